@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+/** `unit` is quick and part of `npm run check`; `whole` starts the program itself and asks it everything. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/hosts/**", "test/evals/**"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "whole",
+          include: ["test/hosts/**/*.test.ts", "test/evals/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
