@@ -1,0 +1,17 @@
+import type { Span } from "./report.ts";
+
+/** A sentence of a stored original. `quote` is `text.slice(...span)`, byte for byte. */
+export type Citation = {
+  n: number;
+  reportId: string;
+  version: number;
+  file: string;
+  title: string;
+  issuer: string | null;
+  published: string | null;
+  quote: string;
+  span: Span;
+  figureSpan: Span;
+  /** Opens the source page at the figure. */
+  url: string;
+};

@@ -1,0 +1,138 @@
+import type { Place, PlaceLevel } from "../place.ts";
+import type { PlaceMention } from "../gazetteer.ts";
+import {
+  boundary,
+  commonFullNames,
+  guarded,
+  needsBoundary,
+  neverAlone,
+  numberBefore,
+  otherPlaceAhead,
+  placeAhead,
+  wordsAfter,
+  wordsBefore,
+} from "./ambiguous-names.ts";
+import { shortNames } from "./divisions.ts";
+import { isLatin, nameIndex } from "./name-index.ts";
+import type { NameEntry, NameIndex, NamedPlace } from "./name-index.ts";
+
+/** One name in a text, with every place it can mean before its neighbours decide. */
+type Candidate = { span: [number, number]; name: string; isShort: boolean; own: Place[]; others: Place[] };
+
+type Reading = { text: string; mentions: PlaceMention[] };
+
+const levels: readonly PlaceLevel[] = ["country", "province", "city", "county", "town"];
+
+/** Reads a text from left to right, taking the longest name at each place where a name can begin. */
+export function findMentions(index: NameIndex, text: string, known: readonly Place[]): PlaceMention[] {
+  const own = nameIndex(known.flatMap(ownNames));
+  const reading: Reading = { text, mentions: [] };
+  for (let offset = 0; offset < text.length - 1;) {
+    const mention = mentionAt(reading, offset, own, index);
+    if (mention !== null) reading.mentions.push(mention);
+    offset = mention === null ? offset + 1 : mention.span[1];
+  }
+  return reading.mentions;
+}
+
+function ownNames(place: Place): NamedPlace[] {
+  const short = shortNames(place.name).map((name): NamedPlace => ({ name, place, form: "short" }));
+  return [{ name: place.name, place, form: "full" }, ...short];
+}
+
+function mentionAt(reading: Reading, offset: number, own: NameIndex, index: NameIndex): PlaceMention | null {
+  const mine = own.at(reading.text, offset);
+  const table = index.at(reading.text, offset);
+  if (mine.length === 0 && table.length === 0) return null;
+  const names = [...new Set([...mine, ...table].map(({ name }) => name))].sort(
+    (left, right) => right.length - left.length,
+  );
+  for (const name of names) {
+    const candidate = candidateOf(offset, name, mine.find(named(name)), table.find(named(name)));
+    if (isPlaceHere(reading, candidate)) return decide(reading, candidate);
+  }
+  return null;
+}
+
+function named(name: string): (entry: NameEntry) => boolean {
+  return (entry) => entry.name === name;
+}
+
+function candidateOf(offset: number, name: string, mine?: NameEntry, table?: NameEntry): Candidate {
+  const own = [...new Set([...(mine?.full ?? []), ...(mine?.short ?? [])])];
+  const ownIds = new Set(own.map(({ id }) => id));
+  const others = [...new Set([...(table?.full ?? []), ...(table?.short ?? [])])].filter(({ id }) => !ownIds.has(id));
+  const isShort = (mine?.full.length ?? 0) + (table?.full.length ?? 0) === 0;
+  return { span: [offset, offset + name.length], name, isShort, own, others };
+}
+
+/** Whether the name stands for a place in this text, or is a piece of another word or of another place's name. */
+function isPlaceHere(reading: Reading, candidate: Candidate): boolean {
+  const { name, isShort, span, own } = candidate;
+  const after = reading.text.slice(span[1], span[1] + 8);
+  const before = reading.text.slice(Math.max(0, span[0] - 1), span[0]);
+  if (isLatin(name)) return !/[a-z]/i.test(before) && !/^[a-z]/i.test(after);
+  if (!isShort || commonFullNames.has(name)) return isFullNameHere(reading, candidate, before, after);
+  const joined = before + name[0];
+  if (otherPlaceAhead.test(after) || wordsAfter.test(name.at(-1) + after)) return false;
+  if (wordsBefore.has(joined) || numberBefore.test(joined)) return false;
+  const never = neverAlone.has(name);
+  if (never && own.length === 0) return false;
+  if (!never && (own.length > 0 || !guarded.has(name))) return true;
+  return (!never && span[0] === 0) || placeAhead.test(after) || liesInNeighbour(reading, candidate);
+}
+
+/** 市中区域, 东方市场, 会同县公安局: a full name can be cut out of ordinary words too. */
+function isFullNameHere(reading: Reading, candidate: Candidate, before: string, after: string): boolean {
+  const { name, own } = candidate;
+  if (name.endsWith("区") && /^[域间划分别块]/.test(after)) return false;
+  if (name.endsWith("市") && after.startsWith("场")) return false;
+  const clauseStart = boundary.test(before);
+  const cut = neverAlone.has(name.slice(0, -1)) && /^[级直域民内外里]/.test(after);
+  const doubtful = cut || commonFullNames.has(name) || (needsBoundary.test(name) && !clauseStart);
+  if (doubtful) return liesInNeighbour(reading, candidate) || (own.length > 0 && clauseStart && !cut);
+  return own.length > 0 || !wordsBefore.has(before + name[0]) || liesInNeighbour(reading, candidate);
+}
+
+/** Whether the mention right before this name is a place that one of its places lies in: 晋城市|城区. */
+function liesInNeighbour(reading: Reading, { span, own, others }: Candidate): boolean {
+  const last = reading.mentions.at(-1);
+  if (last === undefined || reading.text.slice(last.span[1], span[0]).trim() !== "") return false;
+  const around = last.place === null ? last.alternatives : [last.place];
+  return [...own, ...others].some(({ parents }) => around.some(({ id }) => parents.includes(id)));
+}
+
+/** Neighbours decide first, then the library's own places, then the higher level. */
+function decide(reading: Reading, candidate: Candidate): PlaceMention {
+  const { span, own, others, isShort } = candidate;
+  const all = [...own, ...others];
+  const placed = all.length > 1 ? placesInNeighbours(reading, candidate, all) : all;
+  const place =
+    only(placed) ?? only(placed.filter((one) => own.includes(one))) ?? (isShort ? only(highest(placed)) : null);
+  const form = place === null || !own.includes(place) ? (isShort ? "short" : "full") : "own";
+  return { span, place, alternatives: all.filter((one) => one !== place), form };
+}
+
+/**
+ * The places that lie in the nearest place named before in the same sentence; all of them when none does. A place
+ * named right before (福州市鼓楼区) counts before any other.
+ */
+function placesInNeighbours(reading: Reading, { span }: Candidate, all: Place[]): Place[] {
+  for (const mention of reading.mentions.slice(-8).reverse()) {
+    if (/[。!?\n]/.test(reading.text.slice(mention.span[1], span[0])) || span[0] - mention.span[1] > 200) break;
+    const around = mention.place;
+    if (around === null) continue;
+    const within = all.filter((place) => place.parents.includes(around.id));
+    if (within.length > 0) return within;
+  }
+  return all;
+}
+
+function highest(places: readonly Place[]): Place[] {
+  const top = Math.min(...places.map(({ level }) => levels.indexOf(level)));
+  return places.filter(({ level }) => levels.indexOf(level) === top);
+}
+
+function only(places: readonly Place[]): Place | null {
+  return places.length === 1 ? (places[0] ?? null) : null;
+}

@@ -1,0 +1,141 @@
+import { z } from "zod";
+
+import { createUnitTable, type UnitTable } from "./quantities/units.ts";
+
+/**
+ * The domain lexicon (术语表): data a domain expert can edit, kept in `ingest/lexicon/*.json` and passed in by the host.
+ * It is validated once when loaded; a malformed file stops the start with the path of the wrong entry.
+ */
+export type Lexicon = {
+  units: UnitTable;
+  concepts: readonly Concept[];
+  reading: ReadingWords;
+  asking: AskingWords;
+};
+
+const words = z.array(z.string().min(1)).readonly();
+
+const unitsFile = z.object({
+  units: z.array(
+    z.object({
+      family: z.enum([
+        "money",
+        "percent",
+        "permille",
+        "per-population",
+        "percentage-point",
+        "ratio",
+        "person",
+        "event",
+        "count",
+        "mass",
+        "area",
+        "volume",
+        "length",
+        "duration",
+        "score",
+        "rank",
+        "multiple",
+        "bare",
+      ]),
+      base: z.string().optional(),
+      names: words,
+    }),
+  ),
+  scales: z.record(z.string(), z.int().positive()),
+  spelledOnly: words,
+  notBefore: z.record(z.string(), z.string()),
+});
+
+const concept = z.object({
+  id: z.string(),
+  /** Ways of saying it; the first is printed. */
+  names: words,
+  /** Neighbours that must never be taken for it: figures.md 5a. */
+  not: words,
+  /** When given, one of these must stand near a name: 覆盖率 alone is not about vaccines. */
+  needs: words.optional(),
+});
+
+const readingFile = z.object({
+  connectors: words,
+  verbs: words,
+  closers: words,
+  genericHeads: words,
+  moneyVerbs: words,
+  indexNouns: words,
+  nounStops: words,
+  planHeadings: words,
+  resultHeadings: words,
+  planWords: words,
+  planExceptions: words,
+  planCancels: words,
+  targetNouns: words,
+  targetPhrases: words,
+  appliedPhrases: words,
+  standardPhrases: words,
+  changeUp: words,
+  changeDown: words,
+  comparators: words,
+  completionWords: words,
+  scopeWords: words,
+  titleWords: words,
+  collectionWords: words,
+  issuerSuffixes: words,
+  doseNoun: z.string(),
+});
+
+const askingFile = z.object({
+  /** Words that ask or glue and name nothing: 是多少, 请问, 一下. */
+  fillers: words,
+  /** Colloquial or mistyped → the reports' own word, applied to the question before anything is read. */
+  rewrites: z.array(z.object({ from: z.string(), to: z.string(), pattern: z.boolean().default(false) })),
+  /** What is counted → the family the answer must have: 多少人 → person. */
+  families: z.array(z.object({ words, family: z.string(), base: z.string().optional() })),
+  /** Words that part what is asked wherever they stand: 是不是, 一共. */
+  breaks: words,
+  breakdown: words,
+  list: words,
+  compare: words,
+  add: words,
+  ratio: words,
+  rank: words,
+  trend: words,
+  highest: words,
+  lowest: words,
+  plan: words,
+  result: words,
+  change: words,
+  opinion: words,
+  forecast: words,
+  outOfScope: words,
+  text: words,
+  reports: words,
+  help: words,
+  /** Words that may be asked together for one thing and need not stand in the source: 情况, 数量. */
+  light: words,
+  /** Sets of words that mean the same when matching a question with a figure. */
+  synonyms: z.array(words),
+});
+
+export type Concept = z.infer<typeof concept>;
+export type ReadingWords = z.infer<typeof readingFile>;
+export type AskingWords = z.infer<typeof askingFile>;
+
+const lexiconFiles = z.object({
+  units: unitsFile,
+  metrics: z.object({ concepts: z.array(concept) }),
+  reading: readingFile,
+  asking: askingFile,
+});
+
+/** Takes the parsed JSON files by name without extension; throws a ZodError naming the wrong entry. */
+export function loadLexicon(files: Readonly<Record<string, unknown>>): Lexicon {
+  const { units, metrics, reading, asking } = lexiconFiles.parse(files);
+  return {
+    units: createUnitTable(units.units, units.scales, units.spelledOnly, units.notBefore),
+    concepts: metrics.concepts,
+    reading,
+    asking,
+  };
+}

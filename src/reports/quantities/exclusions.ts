@@ -1,0 +1,89 @@
+import type { ExclusionClass, Span } from "../report.ts";
+
+/**
+ * Digit runs that are not figures, each with the class that says why (design.md 5, invariant A; figures.md 4b.15).
+ * Rules are tight on purpose: what no rule names becomes a figure, so a missing rule shows up as a strange figure and
+ * never as a lost one. Matches are on cleaned text, where spaces inside dates are gone.
+ */
+type ExclusionRule = { class: ExclusionClass; pattern: RegExp };
+
+const year = "(?:19|20)\\d{2}";
+const joint = "[-—–―~～至到、和及,]";
+
+const rules: readonly ExclusionRule[] = [
+  { class: "phone", pattern: /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—]\d{7,8}|400-?\d{3}-?\d{4})(?!\d)/g },
+  {
+    class: "phone",
+    pattern:
+      /(?<![\d.])1(?:10|19|20|22|2\d{3})(?=[”"]?(?:市长|市民|政府|政务|卫生|热线|平台|投诉|举报|电话|急救|交办|转办|工单|便民|服务热线))/g,
+  },
+  { class: "phone", pattern: /(?<=(?:电话|传真|热线|拨打)[:：]?)(?:\d{3,4}-\d{5,8}|\d{7,8}(?![\d.万亿]))/g },
+  { class: "name", pattern: /(?<=(?:邮编|邮政编码)[:：]?)\d{6}/g },
+  { class: "document-number", pattern: new RegExp(`[〔\\[(（【]${year}[〕\\])）】]第?\\d*号?`, "g") },
+  { class: "document-number", pattern: /(?:令|文|字|发)?第\d+号|(?<![月\d.—-])\d+号/g },
+  { class: "name", pattern: /《[^《》\n]*》/g },
+  {
+    class: "date",
+    pattern: new RegExp(`${year}[-—./]\\d{1,2}[-—./]\\d{1,2}(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?)?`, "g"),
+  },
+  { class: "date", pattern: /\d{1,2}:\d{2}:\d{2}|(?<=[日午]|时间[:：]?)\d{1,2}:\d{2}/g },
+  { class: "date", pattern: new RegExp(`(?<!\\d)${year}(?:年?${joint}(?:${year}|\\d{2}(?=年)))*年`, "g") },
+  { class: "date", pattern: new RegExp(`(?<=[(（“"])${year}(?:${joint}${year})?(?=[)）”"])`, "g") },
+  { class: "date", pattern: new RegExp(`(?<!\\d)${year}(?:${joint}${year})+(?!\\d|[.万亿])`, "g") },
+  { class: "date", pattern: new RegExp(`(?<!\\d)${year}(?=(?:上|下)半年|“|届|级|财年)`, "g") },
+  { class: "date", pattern: /20[xX×*＊—-]{1,3}(?=年|[—)）])/g },
+  {
+    class: "date",
+    pattern:
+      /(?<![\d.])\d{1,2}(?:[-—–~～至到、]\d{1,2})*月(?:份|底|初|末|中旬|上旬|下旬)?(?:\d{1,2}(?:[-—–~～至到、]\d{1,2})*[日号]?)?/g,
+  },
+  { class: "date", pattern: /(?<![\d.])\d{1,2}(?:[-—–~～至到、]\d{1,2})?日(?![均常间照用])/g },
+  { class: "date", pattern: /(?<!\d)\d{2}年代/g },
+  { class: "name", pattern: /(?<![\d.])\d{1,2}[·•]\d{1,2}(?!\d)/g },
+  { class: "name", pattern: /“[^“”\n%‰]{0,6}\d[^“”\n%‰]{0,8}”/g },
+  { class: "name", pattern: /(?<![\d.])\d{1,2}\.\d{1,2}(?=[^\d\s]{0,6}(?:日|节)活动|政务公开日)/g },
+  {
+    class: "name",
+    pattern:
+      /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
+  },
+  { class: "name", pattern: /\d+强/g },
+  { class: "version", pattern: /(?<!\d|\d\.)\d+(?:\.\d+){2,}/g },
+  {
+    class: "version",
+    pattern:
+      /(?<![\d.])\d\.\d(?=版|新模式|系统|时代|模式|向|试点|应用|平台|升级|建设|[，,。”"])(?<=[\u4e00-\u9fff”"]\d\.0)/g,
+  },
+  { class: "version", pattern: /(?<![\d.])\d+(?:\.\d+)?版(?!本费|面)/g },
+  {
+    class: "ordinal",
+    pattern: /(?<!(?:排名|排|位列|位居|名列|列|居|获|荣获)(?:全[国省市县区])?)第\d+(?:[-—、]\d+)?(?![\d名位])/g,
+  },
+  { class: "ordinal", pattern: /(?<![目此以当之日年月提])前\d+(?=[名位])/g },
+  {
+    class: "ordinal",
+    pattern: /(?<=(?:^|[\s(（见如至、和])(?:附?[表图件]|附[件录]|专栏)\s?)\d{1,2}(?:[-—.]\d{1,2})?(?![\d.]*[%‰万亿])/gm,
+  },
+  { class: "name", pattern: /(?<![\d.])\d{1,3}(?=型)/g },
+  { class: "list-mark", pattern: /^\d{1,2}(?:[.、．)）](?!\d)|(?=\t))/gm },
+  { class: "list-mark", pattern: /[（(]\d{1,2}[)）]/g },
+  { class: "list-mark", pattern: /(?<=[。;；:：！])\d{1,2}[.、．)）](?!\d)/g },
+  {
+    class: "age",
+    pattern: /(?<!(?:寿命|平均年龄)[^，,。；;\n]{0,14})\d+(?:\.\d+)?(?:(?:周?岁)?[-—–~～至到]\d+)?(?:周)?岁/g,
+  },
+  { class: "age", pattern: /\d+(?:[-—–~～至到]\d+)?个?月(?:龄|(?=[婴幼儿]))|\d+[-—–~～至到]\d+个月/g },
+];
+
+export type Exclusion = { span: Span; class: ExclusionClass };
+
+/** All excluded spans in reading order; overlaps are kept, the first rule listed wins when a digit asks. */
+export function findExclusions(text: string): Exclusion[] {
+  const found: Exclusion[] = [];
+  for (const rule of rules) {
+    for (const match of text.matchAll(rule.pattern)) {
+      found.push({ span: [match.index, match.index + match[0].length], class: rule.class });
+    }
+  }
+  return found.sort((left, right) => left.span[0] - right.span[0]);
+}

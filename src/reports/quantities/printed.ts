@@ -1,0 +1,103 @@
+import type { UnitFamily } from "../figure.ts";
+import { approximationOf } from "./approximation.ts";
+import type { Quantity } from "./scan.ts";
+import { endsBefore, unitOf, type UnitTable } from "./units.ts";
+
+/** 1,234.5 with groups of exactly three digits, or plain digits. */
+const number = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d|,\\d)|\\d+(?:\\.\\d+)?";
+
+/** 自然增长率-1.0‰, 负0.97万人; but 自负30% is what a patient pays, and a dash between two numbers is a range. */
+const minus = "(?<minus>(?<![自抱肩胜欺])负|(?<=[\\u4e00-\\u9fff,，(（:：|\\t])[-−])?";
+
+/** Families a hyphen can be the sign of: before a count it only joins (附表-3个). */
+const signed = new Set<UnitFamily>(["percent", "permille", "percentage-point", "money"]);
+
+/** Patterns are built once a unit table: compiling a long alternation costs more than a short text's scan. */
+const compiled = new WeakMap<UnitTable, RegExp>();
+
+/** Numbers written with Arabic digits; `free` says whether a position is outside every exclusion. */
+export function findPrinted(text: string, units: UnitTable, free: (at: number) => boolean): Quantity[] {
+  const found: Quantity[] = [];
+  const pattern = printedPattern(units);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const groups = match.groups ?? {};
+    const start = match.index + (groups["before"]?.length ?? 0);
+    if (!free(start)) {
+      pattern.lastIndex = start + 1;
+      continue;
+    }
+    const quantity = readPrinted(text, match, units);
+    pattern.lastIndex = quantity.span[1];
+    if (quantity.unit !== "" || quantity.valueTo !== null || !isBareYear(quantity.value ?? "")) found.push(quantity);
+  }
+  return found;
+}
+
+function printedPattern(units: UnitTable): RegExp {
+  const known = compiled.get(units);
+  if (known) return known;
+  const middle = "[余多几来]";
+  const pattern = new RegExp(
+    `(?<before>近|约|超过|超|逾|不足|将近|大约)?${minus}(?<!\\d|\\d\\.)(?<value>${number})` +
+      `(?<population>/(?:十万|10万|百万|万|千)人?)?` +
+      `(?:(?<sign>[:∶/]|[-—–~～至到])(?<second>${number}(?:[:∶]\\d+(?:\\.\\d+)?)*))?` +
+      `(?<middle>${middle})?(?<scale>${units.scalePattern})?(?<late>${middle})?(?<unit>${units.unitPattern})?(?<after>以上|以下|左右|以内|(?:余|多)(?!\\d))?`,
+    "g",
+  );
+  compiled.set(units, pattern);
+  return pattern;
+}
+
+function readPrinted(text: string, match: RegExpExecArray, units: UnitTable): Quantity {
+  const groups = match.groups ?? {};
+  const unitWord = acceptedUnit(text, match, units);
+  const printed = groups["population"] ?? `${groups["scale"] ?? ""}${unitWord}`;
+  const after = unitWord === (groups["unit"] ?? "") ? groups["after"] : undefined;
+  const second = groups["second"]?.replaceAll(",", "") ?? null;
+  const unit = readUnit(groups, printed, units);
+  const sign = groups["minus"];
+  const negative =
+    sign === "负" || (sign !== undefined && (signed.has(unit.family) || /[|\t]/.test(text[match.index - 1] ?? "")));
+  const start = match.index + (sign !== undefined && !negative ? (groups["before"]?.length ?? 0) + sign.length : 0);
+  return {
+    span: [start, match.index + match[0].length - cutLength(groups, unitWord)],
+    value: `${negative ? "-" : ""}${(groups["value"] ?? "").replaceAll(",", "")}`,
+    valueTo: second,
+    unit: printed,
+    ...unit,
+    approx: approximationOf(groups["before"], groups["middle"] ?? groups["late"], after),
+    masked: "none",
+    spelled: false,
+  };
+}
+
+function readUnit(
+  groups: Record<string, string | undefined>,
+  printed: string,
+  units: UnitTable,
+): Pick<Quantity, "family" | "base" | "scale"> {
+  if (groups["population"] !== undefined)
+    return { family: "per-population", base: printed.replace("10万", "十万").replace(/人$/, ""), scale: 0 };
+  const ratio = groups["second"] !== undefined && /[:∶/]/.test(groups["sign"] ?? "") && printed === "";
+  if (ratio) return { family: "ratio", base: "", scale: 0 };
+  return unitOf(units, printed) ?? { family: "bare", base: "", scale: 0 };
+}
+
+/** The unit of the match, or nothing where the next character shows that a word begins there (4人民警察, 80项目标). */
+function acceptedUnit(text: string, match: RegExpExecArray, units: UnitTable): string {
+  const unit = match.groups?.["unit"] ?? "";
+  const after = match.groups?.["after"] ?? "";
+  const next = (after === "" ? text[match.index + match[0].length] : after[0]) ?? "";
+  return endsBefore(units, unit, next) ? unit : "";
+}
+
+function cutLength(groups: Record<string, string | undefined>, unitWord: string): number {
+  const unit = groups["unit"] ?? "";
+  return unitWord === unit ? 0 : unit.length + (groups["after"]?.length ?? 0);
+}
+
+/** `2021民生领域`: four digits that name a year; the caller has seen that they carry no unit. */
+export function isBareYear(digits: string): boolean {
+  return /^(?:19[5-9]|20[0-4])\d$/.test(digits);
+}

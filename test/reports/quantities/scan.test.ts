@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { foldText } from "../../../src/reports/fold.ts";
+import { scanQuantities } from "../../../src/reports/quantities/scan.ts";
+import { lexicon } from "../../ingest/read-prose.ts";
+
+const scan = (text: string) => scanQuantities(foldText(text), lexicon.units);
+
+/** Every number of a text as `value unit family`, masked ones by what hides them. */
+function numbersOf(text: string): string[] {
+  return scan(text).quantities.map(({ value, valueTo, unit, family, masked }) =>
+    [value === null ? masked : `${value}${valueTo === null ? "" : `~${valueTo}`}`, unit, family]
+      .filter((word) => word !== "")
+      .join(" "),
+  );
+}
+
+test.each([
+  ["接种251966人，覆盖率92.79％", ["251966 人 person", "92.79 % percent"]],
+  ["财政投入1,234.50万元", ["1234.50 万元 money"]],
+  ["编号12,34不是千分位", ["12 bare", "34 bare"]],
+  ["开展督查3-5次", ["3~5 次 event"]],
+  ["出生人口性别比100:98.14", ["100~98.14 ratio"]],
+  ["三次产业结构为3.5:46.3:50.2", ["3.5~46.3:50.2 ratio"]],
+  ["发病率740.99/十万", ["740.99 /十万 per-population"]],
+  ["报告发病率498.3/10万", ["498.3 /10万 per-population"]],
+  ["占全区人口的1/4", ["1~4 ratio"]],
+  ["自然增长率-1.0‰", ["-1.0 ‰ permille"]],
+  ["自然增长为负0.97万人", ["-0.97 万人 person"]],
+  ["个人自负30%", ["30 % percent"]],
+  ["人均预期寿命由78.6岁提高到81.2岁", ["78.6 岁 duration", "81.2 岁 duration"]],
+])("Arabic numbers keep their value, sign, range and unit: %s", (text, expected) => {
+  expect(numbersOf(text)).toEqual(expected);
+});
+
+test.each([
+  ["检查餐饮门店xxx家", ["mask 家 count"]],
+  ["合格率达xx.x%", ["mask % percent"]],
+  ["病种增至**种", ["mask 种 count"]],
+  ["救治患者1x人", ["partial 人 person"]],
+  ["投入经费,万元,培训人员", ["missing 万元 money"]],
+  ["处罚款余元。", ["missing 元 money"]],
+  ["x县xx年共xx镇", []],
+])("hidden and lost numbers get no value: %s", (text, expected) => {
+  expect(numbersOf(text)).toEqual(expected);
+});
+
+test.each([
+  ["百分之九十七点二九的居民", ["97.29 % percent"]],
+  ["千分之三点五", ["3.5 ‰ permille"]],
+  ["两家医院共一百二十三张床", ["2 家 count", "123 张 count"]],
+  ["近万人参加", ["10000 万人 person"]],
+  ["无一例新增感染", ["0 例 count"]],
+  ["未发生一起事故", ["0 起 count"]],
+  ["四大行动、一站式服务、二次分诊、一人一诊室", []],
+  ["二〇一九年二月二十五日", []],
+])("numbers written in Chinese count only with a measure word of their own: %s", (text, expected) => {
+  const values = scan(text).quantities.map(
+    ({ value, scale, unit, family }) => `${scale === 4 && value === "1" ? "10000" : value} ${unit} ${family}`,
+  );
+  expect(values).toEqual(expected);
+});
+
+test.each([
+  ["接待33769人次", "人次", "event"],
+  ["提升3.75个百分点", "个百分点", "percentage-point"],
+  ["下降0.6个千分点", "个千分点", "percentage-point"],
+  ["投入700多万对发热门诊进行改造", "万", "bare"],
+  ["婚前医学检查4419对，", "对", "count"],
+  ["帮扶3对夫妻", "对", "count"],
+  ["平均浓度28微克/立方米", "微克/立方米", "mass"],
+  ["招录4人民警察", "", "bare"],
+  ["较上年末的967.9万人多8.2万人", "万人", "person"],
+  ["补贴25元/人·年", "元/人·年", "money"],
+])("the unit is the longest one that does not run into the next word: %s", (text, unit, family) => {
+  expect(scan(text).quantities[0]).toMatchObject({ unit, family });
+});
+
+test.each([
+  ["700多万元", "多"],
+  ["1000余条", "余"],
+  ["近6000人次", "近"],
+  ["约1万元", "约"],
+  ["95%以上", "以上"],
+  ["5%以内", "以下"],
+  ["5%左右", "左右"],
+  ["不足3%", "不足"],
+  ["超过1071.6亿元", "超"],
+])("the approximator is part of the number: %s", (text, approx) => {
+  expect(scan(text).quantities[0]?.approx).toBe(approx);
+});
+
+test.each([
+  ["2021年12月24日", "date"],
+  ["卫健〔2021〕18号", "document-number"],
+  ["第3届运动会", "ordinal"],
+  ["前4名给予奖励", "ordinal"],
+  ["见表1", "ordinal"],
+  ["拨打12345热线", "phone"],
+  ["电话:0573-87012345", "phone"],
+  ["邮编:314400", "name"],
+  ["1.加强领导", "list-mark"],
+  ["5G网络", "name"],
+  ["“1+N”体系", "name"],
+  ["2型糖尿病患者", "name"],
+  ["《健康中国2030规划》", "name"],
+  ["系统3.0版", "version"],
+  ["60岁以上老人", "age"],
+])("a digit that is no figure is excluded for a stated reason: %s is a %s", (text, reason) => {
+  const { quantities, excluded, unaccounted } = scan(text);
+  expect(quantities).toEqual([]);
+  expect(unaccounted).toEqual([]);
+  expect(new Set(excluded.map((token) => token.class))).toEqual(new Set([reason]));
+});
+
+test.each([
+  ["排查人员482314人次", "482314", "人次"],
+  ["排查出10个隐患", "10", "个"],
+  ["目前277家企业", "277", "家"],
+  ["居民获得25857万元", "25857", "万元"],
+  ["110个村卫生室完成改造", "110", "个"],
+  ["12320热线之外120个岗位", "120", "个"],
+])("no exclusion eats a figure that only looks like one: %s", (text, value, unit) => {
+  expect(scan(text).quantities.at(-1)).toMatchObject({ value, unit });
+});
+
+test.each([
+  ["位居全市第二。", "2"],
+  ["全省排名第9，", "9"],
+  ["居全国第42位", "42"],
+  ["在全市排名1，", "1"],
+])("a rank stays a figure of its own family and never a count: %s", (text, value) => {
+  expect(scan(text).quantities).toMatchObject([{ family: "rank", value }]);
+});
+
+const words = fc.constantFrom(
+  "全市",
+  "接种",
+  "率",
+  "为",
+  "达到",
+  "、",
+  "，",
+  "。",
+  "(",
+  ")",
+  "第",
+  "号",
+  "年",
+  "月",
+  "日",
+  "岁",
+  "万",
+  "元",
+  "人次",
+  "个",
+  "%",
+  "‰",
+  ".",
+  ":",
+  "-",
+  "—",
+  "x",
+  "*",
+  "/",
+  "约",
+  "余",
+  "〔",
+  "〕",
+  "《",
+  "》",
+  "“",
+  "”",
+  "\n",
+  "热线",
+  "排名",
+  "表",
+  "前",
+  "A",
+  " ",
+);
+const number = fc.oneof(
+  fc.nat({ max: 99_999 }).map(String),
+  fc.double({ min: 0, max: 999, noNaN: true }).map((value) => value.toFixed(2)),
+);
+
+test("every digit of any text lies in a figure or in an excluded token", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, number), { maxLength: 40 }), (pieces) => {
+      const text = pieces.join("");
+      const { quantities, excluded, unaccounted } = scan(text);
+      const spans = [...quantities, ...excluded].map(({ span }) => span);
+      const lost = [...text.matchAll(/\d/g)].filter(
+        ({ index }) => !spans.some(([from, to]) => index >= from && index < to),
+      );
+      expect(unaccounted).toEqual([]);
+      expect(lost).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("no two figures of a text overlap, and each begins or ends at a number, a mask or a word for one", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, number), { maxLength: 40 }), (pieces) => {
+      const text = pieces.join("");
+      let end = 0;
+      for (const { span } of scan(text).quantities) {
+        expect(span[0]).toBeGreaterThanOrEqual(end);
+        expect(span[1]).toBeGreaterThan(span[0]);
+        [, end] = span;
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
