@@ -1,0 +1,20 @@
+import { replaceMatches } from "./mapped-text.ts";
+import type { MappedText } from "./mapped-text.ts";
+
+/** Shortest line taken for one that was wrapped at a fixed width; shorter ones are titles, signatures and list items. */
+const shortestWrapped = 20;
+
+/**
+ * A newline in the middle of a sentence: before it a long line that has commas or full stops and does not end in one,
+ * after it no heading, list mark, table row or signature. Left in, it would part `糖尿病` from `患者管理8437人`.
+ */
+const wrap = new RegExp(
+  `(?<=^(?=[^\\n]*[，,。；])[^\\n\\t|#]{${shortestWrapped},}(?:[\\p{Script=Han}\\d，,、%‰]))\\n` +
+    `(?=[\\p{Script=Han}\\d“《（(][^\\n\\t|]*[，,。；、])` +
+    `(?![（(]?[一二三四五六七八九十\\d]{1,3}[)）.、．]|第[一二三四五六七八九十]+[章节条]|附[:：件]|[^\\n]{0,30}(?:19|20)\\d{2}[年./-]\\d{1,2}[月./-]\\d{1,2}日?\\s*$)`,
+  "gmu",
+);
+
+export function joinWrappedLines(mapped: MappedText): MappedText {
+  return replaceMatches(mapped, wrap, "", "space");
+}

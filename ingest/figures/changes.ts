@@ -1,0 +1,90 @@
+import type { Change, UnitFamily } from "../../src/reports/figure.ts";
+import type { Lexicon } from "../../src/reports/lexicon.ts";
+
+export type ChangeClue = {
+  direction: Change["direction"];
+  comparator: string;
+  /** What the clause names before the comparison, or empty when it continues the figure before. */
+  owner: string;
+};
+
+/**
+ * `比上年提升3.75个百分点`, `同比增长27%`, `较去年底增加12间`, `低于全省平均水平0.8名` (figures.md 4b.13). A verb of change
+ * before a count and a noun (改造提升6个疾控中心, 新增5家) is no change unless something is compared with, and 提升到36%
+ * names a level. `compared` says that the number before is one compared with (较上年的967.9万人多8.2万人).
+ */
+export function readChange(before: string, family: UnitFamily, lexicon: Lexicon, compared = false): ChangeClue | null {
+  const { reading } = lexicon;
+  const against =
+    /^(?<owner>.*?)(?<!不)(?<verb>低于|高于|少于|多于)(?<than>[\u4e00-\u9fff]{0,8}(?:平均|均值|水平|标准|目标|指标|上年|去年|同期|[上下]限))$/.exec(
+      before,
+    )?.groups;
+  if (against)
+    return {
+      direction: /[低少]/.test(against["verb"] ?? "") ? "down" : "up",
+      comparator: against["than"] ?? "",
+      owner: against["owner"] ?? "",
+    };
+  const extent = /^(?<owner>.*?)(?<word>增幅|涨幅|增速|降幅|跌幅)$/.exec(
+    before.replace(/(?:达到|达|为|约|近|超过)+$/, ""),
+  )?.groups;
+  if (extent && family === "percent" && !/(?:最高|最大|平均|总体)$/.test(extent["owner"] ?? ""))
+    return {
+      direction: /[降跌]/.test(extent["word"] ?? "") ? "down" : "up",
+      comparator: "",
+      owner: extent["owner"] ?? "",
+    };
+  const verb = verbAtEnd(before, [...reading.changeUp, ...reading.changeDown]);
+  if (verb === null) return null;
+  const found = findComparator(before.slice(0, verb.at), lexicon);
+  const measured =
+    family === "percent" || family === "percentage-point" || family === "permille" || family === "multiple";
+  if (found === null && !compared && !(measured && verb.word.length > 1)) return null;
+  const direction = reading.changeUp.includes(verb.word) ? "up" : "down";
+  const owner = before.slice(0, found ? found.at : verb.at);
+  return { direction, comparator: found?.word ?? "", owner: owner.replace(/(?:平均|分别|逐步|累计|净|再)$/, "") };
+}
+
+function findComparator(before: string, lexicon: Lexicon): { at: number; word: string } | null {
+  for (const word of lexicon.reading.comparators) {
+    const at = before.lastIndexOf(word);
+    if (at >= 0) return { at, word };
+  }
+  const other =
+    /(?<![占同环对百性])(?:相?比|较)(?![例重率快大好高多少低强为长])((?:(?:19|20)\d{2}年)?[\u4e00-\u9fff]{1,12}?|(?:19|20)\d{2}年(?:末|底|同期)?)(?:的)?(?:相比)?(?:平均|净|分别|又|再|共)?$/.exec(
+      before,
+    );
+  return other ? { at: other.index, word: other[0].replace(/(?:相比)?(?:平均|净|分别|又|再|共)?$/, "") } : null;
+}
+
+function verbAtEnd(before: string, verbs: readonly string[]): { word: string; at: number } | null {
+  const text = before.replace(/(?:了|近|约|超过|超|达到|达|分别|为|逾|幅度|幅)+$/, "");
+  const word = verbs.filter((verb) => text.endsWith(verb)).sort((left, right) => right.length - left.length)[0];
+  return word === undefined ? null : { word, at: text.length - word.length };
+}
+
+const rise = "提升|提高|增加|上升|增长|扩大|增|升|改善|优化|拓展|扩展|上调";
+const fall = "下降|降低|减少|缩短|压缩|下调|降|减|回落|缩减|缩小|收窄|精简|压减|放缓";
+
+/** The words between the two numbers of `从82.5%提升到88.2%`; null when they are no such pair. */
+export function fromToBetween(between: string): "up" | "down" | null {
+  const match = new RegExp(
+    `^(?:[^,，;；。]{0,4})(?:逐步|大幅|进一步)?(?:(${rise})|(${fall}))(?:到|至|为|成)(?:目前的|现在的|了)?(?:\\D{0,8})$`,
+  ).exec(between);
+  if (!match) return null;
+  return match[1] !== undefined ? "up" : "down";
+}
+
+const earlier =
+  "(?:原来的|原先的|原有的?|原来|原先|去年的?|上年的?|上年末的?|去年底的?|年初的?|(?:19|20)\\d{2}年(?:底|末)?的?|以前的|过去的|改革前的|入学时的|建站初期的)";
+const opensPair = new RegExp(`(?:从|由|将)(${earlier})?$`);
+
+/** The words before the first number of a pair end in 从 or 由, with at most a time or 原来的 behind it. */
+export function startsFromTo(before: string): boolean {
+  return opensPair.test(before);
+}
+
+/** What the first number of a pair is said to be of: 2017年, 原来; empty where the text does not say. */
+export function comparedTime(before: string): string {
+  return (opensPair.exec(before)?.[1] ?? "").replace(/的$/, "");
+}

@@ -1,0 +1,36 @@
+import type { Change, EdgeKind, FigureFlag, FigureRole } from "../../src/reports/figure.ts";
+import type { Period } from "../../src/reports/period.ts";
+import type { Place } from "../../src/reports/place.ts";
+import type { Quantity } from "../../src/reports/quantities/scan.ts";
+import type { Span } from "../../src/reports/report.ts";
+
+/** A figure while its sentence is being read; all spans are in the cleaned text. */
+export type FigureDraft = {
+  quantity: Quantity;
+  /** True where the source leaves the unit out and a verb of money implies it. */
+  unitImplied: boolean;
+  sentence: Span;
+  clause: Span;
+  /** Cleaned text between the clause start (or the figure before) and the number, and after it to the next stop. */
+  before: string;
+  after: string;
+  /** Everything between the figure before, or the sentence's start, and the number; table cells have none. */
+  lead?: string;
+  /** Where slots were inherited from. */
+  context: Span[];
+  phrase: string;
+  head: string;
+  /** True when the clause names nothing of its own, so that population and dose carry over. */
+  elliptical: boolean;
+  population: string | null;
+  qualifiers: string[];
+  place: Place | null;
+  placeLabel: string | null;
+  /** Places named together before 分别, in order. */
+  listedPlaces?: Place[];
+  period: Period;
+  role: FigureRole;
+  change: Change | null;
+  flags: FigureFlag[];
+  edges: { kind: EdgeKind; to: FigureDraft }[];
+};

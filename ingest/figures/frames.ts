@@ -1,0 +1,65 @@
+import type { Lexicon } from "../../src/reports/lexicon.ts";
+import type { Period } from "../../src/reports/period.ts";
+import type { Span } from "../../src/reports/report.ts";
+import type { TimeMention } from "../../src/reports/time-words.ts";
+import { stripLead } from "./metric.ts";
+
+/** A time phrase that governs the figures after it (figures.md 4c). */
+export type Frame = {
+  period: Period;
+  span: Span;
+  /** Months and as-of days hold for their sentence; years, halves and ranges until the paragraph ends. */
+  holds: "sentence" | "paragraph";
+};
+
+/** Takes the time words of one sentence, the clause starts, and the frame the paragraph has reached. */
+export function readFrames(
+  text: (span: Span) => string,
+  mentions: readonly TimeMention[],
+  clauseStarts: readonly number[],
+  carried: Frame | null,
+  lexicon: Lexicon,
+): { frameAt: (position: number) => Frame | null; carried: Frame | null } {
+  const frames: Frame[] = [];
+  for (const mention of mentions) {
+    if (!opensFrame(mention)) continue;
+    if (/[(（]/.test(text([mention.span[0] - 1, mention.span[0]]))) continue;
+    const clauseStart = clauseStarts.findLast((start) => start <= mention.span[0]) ?? mention.span[0];
+    const lead = stripLead(text([clauseStart, mention.span[0]]), lexicon).replace(
+      /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保)+/,
+      "",
+    );
+    if (lead !== "" && !isScope(lead, lexicon)) continue;
+    frames.push({ period: mention.period, span: mention.span, holds: holds(mention) });
+  }
+  const frameAt = (position: number) => frames.findLast((frame) => frame.span[0] <= position) ?? carried;
+  const lasting = frames.findLast((frame) => frame.holds === "paragraph");
+  return { frameAt, carried: lasting ?? carried };
+}
+
+/** Event days (1月16日成立…) govern nothing; plan eras and hidden years do. */
+function opensFrame(mention: TimeMention): boolean {
+  return mention.kind !== "day" || mention.period.label.startsWith("截至");
+}
+
+function holds(mention: TimeMention): Frame["holds"] {
+  return mention.kind === "as-of" || mention.kind === "month" || mention.kind === "day" ? "sentence" : "paragraph";
+}
+
+/** `全市`, `永嘉县`, `我局2021年…`: a place or bureau before the time leaves it at the clause's start. */
+function isScope(lead: string, lexicon: Lexicon): boolean {
+  if (lexicon.reading.verbs.some((verb) => verb.length > 1 && lead.startsWith(verb))) return false;
+  return lead.length <= 10 && /(?:市|县|区|省|州|局|委|院|中心|系统|部门)$/.test(lead);
+}
+
+/** A time word right before the number, with at most 为, 达 or 的 between: `死亡率2021年为3‰`, `2017年的82.5%`. */
+export function localPeriod(
+  mentions: readonly TimeMention[],
+  text: (span: Span) => string,
+  number: number,
+): TimeMention | null {
+  const mention = mentions.findLast((candidate) => candidate.span[1] <= number);
+  if (!mention) return null;
+  const between = text([mention.span[1], number]);
+  return /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(（:：])?$/.test(between) ? mention : null;
+}

@@ -1,0 +1,81 @@
+import type { PlaceMention } from "../../src/reports/gazetteer.ts";
+import type { Place } from "../../src/reports/place.ts";
+import { findDoses, findPopulations } from "../../src/reports/populations.ts";
+import type { Span } from "../../src/reports/report.ts";
+import type { TimeMention } from "../../src/reports/time-words.ts";
+import { subjectOfClause, type PlaceReader } from "./clause-place.ts";
+
+/** A word of the text that a slot was read from. */
+export type Named = { label: string; span: Span };
+
+/** What the words before a number name, apart from what is counted. */
+export type Names = {
+  /** The words without times, ages, doses and places. */
+  bare: string;
+  population: Named | null;
+  dose: Named | null;
+  place: Place | null;
+  /** The larger place a number is compared with: 低于全省1:1.2. */
+  compared: Place | null;
+  /** Places to be shared out by index where the clause says 分别. */
+  listed: Place[];
+};
+
+export type Mentions = { times: readonly TimeMention[]; places: readonly PlaceMention[] };
+
+/** Takes the named slots out of the words before a number (`text` begins at `base`), so that only what is counted remains. */
+export function readNames(text: string, base: number, mentions: Mentions, reader: PlaceReader): Names {
+  const end = base + text.length;
+  const cuts = mentions.times
+    .filter(({ span }) => span[0] >= base && span[1] <= end)
+    .flatMap(({ span }) => timeCut(text, base, span));
+  for (const aside of text.matchAll(/[(（][^()（）]*[)）]$/g))
+    cuts.push(shift([aside.index, aside.index + aside[0].length], base));
+  const population = findPopulations(text).findLast((mention) => mention.population.ages !== null);
+  const dose = findDoses(text).at(-1);
+  if (population) cuts.push(agesOnly(text, population.span, base));
+  if (dose) cuts.push(shift(dose.span, base));
+  const subject = subjectOfClause(text, base, mentions.places, reader);
+  cuts.push(...subject.cuts);
+  const trailing = mentions.places.findLast((mention) => mention.span[1] === end && mention.span[0] >= base);
+  if (trailing) cuts.push(trailing.span);
+  return {
+    bare: without(text, base, cuts),
+    population: population
+      ? { label: population.population.ages ?? population.label, span: shift(population.span, base) }
+      : null,
+    dose: dose ? { label: dose.dose, span: shift(dose.span, base) } : null,
+    place: subject.owner,
+    compared: subject.compared,
+    listed: subject.listed,
+  };
+}
+
+/** A time goes with the 到, 自 or 在 before it; one that is only compared with (较2022年末) stays for the comparison. */
+function timeCut(text: string, base: number, [start, end]: Span): Span[] {
+  const before = text.slice(0, start - base);
+  if (/[比较]$/.test(before)) return [];
+  const preposition = /(?:^|[,，、;；:：])(到|至|自|从|自从|在|于)$/.exec(before)?.[1] ?? "";
+  const annual = text.slice(end - base - 1, end - base + 1) === "年度" ? 1 : 0;
+  return [[start - preposition.length, end + annual]];
+}
+
+/** 3岁以下儿童管理率 keeps 儿童 in its metric; 18岁以上人群 names nobody further. */
+function agesOnly(text: string, span: Span, base: number): Span {
+  const mention = text.slice(...span);
+  const ages = /^.*(?:岁|月龄|个月)(?:及|\(含\))?(?:以上|以下|以内)?的?/.exec(mention)?.[0].length ?? mention.length;
+  const group = /^(?:人群|人口|人)$/.test(mention.slice(ages)) ? mention.length : ages;
+  return [base + span[0], base + span[0] + group];
+}
+
+function without(text: string, base: number, cuts: readonly Span[]): string {
+  let result = "";
+  for (let at = 0; at < text.length; at += 1) {
+    if (!cuts.some(([start, end]) => base + at >= start && base + at < end)) result += text[at];
+  }
+  return result;
+}
+
+function shift([start, end]: Readonly<Span>, by: number): Span {
+  return [start + by, end + by];
+}

@@ -1,0 +1,76 @@
+import { baseOf, type Carry } from "./carry.ts";
+import { comparedTime, fromToBetween, type ChangeClue } from "./changes.ts";
+import type { FigureDraft } from "./draft.ts";
+import type { ClauseMetric } from "./metric.ts";
+
+/**
+ * 7.41万元177人次: one thing, two units (figures.md 4b.9); also with 、 between them where the second names nothing and
+ * counts in another unit (10179家、39220人次).
+ */
+export function isTwin(draft: FigureDraft, previous: FigureDraft, between: string, metric: ClauseMetric): boolean {
+  if (between === "") return true;
+  const other = draft.quantity.base !== previous.quantity.base || draft.quantity.family !== previous.quantity.family;
+  return (
+    /^[、/]$/.test(between) &&
+    metric.phrase === "" &&
+    metric.head === "" &&
+    other &&
+    draft.quantity.family !== "percent"
+  );
+}
+
+export function applyTwin(draft: FigureDraft, previous: FigureDraft): void {
+  draft.phrase = previous.phrase;
+  draft.head = previous.head;
+  draft.elliptical = true;
+  draft.role = previous.role;
+  draft.edges.push({ kind: "twin", to: previous });
+}
+
+/** 从2017年的82.5%提升到88.2%: one metric, two times. */
+export function applyFromTo(draft: FigureDraft, previous: FigureDraft, between: string): void {
+  previous.role = "from";
+  draft.role = "to";
+  const owner = /^(.*?)(?:从|由|将)[^从由将]*$/.exec(previous.phrase)?.[1] ?? "";
+  if (owner !== "") previous.phrase = owner;
+  draft.phrase = previous.phrase;
+  draft.head = previous.head;
+  draft.elliptical = true;
+  draft.change = { direction: fromToBetween(between) ?? "none", comparator: comparedTime(previous.before), of: null };
+  draft.edges.push({ kind: "from", to: previous });
+  previous.edges.push({ kind: "to", to: draft });
+}
+
+/** 较2022年末的967.9万人多8.2万人 and 同比增长27% say how much something else changed (figures.md 4b.13). */
+export function applyChange(draft: FigureDraft, change: ChangeClue, metric: ClauseMetric, carry: Carry): void {
+  draft.role = "change";
+  const comparator =
+    change.comparator === "" && carry.compared === carry.drafts.at(-1)
+      ? (carry.compared?.before ?? "")
+      : change.comparator;
+  draft.change = {
+    direction: change.direction,
+    comparator: comparator.replace(/^[，,、\s]+|[的(（]+$/g, ""),
+    of: null,
+  };
+  const named = metric.phrase === "" && metric.head === "" ? null : metric;
+  const base = named ? namedBefore(named, carry) : baseOf(draft, carry);
+  if (base) {
+    draft.edges.push({ kind: "base", to: base });
+    draft.phrase = base.phrase;
+    draft.head = base.head;
+    draft.elliptical = true;
+  } else {
+    draft.phrase = named?.phrase || carry.subject;
+    draft.head = named?.head ?? "";
+    draft.elliptical = named === null || named.phrase === "";
+  }
+  if (named && named.phrase !== "") carry.subject = named.phrase;
+}
+
+/** 出生率5.4‰，…；出生率较2022年下降0.6个千分点: the level was stated before under the same name. */
+function namedBefore({ phrase, head }: ClauseMetric, { drafts }: Carry): FigureDraft | null {
+  const same = (draft: FigureDraft) =>
+    phrase === "" ? draft.head === head || draft.phrase === head : draft.phrase === phrase && draft.head === head;
+  return drafts.findLast((draft) => draft.role !== "change" && same(draft)) ?? null;
+}

@@ -1,0 +1,102 @@
+import Big from "big.js";
+
+import { shiftDecimal } from "../../src/reports/numerals.ts";
+import type { FigureDraft } from "./draft.ts";
+
+/** How many figures back a total may stand: further away 其中 has lost it. */
+const reach = 40;
+
+/**
+ * 其中 and its brackets (figures.md 4b.12): each figure after it is part of the nearest total of the same family and
+ * unit before it, also across a sentence's end. 追回218万元，其中处罚2起，罚款12万元: where the member itself has no total, what
+ * is said of it has none either. The sum is checked and the outcome marked on the total; the source is
+ * never corrected.
+ */
+export function linkParts(drafts: readonly FigureDraft[], text: string): void {
+  const parts = new Map<FigureDraft, FigureDraft[]>();
+  const without = new Set<string>();
+  drafts.forEach((draft, index) => {
+    const marker = markerBefore(draft, text);
+    if (marker === null || !counted(draft)) return;
+    const total = drafts
+      .slice(Math.max(0, index - reach), index)
+      .findLast(
+        (candidate) =>
+          candidate.quantity.span[1] <= marker.at &&
+          candidate.quantity.span[0] >= marker.from &&
+          sameKind(candidate, draft) &&
+          counted(candidate),
+      );
+    const owner = `${draft.sentence[0]}:${draft.phrase}`;
+    if (!total && draft.head === "") without.add(owner);
+    if (total && !(draft.head !== "" && without.has(owner))) parts.set(total, [...(parts.get(total) ?? []), draft]);
+  });
+  for (const [total, members] of parts) linkTotal(total, members);
+}
+
+/**
+ * Where the 其中 that governs this figure stands, and how far back its total may: in its own sentence, or, when 其中
+ * opens the sentence, in the sentence before it; then, and before a colon, it governs across ；.
+ */
+function markerBefore(draft: FigureDraft, text: string): { at: number; from: number } | null {
+  const start = draft.sentence[0];
+  const lead = text.slice(start, draft.quantity.span[0]);
+  const at = lead.lastIndexOf("其中");
+  if (at < 0 || closesBracket(lead.slice(at), lead.slice(0, at))) return null;
+  const wholeSentence = at === 0 || /^其中[:：]/.test(lead.slice(at));
+  if (/[;；]/.test(lead.slice(at)) && !wholeSentence) return null;
+  return { at: start + at, from: at === 0 ? previousSentence(text, start) : start };
+}
+
+function previousSentence(text: string, start: number): number {
+  const line = text.lastIndexOf("\n", start) + 1;
+  return Math.max(line, text.lastIndexOf("。", start - 2) + 1);
+}
+
+/** `(其中普惠托位4500个)`: behind the closing bracket 其中 governs no longer. */
+function closesBracket(tail: string, head: string): boolean {
+  return /[（(]$/.test(head) && /[）)]/.test(tail);
+}
+
+function counted(draft: FigureDraft): boolean {
+  return (
+    draft.quantity.value !== null &&
+    draft.role !== "change" &&
+    draft.role !== "target" &&
+    draft.role !== "rank" &&
+    draft.role !== "standard" &&
+    draft.role !== "share" &&
+    draft.role !== "from"
+  );
+}
+
+function sameKind(total: FigureDraft, part: FigureDraft): boolean {
+  return (
+    total.quantity.family === part.quantity.family &&
+    total.quantity.base === part.quantity.base &&
+    total.quantity.family !== "percent"
+  );
+}
+
+/** When the first members already make up the total, what follows them belongs to something else. */
+function linkTotal(total: FigureDraft, members: readonly FigureDraft[]): void {
+  const whole = amount(total);
+  let sum = new Big(0);
+  let exact = -1;
+  members.forEach((member, index) => {
+    sum = sum.plus(amount(member));
+    if (exact < 0 && index > 0 && sum.eq(whole)) exact = index;
+  });
+  const own = exact >= 0 ? members.slice(0, exact + 1) : members.filter((member) => amount(member).lte(whole));
+  for (const member of own) {
+    member.edges.push({ kind: "part-of", to: total });
+    if (member.period.basis === "anchor" && member.sentence[0] !== total.sentence[0])
+      member.period = { ...total.period, basis: "frame" };
+  }
+  if (exact >= 0) total.flags.push("parts-sum");
+  else if (own.length > 1) total.flags.push("parts-do-not-sum");
+}
+
+function amount(draft: FigureDraft): Big {
+  return new Big(shiftDecimal(draft.quantity.value ?? "0", draft.quantity.scale));
+}

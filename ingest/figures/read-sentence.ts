@@ -1,0 +1,207 @@
+import type { Lexicon } from "../../src/reports/lexicon.ts";
+import { unresolvedPeriod, yearPeriod, type Period } from "../../src/reports/period.ts";
+import type { Quantity } from "../../src/reports/quantities/scan.ts";
+import type { Span } from "../../src/reports/report.ts";
+import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts";
+import { placesOf, type Line } from "../section/lines.ts";
+import type { PlanZone } from "../section/zones.ts";
+import { applyChange, applyFromTo, applyTwin, isTwin } from "./pairs.ts";
+import { emptyCarry, type Carry } from "./carry.ts";
+import { fromToBetween, readChange, startsFromTo } from "./changes.ts";
+import type { PlaceReader } from "./clause-place.ts";
+import type { FigureDraft } from "./draft.ts";
+import { readFrames, type Frame } from "./frames.ts";
+import { readMetric } from "./metric.ts";
+import { readNames, type Mentions, type Names } from "./names.ts";
+import { sentenceRole } from "./roles.ts";
+import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
+import { applyMetric, applyPeople, applyPlace, topicBefore } from "./slots.ts";
+import { applyTime } from "./times.ts";
+
+export type SentenceContext = {
+  text: string;
+  lexicon: Lexicon;
+  places: PlaceReader;
+  anchor: { year: number | null; asOf: string | null; period: Period };
+  planZoneAt: (at: number) => PlanZone | null;
+};
+
+/** Every time word has one of these; most sentences have none and need no closer look. */
+const maybeTime =
+  /年|月|季度|目前|[今昨]|前天|现在|发稿|日前|至今|同期|周|星期|近日|十[“"'‘]?[一二三四五]五|(?:近|最近|过去).{0,6}[天日]|(?:19|20)\d{2}/;
+
+/**
+ * Reads every number of one sentence, in order; gives the drafts, the time frame the paragraph goes on with, and the one the
+ * sentence ends in, which a next sentence with 其中 shares.
+ */
+export function readSentence(
+  { sentence, line }: { sentence: Sentence; line: Line },
+  quantities: readonly Quantity[],
+  carried: Frame | null,
+  context: SentenceContext,
+): { drafts: FigureDraft[]; frame: Frame | null; last: Frame | null } {
+  const slice = ([start, end]: Span) => context.text.slice(start, end);
+  const times = maybeTime.test(sentence.text) ? timesOf(sentence, context) : [];
+  const frames = readFrames(slice, times, sentence.clauseStarts, carried, context.lexicon);
+  const ending = { frame: frames.carried, last: frames.frameAt(sentence.span[1]) };
+  if (quantities.length === 0) return { drafts: [], ...ending };
+  const places = placesOf(line, context.places.gazetteer);
+  const carry = emptyCarry();
+  quantities.forEach((quantity, index) => {
+    const next = quantities[index + 1] ?? null;
+    const draft = readFigure({ sentence, quantity, next, mentions: { times, places }, frames, carry, context, slice });
+    carry.drafts.push(draft);
+  });
+  return { drafts: carry.drafts, ...ending };
+}
+
+/**
+ * 今年以来 in a report tells of its year so far, which is the year the report is about; 全年 after a date that is only
+ * compared with (2021年末964.5万人，2020年末为958.7万人；全年…) is the sentence's own year. In a text read to a meeting 今年 is
+ * the meeting's year, but 全年 and 上半年 are of the year the text is about.
+ */
+function timesOf(sentence: Sentence, { anchor, planZoneAt }: SentenceContext): TimeMention[] {
+  const zone = planZoneAt(sentence.span[0]);
+  const about = (zone?.period.to ?? anchor.period.to)?.slice(0, 4);
+  const mentions = findTimeWords(sentence.text, anchor);
+  const spoken =
+    about === undefined || about === String(anchor.year)
+      ? []
+      : findTimeWords(sentence.text, { ...anchor, year: Number(about) });
+  const [first] = mentions;
+  const opening = first?.period.to?.slice(0, 4) === String(anchor.year) && first.span[0] <= 2;
+  return mentions.map((found): TimeMention => {
+    const said = /今年|本年|去年|上年|前年|明年|来年|目前/.test(sentence.text.slice(...found.span));
+    const mention = said ? found : (spoken.find(({ span }) => span[0] === found.span[0]) ?? found);
+    const words = sentence.text.slice(...mention.span);
+    const span = shift(mention.span, sentence.span[0]);
+    const own =
+      /^(?:今年|本年|年初)(?:以)?来$/.test(words) ||
+      (opening && mention.period.to === null && /^(?:全年|年内)$/.test(words));
+    if (anchor.year === null || !own) return { ...mention, span };
+    const accumulation = words.endsWith("来") ? ("year-to-date" as const) : null;
+    return { ...mention, span, kind: "year", period: { ...yearPeriod(anchor.year, "anchor"), accumulation } };
+  });
+}
+
+export type FigureReading = {
+  sentence: Sentence;
+  quantity: Quantity;
+  next: Quantity | null;
+  mentions: Mentions;
+  frames: ReturnType<typeof readFrames>;
+  carry: Carry;
+  context: SentenceContext;
+  slice: (span: Span) => string;
+};
+
+function readFigure(reading: FigureReading): FigureDraft {
+  const { sentence, quantity, mentions, carry, context, slice } = reading;
+  const clause = clauseAt(sentence, quantity.span[0]);
+  const previous = carry.drafts.at(-1) ?? null;
+  const window: Span = [windowStart(reading, clause, previous), quantity.span[0]];
+  const names = readNames(slice(window), window[0], mentions, context.places);
+  const after = slice([quantity.span[1], afterEnd(reading)]);
+  const lead = slice([previous?.quantity.span[1] ?? sentence.span[0], quantity.span[0]]);
+  const draft = blankDraft(reading, { clause, before: slice(window), after, lead, listedPlaces: names.listed });
+  const numberFirst = readSlots(draft, reading, { names, previous });
+  applyTime(draft, reading);
+  applyPlace(draft, names, carry, context.places);
+  if (draft.role === "result") draft.role = sentenceRole(draft, reading, numberFirst);
+  else if (draft.role === "change" && sentenceRole(draft, reading, numberFirst) === "plan") planChange(draft);
+  return draft;
+}
+
+/** 预期生产总值增长6% is a plan for a growth, and its label has to say that it is no level. */
+function planChange(draft: FigureDraft): void {
+  draft.role = "plan";
+  if (draft.head === "") draft.head = draft.change?.direction === "down" ? "下降" : "增长";
+}
+
+/**
+ * 可以达到优秀(900分), 设置许可(含中医)3件: a number alone in its bracket, or right behind one, is named by the words
+ * before the bracket.
+ */
+function windowStart({ sentence, quantity, slice }: FigureReading, clause: Span, previous: FigureDraft | null): number {
+  const after = previous?.quantity.span[1] ?? sentence.span[0];
+  const start = Math.max(clause[0], after);
+  const alone = /[(（]$/.test(slice([start - 1, start])) && /^(?:即|约|共)?$/.test(slice([start, quantity.span[0]]));
+  const behind =
+    /[)）]$/.test(slice([start - 1, start])) && /^(?:为|达|共|有|计|约|分别)?$/.test(slice([start, quantity.span[0]]));
+  const bracket = alone ? clause[0] - 1 : behind ? slice([0, start]).search(/[(（][^()（）]*[)）]$/) : -1;
+  return bracket > sentence.span[0] ? Math.max(clauseAt(sentence, bracket - 1)[0], after) : start;
+}
+
+/** Finds what the figure counts, alone or as one of a pair; true when the noun stood behind the number. */
+function readSlots(
+  draft: FigureDraft,
+  reading: FigureReading,
+  found: { names: Names; previous: FigureDraft | null },
+): boolean {
+  const { quantity, carry, context, sentence, slice } = reading;
+  const { names, previous } = found;
+  const change = readChange(
+    names.bare,
+    quantity.family,
+    context.lexicon,
+    previous !== null && carry.compared === previous,
+  );
+  const metric = readMetric(change ? change.owner : names.bare, draft.after, quantity.family, context.lexicon);
+  const between = previous && slice([previous.quantity.span[1], quantity.span[0]]);
+  const topic = topicBefore(draft, previous, reading);
+  if (topic !== null) carry.subject = topic;
+  if (previous && between !== null && isTwin(draft, previous, between, metric)) applyTwin(draft, previous);
+  else if (previous && between !== null && fromToBetween(between) && startsFromTo(previous.before))
+    applyFromTo(draft, previous, between);
+  else if (change) applyChange(draft, change, metric, carry);
+  else
+    applyMetric(draft, metric, carry, {
+      inBrackets: openBracket(slice([sentence.span[0], quantity.span[0]])),
+      lexicon: context.lexicon,
+    });
+  applyPeople(draft, names, metric, carry, context.lexicon);
+  return metric.numberFirst;
+}
+
+function afterEnd({ sentence, quantity, next, slice }: FigureReading): number {
+  const rest = withoutInnerBrackets(slice([quantity.span[1] - 1, sentence.span[1]])).slice(1);
+  const whole = /^[\u4e00-\u9fff]{1,3}[(（][\u4e00-\u9fff]{1,4}[)）](?=[\u4e00-\u9fff])/.exec(rest)?.[0].length ?? 0;
+  const stop = rest.slice(whole).search(/[,，;；:：。！？!?（(、]/);
+  const end = stop < 0 ? sentence.span[1] : quantity.span[1] + whole + stop;
+  return next && next.span[0] < end ? next.span[0] : end;
+}
+
+type Surroundings = Pick<FigureDraft, "clause" | "before" | "after" | "lead" | "listedPlaces">;
+
+function blankDraft({ sentence, quantity }: FigureReading, surroundings: Surroundings): FigureDraft {
+  return {
+    quantity,
+    unitImplied: false,
+    sentence: sentence.span,
+    ...surroundings,
+    context: [],
+    phrase: "",
+    head: "",
+    elliptical: false,
+    population: null,
+    qualifiers: [],
+    place: null,
+    placeLabel: null,
+    period: unresolvedPeriod,
+    role: quantity.family === "rank" ? "rank" : quantity.value === "0" && quantity.spelled ? "negated-zero" : "result",
+    change: null,
+    flags: quantity.spelled ? ["spelled"] : [],
+    edges: [],
+  };
+}
+
+/** An aside such as (常住人口按照342万计) owns nothing that follows it. */
+function openBracket(lead: string): boolean {
+  return (
+    Math.max(lead.lastIndexOf("("), lead.lastIndexOf("（")) > Math.max(lead.lastIndexOf(")"), lead.lastIndexOf("）"))
+  );
+}
+
+function shift([start, end]: Readonly<Span>, by: number): Span {
+  return [start + by, end + by];
+}

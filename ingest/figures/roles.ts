@@ -1,0 +1,89 @@
+import type { FigureRole } from "../../src/reports/figure.ts";
+import type { Lexicon } from "../../src/reports/lexicon.ts";
+import type { FigureDraft } from "./draft.ts";
+import type { FigureReading } from "./read-sentence.ts";
+
+export type RoleClues = {
+  /** The sentence up to the number, and from it to the sentence's end. */
+  lead: string;
+  tail: string;
+  /** The clause up to the number, and the noun the number counts. */
+  before: string;
+  noun: string;
+  /** 占…的26%. */
+  share: boolean;
+  inPlanZone: boolean;
+  negatedZero: boolean;
+};
+
+/** Reads the clues of one figure's sentence; `numberFirst` says that its noun stood behind the number. */
+export function sentenceRole(
+  draft: FigureDraft,
+  { sentence, quantity, context, slice }: FigureReading,
+  numberFirst: boolean,
+): FigureRole {
+  const lead = slice([sentence.span[0], quantity.span[0]]);
+  const done = /截至|目前|已完成/.test(lead) && !inPlanScope(lead, context.lexicon);
+  return roleOf(
+    {
+      lead,
+      tail: slice([quantity.span[1], sentence.span[1]]),
+      before: draft.before,
+      noun: numberFirst ? draft.phrase : "",
+      share: draft.head.startsWith("占"),
+      inPlanZone: !done && context.planZoneAt(quantity.span[0]) !== null,
+      negatedZero: quantity.value === "0" && /^(?:count|bare|person)$/.test(quantity.family),
+    },
+    context.lexicon,
+  );
+}
+
+/** What kind of statement a number is, apart from changes and from–to pairs (figures.md 4a, 4b.3, 4b.14). */
+export function roleOf(clues: RoleClues, lexicon: Lexicon): FigureRole {
+  const { reading } = lexicon;
+  const stands = (words: readonly string[]) => words.some((word) => clues.before.includes(word));
+  if (clues.negatedZero) return "negated-zero";
+  if (!clues.share && namesTask(clues.before, clues.noun, lexicon)) return "target";
+  if (clues.inPlanZone) return "plan";
+  if (stands(reading.targetPhrases)) return "target";
+  if (stands(reading.standardPhrases) || isStandard(clues)) return "standard";
+  if (clues.share) return stands(reading.completionWords) ? "completion" : "share";
+  if (inPlanScope(clues.lead, lexicon)) return "plan";
+  if (/(?:申报|报送)(?:了|共)?$/.test(clues.before)) return "applied";
+  if (reading.appliedPhrases.some((phrase) => firstStatement(clues.tail).includes(phrase))) return "applied";
+  if (clues.before.endsWith("占")) return "share";
+  if (/占比(?:为|达|达到|约)*$/.test(clues.before) && !/[药耗]占比/.test(clues.before)) return "share";
+  return "result";
+}
+
+/** 台州市下达的筛查任务是94224人, 完成94224人筛查任务数: what was to be done; 完成任务2200人 was done. */
+export function namesTask(before: string, noun: string, { reading }: Lexicon): boolean {
+  if (reading.targetNouns.some((word) => noun.includes(word))) return true;
+  const words = before.replace(/(?:总量)?(?:分别)?(?:为|是|有|共|约|：|:)*$/, "");
+  if (/(?:完成|达到|落实|超额|分解|列出|承担|共|涉及)[^，,]{0,8}(?:任务|目标|指标)(?:任务)?[数值]?$/.test(words))
+    return false;
+  return reading.targetNouns.some((word) => words.endsWith(word)) || /(?:任务|目标)数?$/.test(words);
+}
+
+/** 按900分以上为优秀的标准. */
+function isStandard({ before, tail }: RoleClues): boolean {
+  return /按照?$/.test(before) && /^[^，,。；;]{0,14}标准/.test(tail);
+}
+
+/** A plan word starts a scope that runs to the sentence's end unless a word of completion cancels it. */
+export function inPlanScope(lead: string, lexicon: Lexicon): boolean {
+  let text = lead.replace(/《[^《》]*》/g, "");
+  for (const exception of lexicon.reading.planExceptions) text = text.replaceAll(exception, "");
+  if (strives.test(text)) return true;
+  const last = Math.max(...lexicon.reading.planWords.map((word) => text.lastIndexOf(word)));
+  if (last < 0) return false;
+  return !lexicon.reading.planCancels.some((word) => text.indexOf(word, last) >= 0);
+}
+
+/** 争取资金 is an achievement, 争取年底前接入 an intention (figures.md 4b.3). */
+const strives = /争取[^，,。；;]{0,12}(?:年底|月底|前|早日|尽快|实现|完成|达到|突破|建成|开工|投入使用)/;
+
+/** Up to the next full stop or semicolon; a list before its closing words shares them (…、29个…创建申报工作). */
+function firstStatement(tail: string): string {
+  return tail.split(/[。;；]/)[0] ?? "";
+}

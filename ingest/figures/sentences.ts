@@ -1,0 +1,53 @@
+import type { Span } from "../../src/reports/report.ts";
+import type { Line } from "../section/lines.ts";
+
+export type Sentence = {
+  span: Span;
+  text: string;
+  /** Offsets in the cleaned text where clauses begin, the sentence's own start first. */
+  clauseStarts: number[];
+};
+
+/**
+ * Sentences end at 。！？ or the line's end; brackets and quotes do not hide the end, and a decimal point never is one
+ * (figures.md 4b.4). Clauses also begin after ；，： and at brackets; 、 only parts the members of one list.
+ */
+export function sentencesOf(line: Line): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const match of line.text.matchAll(/[^。！？!?]+[。！？!?]*[”"』）)]?/g)) {
+    const start = line.span[0] + match.index;
+    const text = match[0];
+    if (text.trim() === "") continue;
+    const starts = [...withoutInnerBrackets(text).matchAll(/[,，;；:：()（）]/g)].map(
+      (boundary) => start + boundary.index + 1,
+    );
+    sentences.push({ span: [start, start + text.length], text, clauseStarts: [start, ...starts] });
+  }
+  return sentences;
+}
+
+/**
+ * 执业(助理)医师, 6个县(区)疾控中心: a bracket of a few letters inside a name parts no clauses. The text keeps its length;
+ * the brackets stand as characters no rule looks for.
+ */
+export function withoutInnerBrackets(text: string): string {
+  return text.replace(
+    /(?<=[\u4e00-\u9fff])[(（]([\u4e00-\u9fff、]{1,8})[)）](?=[\u4e00-\u9fff])/g,
+    (whole, inner: string) => (/^其中|均|含|包括|不含/.test(inner) ? whole : `〈${inner.replaceAll("、", "·")}〉`),
+  );
+}
+
+/** Undoes `withoutInnerBrackets` for a piece of the text that holds whole brackets. */
+export function restoreInnerBrackets(text: string): string {
+  return text.replace(/〈([^〈〉]*)〉/g, (_, inner: string) => `(${inner.replaceAll("·", "、")})`);
+}
+
+/** The clause a position lies in. */
+export function clauseAt(sentence: Sentence, at: number): Span {
+  let start = sentence.span[0];
+  for (const candidate of sentence.clauseStarts) {
+    if (candidate > at) return [start, candidate - 1];
+    start = candidate;
+  }
+  return [start, sentence.span[1]];
+}

@@ -1,0 +1,47 @@
+import type { Accumulation, Period } from "../../src/reports/period.ts";
+import { unresolvedPeriod } from "../../src/reports/period.ts";
+import type { FigureDraft } from "./draft.ts";
+import { localPeriod } from "./frames.ts";
+import type { FigureReading } from "./read-sentence.ts";
+
+/** When the figure is true of: a time beside it, the frame that governs its place, or the report's own year (figures.md 4c). */
+export function applyTime(
+  draft: FigureDraft,
+  reading: Pick<FigureReading, "mentions" | "frames" | "slice" | "context">,
+): void {
+  const period = periodAt(draft, reading);
+  const frame = reading.frames.frameAt(draft.quantity.span[0]);
+  const words = `${frame ? reading.slice(frame.span) : ""}${draft.before}`;
+  draft.period = { ...period, accumulation: period.to === null ? null : accumulationOf(words, period) };
+}
+
+function periodAt(
+  draft: FigureDraft,
+  { mentions, frames, slice, context }: Pick<FigureReading, "mentions" | "frames" | "slice" | "context">,
+): Period {
+  const at = draft.quantity.span[0];
+  const local = draft.role === "to" ? null : localPeriod(mentions.times, slice, at);
+  if (local && (local.span[0] >= at - draft.before.length || draft.role === "from")) return local.period;
+  const frame = frames.frameAt(at);
+  if (frame) {
+    draft.context.push(frame.span);
+    return frame.period.basis === "explicit" && frame.span[0] < draft.clause[0]
+      ? { ...frame.period, basis: "frame" }
+      : frame.period;
+  }
+  const zone = context.planZoneAt(at);
+  if (zone) return zone.period;
+  return context.anchor.period.to === null ? unresolvedPeriod : { ...context.anchor.period, basis: "anchor" };
+}
+
+/** 当月, 年初以来累计 and 历年累计 count different stretches and are never compared (design.md 5). */
+function accumulationOf(words: string, period: Period): Accumulation | null {
+  if (/(?:历年|历史|建[国市县]以来|开展以来|成立以来|实施以来|启动以来|启用以来|运行以来)[^，,]{0,12}$/.test(words))
+    return "all-time";
+  if (/(?:当月|本月|当季|单月|当期)/.test(words)) return "in-period";
+  if (
+    /(?:今年|本年|年初)以?来|年内累计|全年累计|(?:1|一)(?:月份?)?[—–~\-至到][\d一二三四五六七八九十]{1,2}月/.test(words)
+  )
+    return "year-to-date";
+  return period.accumulation;
+}

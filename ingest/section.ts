@@ -1,0 +1,79 @@
+import type { Gazetteer } from "../src/reports/gazetteer.ts";
+import type { Lexicon } from "../src/reports/lexicon.ts";
+import type { ReportFacts, Span } from "../src/reports/report.ts";
+import type { CleanText } from "./clean.ts";
+import { findAnchor } from "./section/anchor.ts";
+import { findBoundaries } from "./section/boundaries.ts";
+import { linesOf, type Line } from "./section/lines.ts";
+import { findSubject } from "./section/subject.ts";
+import { findTitle } from "./section/title.ts";
+import { findPlanZones, type PlanZone } from "./section/zones.ts";
+
+/** One report of a page as the figure step reads it; spans are in the cleaned text. */
+export type ReadSection = {
+  span: Span;
+  lines: Line[];
+  facts: ReportFacts;
+  /** The year 今年 means here; null when nothing in the text says. */
+  year: number | null;
+  planZones: PlanZone[];
+};
+
+export type SectionedText = {
+  facts: ReportFacts;
+  sections: ReadSection[];
+};
+
+/** Splits a page into its reports and finds what each says about itself (figures.md 4b.2, 4c). */
+export function splitSections(clean: CleanText, file: string, gazetteer: Gazetteer, lexicon: Lexicon): SectionedText {
+  const lines = linesOf(clean);
+  const boundaries = findBoundaries(lines, gazetteer, lexicon);
+  const pageTitle = findTitle(lines, file, lexicon);
+  if (boundaries.length === 0) {
+    const section = readSection(lines, pageTitle, [0, clean.text.length], { gazetteer, lexicon, composite: false });
+    return { facts: section.facts, sections: [section] };
+  }
+  const starts = boundaries[0]?.line === 0 ? boundaries : [{ line: 0, titled: false }, ...boundaries];
+  const sections = starts.map((start, index) => {
+    const part = lines.slice(start.line, starts[index + 1]?.line ?? lines.length);
+    const title = start.titled ? (part[0]?.text ?? pageTitle) : findTitle(part, pageTitle, lexicon);
+    const from = index === 0 ? 0 : (part[0]?.span[0] ?? 0);
+    const to = lines[starts[index + 1]?.line ?? lines.length]?.span[0] ?? clean.text.length;
+    return readSection(part, title, [from, to], { gazetteer, lexicon, composite: true });
+  });
+  return { facts: factsOfPage(pageTitle, lines.slice(0, boundaries[0]?.line), gazetteer, lexicon), sections };
+}
+
+type Context = { gazetteer: Gazetteer; lexicon: Lexicon; composite: boolean };
+
+function readSection(
+  lines: Line[],
+  title: string,
+  span: Span,
+  { gazetteer, lexicon, composite }: Context,
+): ReadSection {
+  const anchor = findAnchor(title, lines, { pageTimeCounts: !composite });
+  const subject = findSubject(title, lines, gazetteer, lexicon);
+  const { year, asOf, period, publishedOn } = anchor;
+  return {
+    span,
+    lines,
+    year,
+    facts: { title, ...subject, period, asOf, publishedOn },
+    planZones: findPlanZones(lines, year, lexicon),
+  };
+}
+
+/** A page that collects reports of several places and years is itself about none of them; `lines` stand before the first. */
+function factsOfPage(title: string, lines: Line[], gazetteer: Gazetteer, lexicon: Lexicon): ReportFacts {
+  const anchor = findAnchor(title, lines.slice(0, 3), { pageTimeCounts: false });
+  const subject = findSubject(title, lines.slice(0, 3), gazetteer, lexicon);
+  return {
+    title,
+    ...subject,
+    placeLabel: subject.place ? null : "多个地区",
+    period: anchor.period,
+    asOf: null,
+    publishedOn: anchor.publishedOn,
+  };
+}

@@ -1,0 +1,110 @@
+import { unresolvedPeriod, yearPeriod, yearsOf, type Period } from "../../src/reports/period.ts";
+import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts";
+import { meetingDay, pageDay, signedDay } from "./days.ts";
+import type { Line } from "./lines.ts";
+
+/** What 今年 and 截至目前 mean in one text (figures.md 4c). */
+export type Anchor = {
+  /** The period the text is about. */
+  period: Period;
+  /** The year 今年 means: that of the meeting a text was read to, otherwise that of its period. */
+  year: number | null;
+  /** The day 截至目前 stands for. */
+  asOf: string | null;
+  publishedOn: string | null;
+};
+
+const noAnchor = { year: null, asOf: null };
+
+/** How many lines of a text count as its opening. */
+const openingLines = 6;
+/** How far into a paragraph its time is still what the text is about. */
+const openingLength = 240;
+
+/**
+ * The first that exists decides: meeting line, title, opening, headings, sign-off date, page time. The date a page was
+ * put online anchors nothing when the page collects several reports.
+ */
+export function findAnchor(title: string, lines: readonly Line[], options: { pageTimeCounts: boolean }): Anchor {
+  const meeting = meetingDay(lines);
+  const signed = signedDay(lines);
+  const posted = pageDay(lines);
+  const publishedOn = signed ?? posted ?? meeting;
+  if (meeting) {
+    const year = Number(meeting.slice(0, 4));
+    const period = periodAtMeeting(title, lines, meeting);
+    return { period, year, asOf: meeting, publishedOn };
+  }
+  const stated = statedPeriod(title, lines);
+  const day = signed ?? (options.pageTimeCounts ? posted : null);
+  const period = stated ?? (day === null ? unresolvedPeriod : yearPeriod(Number(day.slice(0, 4)), "anchor"));
+  const year = period.to === null ? null : Number(period.to.slice(0, 4));
+  return { period, year, asOf: asOfDay(period, signed ?? posted), publishedOn };
+}
+
+/**
+ * A text read to a meeting is about the meeting's year unless its title names another; one read in the first months
+ * that looks back on 过去一年 is about the year before.
+ */
+function periodAtMeeting(title: string, lines: readonly Line[], day: string): Period {
+  const year = Number(day.slice(0, 4));
+  const titled = firstStated([title]);
+  const years = titled && !titled.masked ? yearsOf(titled.period) : [];
+  if (titled && years.length === 1 && (years[0] === year || years[0] === year - 1)) return periodOf(titled);
+  const looksBack = lines
+    .slice(0, 14)
+    .some(
+      ({ text }) =>
+        /^.{0,12}(?:过去一年|过去的一年|一年来|(?:19|20)\d{2}年(?:工作)?回顾)/.test(text) ||
+        text.includes(`${year - 1}年工作回顾`),
+    );
+  const early = Number(day.slice(5, 7)) <= 4;
+  return yearPeriod(early && looksBack ? year - 1 : year, "anchor");
+}
+
+/** 截至目前: the day the text was signed when that lies in its year, the end of its period otherwise. */
+function asOfDay(period: Period, day: string | null): string | null {
+  if (period.to === null) return null;
+  const inside = day !== null && day >= (period.from ?? period.to) && day <= period.to;
+  return inside ? day : period.to;
+}
+
+function statedPeriod(title: string, lines: readonly Line[]): Period | null {
+  const opening = lines
+    .slice(0, openingLines)
+    .filter((line) => line.text !== title && line.heading === null && line.text.length >= 16);
+  const headings = lines.filter((line) => line.heading !== null);
+  const whole = [title, ...opening.slice(0, 2).map((line) => line.text.slice(0, openingLength))];
+  const found = firstStated(whole);
+  if (found) return found.masked ? null : periodOf(found);
+  const headed = firstStated(
+    headings.map((line) => line.text).filter((text) => /年度|年主要|年.{0,8}(?:总结|情况|完成)/.test(text)),
+  );
+  return headed ? periodOf(headed) : null;
+}
+
+/** 截至2020年10月 in an opening says which year the text is about, not that it is about one day. */
+function periodOf(mention: TimeMention): Period {
+  return mention.kind === "as-of" && mention.period.to !== null
+    ? yearPeriod(Number(mention.period.to.slice(0, 4)), "explicit")
+    : mention.period;
+}
+
+/** The first written year, half-year, quarter, month or as-of date of the texts, in order; plans name other years. */
+function firstStated(texts: readonly string[]): TimeMention | null {
+  for (const text of texts) {
+    const mention = findTimeWords(text, noAnchor).find(
+      (candidate) =>
+        (candidate.masked || (!candidate.relative && candidate.period.to !== null)) && !isAside(text, candidate),
+    );
+    if (mention) return mention;
+  }
+  return null;
+}
+
+/** Plan eras, days of events and years a plan runs to are no statement of what the text is about. */
+function isAside(text: string, mention: TimeMention): boolean {
+  if (mention.kind === "plan-era" || mention.kind === "day") return true;
+  const after = text.slice(mention.span[1], mention.span[1] + 12);
+  return /^以来|^.{0,6}(?:规划|工作打算|工作计划|工作思路|工作安排)/.test(after) && !/总结|情况/.test(after);
+}

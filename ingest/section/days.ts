@@ -1,0 +1,69 @@
+import type { Line } from "./lines.ts";
+
+/** The three days a text can bear: read to a meeting, signed, put online. They never stand for one another. */
+
+const writtenDay = "((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})日";
+const meetingWords = /会议|大会|人大常委会|常务委员会|政协|全会|代表会/;
+
+/**
+ * `——2021年12月23日在…会议上`, `(2021年12月23日向市人大常委会报告)`: the line below a title that says when the text was
+ * read, also without a dash, and also where cleaning took the salutation behind it for the same line. A sentence that
+ * tells of a meeting (在大会上作了发言。) is none.
+ */
+export function meetingDay(lines: readonly Line[]): string | null {
+  for (const { text } of lines.slice(0, 12)) {
+    const match = meetingLine.exec(text);
+    if (match) return isoDay(match);
+  }
+  return null;
+}
+
+const meetingLine = new RegExp(
+  `^(?:[（(]|[—―–-]{1,4})${writtenDay}[)）]?[,，]?(?:在|于|向)[^。]{0,60}$` +
+    `|^${writtenDay}[,，]?(?:在|于|向)[^,，。]{2,50}(?:${meetingWords.source})[^,，。]{0,4}(?:$|(?<=上)(?=今年|各位|主任|尊敬|受|现|关于))`,
+);
+
+/** A date that closes the text or stands alone under its title, by itself or after the bureau that signs. */
+export function signedDay(lines: readonly Line[]): string | null {
+  for (const { text } of [
+    ...lines.slice(-4).reverse(),
+    ...lines.slice(0, 6).filter((line) => new RegExp(`^[（(]?${writtenDay}[)）]?$`).test(line.text)),
+  ]) {
+    if (text.length > 48) continue;
+    const match = /((?:19|20)\d{2})[年\-./](\d{1,2})[月\-./](\d{1,2})日?[)）]?$/.exec(text) ?? chineseDay(text);
+    if (match) return isoDay(match);
+  }
+  return null;
+}
+
+/** 二〇一九年二月二十五日, as signatures are dated. */
+function chineseDay(text: string): RegExpExecArray | null {
+  if (
+    !/^.{0,24}二[〇零○][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/.test(
+      text,
+    )
+  )
+    return null;
+  const digits = text
+    .replace(/[〇零○]/g, "0")
+    .replace(/十(?=[月日])/g, (_, at: number, whole: string) =>
+      /[一二三四五六七八九]/.test(whole[at - 1] ?? "") ? "0" : "10",
+    )
+    .replace(/十/g, (_, at: number, whole: string) => (/[一二三四五六七八九]/.test(whole[at - 1] ?? "") ? "" : "1"))
+    .replace(/[一二三四五六七八九]/g, (digit) => String("一二三四五六七八九".indexOf(digit) + 1));
+  return /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日$/.exec(digits);
+}
+
+/** `时间:2022-04-01`, `发布日期：…` among the first lines. */
+export function pageDay(lines: readonly Line[]): string | null {
+  for (const line of lines.slice(0, 8)) {
+    const match = /(?:时间|日期)[:：]?((?:19|20)\d{2})[年\-./](\d{1,2})[月\-./](\d{1,2})/.exec(line.text);
+    if (match) return isoDay(match);
+  }
+  return null;
+}
+
+function isoDay(match: RegExpExecArray): string {
+  const [year = "", month = "", day = ""] = match.slice(1).filter((part) => part !== undefined);
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}

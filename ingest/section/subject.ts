@@ -1,0 +1,164 @@
+import type { Gazetteer } from "../../src/reports/gazetteer.ts";
+import type { Lexicon } from "../../src/reports/lexicon.ts";
+import type { Place } from "../../src/reports/place.ts";
+import { placesOf, type Line } from "./lines.ts";
+
+export type Subject = {
+  place: Place | null;
+  /** What is printed where the text hides or leaves out the name of its place. */
+  placeLabel: string | null;
+  issuer: string | null;
+  publisher: string | null;
+};
+
+/** Evidence a place needs before figures are asserted for it; one passing mention (weight 1) never is. */
+const enough = 4;
+/** A text that masks its own name (xx县) must name the place more often than that. */
+const enoughWhenMasked = 8;
+
+/** Who a text is about, who issued it and who put it online: three different things (figures.md 4a). */
+export function findSubject(title: string, lines: readonly Line[], gazetteer: Gazetteer, lexicon: Lexicon): Subject {
+  const signed = signOffBureau(lines, lexicon);
+  const titled = title.startsWith("关于") ? null : bureauIn(title, lexicon);
+  const named = titled !== null && gazetteer.find(titled).length > 0 ? titled : openingBureau(lines, lexicon);
+  const issuer = named ?? signed ?? (titled !== null && isWhole(title) ? titled : null);
+  const publisher = signed !== null && signed !== issuer ? signed : null;
+  const text = lines.map((line) => line.text).join("\n");
+  const opening = lines
+    .slice(0, 4)
+    .map((line) => line.text)
+    .join("");
+  const masked = /(?<![A-Za-z])[xX×*＊]{1,4}(县|市|区|镇|乡)/.exec(opening)?.[1] ?? null;
+  const place = subjectPlace({ title, issuer: issuer ?? signed, lines, text }, gazetteer, masked);
+  const unnamed =
+    /^(?:[xX×*＊]{1,4})?(省|市|县|区)(?=卫|人民|教|医|民政|财|审|市场|疾|统计|政府|应急|农业|水利)/.exec(title)?.[1] ??
+    null;
+  return { place, placeLabel: place ? null : labelWithoutName(text, masked, unnamed), issuer, publisher };
+}
+
+/** A title that is a sentence's beginning names no issuer. */
+function isWhole(title: string): boolean {
+  return !title.endsWith("…");
+}
+
+type Source = { title: string; issuer: string | null; lines: readonly Line[]; text: string };
+
+function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | null): Place | null {
+  const inTitle = innermost(source.title, gazetteer);
+  if (inTitle) return inTitle;
+  const weights = weighPlaces(source, gazetteer);
+  const level = ownLevel(source.text);
+  const ranked = [...weights.values()]
+    .map(({ place, weight }) => ({ place, weight: level === null || fits(place, level) ? weight : weight / 4 }))
+    .sort((left, right) => right.weight - left.weight);
+  const best = ranked[0];
+  if (!best || (masked !== null && !best.place.name.endsWith(masked))) return null;
+  return best.weight >= (masked === null ? enough : enoughWhenMasked) ? best.place : null;
+}
+
+/** A signature and a meeting's own line say whose a text is; each other mention counts once, in the opening or a title twice. */
+function weighPlaces({ issuer, lines }: Source, gazetteer: Gazetteer): Map<string, { place: Place; weight: number }> {
+  const weights = new Map<string, { place: Place; weight: number }>();
+  const add = (place: Place | null, weight: number) => {
+    if (!place || place.level === "country") return;
+    weights.set(place.id, { place, weight: (weights.get(place.id)?.weight ?? 0) + weight });
+  };
+  for (const { place } of gazetteer.find(issuer ?? "")) add(place, 6);
+  for (const [index, line] of lines.entries()) {
+    const met = index < 6 && isMeetingLine(line.text);
+    const titles = [...line.text.matchAll(/《[^《》]{2,40}》/g)].map((match) => [
+      line.span[0] + match.index,
+      line.span[0] + match.index + match[0].length,
+    ]);
+    for (const { place, span } of placesOf(line, gazetteer)) {
+      const early = span[0] < (lines[0]?.span[0] ?? 0) + 300;
+      const inTitle = titles.some(([from = 0, to = 0]) => span[0] >= from && span[1] <= to);
+      add(place, met ? enough : 1 + Number(early) + Number(inTitle));
+    }
+  }
+  return weights;
+}
+
+/** 在某市第八届人民代表大会上: who a text was read to is as good as a signature. */
+function isMeetingLine(text: string): boolean {
+  return text.length <= 80 && /日[)）]?(?:在|向|于).{2,20}(?:人民代表大会|人大常委会|政协|委员会)/.test(text);
+}
+
+/** The last of a run such as 浙江省台州市玉环市 is what a title speaks of. */
+function innermost(title: string, gazetteer: Gazetteer): Place | null {
+  let found: Place | null = null;
+  let end = -1;
+  for (const mention of gazetteer.find(title)) {
+    if (!mention.place) continue;
+    if (found !== null && mention.span[0] > end + 1) break;
+    found = mention.place;
+    end = mention.span[1];
+  }
+  return found;
+}
+
+type OwnLevel = "省" | "市" | "县" | "区";
+
+/** How the text speaks of its own place: 我市, 全县, 区委. */
+function ownLevel(text: string): OwnLevel | null {
+  const counts = (["省", "市", "县", "区"] as const).map((level) => ({
+    level,
+    count:
+      text.match(new RegExp(`[我全]${level}(?!${level === "市" ? "州" : "—"})|(?<![\\u4e00-\\u9fff])${level}委`, "g"))
+        ?.length ?? 0,
+  }));
+  const best = counts.sort((left, right) => right.count - left.count)[0];
+  return best && best.count >= 2 ? best.level : null;
+}
+
+function fits(place: Place, level: OwnLevel): boolean {
+  if (level === "省") return place.level === "province";
+  return place.name.endsWith(level) || (level === "县" && place.name.endsWith("旗"));
+}
+
+/** 县卫生健康局2021年工作总结, x县…: the text says what kind of place it is of, though not which. */
+function labelWithoutName(text: string, masked: string | null, unnamed: string | null): string {
+  const level = unnamed ?? ownLevel(text) ?? (masked === "镇" || masked === "乡" ? null : masked);
+  const kind = level === null ? "地区" : level === "省" ? "省份" : level;
+  return masked === null ? `未署名的${kind}` : `名称被原文隐去的${kind}`;
+}
+
+function signOffBureau(lines: readonly Line[], lexicon: Lexicon): string | null {
+  for (const line of lines.slice(-4).reverse()) {
+    if (line.text.length > 48 || line.heading !== null) continue;
+    const bureau = bureauIn(line.text.replace(/(?:19|20)\d{2}.*$/, ""), lexicon);
+    if (bureau) return bureau;
+  }
+  return null;
+}
+
+/** A line of its own under the title that ends in a bureau's name. */
+function openingBureau(lines: readonly Line[], lexicon: Lexicon): string | null {
+  for (const line of lines.slice(0, 6)) {
+    const source = /(?:来源|发文机关|发布机构|单位)[:：]\s*([^\s]{4,30})/.exec(line.text)?.[1] ?? line.text;
+    if (
+      source.length <= 30 &&
+      !/[。，,；]/.test(source) &&
+      lexicon.reading.issuerSuffixes.some((suffix) => source.endsWith(suffix))
+    ) {
+      return source.replace(/^[—-]+/, "");
+    }
+  }
+  return null;
+}
+
+/** `永安市卫健局多措并举…` → 永安市卫健局. */
+function bureauIn(text: string, lexicon: Lexicon): string | null {
+  for (const suffix of lexicon.reading.issuerSuffixes) {
+    const at = text.indexOf(suffix);
+    if (at < 0) continue;
+    const before =
+      text
+        .slice(0, at)
+        .split(/[\s、，,：:；。在于《》（(]|关于对?|中共/)
+        .at(-1) ?? "";
+    const name = before.replace(/^(?:19|20)\d{2}年?度?/, "");
+    if (name.length <= 14 && !/[xX×*]/.test(name)) return `${name}${suffix}`;
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+import type { Lexicon } from "../../src/reports/lexicon.ts";
+import type { Line } from "./lines.ts";
+
+/** Longest line still taken for a title. */
+const titleLength = 60;
+
+/**
+ * The title of a text: its first line when that is short and no sentence, otherwise what the opening says the text is
+ * (`现将我局2020年度法治政府建设情况汇报如下`), otherwise its first words.
+ */
+export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lexicon): string {
+  const first = lines.slice(0, 3).find((line) => isTitleLine(line));
+  if (first) return first.text.replace(/^#+\s*/, "");
+  const opening = lines
+    .slice(0, 6)
+    .map((line) => line.text)
+    .join("");
+  const told =
+    /现将(?:我[局委市县区省])?([^，,。；]{4,40}?(?:情况|总结|思路|计划)[^，,。；]{0,16}?)(?:汇报|报告|总结|通报)?如下/.exec(
+      opening,
+    )?.[1];
+  if (told) return told;
+  const sentence = lines.find((line) => line.heading === null && line.text.length >= 12)?.text ?? "";
+  const words = sentence.split(/[。；]/)[0] ?? "";
+  return words === "" || lexicon.reading.titleWords.length === 0
+    ? fallback
+    : words.length > 30
+      ? `${words.slice(0, 30)}…`
+      : words;
+}
+
+function isTitleLine(line: Line): boolean {
+  if (line.heading !== null && line.heading.level !== 1) return false;
+  if (line.heading !== null && !/^#\s/.test(line.text)) return false;
+  const { text } = line;
+  if (text.length < 4 || text.length > titleLength) return false;
+  return (
+    !/[。；;：:！？]$|[，,].*[，,]|^[〔[]|〔\d{4}〕\d*号|^(?:时间|来源|日期|作者|发布|字体|浏览|索引号)/.test(text) &&
+    /[\u4e00-\u9fff]{4}/.test(text)
+  );
+}

@@ -1,0 +1,66 @@
+import type { Lexicon } from "../../src/reports/lexicon.ts";
+import { unresolvedPeriod, yearPeriod, type Period } from "../../src/reports/period.ts";
+import type { Span } from "../../src/reports/report.ts";
+import { findTimeWords } from "../../src/reports/time-words.ts";
+import type { Line } from "./lines.ts";
+
+/** A stretch of a text that tells of intentions; figures in it are plans until something says otherwise. */
+export type PlanZone = {
+  span: Span;
+  /** The time the zone's opening names (2022年工作思路); unresolved where it names none: a plan is not the report's year. */
+  period: Period;
+};
+
+/**
+ * Finds the plan parts of a text (figures.md 4b.3): from a heading such as 下一步打算, or a paragraph that opens with a
+ * coming time and 将, to the next heading of the same rank that speaks of results.
+ */
+export function findPlanZones(lines: readonly Line[], year: number | null, lexicon: Lexicon): PlanZone[] {
+  const zones: PlanZone[] = [];
+  let open: { start: number; level: number; period: Period } | null = null;
+  for (const line of lines) {
+    const turn = turnOf(line, lexicon);
+    if (open === null && turn === "plan")
+      open = { start: line.span[0], level: line.heading?.level ?? 0, period: plannedPeriod(line.text, year) };
+    else if (open !== null && endsPlan(line, open.level, turn)) {
+      zones.push({ span: [open.start, line.span[0]], period: open.period });
+      open = null;
+    }
+  }
+  const last = lines.at(-1);
+  if (open !== null && last) zones.push({ span: [open.start, last.span[1]], period: open.period });
+  return zones;
+}
+
+function plannedPeriod(opening: string, year: number | null): Period {
+  const mention = findTimeWords(opening.slice(0, 60), { year, asOf: null }).find(({ period }) => period.to !== null);
+  if (mention) return mention.period;
+  return /^.{0,6}明年/.test(opening) && year !== null ? yearPeriod(year + 1, "anchor") : unresolvedPeriod;
+}
+
+function endsPlan(line: Line, level: number, turn: "plan" | "result" | null): boolean {
+  if (turn === "plan" || line.heading === null) return false;
+  return turn === "result" && (level === 0 || line.heading.level <= level);
+}
+
+function turnOf(line: Line, lexicon: Lexicon): "plan" | "result" | null {
+  if (line.heading === null) return opensPlan(line.text) ? "plan" : null;
+  const words = line.heading.words.slice(0, 30);
+  const plan =
+    lexicon.reading.planHeadings.some((word) => words.includes(word)) && !/计划生育|计划免疫|计划完成/.test(words);
+  const result = lexicon.reading.resultHeadings.some((word) => words.includes(word));
+  if (plan === result) return null;
+  return plan ? "plan" : "result";
+}
+
+/** `2022年,全市卫生健康工作的总体思路是…`, `下半年,我局将…`, `20-年,市卫健委将坚持…`. */
+function opensPlan(text: string): boolean {
+  const head = text.slice(0, 60);
+  if (/现将|如下/.test(text.slice(0, 200)) && !/总体思路/.test(head)) return false;
+  return (
+    /^(?:下半年|下一步|下步|下阶段|明年|今后|接下来)/.test(head) ||
+    /^.{0,14}年(?:下半年|度)?[,，].{0,24}(?:总体思路|工作目标是|将继续|将坚持|将认真|将紧|将围绕|将以|将按照|将全面|将深入|将重点)/.test(
+      head,
+    )
+  );
+}

@@ -1,0 +1,192 @@
+import type { Gazetteer } from "../../src/reports/gazetteer.ts";
+import type { FigureRole } from "../../src/reports/figure.ts";
+import type { Place } from "../../src/reports/place.ts";
+import type { Lexicon } from "../../src/reports/lexicon.ts";
+import type { Span } from "../../src/reports/report.ts";
+import { findTimeWords } from "../../src/reports/time-words.ts";
+import type { Line } from "../section/lines.ts";
+import { cutUnit, unitsTold, type PrintedUnit } from "./header-unit.ts";
+
+/** What the lines right above a table say for all of it: `表1 2023年末各县(市、区)常住人口 单位:万人`. */
+export type Caption = {
+  spans: Span[];
+  /** What the table is about, or empty: 常住人口. */
+  topic: string;
+  /** Its words that say when. */
+  times: string;
+  units: PrintedUnit[];
+  role: FigureRole | null;
+  /** The place the whole table is about, where the lines name one inside the report's own: 表5 鹿城区各街道…. */
+  place: Place | null;
+  /** True for 部分县: the rows need not add up to their total. */
+  partial: boolean;
+};
+
+export type CaptionReading = { lexicon: Lexicon; gazetteer: Gazetteer; own: Place | null; text: string };
+
+/** How many lines above a table may belong to it: lead-in, title and unit. */
+const reach = 3;
+const longestTitle = 48;
+
+const unitLine = /^[(（]?(?:计量)?单位[:：]/;
+const tableMark = /^附?表\s*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—.]\d{1,2})?(?!\d))?[:：.、\s]?/;
+const titleEnd =
+  /(?:表|情况|统计|数据|一览|指标|明细|进度|进展|概况|规模|汇总|安排)(?:[(（].*[)）])?(?:[,，]?\s*[(（]?(?:计量)?单位[:：].*)?$/;
+const nounEnd = /(?:数|率|量|额|人口|人次|构成|分布|排名|变化|对比|清单)(?:[(（].{1,12}[)）])?$/;
+const leadIn = /(?:[:：]|如下表?[。:：]?|(?:见|如)(?:下|附)?表\d*(?:所示)?[。:：]?|下表[。:：]?)$/;
+
+/** Takes the report's lines above the table, nearest last, and the table's own title rows. */
+export function readCaption(above: readonly Line[], own: readonly Span[], reading: CaptionReading): Caption {
+  const { text, lexicon } = reading;
+  const lines = captionLines(above);
+  const spans: Span[] = [...lines.map(({ span }) => span), ...own];
+  const texts = spans.map((span) => text.slice(...span));
+  const titles = texts
+    .filter((line) => !unitLine.test(line))
+    .map((line) => (leadIn.test(line) ? lastClause(line) : line));
+  const topics = titles.map((line) => topicOf(line, reading)).filter((topic) => topic !== "");
+  const heading = governing(above, (line) => ownTime(line.text));
+  const placed = placeIn(titles, reading) ?? governing(above, ({ text: words }) => placeIn([words], reading));
+  const times = timesIn(texts);
+  return {
+    spans,
+    topic: topics.at(-1) ?? "",
+    times: times === "" ? (heading ?? "") : times,
+    units: texts.flatMap((line) => unitsTold(line, lexicon.units)),
+    role: titles.map((title) => roleOfTitle(title, lexicon)).find((role) => role !== null) ?? null,
+    place: placed,
+    partial: titles.some((title) => title.includes("部分")),
+  };
+}
+
+/** `表1` of a caption: the number of the table and no figure; null where the line has none. */
+export function tableNumber(text: string, [start, end]: Span): Span | null {
+  const mark = tableMark.exec(text.slice(start, end))?.[0] ?? "";
+  return /\d/.test(mark) ? [start, start + mark.length] : null;
+}
+
+function captionLines(above: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  for (const line of above.slice(-reach).reverse()) {
+    if (!belongs(line) || (found.some(({ text }) => !unitLine.test(text)) && !leadIn.test(line.text))) break;
+    found.unshift(line);
+    if (!unitLine.test(line.text) && (leadIn.test(line.text) || timesIn([line.text]) !== "")) break;
+  }
+  return found;
+}
+
+function belongs({ text, heading }: Line): boolean {
+  if (unitLine.test(text) || leadIn.test(text)) return true;
+  if (text.length > longestTitle || /[。；;！？]/.test(text) || text.includes("\t") || text.includes("|")) return false;
+  return (
+    tableMark.test(text) ||
+    titleEnd.test(text) ||
+    heading !== null ||
+    nounEnd.test(text) ||
+    /^(?:全|各|分|部分)/.test(text) ||
+    timesIn([text]) !== ""
+  );
+}
+
+function lastClause(line: string): string {
+  return (
+    line
+      .replace(leadIn, "")
+      .split(/[。；;,，:：]/)
+      .findLast((clause) => clause.trim() !== "") ?? ""
+  );
+}
+
+/** All time words of the lines, as the header reader takes them. */
+function timesIn(texts: readonly string[]): string {
+  return texts
+    .map((line) =>
+      findTimeWords(line, unanchored)
+        .map(({ span }) => line.slice(...span))
+        .join("、"),
+    )
+    .filter((words) => words !== "")
+    .join("、");
+}
+
+const unanchored = { year: 2000, asOf: "2000-12-31" };
+
+/** What the nearest heading above says that says it, rank by rank: 三、2020年接种情况, then the heading over that. */
+function governing<Said>(above: readonly Line[], read: (line: Line) => Said | null): Said | null {
+  let level = Number.POSITIVE_INFINITY;
+  for (const line of above.toReversed()) {
+    if (line.heading === null || line.heading.level >= level) continue;
+    level = line.heading.level;
+    const said = read(line);
+    if (said !== null) return said;
+  }
+  return null;
+}
+
+function ownTime(words: string): string | null {
+  const dated = findTimeWords(words, unanchored).find(({ relative, period }) => !relative && period.to !== null);
+  return dated === undefined ? null : words.slice(...dated.span);
+}
+
+/** The one place inside the report's own that the lines name; several are a comparison, and the rows say which is whose. */
+function placeIn(lines: readonly string[], { gazetteer, own }: CaptionReading): Place | null {
+  if (own === null) return null;
+  const named = lines.flatMap((line) =>
+    gazetteer
+      .find(withoutTimes(line.replace(listMark, "")))
+      .flatMap(({ place, form }) => (place !== null && form === "full" ? [place] : [])),
+  );
+  const inside = new Map(
+    named.filter((place) => place.id !== own.id && gazetteer.contains(own, place)).map((place) => [place.id, place]),
+  );
+  const [place, more] = [...inside.values()];
+  return place === undefined || more !== undefined ? null : place;
+}
+
+const listMark =
+  /^(?:#+\s*)?(?:第?[一二三四五六七八九十]+[、.章节]|[（(][一二三四五六七八九十\d]+[)）]、?|\d{1,2}[.、．](?!\d))/;
+const everyPlace =
+  /^(?:全[国省市县区州镇乡]|[我本][省市县区州镇乡]|各|分|部分|主要)*(?:(?:乡镇街道|乡镇|县区|区县|市县|镇街|县|市|区|乡|镇|街道|地区|单位|部门|行业|年龄组|年龄段|人群|类)(?:[(（](?:县|市|区|街道|乡|镇|社区|[、,])+[)）])?)?(?=的|[\u4e00-\u9fff]{2})/;
+const emptyEnd =
+  /(?:的|(?:工作)?目标(?:任务)?|任务|分解|安排|清单|计划|(?:主要|基本|有关|相关|完成)?(?:指标|数据|情况|统计|一览|汇总|明细|分布|对比|进度|进展|概况|规模|构成|排名)|统计|表|所示|见下|如下|下)+$/;
+
+/** Takes place, time, unit and what every title says (各县, 情况, 统计表) from a title; what stays is what is counted. */
+function topicOf(title: string, { lexicon, gazetteer }: CaptionReading): string {
+  let words = title
+    .replace(listMark, "")
+    .replace(tableMark, "")
+    .replace(/[,，]?\s*[(（]?(?:计量)?单位[:：].*$/, "");
+  words = cutUnit(words, lexicon.units).rest;
+  words = withoutTimes(words);
+  for (const mention of gazetteer.find(words).reverse()) {
+    if (mention.place !== null && mention.form === "full") words = without(words, mention.span);
+  }
+  words = words.replace(/^(?:关于|附件?|截至|截止|至)[:：]?/, "").replace(/^[\s的、,，()（）:：.]+/, "");
+  words = words
+    .replace(/^[和与及至到~—–-]+/, "")
+    .replace(everyPlace, "")
+    .replace(/^[\s的、,，:：]+/, "")
+    .replace(/[(（][)）]/g, "");
+  const bare = words
+    .replace(/[\s,，、:：]+$/, "")
+    .replace(emptyEnd, "")
+    .replace(/^主要/, "");
+  return bare.length >= 2 && bare.length <= 24 && /^[^。；;,，]*$/.test(bare) ? bare : "";
+}
+
+function withoutTimes(words: string): string {
+  return findTimeWords(words, unanchored).reduceRight((rest, { span }) => without(rest, span), words);
+}
+
+function without(words: string, [start, end]: readonly [number, number]): string {
+  return words.slice(0, start) + words.slice(end);
+}
+
+/** A list of tasks for the year to come is no list of results, whatever its columns are called. */
+function roleOfTitle(title: string, { reading }: Lexicon): FigureRole | null {
+  if (/完成|执行|决算|进展|落实情况/.test(title)) return null;
+  if (/目标|任务(?:分解|安排|清单|表)/.test(title)) return "target";
+  const named = title.replaceAll(/(?:公共|基金|经营|保险)预算/g, "");
+  const planned = reading.planExceptions.reduce((text, exception) => text.replaceAll(exception, ""), named);
+  return /计划|预算|预计|安排表/.test(planned) ? "plan" : null;
+}

@@ -1,0 +1,113 @@
+import type { Quantity } from "../../src/reports/quantities/scan.ts";
+import type { FigureDraft } from "../figures/draft.ts";
+import { crossSlots, joinNames, type LineSlots } from "./cell-slots.ts";
+import { draftNumber, unresolvedDraft, type TableReading } from "./draft-number.ts";
+import { resolveTimes } from "./header-time.ts";
+import type { BodyRow, Layout } from "./layout.ts";
+
+/** One data cell with what its headings say. */
+export type TableCell = {
+  row: number;
+  column: number;
+  draft: FigureDraft;
+  rowSlots: LineSlots;
+  columnSlots: LineSlots;
+  /** The column a change, share or rank measures, or null. */
+  base: number | null;
+};
+
+/** Every number and every missing number of the data columns, once each. Text in between is the caller's. */
+export function draftCells(
+  layout: Layout,
+  rows: readonly LineSlots[],
+  columns: ReadonlyMap<number, LineSlots>,
+  reading: TableReading,
+): TableCell[] {
+  const merged = mergedSpans(layout);
+  return layout.body.flatMap((row, index) =>
+    layout.data.flatMap((column): TableCell[] => {
+      const cell = row.cells[column];
+      const [rowSlots, own] = [rows[index], columns.get(column)];
+      if (cell === undefined || rowSlots === undefined || own === undefined || cell.repeated || cell.absent) return [];
+      const quantity = quantityIn(row, column, rowSlots);
+      if (quantity === null) return [];
+      const { base, slots: columnSlots } = measuredColumn(column, own, columns, reading);
+      const crossed = merged.has(cell.span[0]) ? null : crossSlots(rowSlots, columnSlots, reading.gazetteer);
+      const draft = crossed === null ? null : draftNumber(quantity, crossed, row.line, reading);
+      return [
+        {
+          row: index,
+          column,
+          rowSlots,
+          columnSlots,
+          base,
+          draft: draft ?? unresolvedDraft(quantity, row.line, rowSlots.metric),
+        },
+      ];
+    }),
+  );
+}
+
+/** A number in a cell merged over several rows or columns belongs to all of them together, and to none alone. */
+function mergedSpans({ body }: Layout): Set<number> {
+  const repeated = body.flatMap(({ cells }) => cells.filter((cell) => cell.repeated && cell.text !== ""));
+  return new Set(repeated.map(({ span }) => span[0]));
+}
+
+function quantityIn(row: BodyRow, column: number, slots: LineSlots): Quantity | null {
+  const value = row.values[column];
+  const span = row.cells[column]?.span;
+  if (value?.kind === "number") return value.quantity;
+  const isEmptyHeading = row.alone && slots.place === null;
+  if (span === undefined || value === undefined || value.kind === "text" || isEmptyHeading) return null;
+  return {
+    span,
+    value: null,
+    valueTo: null,
+    unit: "",
+    family: "bare",
+    base: "",
+    scale: 0,
+    approx: null,
+    masked: "missing",
+    spelled: false,
+  };
+}
+
+/** 同比增长(%), 占比 and 排名 measure the column before them, of the columns of that name the latest. */
+function measuredColumn(
+  column: number,
+  own: LineSlots,
+  columns: ReadonlyMap<number, LineSlots>,
+  reading: TableReading,
+): { slots: LineSlots; base: number | null } {
+  const before = [...columns].filter(([index, slots]) => index < column && !isMeasure(slots));
+  const nearest = before.at(-1);
+  const namesItself = own.change !== null && own.metric !== "";
+  if (!isMeasure(own) || nearest === undefined || namesItself) return { slots: own, base: null };
+  const sameName = before.filter(([, slots]) => slots.metric === nearest[1].metric && slots.place === nearest[1].place);
+  const dated =
+    own.times.length === 0 ? sameName : sameName.filter(([, slots]) => endOf(slots, reading) === endOf(own, reading));
+  const [base, latest] = dated.reduce(
+    (best, next) => (endOf(next[1], reading) >= endOf(best[1], reading) ? next : best),
+    dated.at(-1) ?? nearest,
+  );
+  const slots = {
+    ...own,
+    place: own.place ?? latest.place,
+    times: own.times.length > 0 ? own.times : latest.times,
+    population: own.population ?? latest.population,
+    doses: own.doses.length > 0 ? own.doses : latest.doses,
+    metric: joinNames([latest.metric, own.change === null ? own.metric : ""]),
+    spans: [...latest.spans, ...own.spans],
+  };
+  return { slots, base: dated.length === 0 ? null : base };
+}
+
+function isMeasure({ change, role }: LineSlots): boolean {
+  return change !== null || role === "share" || role === "rank" || role === "completion";
+}
+
+function endOf({ times }: LineSlots, { anchor, caption, times: all }: TableReading): string {
+  return resolveTimes(times, { anchor, told: caption.times, all }).to ?? "";
+}

@@ -1,0 +1,157 @@
+import type { FigureRole } from "../../src/reports/figure.ts";
+import { unresolvedPeriod, type Period } from "../../src/reports/period.ts";
+import type { Quantity } from "../../src/reports/quantities/scan.ts";
+import type { Span } from "../../src/reports/report.ts";
+import type { FigureDraft } from "../figures/draft.ts";
+import type { ReadSection } from "../section.ts";
+import type { Caption } from "./caption.ts";
+import type { CellSlots } from "./cell-slots.ts";
+import { directionOf } from "./header-change.ts";
+import { resolveTimes, type TimeContext } from "./header-time.ts";
+import { toldUnitFor, type PrintedUnit } from "./header-unit.ts";
+import type { SlotReading } from "./line-slots.ts";
+
+/** What is known of a table while its numbers are read. */
+export type TableReading = SlotReading & {
+  text: string;
+  section: ReadSection;
+  anchor: TimeContext["anchor"];
+  caption: Caption;
+  /** The time words of all headings of the table. */
+  times: readonly string[];
+};
+
+/** A number with the slots of its headings; null where they leave open what it counts or contradict each other. */
+export function draftNumber(
+  quantity: Quantity,
+  slots: CellSlots,
+  line: Span,
+  reading: TableReading,
+): FigureDraft | null {
+  const name = nameOf(slots, reading.caption.topic, reading);
+  const unit = unitFor(slots, name, reading.caption);
+  const change = changeOf(slots, quantity);
+  if (name === null || unit === "conflict" || change === "riddle") return null;
+  const zone = reading.section.planZones.find(
+    ({ span: [start, end] }) => quantity.span[0] >= start && quantity.span[0] < end,
+  );
+  const role = roleFor(slots, reading.caption, zone !== undefined);
+  const isRank = role === "rank";
+  return {
+    ...blankDraft(isRank ? asRank(quantity) : withUnit(quantity, unit), line),
+    unitImplied: !isRank && quantity.unit === "" && unit !== null,
+    context: contextOf(slots, line, reading.caption),
+    ...name,
+    population: slots.population,
+    qualifiers: [...slots.doses],
+    place: slots.place ?? reading.own,
+    placeLabel: slots.place === null && reading.own === null ? reading.section.facts.placeLabel : null,
+    period: periodOf(slots, reading, zone?.period ?? null),
+    role,
+    change,
+  };
+}
+
+function blankDraft(quantity: Quantity, line: Span): FigureDraft {
+  return {
+    quantity,
+    unitImplied: false,
+    sentence: line,
+    clause: quantity.span,
+    before: "",
+    after: "",
+    context: [],
+    phrase: "",
+    head: "",
+    elliptical: false,
+    population: null,
+    qualifiers: [],
+    place: null,
+    placeLabel: null,
+    period: unresolvedPeriod,
+    role: "result",
+    change: null,
+    flags: [],
+    edges: [],
+  };
+}
+
+/** A number that is quoted with its line and never said to be anything. */
+export function unresolvedDraft(quantity: Quantity, line: Span, label = ""): FigureDraft {
+  return { ...blankDraft(quantity, line), phrase: label, role: "unresolved-table" };
+}
+
+/**
+ * What is counted: the row's words, then the column's. The title names whose rate or number that is (新冠疫苗接种 · 接种率),
+ * or the whole of it where the headings are only places, times and people. Null where nothing does.
+ */
+function nameOf(
+  { row, column, doses, unit }: CellSlots,
+  topic: string,
+  { lexicon }: TableReading,
+): { phrase: string; head: string } | null {
+  const own =
+    row.metric === "" || column.metric === "" || row.metric === column.metric
+      ? { phrase: row.metric || column.metric, head: "" }
+      : { phrase: row.metric, head: column.metric };
+  if (own.phrase === "" && topic === "") {
+    const counted = unit === null || unit.family === "person" || unit.base === "剂";
+    return doses.length > 0 && counted && unit !== null ? { phrase: lexicon.reading.doseNoun, head: "" } : null;
+  }
+  if (own.phrase === "") return { phrase: topic, head: "" };
+  const short = topic.length < 3 && own.phrase.length + own.head.length > 2;
+  const known = topic === "" || short || `${own.phrase}${own.head}`.includes(topic) || topic.endsWith(own.phrase);
+  if (known) return own;
+  return own.head === "" ? { phrase: topic, head: own.phrase } : { phrase: `${topic}·${own.phrase}`, head: own.head };
+}
+
+function unitFor(
+  { row, column, change, role }: CellSlots,
+  name: { phrase: string; head: string } | null,
+  caption: Caption,
+): PrintedUnit | "conflict" | null {
+  const relative = change !== null || role === "share" || role === "rank" || role === "completion";
+  if (column.unit !== null && row.unit !== null && !relative && column.unit.unit !== row.unit.unit) return "conflict";
+  if (column.unit !== null) return column.unit;
+  if (!relative && row.unit !== null) return row.unit;
+  const rate = relative && change?.absolute !== true;
+  const [only, more] = caption.units;
+  if (!rate && row.metric === "" && column.metric === "" && more === undefined) return only ?? null;
+  const told = name === null || name.head === "" ? (name?.phrase ?? "") : name.head;
+  return toldUnitFor(rate ? `${told}增长` : told, caption.units);
+}
+
+/** A cell's own unit stays; 12万 under 人 is 12万人. */
+function withUnit(quantity: Quantity, unit: PrintedUnit | null): Quantity {
+  if (unit === null || quantity.family === "ratio" || quantity.base !== "") return quantity;
+  if (quantity.unit === "") return { ...quantity, ...unit };
+  return { ...quantity, unit: `${quantity.unit}${unit.base}`, family: unit.family, base: unit.base };
+}
+
+function asRank(quantity: Quantity): Quantity {
+  return { ...quantity, unit: "名", family: "rank", base: "名", scale: 0 };
+}
+
+function changeOf({ change }: CellSlots, { value }: Quantity): FigureDraft["change"] | "riddle" {
+  if (change === null) return null;
+  const direction = value === null ? "none" : directionOf(value, change);
+  return direction === null ? "riddle" : { direction, comparator: change.comparator, of: null };
+}
+
+function roleFor({ change, role }: CellSlots, caption: Caption, isPlanned: boolean): FigureRole {
+  if (change !== null) return "change";
+  return role ?? caption.role ?? (isPlanned ? "plan" : "result");
+}
+
+function periodOf({ times }: CellSlots, { anchor, caption, times: all }: TableReading, planned: Period | null): Period {
+  if (planned !== null && times.length === 0 && caption.times === "") return planned;
+  return resolveTimes(times, { anchor, told: caption.times, all });
+}
+
+function contextOf({ spans }: CellSlots, line: Span, caption: Caption): Span[] {
+  const inLine = ([start, end]: Span) => start >= line[0] && end <= line[1];
+  const known = new Set<number>();
+  return [...caption.spans, ...spans]
+    .filter((span) => !inLine(span) && !known.has(span[0]) && known.add(span[0]))
+    .sort((left, right) => left[0] - right[0]);
+}

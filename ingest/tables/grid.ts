@@ -1,0 +1,81 @@
+import type { Span } from "../../src/reports/report.ts";
+import type { CleanTable } from "../clean/table.ts";
+
+/** A table as the figure step reads it, whatever markup it came from; all spans are in the cleaned text. */
+export type Grid = {
+  rows: GridRow[];
+  /** Lines of the table's own that stand above its headings: `<caption>`, and rows that one cell fills. */
+  titles: Span[];
+  /** Lines of a flattened table with another number of cells: nobody can tell which columns theirs are. */
+  misfits: Span[];
+};
+
+export type GridRow = {
+  /** The whole line in the text: what is quoted. */
+  line: Span;
+  cells: GridCell[];
+};
+
+export type GridCell = {
+  span: Span;
+  text: string;
+  /** Marked as a heading by the source. */
+  header: boolean;
+  /** A place that a merged cell covers beyond its first. */
+  repeated: boolean;
+  /** True where the row was too short to have this cell. */
+  absent: boolean;
+};
+
+/** Rows without anything of their own (covered by merged cells, or empty) are left out. */
+export function gridOf(table: CleanTable, text: string): Grid {
+  const rows = table.rows.flatMap((cells): GridRow[] => {
+    const own = cells.filter((cell) => !cell.repeated && cell.span[1] > cell.span[0]).map((cell) => cell.span);
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [{ line: lineAround(text, [first[0], last[1]]), cells: readCells(cells, text) }];
+  });
+  const start = rows[0]?.line[0] ?? table.span[1];
+  const above: Span[] = table.span[0] < start ? linesBetween(text, [table.span[0], start]) : [];
+  const first = rows.findIndex((row) => !isFullWidth(row));
+  return { rows, titles: [...above, ...rows.slice(0, Math.max(0, first)).map(({ line }) => line)], misfits: [] };
+}
+
+function readCells(cells: CleanTable["rows"][number], text: string): GridCell[] {
+  return cells.map(({ span, header, repeated }, index) => {
+    const before = cells[index - 1]?.span;
+    const empty = span[0] === span[1];
+    const absent = empty && !repeated && before !== undefined && before[0] === span[0] && before[1] === span[1];
+    return { span, text: text.slice(...span), header, repeated, absent };
+  });
+}
+
+function lineAround(text: string, [start, end]: Span): Span {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const to = text.indexOf("\n", end);
+  return trimmed(text, [from, to < 0 ? text.length : to]);
+}
+
+function linesBetween(text: string, [start, end]: Span): Span[] {
+  const lines: Span[] = [];
+  let from = start;
+  for (const piece of text.slice(start, end).split("\n")) {
+    if (piece.trim() !== "") lines.push(trimmed(text, [from, from + piece.length]));
+    from += piece.length + 1;
+  }
+  return lines;
+}
+
+export function trimmed(text: string, [start, end]: Span): Span {
+  const slice = text.slice(start, end);
+  const from = start + slice.length - slice.trimStart().length;
+  return [from, Math.max(from, start + slice.trimEnd().length)];
+}
+
+/** True where one merged cell fills the whole row: a title, a heading between rows, or a note. */
+export function isFullWidth({ cells }: GridRow): boolean {
+  const [first, ...rest] = cells;
+  return (
+    first !== undefined && rest.length > 0 && rest.every((cell) => cell.repeated && cell.span[0] === first.span[0])
+  );
+}

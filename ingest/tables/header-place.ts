@@ -1,0 +1,101 @@
+import type { Gazetteer } from "../../src/reports/gazetteer.ts";
+import type { Place, PlaceLevel } from "../../src/reports/place.ts";
+
+/** The place a heading names: `unknown` where it names one this report cannot be asked about. */
+export type HeaderPlace = { kind: "place"; place: Place; rest: string } | { kind: "unknown" } | null;
+
+export type PlaceAxis = {
+  own: Place | null;
+  gazetteer: Gazetteer;
+  /** True where the column or row of headings is one of places, so that short and local names count. */
+  ofPlaces: boolean;
+};
+
+const levelOfScope: Readonly<Record<string, readonly PlaceLevel[]>> = {
+  国: ["country"],
+  省: ["province"],
+  市: ["city"],
+  州: ["city"],
+  县: ["county"],
+  区: ["county"],
+  镇: ["town"],
+  乡: ["town"],
+};
+
+const scope = /^[全本我](国|省|市|州|县|区|镇|乡)(?:域|辖区)?/;
+const institution = /(?:医院|中心|局|委|委员会|院|所|站|学校|中学|小学|大学|公司|队|馆|厂)$/;
+
+/**
+ * A heading's place must be the report's own, lie in it, or be one it lies in; a neighbour in a comparison is `unknown`,
+ * and its row is quoted and never asserted. Null where no place is named.
+ */
+export function readHeaderPlace(text: string, axis: PlaceAxis): HeaderPlace {
+  const scoped = scope.exec(text);
+  if (scoped !== null) return readScope(scoped, text, axis);
+  const named = wholeName(text, axis);
+  if (named !== null) return named;
+  const leading = leadingName(text, axis);
+  if (leading !== null) return leading;
+  return localName(text, axis);
+}
+
+function readScope(match: RegExpExecArray, text: string, { own, gazetteer }: PlaceAxis): HeaderPlace {
+  const word = match[1] ?? "";
+  if (own === null) return { kind: "unknown" };
+  const levels = levelOfScope[word] ?? [];
+  const isOwn = own.name.endsWith(word) || levels.includes(own.level);
+  const above = own.parents.map((id) => gazetteer.byId(id)).find((parent) => parent && levels.includes(parent.level));
+  const place = isOwn ? own : above;
+  return place ? { kind: "place", place, rest: text.slice(match[0].length) } : { kind: "unknown" };
+}
+
+/** The whole heading is a name: 鹿城区, and where the headings are places also 鹿城. */
+function wholeName(text: string, { own, gazetteer, ofPlaces }: PlaceAxis): HeaderPlace {
+  const all = gazetteer.resolve(text).filter(({ name }) => ofPlaces || name === text);
+  if (all.length === 0) return null;
+  const near =
+    own === null ? all : all.filter((place) => gazetteer.contains(own, place) || gazetteer.contains(place, own));
+  const [place, more] = near;
+  return place === undefined || more !== undefined ? { kind: "unknown" } : { kind: "place", place, rest: "" };
+}
+
+/** 鹿城区接种率 is the district's rate; 鹿城区人民医院 is the name of a hospital. */
+function leadingName(text: string, { own, gazetteer }: PlaceAxis): HeaderPlace {
+  const mention = gazetteer.find(text).find(({ span, form }) => span[0] === 0 && form === "full");
+  if (mention === undefined || institution.test(text)) return null;
+  const { place } = mention;
+  if (place === null) return { kind: "unknown" };
+  const near = own === null || gazetteer.contains(own, place) || gazetteer.contains(place, own);
+  return near ? { kind: "place", place, rest: text.slice(mention.span[1]) } : { kind: "unknown" };
+}
+
+/** Kinds of places, and no place: 其中城镇. */
+const kindOnly = /^(?:城镇|乡镇|集镇|建制镇|村镇|城乡|镇街|街镇|各乡镇?|各镇|农村|社区|乡村|小区|园区|街道)$/;
+const town = /^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|街道办|苏木)$/;
+const zone =
+  /^[\u4e00-\u9fff]{1,12}(?:区|市|县|旗|园|城|村|社区|农场|林场|牧场|管委会)$|^[省市县区]?(?:本级|直属?|属)$/;
+
+/**
+ * Towns, streets and zones that no table of divisions lists. Their id carries the place they lie in, because many
+ * counties have a 城关镇 and the one's figure must never answer for the other.
+ */
+function localName(text: string, { own, ofPlaces }: PlaceAxis): HeaderPlace {
+  const isTown = town.test(text);
+  if (kindOnly.test(text)) return null;
+  if (!isTown && !(ofPlaces && zone.test(text))) return null;
+  if (own === null) return { kind: "unknown" };
+  const level: PlaceLevel = isTown || own.level === "county" || own.level === "town" ? "town" : "county";
+  const place = { id: `${own.name}${text}`, name: text, level, parents: [own.id, ...own.parents] };
+  return { kind: "place", place, rest: "" };
+}
+
+const placeHeading =
+  /^(?:各)?(?:地区?|区域|辖区|行政区划?|[省市县区旗]+|乡镇|镇乡|镇街|街镇|乡镇街道|[镇乡村]|街道|社区|所在地|所属地区?|市县|单位)(?:名称|别)?$/;
+
+/** Whether headings below or beside one of that name are places: 县(市、区), 地区, 乡镇(街道); 单位 only says so by its rows. */
+export function namesPlaces(heading: string): boolean {
+  return heading.split(/[\\/／]/).some((part) => {
+    const words = part.replace(/[()（）、\s和及]/g, "");
+    return words !== "单位" && placeHeading.test(words);
+  });
+}

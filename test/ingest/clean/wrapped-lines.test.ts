@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { cleanText, originalSpan } from "../../../ingest/clean.ts";
+
+const clean = (text: string) => cleanText(text, "txt").text;
+
+test("a sentence wrapped in its middle is joined, and its slice still spans the newline", () => {
+  const text = "全年健康管理高血压患者三万余人，规范管理率逐年提高；糖尿病\n患者健康管理8437人，规范管理率为六成以上。";
+  const cleaned = cleanText(text, "txt");
+  const at = cleaned.text.indexOf("糖尿病患者");
+  expect(at).toBeGreaterThan(0);
+  const [start, end] = originalSpan(cleaned, at, at + "糖尿病患者".length);
+  expect(text.slice(start, end)).toBe("糖尿病\n患者");
+});
+
+test.each([
+  [
+    "a title stays apart from the text under it",
+    "某县卫生健康局二零二一年度卫生健康工作总结\n今年以来，全县卫生健康系统认真落实各项部署。",
+  ],
+  [
+    "a finished sentence ends its line",
+    "全年健康管理高血压患者三万余人，规范管理率逐年提高。\n糖尿病患者管理较好，各项指标达标。",
+  ],
+  [
+    "a heading begins a line of its own",
+    "全年健康管理高血压患者三万余人，规范管理率逐年提高\n二、存在的问题，主要有以下几点。",
+  ],
+  [
+    "a list mark begins a line of its own",
+    "全年健康管理高血压患者三万余人，规范管理率逐年提高\n（一）强化管理，提高质量。",
+  ],
+  [
+    "a signature with its date stays apart",
+    "全年健康管理高血压患者三万余人，规范管理率逐年提高\n某县卫生健康局，2021年12月24日",
+  ],
+  ["short lines are no wrapped text", "高血压患者，三万人\n糖尿病患者，一万人。"],
+])("%s", (_name, text) => {
+  expect(clean(text)).toContain("\n");
+});

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+
+import { edgesOf, metricOf, readProse } from "../read-prose.ts";
+
+async function figuresOf(prose: string) {
+  const report = await readProse(prose);
+  return report.figures.map((figure) => ({
+    display: figure.display,
+    metric: metricOf(figure),
+    role: figure.role,
+    change: figure.change === null ? null : `${figure.change.direction} ${figure.change.comparator}`.trim(),
+    period: figure.period.label,
+    edges: edgesOf(figure, report),
+  }));
+}
+
+test.each([
+  ["红包折合7.41万元177人次。", "177人次", "7.41万元"],
+  ["培训12场640人次。", "640人次", "12场"],
+  ["上门指导复工企业10179家、39220人次。", "39220人次", "10179家"],
+])("a number right behind another counts the same thing in another unit: %s", async (prose, twin, other) => {
+  const figures = await figuresOf(prose);
+  expect(figures[1]).toMatchObject({ display: twin, metric: figures[0]?.metric, edges: [`twin ${other}`] });
+});
+
+test.each([
+  ["满意度由2017年的82.5%升至88.2%。", "满意度", "2017年", "up 2017年"],
+  ["城乡收入比由上年的1.63缩小到1.61。", "城乡收入比", "2020年", "down 上年"],
+  ["平均住院日从8.2天降至7.6天。", "平均住院日", "2021年", "down"],
+])("from and to are one metric at two times: %s", async (prose, metric, earlier, change) => {
+  const [from, to] = await figuresOf(prose);
+  expect(from).toMatchObject({ metric, role: "from", period: earlier });
+  expect(to).toMatchObject({ metric, role: "to", period: "2021年", change });
+});
+
+test.each([
+  ["门诊45.6万人次,同比增长8.3%。", "门诊", "up 同比", "45.6万人次"],
+  ["健康素养水平35.77%,较上年提高3.75个百分点。", "健康素养水平", "up 较上年", "35.77%"],
+  ["病床9493张,比去年底增加589张。", "病床", "up 比去年底", "9493张"],
+  ["争取资金6532万元,增幅22.5%。", "争取资金", "up", "6532万元"],
+  ["全科医生2.1名,低于全省平均水平0.8名。", "全科医生", "down 全省平均水平", "2.1名"],
+  ["出生率5.4‰,死亡率6.4‰;出生率较2020年下降0.6个千分点。", "出生率", "down 较2020年", "5.4‰"],
+  ["收入23.4亿元,同口径增长6.1%。", "收入", "up 同口径", "23.4亿元"],
+])("a change says of which figure, against what and in which direction: %s", async (prose, metric, change, base) => {
+  expect((await figuresOf(prose)).at(-1)).toMatchObject({ metric, role: "change", change, edges: [`base ${base}`] });
+});
+
+test("a level that is only compared with keeps its own year and is never what changed", async () => {
+  expect(await figuresOf("年末常住人口976.1万人,较2020年末的967.9万人多8.2万人。")).toMatchObject([
+    { display: "976.1万人", period: "截至2021年底" },
+    { display: "967.9万人", metric: "常住人口", role: "result", period: "截至2020年底" },
+    { display: "8.2万人", role: "change", change: "up 较2020年末", edges: ["base 976.1万人"] },
+  ]);
+  expect(await figuresOf("报告传染病5362例,较2020年同期(4821例)上升11.2%。")).toMatchObject([
+    {},
+    { display: "4821例", metric: "报告传染病", period: "2020年" },
+    { display: "11.2%", change: "up 较2020年同期", edges: ["base 5362例"] },
+  ]);
+});
+
+test.each(["改造提升6个疾控中心。", "新增托位130个。", "健康素养水平提升到36%。", "参保率提高至99.7%。"])(
+  "a verb of change before a count or a level is no change: %s",
+  async (prose) => {
+    expect((await figuresOf(prose))[0]).toMatchObject({ role: "result", change: null });
+  },
+);

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+
+import { edgesOf, metricOf, readProse } from "../read-prose.ts";
+
+async function linesOf(prose: string, heading?: string): Promise<string[]> {
+  const { figures } = await readProse(prose, heading);
+  return figures.map((figure) => `${figure.place?.name} ${metricOf(figure)} ${figure.role} = ${figure.display}`);
+}
+
+test("coordinate names before 分别 belong to the numbers by index, and a later 分别 uses them again", async () => {
+  expect(await linesOf("建档管理的高血压和糖尿病患者分别有129919人和48319人,任务完成率分别是91.7%和81.4%。")).toEqual([
+    "诸暨市 高血压患者 result = 129919人",
+    "诸暨市 糖尿病患者 result = 48319人",
+    "诸暨市 高血压患者·任务完成率 result = 91.7%",
+    "诸暨市 糖尿病患者·任务完成率 result = 81.4%",
+  ]);
+});
+
+test("names that have a count of their own take no other's", async () => {
+  expect(await linesOf("事故起数、死亡人数同比分别下降15.3%和20%。")).toEqual([
+    "诸暨市 事故起数 change = 15.3%",
+    "诸暨市 死亡人数 change = 20%",
+  ]);
+});
+
+test("城乡 is two names where two numbers follow, and the changes behind them come in the same order", async () => {
+  expect(await linesOf("城乡居民人均可支配收入分别达到58623元、31245元,增长4.8%和7.2%。")).toEqual([
+    "诸暨市 城镇居民人均可支配收入 result = 58623元",
+    "诸暨市 农村居民人均可支配收入 result = 31245元",
+    "诸暨市 城镇居民人均可支配收入 change = 4.8%",
+    "诸暨市 农村居民人均可支配收入 change = 7.2%",
+  ]);
+});
+
+test("with no names of its own, 分别 means the levels right before it", async () => {
+  const report = await readProse("门诊45.6万人次,同比增长8.3%;出院3.21万人次,手术1.1万台次,同比分别增长5.2%、11.7%。");
+  const [first, second] = report.figures.slice(-2);
+  expect(first && [metricOf(first), ...edgesOf(first, report)]).toEqual(["出院", "base 3.21万人次", "parallel 11.7%"]);
+  expect(second && [metricOf(second), ...edgesOf(second, report)]).toEqual(["手术", "base 1.1万台次", "parallel 5.2%"]);
+});
+
+test("places before 分别 are shared out and the name is one", async () => {
+  const lines = await linesOf("鹿城区、瓯海区城镇化率分别为91.2%、84.9%,永嘉县为59.5%。", "温州市2021年人口情况");
+  expect(lines).toEqual([
+    "鹿城区 城镇化率 result = 91.2%",
+    "瓯海区 城镇化率 result = 84.9%",
+    "永嘉县 城镇化率 result = 59.5%",
+  ]);
+});
+
+test("where names and numbers do not match in count nothing is assigned and every figure is marked", async () => {
+  const { figures } = await readProse("门诊、住院、手术量分别为12万人次、3万人次。");
+  expect(figures.map(({ flags }) => flags)).toEqual([["unresolved-parallel"], ["unresolved-parallel"]]);
+});

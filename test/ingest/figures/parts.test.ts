@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+
+import { edgesOf, readProse } from "../read-prose.ts";
+
+async function partsOf(prose: string): Promise<string[]> {
+  const report = await readProse(prose);
+  return report.figures.map((figure) => [figure.display, ...edgesOf(figure, report), ...figure.flags].join(" "));
+}
+
+test("the parts behind 其中 lead to their total, and a sum that comes out is marked on it", async () => {
+  expect(await partsOf("医疗机构1293间,其中公立医院10间、诊所1283间。")).toEqual([
+    "1293间 parts-sum",
+    "10间 part-of 1293间",
+    "1283间 part-of 1293间",
+  ]);
+});
+
+test("a sum that does not come out is marked and nothing is corrected", async () => {
+  expect(await partsOf("到位78万元,其中保险38.7万元、办公经费14.455万元。")).toEqual([
+    "78万元 parts-do-not-sum",
+    "38.7万元 part-of 78万元",
+    "14.455万元 part-of 78万元",
+  ]);
+});
+
+test("其中 at the start of a sentence has its total in the sentence before and governs across ；", async () => {
+  expect(
+    await partsOf("补偿121万人次,补偿资金25857万元。其中,门诊114.6万人次,补偿5474万元;住院6.4万人次,补偿20383万元。"),
+  ).toEqual([
+    "121万人次 parts-sum",
+    "25857万元 parts-sum",
+    "114.6万人次 part-of 121万人次",
+    "5474万元 part-of 25857万元",
+    "6.4万人次 part-of 121万人次",
+    "20383万元 part-of 25857万元",
+  ]);
+});
+
+test("within a sentence ； ends what 其中 governs", async () => {
+  expect(await partsOf("检查单位72家,其中整改65家;立案16家。")).toEqual(["72家", "65家 part-of 72家", "16家"]);
+});
+
+test("parts are of the same unit as their total", async () => {
+  expect(await partsOf("追回基金218.36万元,其中行政处罚2起,罚款12.5万元。")).toEqual(["218.36万元", "2起", "12.5万元"]);
+});
+
+test("a list in brackets ends with its bracket", async () => {
+  expect(await partsOf("新增托位7500个(其中普惠托位4500个),培训保育员300个。")).toEqual([
+    "7500个",
+    "4500个 part-of 7500个",
+    "300个",
+  ]);
+});
+
+test("a part in the next sentence shares the time of its total", async () => {
+  const { figures } = await readProse("截至2020年10月底,全市共有医疗机构1293间。其中公立医院10间。");
+  expect(figures.map(({ period }) => period.label)).toEqual(["截至2020年10月", "截至2020年10月"]);
+});

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+
+import { metricOf, readProse } from "../read-prose.ts";
+
+/** `18岁以上 第一剂 居民接种 = 251966人` for each figure. */
+async function peopleOf(prose: string): Promise<string[]> {
+  const { figures } = await readProse(prose);
+  return figures.map((figure) =>
+    [figure.population, ...figure.qualifiers, `${metricOf(figure)} = ${figure.display}`]
+      .filter((word) => word !== null)
+      .join(" "),
+  );
+}
+
+test("people and dose carry over commas and semicolons into clauses that name nothing of their own", async () => {
+  expect(
+    await peopleOf("18岁以上居民接种疫苗第一剂251966人,接种覆盖率92.79%;第二剂248894人,接种覆盖率91.3%。"),
+  ).toEqual([
+    "18岁以上 第一剂 居民接种疫苗 = 251966人",
+    "18岁以上 第一剂 居民接种疫苗·接种覆盖率 = 92.79%",
+    "18岁以上 第二剂 居民接种疫苗 = 248894人",
+    "18岁以上 第二剂 居民接种疫苗·接种覆盖率 = 91.3%",
+  ]);
+});
+
+test("a list of doses without a noun keeps its people", async () => {
+  expect(await peopleOf("60岁以上老年人第一剂接种率93.1%、全程接种率90.6%、加强免疫接种率88.4%。")).toEqual([
+    "60岁以上 第一剂 老年人接种率 = 93.1%",
+    "60岁以上 全程 老年人接种率 = 90.6%",
+    "60岁以上 第三剂 老年人接种率 = 88.4%",
+  ]);
+});
+
+test("a missing noun stays a count of doses", async () => {
+  expect(await peopleOf("完成3-11岁人群第一剂39732人,覆盖率95.08%。")).toEqual([
+    "3-11岁 第一剂 接种数 = 39732人",
+    "3-11岁 第一剂 接种数·覆盖率 = 95.08%",
+  ]);
+});
+
+test("a new population ends the dose before it", async () => {
+  expect(await peopleOf("12-17岁青少年接种第二剂24126人,3-11岁儿童接种39732人。")).toEqual([
+    "12-17岁 第二剂 青少年接种 = 24126人",
+    "3-11岁 儿童接种 = 39732人",
+  ]);
+});
+
+test.each([
+  ["新增3岁以下婴幼儿照护机构3家,肠镜检查1231人。", "肠镜检查 = 1231人"],
+  ["65岁以上老年人体检3.12万人;高血压患者管理1807人。", "高血压患者管理 = 1807人"],
+])("a clause with a head noun of its own ends the population: %s", async (prose, last) => {
+  expect((await peopleOf(prose)).at(-1)).toBe(last);
+});
+
+test("a later clause that does the same for the same people keeps them", async () => {
+  expect(await peopleOf("为60岁以上老年人接种流感疫苗36549人;接种肺炎疫苗22000人,年度任务完成率为104.7%。")).toEqual([
+    "60岁以上 老年人接种流感疫苗 = 36549人",
+    "60岁以上 接种肺炎疫苗 = 22000人",
+    "60岁以上 接种肺炎疫苗·年度任务完成率 = 104.7%",
+  ]);
+});
+
+test.each(["7岁以下儿童管理率92.5%。", "3岁以下儿童系统管理率达到91.77%。"])(
+  "ages leave the metric and children stay in it: %s",
+  async (prose) => {
+    const { figures } = await readProse(prose);
+    expect(figures[0]?.population).toMatch(/^[73]岁以下$/);
+    expect(figures[0]?.metric.phrase).toMatch(/^儿童/);
+  },
+);

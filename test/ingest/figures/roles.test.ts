@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+
+import { readProse } from "../read-prose.ts";
+
+async function rolesOf(prose: string): Promise<string[]> {
+  const { figures } = await readProse(prose);
+  return figures.map(({ display, role }) => `${display} ${role}`);
+}
+
+test.each([
+  ["预计总诊疗量1836万人次。", ["1836万人次 plan"]],
+  ["力争素养水平提升到36%以上。", ["36%以上 plan"]],
+  ["计划新增托位7500个,其中普惠托位4500个。", ["7500个 plan", "4500个 plan"]],
+  ["争取年底前新建学校8所。", ["8所 plan"]],
+  ["争取资金5950.43万元。", ["5950.43万元 result"]],
+  ["争取到上级补助60万元。", ["60万元 result"]],
+  ["计划生育率100%。", ["100% result"]],
+  ["计划免疫接种2.3万剂次。", ["2.3万剂次 result"]],
+  ["原计划新建5所,截至目前已建成6所。", ["5所 result", "6所 result"]],
+])("a plan word starts a plan unless the word means something else: %s", async (prose, expected) => {
+  expect(await rolesOf(prose)).toEqual(expected);
+});
+
+test.each([
+  ["下达的筛查任务是94224人,任务完成率为101.25%。", ["94224人 target", "101.25% result"]],
+  ["免费产前筛查任务2200人,实际筛查2212人。", ["2200人 target", "2212人 result"]],
+  ["完成94224人筛查任务数。", ["94224人 target"]],
+  ["完成筛查任务2200人。", ["2200人 result"]],
+  ["按900分以上为优秀的标准,自评982.53分。", ["900分以上 standard", "982.53分 result"]],
+  ["步道长度不少于300公里。", ["300公里 standard"]],
+  ["市级项目资金已申报14730.50万元。", ["14730.50万元 applied"]],
+  ["另有2个招商项目还在申报。", ["2个 applied"]],
+])("a task, a standard and an application are not results: %s", async (prose, expected) => {
+  expect(await rolesOf(prose)).toEqual(expected);
+});
+
+test.each([
+  ["参合人数371987人,占常住人口的99.1%。", "99.1% share"],
+  ["参加新农合371987人,为常住人口的99.1%。", "99.1% share"],
+  ["民生支出占比达76.5%。", "76.5% share"],
+  ["争取资金5950.43万元,占全年任务数的105.37%。", "105.37% completion"],
+  ["接种3.2万人,完成任务数的106.7%。", "106.7% completion"],
+  ["药占比28.4%。", "28.4% result"],
+  ["个人费用控制在总费用的5%以内。", "5%以内 share"],
+])("a share keeps what it is of and a completion is told from it: %s", async (prose, expected) => {
+  expect((await rolesOf(prose)).at(-1)).toBe(expected);
+});
+
+test("the whole a share is of stands in its head", async () => {
+  const { figures } = await readProse("报告传染病40650例,占全市21.8%。");
+  expect(figures[1]?.metric).toMatchObject({ phrase: "报告传染病", head: "占全市" });
+});
+
+test.each([
+  ["接种覆盖率107.95%。", ["over-100-percent"]],
+  ["规范管理率100.2%。", ["over-100-percent"]],
+  ["任务完成率140.6%。", []],
+  ["接种覆盖率100%。", []],
+])("only a rate that cannot exceed its whole is flagged above 100 %%: %s", async (prose, flags) => {
+  const { figures } = await readProse(prose);
+  expect(figures[0]?.flags).toEqual(flags);
+});
+
+test("a zero is stated, never one", async () => {
+  const { figures } = await readProse("孕产妇死亡率为0,无一例新增感染。");
+  expect(figures).toMatchObject([
+    { value: "0", role: "negated-zero" },
+    { value: "0", role: "negated-zero" },
+  ]);
+});
+
+test("below a heading of plans every figure is a plan, a growth too, until a heading of results", async () => {
+  const { figures } = await readProse(
+    "一、2022年工作思路\n家庭医生签约率达到45%以上,重点人群签约率不低于75%,公卫投入增长6%。\n二、存在问题\n尚缺医师48名。",
+  );
+  expect(figures.map(({ display, role }) => `${display} ${role}`)).toEqual([
+    "45%以上 plan",
+    "75% plan",
+    "6% plan",
+    "48名 result",
+  ]);
+  expect(figures[2]?.metric).toMatchObject({ phrase: "公卫投入", head: "增长" });
+});
+
+test("money is implied by its verb only where the scale is printed", async () => {
+  const { figures } = await readProse("投入700多万改造门诊,没收违法所得0.2514。");
+  expect(figures).toMatchObject([
+    { family: "money", unit: "万元", unitImplied: true, flags: [] },
+    { family: "bare", unit: "", unitImplied: false, flags: ["no-unit"] },
+  ]);
+});

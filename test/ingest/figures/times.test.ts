@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+
+import { readProse, readText } from "../read-prose.ts";
+
+async function periodsOf(prose: string): Promise<string[]> {
+  const { figures } = await readProse(prose);
+  return figures.map(({ display, period }) => `${display} ${period.label}`);
+}
+
+test("a time at the start of a clause governs the figures after it until the next one", async () => {
+  expect(await periodsOf("2020年,新建卫生室12所。改造8所。2019年改造3所,新建2所。")).toEqual([
+    "12所 2020年",
+    "8所 2020年",
+    "3所 2019年",
+    "2所 2019年",
+  ]);
+});
+
+test("a frame ends with its paragraph", async () => {
+  expect(await periodsOf("2019年,新建卫生室12所。\n改造卫生室8所。")).toEqual(["12所 2019年", "8所 2021年"]);
+});
+
+test("a day the count was read on holds for its sentence and for 其中 in the next", async () => {
+  expect(await periodsOf("截至2021年11月30日,接种165.4万剂次。其中老人12万剂次。举办讲座126场。")).toEqual([
+    "165.4万剂次 截至2021年11月30日",
+    "12万剂次 截至2021年11月30日",
+    "126场 2021年",
+  ]);
+});
+
+test.each([
+  ["申报列入2022年投资计划的项目1个。", "1个 2021年"],
+  ["因2019年表现突出,表彰3家。", "3家 2021年"],
+  ["按照《健康规划(2016—2020年)》建成5家。", "5家 2021年"],
+  ["卫发〔2020〕18号部署的任务完成36项。", "36项 2021年"],
+  ["1月16日启动,上岗3500名。", "3500名 2021年"],
+])("years inside a clause, a title or a number of a document govern nothing: %s", async (prose, expected) => {
+  expect(await periodsOf(prose)).toEqual([expected]);
+});
+
+test.each([
+  ["预计2020年总诊疗量1836万人次。", "1836万人次 2020年"],
+  ["常住人口2020年末为958.7万人。", "958.7万人 截至2020年底"],
+  ["到2025年毛入园率达到93%以上。", "93%以上 2025年"],
+  ["10月份以来检查531家。", "531家 2021年10—12月"],
+  ["上半年罚款71.19万元。", "71.19万元 2021年上半年"],
+  ["十三五期间改造6家。", "6家 2016—2020年"],
+  ["20xx年检查72家。", "72家 时间不明"],
+])("%s", async (prose, expected) => {
+  expect((await periodsOf(prose))[0]).toBe(expected);
+});
+
+test("全年 after a year that is only compared with is the sentence's own year", async () => {
+  expect(await periodsOf("2021年末,常住人口964.5万人,2020年末为958.7万人;全年出生率6.8‰。")).toEqual([
+    "964.5万人 截至2021年底",
+    "958.7万人 截至2020年底",
+    "6.8‰ 2021年",
+  ]);
+});
+
+test("in a text read early in a year 今年 is that year and 全年 the one looked back on", async () => {
+  const { figures } = await readText(
+    "政府工作报告\n——2023年2月8日在龙游县第十七届人民代表大会第二次会议上\n一、2022年工作回顾\n生产总值312.6亿元。\n全年实施项目156个。\n二、2023年工作安排\n今年新建幼儿园3所。\n",
+  );
+  expect(figures.map(({ display, period, role }) => `${display} ${period.label} ${role}`)).toEqual([
+    "312.6亿元 2022年 result",
+    "156个 2022年 result",
+    "3所 2023年 plan",
+  ]);
+});
+
+test.each([
+  ["今年以来,办结1315件。", "year-to-date"],
+  ["1—6月,参保44.57万人。", "year-to-date"],
+  ["6月当月,直接结算8532人次。", "in-period"],
+  ["项目实施以来救助1.23万人次。", "all-time"],
+  ["历年累计救助1.23万人次。", "all-time"],
+  ["办结1315件。", null],
+])("what a count runs over is kept where the words say it: %s", async (prose, accumulation) => {
+  const { figures } = await readProse(prose);
+  expect(figures[0]?.period.accumulation).toBe(accumulation);
+});

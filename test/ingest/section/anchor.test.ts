@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+
+import { sectionsOf } from "./read-sections.ts";
+
+const body = "今年以来，各项工作稳步推进，群众满意度持续提高，做到件件有回音、事事有着落。";
+
+function anchorOf(lines: string[]) {
+  const [section] = sectionsOf(lines.join("\n")).sections;
+  return {
+    year: section?.year,
+    label: section?.facts.period.label,
+    asOf: section?.facts.asOf,
+    publishedOn: section?.facts.publishedOn,
+  };
+}
+
+test.each([
+  ["a dash", "——2021年12月23日在某市人大常委会会议上"],
+  ["brackets", "(2021 年12 月23 日向某市人大常委会会议报告)"],
+  ["neither", "2021年12月23日，在某市第十四届人民代表大会常务委员会第二十七次会议上"],
+])("the meeting line decides before the date of the page, with %s", (_, line) => {
+  expect(anchorOf(["关于整改工作的评估报告", "时间:2022-04-01", line, body])).toEqual({
+    year: 2021,
+    label: "2021年",
+    asOf: "2021-12-23",
+    publishedOn: "2022-04-01",
+  });
+});
+
+test("a sentence that tells of a meeting is no meeting line", () => {
+  expect(
+    anchorOf(["某市卫健局2021年工作总结", "2020年3月5日，在全市大会上作了交流发言，受到一致好评。", body]).label,
+  ).toBe("2021年");
+});
+
+test.each([
+  ["the title", ["某市卫健局2021年工作总结", body], "2021年"],
+  ["a half-year in the title", ["2021年上半年医疗保障工作总结", "(2021年7月12日)", body], "2021年上半年"],
+  ["the opening", ["工作总结", "2018年，局里围绕群众关心的事项持续扩大公开范围，成效明显。"], "2018年"],
+  [
+    "what the opening says the text is",
+    ["市委、市政府：", "现将我局2020年度法治政府建设情况汇报如下：", body],
+    "2020年",
+  ],
+  ["the signature", ["工作总结", body, "某市卫健局", "2021年12月24日"], "2021年"],
+  ["a signature in Chinese numerals", ["工作总结", body, "市卫健局办公室", "二〇一九年二月二十五日"], "2019年"],
+  ["the date of the page", ["工作总结", "发布日期：2022-04-01", body], "2022年"],
+])("then decides %s", (_, lines, label) => {
+  expect(anchorOf(lines).label).toBe(label);
+});
+
+test("a number of a document is no year of its text", () => {
+  expect(anchorOf(["卫健〔2021〕18号", "玉环市卫健局2020年依法行政工作年报", body]).year).toBe(2020);
+});
+
+test("a year the text hides is never guessed from its page", () => {
+  expect(anchorOf(["县卫生健康局xxxx年工作总结", "发布日期：2022-04-01", body])).toMatchObject({ label: "2022年" });
+});
+
+test("a summary signed in January is of the year its title names", () => {
+  expect(anchorOf(["大余县卫健委2022年工作总结", body, "大余县卫健委", "2023年1月10日"])).toEqual({
+    year: 2022,
+    label: "2022年",
+    asOf: "2022-12-31",
+    publishedOn: "2023-01-10",
+  });
+});
+
+test("a text read early in a year that looks back is about the year before, and 今年 in it is the new one", () => {
+  expect(
+    anchorOf([
+      "政府工作报告",
+      "——2023年2月8日在某县人民代表大会上",
+      "过去一年，我们坚持稳中求进，较好完成了目标任务。",
+    ]),
+  ).toMatchObject({
+    year: 2023,
+    label: "2022年",
+  });
+});

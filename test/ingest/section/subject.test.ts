@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+
+import { sectionsOf } from "./read-sections.ts";
+
+const body = "今年以来，各项工作稳步推进，群众满意度持续提高，做到件件有回音、事事有着落。";
+
+function subjectOf(lines: string[]) {
+  const [section] = sectionsOf(lines.join("\n")).sections;
+  return {
+    place: section?.facts.place?.name ?? section?.facts.placeLabel,
+    issuer: section?.facts.issuer,
+    publisher: section?.facts.publisher,
+  };
+}
+
+test("the subject, the issuer and the publisher are three different things", () => {
+  expect(subjectOf(["永安市卫健局2021年机关效能建设小结", body, "（来源：三明市卫生健康委员会 2021-12-24）"])).toEqual({
+    place: "永安市",
+    issuer: "永安市卫健局",
+    publisher: "三明市卫生健康委员会",
+  });
+});
+
+test.each([
+  ["its title", ["浙江省台州市玉环市2020年工作年报", body], "玉环市"],
+  ["the bureau below the title", ["2021年上半年工作总结", "德清县医疗保障局", body], "德清县"],
+  [
+    "the meeting it was read to",
+    ["关于教育发展情况的报告", "——2022年11月25日在汝州市第八届人大常委会会议上", body],
+    "汝州市",
+  ],
+  ["its signature", ["工作总结", body, "瑞安市卫生健康局", "2021年12月24日"], "瑞安市"],
+])("the place is read from %s", (_, lines, place) => {
+  expect(subjectOf(lines).place).toBe(place);
+});
+
+test("one passing mention of a place makes no report its own", () => {
+  expect(subjectOf(["工作总结", `${body}学习了宝安区的做法。`]).place).toBe("未署名的地区");
+});
+
+test.each([
+  ["县卫生健康局2021年工作总结", "未署名的县"],
+  ["x县卫生健康局xxxx年半年总结", "名称被原文隐去的县"],
+  ["区审计局2021年工作总结", "未署名的区"],
+])("%s is of a place that is not named", (title, label) => {
+  const masked = title.startsWith("x") ? "x县开展了各项工作，成效明显，群众满意。" : body;
+  expect(subjectOf([title, masked]).place).toBe(label);
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { readCaption } from "../../../ingest/tables/caption.ts";
+import { headingOf, linesFrom } from "./made-lines.ts";
+import { gazetteer, lexicon } from "./read-text.ts";
+
+const own = gazetteer.byId("330300");
+
+function caption(text: string) {
+  const lines = linesFrom(text);
+  return readCaption(lines, [], { lexicon, gazetteer, own, text });
+}
+
+describe("what the lines above a table say", () => {
+  test.each([
+    ["表1 2023年末部分县(市、区)常住人口", { topic: "常住人口", times: "2023年末", partial: true }],
+    ["各乡镇疫苗接种进度", { topic: "疫苗接种", times: "" }],
+    ["2021年温州市主要指标完成情况", { topic: "", times: "2021年" }],
+    ["截至2021年12月20日,各县接种情况如下:", { topic: "接种", times: "截至2021年12月20日" }],
+    ["附表2:一般公共预算收入决算表", { topic: "一般公共预算收入决算", role: null }],
+    ["2022年目标任务分解表", { role: "target", times: "2022年" }],
+    ["2022年部门预算安排表", { role: "plan" }],
+    ["表2 鹿城区各街道人口数", { place: { name: "鹿城区" }, topic: "人口数" }],
+    ["表2 鹿城区、瓯海区人口数", { place: null }],
+    ["各县接种人数\n单位:人", { topic: "接种人数", units: [{ unit: "人" }] }],
+    ["全市各项工作取得进展。\n单位:人", { topic: "", units: [{ unit: "人" }] }],
+    ["", { topic: "", times: "", units: [], role: null, place: null }],
+  ])("%j", (text, expected) => {
+    expect(caption(text)).toMatchObject(expected);
+  });
+
+  test("a heading further up still says which year and which district", () => {
+    const lines = [headingOf("三、2020年鹿城区情况", 1), ...linesFrom("这里先说明口径。\n接种人数")];
+    const found = readCaption(lines, [], { lexicon, gazetteer, own, text: "这里先说明口径。\n接种人数" });
+    expect(found).toMatchObject({ times: "2020年", place: { name: "鹿城区" }, topic: "接种人数" });
+  });
+});
