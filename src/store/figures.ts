@@ -1,0 +1,107 @@
+import type { Audience, Database } from "../ports.ts";
+import type { Figure } from "../reports/figure.ts";
+import { createProvenanceReader, provenanceColumns } from "./provenance.ts";
+import type { Provenance, ProvenanceRow } from "./provenance.ts";
+import { isLiveAndVisible, readersOf } from "./visibility.ts";
+
+export type StoredFigure = Provenance & { figure: Figure };
+
+type FigureRow = ProvenanceRow & { body: string };
+
+const joinProvenance = `JOIN versions AS v ON v.id = f.version_id
+  JOIN sections AS s ON s.version_id = f.version_id AND s.ordinal = f.section`;
+
+/** The live figures with these ids, in the order asked; an id that is not live or not for this asker is left out. */
+export async function liveFigures(
+  database: Database,
+  ids: readonly string[],
+  audience: Audience,
+): Promise<StoredFigure[]> {
+  const rows = await database.query<FigureRow>({
+    sql: `SELECT f.body, ${provenanceColumns}
+      FROM json_each(?) AS wanted CROSS JOIN figures AS f ON f.id = wanted.value ${joinProvenance}
+      WHERE ${isLiveAndVisible} ORDER BY wanted.key`,
+    params: [JSON.stringify(ids), readersOf(audience)],
+  });
+  return storedFrom(rows);
+}
+
+export type ConceptQuestion = {
+  /** Canonical concepts; none gives nothing. */
+  concepts: readonly string[];
+  /** Figures of any of these places or of a place in them; all places when empty. */
+  placeIds: readonly string[];
+  /** Figures whose period touches any of these years; all when empty. An unresolved period touches none. */
+  years: readonly number[];
+  /** Only these reports, or all when null. */
+  reports: readonly string[] | null;
+  audience: Audience;
+};
+
+/** Every live figure of these concepts, never a sample: which county is highest, trends and breakdowns need them all. */
+export async function liveFiguresByConcept(database: Database, question: ConceptQuestion): Promise<StoredFigure[]> {
+  const places = JSON.stringify(question.placeIds);
+  const years = JSON.stringify(question.years);
+  const reports = question.reports === null ? null : JSON.stringify(question.reports);
+  const rows = await database.query<FigureRow>({
+    sql: `SELECT f.body, ${provenanceColumns}
+      FROM figures AS f ${joinProvenance}
+      WHERE f.concept IN (SELECT value FROM json_each(?))
+        AND (? = '[]' OR EXISTS (
+          SELECT 1 FROM json_each(f.places) AS place WHERE place.value IN (SELECT value FROM json_each(?))))
+        AND (? = '[]' OR EXISTS (
+          SELECT 1 FROM json_each(?) AS year WHERE year.value BETWEEN f.year_from AND f.year_to))
+        AND (? IS NULL OR v.report_id IN (SELECT value FROM json_each(?)))
+        AND ${isLiveAndVisible}
+      ORDER BY v.report_id, f.ordinal`,
+    params: [
+      JSON.stringify(question.concepts),
+      places,
+      places,
+      years,
+      years,
+      reports,
+      reports,
+      readersOf(question.audience),
+    ],
+  });
+  return storedFrom(rows);
+}
+
+/** A version's figures in reading order, whatever its state: for showing a draft, comparing versions and indexing. */
+export async function figuresOfVersion(
+  database: Database,
+  versionId: string,
+  page: { after: number; limit: number } = { after: -1, limit: -1 },
+): Promise<StoredFigure[]> {
+  const rows = await database.query<FigureRow>({
+    sql: `SELECT f.body, ${provenanceColumns}
+      FROM figures AS f ${joinProvenance}
+      WHERE f.version_id = ? AND f.ordinal > ? ORDER BY f.ordinal LIMIT ?`,
+    params: [versionId, page.after, page.limit],
+  });
+  return storedFrom(rows);
+}
+
+/**
+ * Figures of one section that overlap a stretch of the original (offsets, end exclusive), in reading order: the
+ * siblings of a figure. The version must be one the asker was already given.
+ */
+export async function figuresNear(
+  database: Database,
+  near: { versionId: string; section: number; from: number; to: number },
+): Promise<StoredFigure[]> {
+  const rows = await database.query<FigureRow>({
+    sql: `SELECT f.body, ${provenanceColumns}
+      FROM figures AS f ${joinProvenance}
+      WHERE f.version_id = ? AND f.section = ? AND f.span_start < ? AND f.span_end > ?
+      ORDER BY f.ordinal`,
+    params: [near.versionId, near.section, near.to, near.from],
+  });
+  return storedFrom(rows);
+}
+
+function storedFrom(rows: FigureRow[]): StoredFigure[] {
+  const provenanceOf = createProvenanceReader();
+  return rows.map((row) => ({ ...provenanceOf(row), figure: JSON.parse(row.body) as Figure }));
+}

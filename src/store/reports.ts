@@ -1,0 +1,122 @@
+import type { Audience, Database } from "../ports.ts";
+import type { Period } from "../reports/period.ts";
+import type { Place } from "../reports/place.ts";
+import type { ReportState } from "../reports/report.ts";
+import { isLiveAndVisible, readersOf } from "./visibility.ts";
+
+/** A live report as a list shows it. */
+export type ReportSummary = {
+  id: string;
+  title: string;
+  issuer: string | null;
+  place: Place | null;
+  period: Period;
+  publishedOn: string | null;
+  file: string;
+  versionId: string;
+  /** The version's number. */
+  version: number;
+  state: ReportState;
+  figures: number;
+  /** Figures whose number the source masks or drops. */
+  masked: number;
+  passages: number;
+  contentHash: string;
+};
+
+type SummaryRow = Omit<ReportSummary, "place" | "period"> & { place: string; period: string };
+
+const selectSummaries = `SELECT r.id, r.title, r.issuer, r.place, r.period, r.published_on AS publishedOn, r.file,
+    v.id AS versionId, v.number AS version, v.state, v.figure_count AS figures, v.masked_count AS masked,
+    v.passage_count AS passages, v.content_hash AS contentHash
+  FROM reports AS r JOIN versions AS v ON v.id = r.live_version_id
+  WHERE ${isLiveAndVisible}`;
+
+/** Live reports the asker may see, newest period first. */
+export async function listReports(database: Database, { audience }: { audience: Audience }): Promise<ReportSummary[]> {
+  const rows = await database.query<SummaryRow>({
+    sql: `${selectSummaries} ORDER BY r.period_to DESC, r.title, r.id`,
+    params: [readersOf(audience)],
+  });
+  return rows.map(summaryFrom);
+}
+
+/** One live report; null when there is none or the asker may not know of it. */
+export async function getReport(
+  database: Database,
+  reportId: string,
+  audience: Audience,
+): Promise<ReportSummary | null> {
+  const [row] = await database.query<SummaryRow>({
+    sql: `${selectSummaries} AND r.id = ?`,
+    params: [readersOf(audience), reportId],
+  });
+  return row === undefined ? null : summaryFrom(row);
+}
+
+/** How many live reports an answer was looked for in; `reports` narrows to some, null means all. */
+export async function countLiveReports(
+  database: Database,
+  reports: readonly string[] | null,
+  audience: Audience,
+): Promise<number> {
+  const scope = reports === null ? null : JSON.stringify(reports);
+  const [row] = await database.query<{ count: number }>({
+    sql: `SELECT count(DISTINCT seen.report_id) AS count FROM live_readers AS seen
+      WHERE seen.reader IN (SELECT value FROM json_each(?))
+        AND (? IS NULL OR seen.report_id IN (SELECT value FROM json_each(?)))`,
+    params: [readersOf(audience), scope, scope],
+  });
+  return row?.count ?? 0;
+}
+
+/**
+ * Every place that live reports, their sections or their figures are about, once each, ordered by id. Asked with every
+ * question: of each place only the first live version that names it is looked up.
+ */
+export async function libraryPlaces(database: Database, audience: Audience): Promise<Place[]> {
+  const rows = await database.query<{ body: string | null }>({
+    sql: `SELECT (
+        SELECT p.body FROM version_places AS p JOIN versions AS v ON v.id = p.version_id
+        WHERE p.place_id = named.place_id AND ${isLiveAndVisible} LIMIT 1) AS body
+      FROM (SELECT DISTINCT place_id FROM version_places) AS named
+      ORDER BY named.place_id`,
+    params: [readersOf(audience)],
+  });
+  return rows.flatMap(({ body }) => (body === null ? [] : [JSON.parse(body) as Place]));
+}
+
+export type ReportIdentity = {
+  file: string;
+  title: string;
+  placeId: string | null;
+  /** Ends of the report's period, ISO days. */
+  from: string | null;
+  to: string | null;
+};
+
+export type KnownReport = {
+  id: string;
+  liveVersionId: string | null;
+  /** The highest version number so far. */
+  lastNumber: number;
+};
+
+/**
+ * The report a file is a new version of: same file name and title, place and period. Anything else is another report,
+ * because replacing the wrong one would answer with its figures. Not for showing: it ignores the audience.
+ */
+export async function findReportByIdentity(database: Database, identity: ReportIdentity): Promise<KnownReport | null> {
+  const [row] = await database.query<KnownReport>({
+    sql: `SELECT r.id, r.live_version_id AS liveVersionId, max(v.number) AS lastNumber
+      FROM reports AS r JOIN versions AS v ON v.report_id = r.id
+      WHERE r.file = ? AND r.title = ? AND r.place_id IS ? AND r.period_from IS ? AND r.period_to IS ?
+      GROUP BY r.id ORDER BY r.live_version_id IS NULL, r.created_at, r.id LIMIT 1`,
+    params: [identity.file, identity.title, identity.placeId, identity.from, identity.to],
+  });
+  return row ?? null;
+}
+
+function summaryFrom(row: SummaryRow): ReportSummary {
+  return { ...row, place: JSON.parse(row.place) as Place | null, period: JSON.parse(row.period) as Period };
+}
