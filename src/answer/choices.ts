@@ -1,0 +1,57 @@
+import { claimOf } from "./claims.ts";
+import type { Frame } from "./frame.ts";
+import { placeKey } from "./group.ts";
+import { limits } from "./limits.ts";
+import type { Candidate } from "./retrieve.ts";
+import { claimSubject } from "./wording.ts";
+
+/** One way to make a question exact, offered as a button. */
+export type Choice = { lead: string; label: string; question: string; figureIds: string[] };
+
+const placeLead = "有几个地区的报告都有这项数字，请问您要哪一个？";
+const metricLead = "有几项数字都符合您的提问，请问您要哪一项？";
+
+/** What the asker can choose between: places when the rows differ in place, single figures otherwise. */
+export function choicesOf(
+  candidates: readonly Candidate[],
+  differs: "place" | "metric" | "period",
+  frame: Frame,
+): Choice[] {
+  if (differs === "place") return placeChoices(candidates, frame);
+  const labels = candidates.map(({ stored }) => claimOf(stored.figure, 0).metric);
+  const unique = new Set(labels).size === labels.length;
+  return candidates.map(({ stored: { figure } }, index) => {
+    const subject = claimSubject(claimOf(figure, 0));
+    return {
+      lead: metricLead,
+      label: unique ? (labels[index] ?? subject) : subject,
+      question: `${subject}是多少`,
+      figureIds: [figure.id],
+    };
+  });
+}
+
+function placeChoices(candidates: readonly Candidate[], frame: Frame): Choice[] {
+  const asked = frame.asks.map((ask) => [...ask.inherited, ...ask.words].join("")).join("、");
+  return [...Map.groupBy(candidates, placeKey).values()].map((rows) => {
+    const claims = rows.map(({ stored }) => claimOf(stored.figure, 0));
+    const [first] = claims;
+    const single = claims.length === 1 && first ? `${claimSubject(first)}是多少` : null;
+    return {
+      lead: placeLead,
+      label: `${first?.place}（${first?.period.label}）`,
+      question: single ?? `${first?.place}${first?.period.label}${asked}是多少`,
+      figureIds: rows.map(({ stored }) => stored.figure.id),
+    };
+  });
+}
+
+/** The figures shown beside the choices; none when places have so many that a part of them would mislead. */
+export function shownWithChoices(
+  candidates: readonly Candidate[],
+  differs: "place" | "metric" | "period",
+): Candidate[] {
+  if (differs !== "place") return candidates.slice(0, limits.options);
+  const places = new Set(candidates.map(placeKey)).size;
+  return candidates.length <= limits.listedChoices && places <= limits.options ? [...candidates] : [];
+}

@@ -1,0 +1,99 @@
+import type { Calculation, Note, RefusalReason } from "../reports/answer.ts";
+import type { UnitTable } from "../reports/quantities/units.ts";
+import type { Ask, Frame } from "./frame.ts";
+import { areIndistinct, group, type Grouping } from "./group.ts";
+import { compute } from "./operations.ts";
+import { premiseNotes, quoted } from "./premise.ts";
+import type { Candidate } from "./retrieve.ts";
+import { select } from "./select.ts";
+
+/** What is to be said, as values; composing only words it. */
+export type Decision =
+  | { kind: "answer"; candidates: Candidate[]; calculations: Calculation[]; notes: Note[] }
+  | { kind: "clarify"; candidates: Candidate[]; differs: "place" | "metric" | "period" }
+  /** `under` are the slots that were not met, where they are those of one side of a calculation. */
+  | { kind: "refuse"; reason: RefusalReason; nearest: Candidate | null; under?: Frame };
+
+export type DecideWith = {
+  units: UnitTable;
+  /** Whether any report is about one of the places named. */
+  placeKnown: boolean;
+  /** Candidates of one ask under a frame whose slots may have been changed for one operand. */
+  candidatesFor: (ask: Ask, frame: Frame) => Promise<Candidate[]>;
+};
+
+/** Answer, clarify or refuse, by slots (figures.md 5b). */
+export async function decide(frame: Frame, deps: DecideWith): Promise<Decision> {
+  const refusal = refuseAtOnce(frame);
+  if (refusal) return { kind: "refuse", reason: refusal, nearest: null };
+  const computed = await compute(frame, deps);
+  if (computed) return computed;
+  const outcomes = await Promise.all(frame.asks.map((ask) => decideAsk(ask, frame, deps)));
+  return merge(frame, outcomes, deps);
+}
+
+function refuseAtOnce(frame: Frame): RefusalReason | null {
+  if (frame.intent === "opinion") return "OPINION";
+  if (frame.intent === "forecast" || (frame.role !== "plan" && asksFuture(frame))) return "FORECAST";
+  if (frame.intent === "out-of-scope" || frame.intent === "text") return "OUT_OF_SCOPE";
+  const named = frame.asks.some((ask) => ask.words.length > 0 || ask.inherited.length > 0);
+  if (!named) return frame.unknownPlace === null ? "NO_METRIC" : "NO_PLACE";
+  return null;
+}
+
+/** 明年会有多少: a year not yet begun has figures only in plans. */
+function asksFuture(frame: Frame): boolean {
+  return (
+    frame.periods.length > 0 && frame.periods.every(({ words }) => /^(?:明年|后年|下月|下个月|下半年会)/.test(words))
+  );
+}
+
+export type AskOutcome =
+  | { kind: "grouped"; grouping: Grouping; otherYears: boolean }
+  | { kind: "none"; reason: RefusalReason; nearest: Candidate | null };
+
+/** One ask through the slots; used for whole questions and for each operand of a calculation. */
+export async function decideAsk(ask: Ask, frame: Frame, deps: DecideWith): Promise<AskOutcome> {
+  const candidates = await deps.candidatesFor(ask, frame);
+  const selection = select(ask, frame, candidates, { placeKnown: deps.placeKnown });
+  if (selection.kind === "none") return selection;
+  const grouping = group(ask, frame, quoted(frame, selection.candidates, deps.units));
+  if (areIndistinct(grouping.candidates)) return { kind: "none", reason: "NOT_STATED", nearest: null };
+  return {
+    kind: "grouped",
+    grouping,
+    otherYears: selection.otherYears,
+  };
+}
+
+function merge(frame: Frame, outcomes: readonly AskOutcome[], deps: DecideWith): Decision {
+  const shown = outcomes.flatMap((outcome) =>
+    outcome.kind === "grouped" && outcome.grouping.kind === "show" ? outcome.grouping.candidates : [],
+  );
+  const choice = outcomes.find((outcome) => outcome.kind === "grouped" && outcome.grouping.kind === "choose");
+  if (choice && choice.kind === "grouped" && choice.grouping.kind === "choose") {
+    return { kind: "clarify", candidates: choice.grouping.candidates, differs: choice.grouping.differs };
+  }
+  const missing = outcomes.find((outcome) => outcome.kind === "none");
+  if (missing && missing.kind === "none" && (shown.length === 0 || outcomes[0]?.kind === "none")) {
+    return { kind: "refuse", reason: missing.reason, nearest: missing.nearest };
+  }
+  const candidates = unique(shown);
+  const notes: Note[] = [...premiseNotes(frame, candidates, deps.units)];
+  if (missing) notes.push({ code: "INCOMPLETE", text: "提问中的另一项，在现有报告里没有找到。" });
+  const silent = frame.places.filter(({ id }) => !candidates.some(({ stored }) => stored.figure.place?.id === id));
+  if (frame.places.length > 1 && silent.length > 0) {
+    notes.push({
+      code: "INCOMPLETE",
+      text: `现有报告里没有找到${silent.map(({ name }) => name).join("、")}的这项数字。`,
+    });
+  }
+  if (outcomes.some((outcome) => outcome.kind === "grouped" && outcome.otherYears)) {
+    notes.push({ code: "PERIOD_DEFAULTED", text: "提问未说明时间，以上为现有报告中最近的一期。" });
+  }
+  return { kind: "answer", candidates, calculations: [], notes };
+}
+
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  return [...new Map(candidates.map((candidate) => [candidate.stored.figure.id, candidate])).values()];
+}

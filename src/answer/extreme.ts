@@ -1,0 +1,58 @@
+import type { Calculation, Note } from "../reports/answer.ts";
+import type { DecideWith, Decision } from "./decide.ts";
+import { decideAsk } from "./decide.ts";
+import type { Frame } from "./frame.ts";
+import { placeKey } from "./group.ts";
+import type { Candidate } from "./retrieve.ts";
+
+/**
+ * Which is highest or lowest among those reported. What is compared is what the question leaves open: places, or the age
+ * groups of one place; rows that differ in more than that are a choice and no ranking.
+ */
+export async function extreme(frame: Frame, deps: DecideWith): Promise<Decision> {
+  const [ask] = frame.asks;
+  if (!ask) return { kind: "refuse", reason: "NO_METRIC", nearest: null };
+  const outcome = await decideAsk(ask, frame, deps);
+  if (outcome.kind === "none") return { kind: "refuse", reason: outcome.reason, nearest: outcome.nearest };
+  const rows = outcome.grouping.candidates.toSorted(
+    (left, right) => Number(right.stored.figure.value) - Number(left.stored.figure.value),
+  );
+  const byPeople = /年龄|人群/.test(frame.text);
+  const runners = new Set(rows.map(byPeople ? peopleKey : placeKey));
+  const winner = frame.intent === "highest" ? rows[0] : rows.at(-1);
+  if (!winner || runners.size < 2) return { kind: "refuse", reason: "NOT_STATED", nearest: null };
+  if (runners.size < rows.length || !alike(rows))
+    return { kind: "clarify", candidates: rows, differs: byPeople ? "metric" : "place" };
+  return {
+    kind: "answer",
+    candidates: [winner],
+    calculations: [comparison(frame, winner, rows)],
+    notes: [among(byPeople)],
+  };
+}
+
+function peopleKey({ stored: { figure } }: Candidate): string {
+  return figure.population ?? "";
+}
+
+/** One unit, and as many decimal digits of scale: 万人 is not compared with 人 by the bare number. */
+function alike(rows: readonly Candidate[]): boolean {
+  const units = new Set(rows.map(({ stored: { figure } }) => `${figure.family}|${figure.unit}`));
+  return units.size === 1;
+}
+
+function comparison(frame: Frame, winner: Candidate, rows: readonly Candidate[]): Calculation {
+  const { figure } = winner.stored;
+  return {
+    op: frame.intent === "highest" ? "max" : "min",
+    operands: rows.map(({ stored }) => stored.figure.id),
+    value: figure.value ?? "",
+    unit: figure.unit,
+    formula: `${frame.intent === "highest" ? "最高" : "最低"}：${figure.display}`,
+  };
+}
+
+function among(byPeople: boolean): Note {
+  const text = byPeople ? "只在报告列出的人群之间比较。" : "只在现有报告里有这项数字的地区之间比较。";
+  return { code: "INCOMPLETE", text };
+}

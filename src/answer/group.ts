@@ -1,0 +1,175 @@
+import type { Frame, Ask } from "./frame.ts";
+import type { Candidate } from "./retrieve.ts";
+
+/** How the figures that passed every slot are shown. */
+export type Grouping =
+  | { kind: "show"; candidates: Candidate[] }
+  | { kind: "choose"; candidates: Candidate[]; differs: "place" | "metric" | "period" };
+
+/**
+ * Rows that differ only in age group, dose or category are one breakdown and all shown; rows of different places or of
+ * things with different names are a choice for the asker, never for the program (figures.md 5b).
+ */
+export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]): Grouping {
+  const rows = withoutParts(withoutTwinsOf(ask, withoutCopies(candidates)), frame);
+  const places = new Set(rows.map(placeKey));
+  if (places.size > Math.max(1, frame.places.length) && !acrossPlaces(frame))
+    return { kind: "choose", candidates: rows, differs: "place" };
+  const names = new Set(rows.map(metricName));
+  if (names.size > 1 && !areGroups(rows) && isChoice(ask, frame, rows))
+    return { kind: "choose", candidates: rows, differs: "metric" };
+  return { kind: "show", candidates: rows };
+}
+
+/** One concept counted for people of different ages or doses is one breakdown, however each group is worded. */
+function areGroups(rows: readonly Candidate[]): boolean {
+  const concepts = new Set(rows.map(({ stored }) => stored.figure.metric.concept));
+  const people = new Set(rows.map(({ stored: { figure } }) => `${figure.population}|${figure.qualifiers.join()}`));
+  return (
+    concepts.size === 1 &&
+    !concepts.has(null) &&
+    people.size === rows.length &&
+    rows.every(({ stored }) => stored.figure.population !== null)
+  );
+}
+
+/**
+ * Rows of one report with the same label and different numbers: the ledger has lost what tells them apart, so none of
+ * them may be asserted.
+ */
+export function areIndistinct(rows: readonly Candidate[]): boolean {
+  const values = new Map<string, string>();
+  return rows.some((row) => {
+    const { figure, versionId } = row.stored;
+    const label = [
+      versionId,
+      figure.section,
+      metricName(row),
+      placeKey(row),
+      figure.period.to,
+      figure.population,
+      figure.qualifiers.join(),
+      figure.role,
+      figure.family,
+    ].join("|");
+    const value = `${figure.value}${figure.unit}`;
+    const known = values.get(label);
+    values.set(label, value);
+    return known !== undefined && known !== value;
+  });
+}
+
+function acrossPlaces(frame: Frame): boolean {
+  return (
+    frame.intent === "highest" ||
+    frame.intent === "lowest" ||
+    /各(?:县|市|区|地|省|镇|乡)|每个(?:县|市|区)/.test(frame.text)
+  );
+}
+
+/** Several things answer to the asked words: a list when one sentence or the question names them all, else a choice. */
+function isChoice(ask: Ask, frame: Frame, rows: readonly Candidate[]): boolean {
+  if (frame.intent === "breakdown" || frame.intent === "trend") return false;
+  if (lacksSubHead(ask, rows)) return true;
+  const sentences = new Set(rows.map(({ stored }) => `${stored.versionId}:${stored.figure.sentence[0]}`));
+  const asked = ask.words.join("");
+  const generic =
+    asked !== "" &&
+    rows.every(
+      ({
+        stored: {
+          figure: { metric },
+        },
+      }) => metric.head !== "" && (asked.includes(metric.head) || metric.head.endsWith(asked)),
+    );
+  return generic
+    ? new Set(rows.map(({ stored }) => stored.figure.metric.phrase)).size > 1 && !namesPhrase(ask, rows)
+    : sentences.size > 1;
+}
+
+/** 死亡率 alone is not a rate of anyone: 婴儿死亡率 and 孕产妇死亡率 must be chosen between (figures.md 5a). */
+function lacksSubHead(ask: Ask, rows: readonly Candidate[]): boolean {
+  const asked = ask.words.join("");
+  if (!asked.endsWith("率")) return false;
+  const heads = new Set(
+    rows.map(({ stored: { figure } }) => `${figure.population ?? ""}${figure.metric.phrase}`.split(asked)[0]),
+  );
+  return (
+    heads.size > 1 &&
+    rows.every(({ stored: { figure } }) => figure.metric.head === "" && figure.metric.phrase.endsWith(asked))
+  );
+}
+
+/** The question itself says whose rate it wants, so all rows belong to that one thing. */
+function namesPhrase(ask: Ask, rows: readonly Candidate[]): boolean {
+  const asked = ask.words.join("");
+  const head = rows[0]?.stored.figure.metric.head ?? "";
+  return !head.endsWith(asked) && asked.replace(head, "").length >= 2;
+}
+
+/** The same statement in two reports or twice in one is shown once, the newer report's. */
+function withoutCopies(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Map<string, Candidate>();
+  const sorted = [...candidates].sort((left, right) =>
+    (right.stored.published ?? "").localeCompare(left.stored.published ?? ""),
+  );
+  for (const candidate of sorted) {
+    const { figure } = candidate.stored;
+    const key = [
+      figure.value,
+      figure.unit,
+      metricName(candidate),
+      placeKey(candidate),
+      figure.period.to,
+      figure.population,
+      figure.qualifiers.join(),
+    ].join("|");
+    if (!seen.has(key)) seen.set(key, candidate);
+  }
+  return candidates.filter((candidate) => [...seen.values()].includes(candidate)).sort(inSourceOrder);
+}
+
+/** A question that names no kind of unit gets the count, not also its twin in another unit. */
+function withoutTwinsOf(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
+  if (ask.family !== null) return [...candidates];
+  const ids = new Set(candidates.map(({ stored }) => stored.figure.id));
+  return candidates.filter(
+    ({ stored }) => !stored.figure.edges.some((edge) => edge.kind === "twin" && ids.has(edge.figure)),
+  );
+}
+
+/** The total answers for its parts unless the parts are asked for. */
+function withoutParts(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.intent === "breakdown") return withTotals(candidates);
+  const ids = new Set(candidates.map(({ stored }) => stored.figure.id));
+  return candidates.filter(
+    ({ stored }) => !stored.figure.edges.some((edge) => edge.kind === "part-of" && ids.has(edge.figure)),
+  );
+}
+
+/** A breakdown is of a total the report itself divides, where there is one. */
+function withTotals(candidates: readonly Candidate[]): Candidate[] {
+  const totals = candidates.filter(({ stored }) =>
+    stored.figure.flags.some((flag) => flag === "parts-sum" || flag === "parts-do-not-sum"),
+  );
+  const ids = new Set(totals.map(({ stored }) => stored.figure.id));
+  if (ids.size === 0) return [...candidates];
+  return candidates.filter(
+    ({ stored }) =>
+      ids.has(stored.figure.id) || stored.figure.edges.some((edge) => edge.kind === "part-of" && ids.has(edge.figure)),
+  );
+}
+
+function inSourceOrder(left: Candidate, right: Candidate): number {
+  return left.stored.reportId === right.stored.reportId
+    ? left.stored.figure.span[0] - right.stored.figure.span[0]
+    : left.stored.reportId.localeCompare(right.stored.reportId);
+}
+
+export function metricName({ stored }: Candidate): string {
+  return `${stored.figure.metric.phrase}·${stored.figure.metric.head}`;
+}
+
+export function placeKey({ stored }: Candidate): string {
+  return stored.figure.place?.id ?? `${stored.reportId}#${stored.figure.section}`;
+}

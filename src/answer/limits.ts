@@ -1,0 +1,28 @@
+/** Everything tunable in answering, with what it means and why it stands where it does. */
+export const limits = {
+  /** Longest question read, in characters; a chat message that long is a pasted text, not a question. */
+  questionLength: 500,
+  /**
+   * Figures taken from the index for one ask. Far above what one metric of one place has, so within a place the search
+   * is exhaustive; across places the best-matching metrics come first.
+   */
+  candidates: 600,
+  /** How much a word counts by where it is found with the figure. */
+  weights: { metric: 1, clause: 0.6, sentence: 0.25, lead: 0.15, title: 0.1 },
+  /** What is left of a character's weight when the pair on one side of it is not found. */
+  broken: 0.6,
+  /** How much a word that carries little meaning (新增, 工作) counts beside one that must be found. */
+  lightImportance: 0.3,
+  /** A figure whose words match this much less than the best one's is about something else (share of the best score). */
+  band: 0.12,
+  /** Least share of the asked words that must stand in the figure's own clause or metric. */
+  leastOwnWords: 0.4,
+  /** Options of a clarification: more are not read on a phone. */
+  options: 5,
+  /** Figures still listed with a choice of places; beyond, only the places are named. */
+  listedChoices: 8,
+  /** Rows of a breakdown; a list beyond this is cut and says so. */
+  rows: 40,
+  /** Earlier turns that a follow-up may draw on. */
+  turns: 5,
+} as const;

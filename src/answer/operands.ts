@@ -1,0 +1,42 @@
+import type { Ask, AskedPeriod, Frame } from "./frame.ts";
+
+/** One side of a calculation: what is asked, under slots of its own. */
+export type Operand = { ask: Ask; frame: Frame };
+
+/**
+ * Splits a question into the sides of its calculation: the slot that is named twice is what they differ in. Null when no
+ * slot is, so that 一共 in a plain question stays a filler.
+ */
+export function operandsOf(frame: Frame, op: "sub" | "add"): Operand[] | null {
+  const plain: Frame = { ...frame, intent: "figure", basePeriods: [] };
+  const [ask] = frame.asks;
+  if (!ask) return null;
+  if (frame.asks.length > 1) return frame.asks.map((one) => ({ ask: one, frame: plain }));
+  if (frame.doses.length > 1) return frame.doses.map((dose) => ({ ask, frame: { ...plain, doses: [dose] } }));
+  if (frame.populations.length > 1)
+    return frame.populations.map((population) => ({ ask, frame: { ...plain, populations: [population] } }));
+  if (op === "sub" && frame.basePeriods.length + frame.periods.length > 0 && frame.basePeriods.length > 0) {
+    const main = frame.periods[0] ?? null;
+    return [periodOperand(ask, plain, main, frame), periodOperand(ask, plain, frame.basePeriods[0] ?? null, frame)];
+  }
+  if (op === "sub" && frame.periods.length === 2)
+    return frame.periods.map((period) => periodOperand(ask, plain, period, frame));
+  if (frame.places.length > 1) return frame.places.map((place) => ({ ask, frame: { ...plain, places: [place] } }));
+  return null;
+}
+
+/** 2022年计划新增…比2021年实际新增…: each year's own words say whether a plan or a result is meant. */
+function periodOperand(ask: Ask, plain: Frame, period: AskedPeriod | null, frame: Frame): Operand {
+  const periods = period ? [period] : [];
+  const near = period
+    ? frame.text.slice(frame.text.indexOf(period.words), frame.text.indexOf(period.words) + period.words.length + 6)
+    : "";
+  const role = /计划|目标|预计/.test(near)
+    ? "plan"
+    : /实际|完成|已/.test(near) || period === null
+      ? null
+      : frame.basePeriods.length > 0
+        ? null
+        : frame.role;
+  return { ask, frame: { ...plain, periods, role } };
+}

@@ -1,0 +1,162 @@
+import type { CalculationOp, Note } from "../reports/answer.ts";
+import { calculate, type NotCalculable } from "./calculate.ts";
+import type { AskOutcome, DecideWith, Decision } from "./decide.ts";
+import { decideAsk } from "./decide.ts";
+import { derivePrevious } from "./derive.ts";
+import { extreme } from "./extreme.ts";
+import type { Frame } from "./frame.ts";
+import { operandsOf, type Operand } from "./operands.ts";
+import type { Candidate } from "./retrieve.ts";
+
+/**
+ * Questions that need arithmetic: differences, sums, shares, and a year's value worked out from the next year's change.
+ * Null when the question is none of these, or when a stated figure answers it better than a computed one.
+ */
+export async function compute(frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  if (frame.intent === "highest" || frame.intent === "lowest") return extreme(frame, deps);
+  const stated = await statedChange(frame, deps);
+  if (stated) return stated;
+  const operation = operationOf(frame);
+  if (operation === null) return derivePrevious(frame, deps);
+  if (operation === "ratio") return (await shareOfTotal(frame, deps)) ?? null;
+  const operands = operandsOf(frame, operation === "add" ? "add" : "sub");
+  if (operands === null) return operation === "add" ? sumOfGroups(frame, deps) : null;
+  return computeFrom(operation, operands, frame, deps);
+}
+
+function operationOf(frame: Frame): "sub" | "add" | "ratio" | "pct_change" | null {
+  if (frame.intent === "subtract")
+    return /(?:增长|增加|下降|减少|提高|上升|降低)了?(?:多少%|百分之)/.test(frame.text) ? "pct_change" : "sub";
+  if (frame.intent === "add") return "add";
+  return frame.intent === "ratio" ? "ratio" : null;
+}
+
+async function computeFrom(
+  op: "sub" | "add" | "pct_change" | "ratio",
+  operands: readonly Operand[],
+  frame: Frame,
+  deps: DecideWith,
+): Promise<Decision | null> {
+  const outcomes = await Promise.all(operands.map((operand) => decideAsk(operand.ask, operand.frame, deps)));
+  const figures = outcomes.map(single);
+  const failed = outcomes.findIndex((outcome) => outcome.kind === "none");
+  const reason = outcomes[failed];
+  if (reason && reason.kind === "none") {
+    return { kind: "refuse", reason: reason.reason, nearest: reason.nearest, under: operands[failed]?.frame ?? frame };
+  }
+  const choice = outcomes.find((outcome) => outcome.kind === "grouped" && single(outcome) === null);
+  if (choice && choice.kind === "grouped")
+    return {
+      kind: "clarify",
+      candidates: choice.grouping.candidates,
+      differs: choice.grouping.kind === "choose" ? choice.grouping.differs : "metric",
+    };
+  const found = [
+    ...new Map(
+      figures.filter((candidate) => candidate !== null).map((candidate) => [candidate.stored.figure.id, candidate]),
+    ).values(),
+  ];
+  if (found.length === 1) return { kind: "answer", candidates: found, calculations: [], notes: [] };
+  return finish(op, found, frame, deps);
+}
+
+function finish(op: CalculationOp, candidates: Candidate[], frame: Frame, deps: DecideWith): Decision {
+  const figures = candidates.map(({ stored }) => stored.figure);
+  const result = calculate(op, figures, deps.units);
+  const notes = notesFor(op, candidates);
+  if (typeof result === "string") {
+    const text = reasonText[result] ?? "";
+    return { kind: "answer", candidates, calculations: [], notes: [...notes, { code: "INCOMPLETE", text }] };
+  }
+  if (op !== "sub" || !result.value.startsWith("-"))
+    return { kind: "answer", candidates, calculations: [result], notes };
+  const turned = calculate(op, figures.toReversed(), deps.units);
+  if (typeof turned === "string") return { kind: "answer", candidates, calculations: [result], notes };
+  return { kind: "answer", candidates, calculations: [turned], notes: [...notes, ...againstQuestion(frame)] };
+}
+
+/** A difference is shown as larger less smaller; where the question took the other to be larger, that is said. */
+function againstQuestion(frame: Frame): Note[] {
+  const rising = /提高|提升|增[长加]|上升|多[多了出]|高[多了出]/.test(frame.text);
+  return rising ? [{ code: "PREMISE_CORRECTED", text: "与提问的方向相反：实际是减少或更低。" }] : [];
+}
+
+const reasonText: Record<NotCalculable, string> = {
+  "families-differ": "这几个数字的单位不同，不能直接相加减，请分别使用。",
+  "rates-do-not-add": "比率不能相加或再求比例，请分别使用。",
+  "zero-base": "作为除数的数字为零，无法计算。",
+  masked: "其中有数字在原文中被隐去，无法计算。",
+  approximate: "其中有约数，无法得到准确结果。",
+};
+
+function notesFor(op: CalculationOp, candidates: readonly Candidate[]): Note[] {
+  const notes: Note[] = [];
+  if (
+    op === "add" &&
+    candidates.every(({ stored }) => stored.figure.family === "person" || stored.figure.family === "event")
+  ) {
+    notes.push({ code: "MAY_OVERLAP", text: "同一个人可能同时计入几项，合计不等于去重后的人数。" });
+  }
+  if (candidates.some(({ stored }) => stored.figure.approx !== null))
+    notes.push({ code: "APPROXIMATE", text: "其中有约数，计算结果也只是约数。" });
+  return notes;
+}
+
+function single(outcome: AskOutcome): Candidate | null {
+  if (outcome.kind !== "grouped" || outcome.grouping.kind !== "show") return null;
+  const [first, ...rest] = outcome.grouping.candidates;
+  return first && rest.length === 0 ? first : null;
+}
+
+/** 比上年提高了多少: a change stated in the report is preferred to one worked out (figures.md 5c). */
+async function statedChange(frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  if (!(frame.intent === "subtract" || frame.wantsChange) || frame.doses.length > 1 || frame.places.length > 1)
+    return null;
+  const asked = /上年|去年|同比|上一年|年初|去年底/.test(frame.text);
+  if (!asked) return null;
+  const periods = frame.periods.filter(
+    ({ words }) =>
+      !/^(?:去年|上年|同期|上年同期|去年同期|去年底)/.test(words) ||
+      (frame.periods.length === 1 && !/[比较]/.test(frame.text)),
+  );
+  const changed: Frame = { ...frame, wantsChange: true, intent: "figure", periods };
+  const [ask] = frame.asks;
+  if (!ask) return null;
+  const outcome = await decideAsk({ ...ask, family: null, base: null }, changed, deps);
+  if (outcome.kind !== "grouped" || outcome.grouping.kind !== "show") return null;
+  return { kind: "answer", candidates: outcome.grouping.candidates, calculations: [], notes: [] };
+}
+
+/** 三个年龄段一共: rows that differ only in age group add up; doses of the same people do not. */
+async function sumOfGroups(frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  const [ask] = frame.asks;
+  if (!ask || frame.doses.length !== 1) return null;
+  const outcome = await decideAsk(ask, { ...frame, intent: "figure" }, deps);
+  if (outcome.kind !== "grouped" || outcome.grouping.kind !== "show") return null;
+  const rows = outcome.grouping.candidates;
+  const groups = new Set(rows.map(({ stored }) => stored.figure.population));
+  return rows.length > 1 && groups.size === rows.length && !groups.has(null) ? finish("add", rows, frame, deps) : null;
+}
+
+/** 门诊补偿人次占全部补偿人次: the part's own 其中 edge names the total. */
+async function shareOfTotal(frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  const [ask] = frame.asks;
+  if (!ask) return null;
+  if (frame.places.length === 2) {
+    const sides = frame.places.map((place) => ({
+      ask: { ...ask, family: null },
+      frame: { ...frame, intent: "figure" as const, places: [place] },
+    }));
+    return computeFrom("ratio", sides, frame, deps);
+  }
+  const outcome = await decideAsk(ask, { ...frame, intent: "figure" }, deps);
+  const part = single(outcome);
+  if (!part) return null;
+  const edge = part.stored.figure.edges.find(({ kind }) => kind === "part-of");
+  const whole = frame.asks[1];
+  const known = await deps.candidatesFor(ask, frame);
+  const total =
+    known.find(({ stored }) => stored.figure.id === edge?.figure) ??
+    (whole ? single(await decideAsk(whole, { ...frame, intent: "figure" }, deps)) : null);
+  return total ? finish("ratio", [part, total], frame, deps) : null;
+}

@@ -1,0 +1,239 @@
+import type { FigureRole } from "../reports/figure.ts";
+import { isOfScope, type Place } from "../reports/place.ts";
+import { periodWithin, yearsOf } from "../reports/period.ts";
+import { findPopulations, parsePopulation, samePopulation } from "../reports/populations.ts";
+import type { RefusalReason } from "../reports/answer.ts";
+import { familyFits } from "./families.ts";
+import type { Ask, Frame } from "./frame.ts";
+import { placeKey } from "./group.ts";
+import { limits } from "./limits.ts";
+import type { Candidate } from "./retrieve.ts";
+
+/** What the slots leave of the candidates of one ask: figures, or the reason why none is left and what came nearest. */
+export type Selection =
+  | { kind: "figures"; candidates: Candidate[]; otherYears: boolean }
+  | { kind: "none"; reason: RefusalReason; nearest: Candidate | null };
+
+/**
+ * Hard filters, one slot after the other (figures.md 5a, 5b). Refusal comes from a slot that empties the set, never from
+ * a similarity threshold: the best match of another year is still no answer.
+ */
+export function select(
+  ask: Ask,
+  frame: Frame,
+  candidates: readonly Candidate[],
+  known: { placeKnown: boolean },
+): Selection {
+  const worded = candidates.filter(
+    ({ match, stored }) =>
+      match.missing === "" &&
+      match.own >= limits.leastOwnWords &&
+      match.headInMetric &&
+      samePerHead(frame, stored.figure.metric.phrase) &&
+      !stored.figure.flags.includes("unresolved-parallel"),
+  );
+  if (worded.length === 0) return nothingWorded(ask, frame, candidates, known);
+  const here = inPlaces(worded, frame);
+  if (here.length === 0) return noPlace(worded, frame, known);
+  const roles = here.filter(({ stored }) => rolesFor(frame, ask).includes(stored.figure.role));
+  const fitting = roles.filter(({ stored }) => familyFits(ask, stored.figure));
+  if (fitting.length === 0)
+    return {
+      kind: "none",
+      reason: roles.length > 0 && ask.family !== null ? "WRONG_UNIT" : "NOT_STATED",
+      nearest: readable(roles[0] ?? here[0]),
+    };
+  const pool = inPlaces(candidates, frame).filter(
+    ({ match, stored }) =>
+      match.headInMetric && rolesFor(frame, ask).includes(stored.figure.role) && familyFits(ask, stored.figure),
+  );
+  const close = sameUnit(ask, band(exact(ask, fitting)));
+  return throughSlots([...close, ...siblings(close, pool, frame)], ask, frame, candidates);
+}
+
+/** 每千人口托位数 is not 托位: what is counted per head answers only a question that says so, and the other way round. */
+function samePerHead(frame: Frame, phrase: string): boolean {
+  const perHead = /每[十百千万]|人均|户均|千人|万人(?!次)|平均/;
+  const asked = frame.text.replace(/多少[十百千万亿]*人/g, "");
+  return perHead.test(phrase) === perHead.test(asked) || (!perHead.test(phrase) && asked.includes("平均"));
+}
+
+function throughSlots(close: Candidate[], ask: Ask, frame: Frame, candidates: readonly Candidate[]): Selection {
+  const peopled = byPopulation(close, frame);
+  if (peopled.length === 0) return { kind: "none", reason: "WRONG_POPULATION", nearest: readable(close[0]) };
+  const dosed = byDose(peopled, frame);
+  if (dosed.length === 0) return noDose(peopled, ask, frame, candidates);
+  const timed = byPeriod(dosed, frame);
+  if (timed.length === 0) {
+    const reason = dosed.every(({ stored }) => stored.figure.period.to === null) ? "PERIOD_UNRESOLVED" : "NO_PERIOD";
+    return { kind: "none", reason, nearest: firstReadable(latest(dosed)) };
+  }
+  const printed = timed.filter(({ stored }) => stored.figure.value !== null);
+  if (printed.length === 0) {
+    const missing = timed.every(({ stored }) => stored.figure.masked === "missing");
+    return { kind: "none", reason: missing ? "NUMBER_MISSING" : "MASKED", nearest: null };
+  }
+  const current = frame.periods.length > 0 || frame.intent === "trend" ? printed : latest(printed);
+  return { kind: "figures", candidates: current, otherYears: current.length < printed.length };
+}
+
+/**
+ * Words that stand in the text but count nothing there are not stated; a rate whose thing is only counted is in another
+ * unit (离婚率 asked, 离婚登记 counted); words that stand nowhere are no metric of ours.
+ */
+function nothingWorded(
+  ask: Ask,
+  frame: Frame,
+  candidates: readonly Candidate[],
+  { placeKnown }: { placeKnown: boolean },
+): Selection {
+  if (frame.unknownPlace !== null || (frame.places.length > 0 && !placeKnown))
+    return { kind: "none", reason: "NO_PLACE", nearest: null };
+  const here = inPlaces(candidates, frame);
+  const counted = /^(.*[\u4e00-\u9fff]{2})率$/.exec(ask.words.join(""))?.[1];
+  if (
+    counted !== undefined &&
+    here.some(({ stored }) => stored.figure.metric.phrase.includes(counted) && stored.figure.family !== "percent")
+  ) {
+    return { kind: "none", reason: "WRONG_UNIT", nearest: null };
+  }
+  return {
+    kind: "none",
+    reason: here.some(({ match }) => match.missing === "") ? "NOT_STATED" : "NO_METRIC",
+    nearest: null,
+  };
+}
+
+/** 第三剂覆盖率 where only the people of the third dose are counted: the unit is missing, not the dose. */
+function noDose(peopled: readonly Candidate[], ask: Ask, frame: Frame, candidates: readonly Candidate[]): Selection {
+  const counted = byPopulation(byDose(inPlaces(candidates, frame), frame), frame)[0];
+  if (counted && ask.family !== null) return { kind: "none", reason: "WRONG_UNIT", nearest: readable(counted) };
+  return { kind: "none", reason: "WRONG_QUALIFIER", nearest: readable(peopled[0]) };
+}
+
+function inPlaces(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.unknownPlace !== null) return [];
+  if (frame.places.length === 0) return candidates.filter(({ stored }) => mayBeMeant(stored.figure.place, frame));
+  const inside = candidates.filter(({ stored }) =>
+    frame.places.some(({ id }) => stored.figure.place?.parents.includes(id)),
+  );
+  if ((frame.intent === "highest" || frame.intent === "lowest") && inside.length > 0) return inside;
+  return candidates.filter(({ stored }) => frame.places.some(({ id }) => stored.figure.place?.id === id));
+}
+
+/** 全省 asked and no place named: a county's figure is not the province's. */
+function mayBeMeant(place: Place | null, { scope, wantsRank }: Frame): boolean {
+  return scope === null || wantsRank || place === null || isOfScope(place, scope);
+}
+
+/** 三明市 asked, and only a county's report that a 三明 office put online has it. */
+function noPlace(worded: readonly Candidate[], frame: Frame, { placeKnown }: { placeKnown: boolean }): Selection {
+  const inside = worded.find(({ stored }) => frame.places.some(({ id }) => stored.figure.place?.parents.includes(id)));
+  if (inside) return { kind: "none", reason: "PUBLISHER_ONLY", nearest: readable(inside) };
+  if (frame.places.length === 0 && frame.unknownPlace === null)
+    return { kind: "none", reason: "NOT_STATED", nearest: readable(worded[0]) };
+  return { kind: "none", reason: placeKnown ? "NOT_STATED" : "NO_PLACE", nearest: null };
+}
+
+const achieved: readonly FigureRole[] = ["result", "to", "from", "completion", "applied", "awaiting", "negated-zero"];
+
+function rolesFor(frame: Frame, ask: Ask): readonly FigureRole[] {
+  if (frame.wantsRank || ask.family === "rank") return ["rank"];
+  if (frame.role === "plan") return ["plan", "target", "applied"];
+  const words = ask.words.join("");
+  const share = frame.intent === "ratio" || /占|比例|比重|占比/.test(frame.text) ? (["share"] as const) : [];
+  const change = frame.wantsChange ? (["change"] as const) : [];
+  const standard = /标准|规定/.test(words) ? (["standard"] as const) : [];
+  return frame.wantsChange ? [...change, ...share] : [...achieved, ...share, ...standard];
+}
+
+/** Keeps what matches about as well as the best: the rest shares some words and is about something else. */
+function band(candidates: readonly Candidate[]): Candidate[] {
+  const best = Math.max(...candidates.map(({ match }) => match.score));
+  return candidates.filter(({ match }) => match.score >= best - limits.band);
+}
+
+/** 多少所 asked: where the place prints 所, its 个 are something else. */
+function sameUnit(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
+  const { base } = ask;
+  if (base === null) return [...candidates];
+  const isSame = ({ stored: { figure } }: Candidate) => figure.unit.endsWith(base);
+  const printed = new Set(candidates.filter(isSame).map(placeKey));
+  return candidates.filter((candidate) => !printed.has(placeKey(candidate)) || isSame(candidate));
+}
+
+/** 常住人口 asked and named so: of one place, 居住在城镇的常住人口 is a narrower thing. */
+function exact(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
+  const asked = ask.words.join("");
+  const isExact = ({ stored: { figure } }: Candidate) => figure.metric.phrase === asked && figure.metric.head === "";
+  const named = new Set(candidates.filter(isExact).map(placeKey));
+  return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isExact(candidate));
+}
+
+/**
+ * The other age groups of a breakdown: the same rate in the same report, for people the close matches do not cover. The
+ * disease may be named with the first group only.
+ */
+function siblings(close: readonly Candidate[], fitting: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.populations.length > 0 || findPopulations(frame.text).length > 0) return [];
+  const groups = new Set(close.map(({ stored }) => stored.figure.population));
+  if (groups.has(null)) return [];
+  return fitting.filter(({ stored }) => {
+    const { figure } = stored;
+    if (figure.population === null || groups.has(figure.population) || figure.metric.concept === null) return false;
+    return close.some(
+      ({ stored: other }) =>
+        other.versionId === stored.versionId &&
+        other.figure.section === figure.section &&
+        other.figure.metric.concept === figure.metric.concept &&
+        other.figure.family === figure.family,
+    );
+  });
+}
+
+function byPopulation(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.populations.length === 0) return [...candidates];
+  return candidates.filter(({ stored }) => {
+    const own = stored.figure.population === null ? null : parsePopulation(stored.figure.population);
+    return (
+      own !== null &&
+      frame.populations.some((asked) =>
+        samePopulation({ ages: asked.ages, group: null }, { ages: own.ages, group: null }),
+      )
+    );
+  });
+}
+
+function byDose(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.doses.length === 0) return [...candidates];
+  return candidates.filter(({ stored }) => frame.doses.some((dose) => stored.figure.qualifiers.includes(dose)));
+}
+
+function byPeriod(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.periods.length === 0) return [...candidates];
+  return candidates.filter(({ stored }) =>
+    frame.periods.some(({ period }) => periodWithin(stored.figure.period, period)),
+  );
+}
+
+/** Of each place the figures of its latest year; what has no time stands beside only when nothing has one. */
+function latest(candidates: readonly Candidate[]): Candidate[] {
+  const newest = new Map<string, number>();
+  const yearOf = ({ stored }: Candidate) => yearsOf(stored.figure.period).at(-1) ?? 0;
+  for (const candidate of candidates)
+    newest.set(placeKey(candidate), Math.max(newest.get(placeKey(candidate)) ?? 0, yearOf(candidate)));
+  return candidates.filter((candidate) => yearOf(candidate) === newest.get(placeKey(candidate)));
+}
+
+/** Of several that come equally near, the one the report states first. */
+function firstReadable(candidates: readonly Candidate[]): Candidate | null {
+  return (
+    candidates
+      .filter(({ stored }) => stored.figure.value !== null)
+      .toSorted((left, right) => left.stored.figure.span[0] - right.stored.figure.span[0])[0] ?? null
+  );
+}
+
+function readable(candidate: Candidate | undefined): Candidate | null {
+  return candidate && candidate.stored.figure.value !== null ? candidate : null;
+}

@@ -1,0 +1,33 @@
+import type { Gazetteer } from "../reports/gazetteer.ts";
+import type { Turn } from "../reports/answer.ts";
+import type { Lexicon } from "../reports/lexicon.ts";
+import type { Place } from "../reports/place.ts";
+import type { Frame } from "./frame.ts";
+import { inheritSlots } from "./understand/follow-up.ts";
+import { placesOfScope } from "./understand/places.ts";
+import { readFrame } from "./understand/read-frame.ts";
+import { normaliseQuestion } from "./understand/normalise.ts";
+
+export type UnderstandWith = {
+  lexicon: Lexicon;
+  gazetteer: Gazetteer;
+  /** Places the library's reports are about, so that a town's own name is known too. */
+  libraryPlaces: readonly Place[];
+  /** Resolves 我市 and fills a question that names no place. */
+  homePlace: Place | null;
+  /** The asker's day, `YYYY-MM-DD` in the asker's time zone: what 今年 means. */
+  today: string;
+};
+
+/** Question and conversation → slots. Rules only; what they cannot bind is left in the asks for `decide` to see. */
+export function understand(question: string, turns: readonly Turn[], known: UnderstandWith): Frame {
+  const read = (text: string) => readFrame(normaliseQuestion(text, known.lexicon.asking), known);
+  const earlier: { frame: Frame; answer: string }[] = [];
+  for (const turn of turns) {
+    earlier.push({ frame: inheritSlots(read(turn.question), earlier, known), answer: turn.answer ?? "" });
+  }
+  const complete = inheritSlots(read(question), earlier, known);
+  if (complete.places.length > 0 || complete.unknownPlace !== null || known.homePlace === null) return complete;
+  const places = placesOfScope([known.homePlace], complete.scope, known);
+  return places.length === 0 ? complete : { ...complete, places, placeFrom: "home" };
+}

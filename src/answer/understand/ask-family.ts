@@ -1,0 +1,61 @@
+import type { UnitFamily } from "../../reports/figure.ts";
+import type { AskingWords } from "../../reports/lexicon.ts";
+import type { UnitTable } from "../../reports/quantities/units.ts";
+import type { Ask } from "../frame.ts";
+
+export type AskedFamily = Pick<Ask, "family" | "base"> & {
+  /** The words that told it, or empty. */
+  word: string;
+};
+
+/** The kind of unit a part of a question asks for: 多少钱 → money, 多少对 → 对, 覆盖率 → a rate. The longest word decides. */
+export function familyOf(part: string, asking: AskingWords, units: UnitTable): AskedFamily {
+  let best: AskedFamily | null = null;
+  for (const entry of asking.families) {
+    for (const word of entry.words) {
+      if (!part.includes(word) || word.length <= (best?.word.length ?? 0)) continue;
+      best = { family: entry.family as UnitFamily, base: entry.base ?? null, word };
+    }
+  }
+  const counted = countedUnit(part, units);
+  if (counted && counted.word.length > (best?.word.length ?? 0)) return counted;
+  return best ?? namedFamily(part);
+}
+
+/** 多少处, 多少剂次, 多少万人: any unit of the table behind 多少, with or without a scale. */
+function countedUnit(part: string, units: UnitTable): AskedFamily | null {
+  const at = part.indexOf("多少");
+  if (at < 0) return null;
+  const behind = part.slice(at + 2);
+  const scale = new RegExp(`^(?:${units.scalePattern})`).exec(behind)?.[0] ?? "";
+  const rest = behind.slice(scale.length);
+  for (const length of [3, 2, 1]) {
+    const name = rest.slice(0, length);
+    const unit = name.length === length ? units.byName.get(name) : undefined;
+    if (!unit || units.notBefore.get(name)?.test(rest[length] ?? "")) continue;
+    return { family: unit.family, base: unit.family === "money" ? null : name, word: `多少${scale}${name}` };
+  }
+  return null;
+}
+
+/** What the noun itself says: a rate, or an amount of money (资金, 支出, 经费). */
+function namedFamily(part: string): AskedFamily {
+  if (rateNamed(part) || /占了?(?:多少|几)/.test(part)) return { family: "percent", base: null, word: "" };
+  const money =
+    /(?:资金|经费|费用|金额|补助金?|补偿款|罚款|收入|支出|结余|工资|救助金|奖励金|资助金|总投资|投资额?)(?:一共|总共|共|各|分别)?(?:是|有|为|发了?|拨了?)?(?:多少|$)/.test(
+      part,
+    );
+  return { family: money ? "money" : null, base: null, word: "" };
+}
+
+/** A name ending in 率 asks for a rate, whatever its unit (%, ‰, /十万). */
+export function rateNamed(part: string): boolean {
+  return /[\u4e00-\u9fff]率(?![先领])/.test(part);
+}
+
+const people = /^(?:学生|老人|老年人|儿童|孩子|患者|居民|群众|干部|职工|医生|护士|医务人员|人口)$/;
+
+/** What to take out of the words for a family's word: 多少人 whole, but of 多少学生 only 多少; 学生 is to be found. */
+export function countWord(word: string): string {
+  return people.test(word.replace(/^多少/, "")) ? "多少" : word;
+}

@@ -1,0 +1,44 @@
+import type { AskingWords } from "../../reports/lexicon.ts";
+import { gap } from "./cuts.ts";
+
+const separators = new RegExp(`[${gap}的了吗呢吧，。；：！？、“”"'()（）\\s]+|(?<![公千英哪这那])里(?![程面])`);
+
+/** The runs of a text that carry meaning: parted at particles and breaks, fillers cut from both ends. */
+export function runsOf(text: string, asking: AskingWords): string[] {
+  const runs: string[] = [];
+  for (const piece of without(text, asking.breaks).split(separators)) {
+    const run = trimFillers(piece, asking.fillers);
+    if (run !== "") runs.push(run);
+  }
+  return runs;
+}
+
+/** Replaces words by a gap, longest first, so that their neighbours do not run together. */
+export function without(text: string, words: readonly string[]): string {
+  return [...words]
+    .filter((word) => word !== "")
+    .sort((left, right) => right.length - left.length)
+    .reduce((rest, word) => rest.replaceAll(word, gap), text);
+}
+
+function trimFillers(piece: string, fillers: readonly string[]): string {
+  let run = piece;
+  for (;;) {
+    const lead = longest(fillers.filter((filler) => run.startsWith(filler)));
+    const tail = longest(fillers.filter((filler) => run.endsWith(filler)));
+    if (lead === "" && tail === "") return run;
+    run = lead !== "" ? run.slice(lead.length) : run.slice(0, run.length - tail.length);
+  }
+}
+
+function longest(words: readonly string[]): string {
+  return words.reduce((best, word) => (word.length > best.length ? word : best), "");
+}
+
+/** Whether a run is made of words that carry no meaning alone: 实际新增. */
+export function isLight(run: string, asking: AskingWords): boolean {
+  let rest = run;
+  for (const word of [...asking.light].sort((left, right) => right.length - left.length))
+    rest = rest.replaceAll(word, "");
+  return rest === "";
+}

@@ -1,0 +1,81 @@
+import type { AskingWords, Lexicon } from "../../reports/lexicon.ts";
+import type { UnitTable } from "../../reports/quantities/units.ts";
+import type { Ask } from "../frame.ts";
+import { countWord, familyOf } from "./ask-family.ts";
+import { comparedAsks, coordinateAsks, ratioAsks } from "./ask-members.ts";
+import { isLight, runsOf, without } from "./ask-runs.ts";
+import { gap, type Cuts } from "./cuts.ts";
+import type { ReadIntent } from "./intent.ts";
+
+/**
+ * What is asked for, one entry for each thing: 「流感疫苗接种多少人，完成率多少」 asks twice, and the second takes the
+ * first one's words along. Words bound to a slot are out; what is left must be found with the figure.
+ */
+export function readAsks(text: string, cuts: Cuts, intent: ReadIntent, lexicon: Lexicon): Ask[] {
+  const { asking } = lexicon;
+  const asks: Ask[] = [];
+  let offset = 0;
+  for (const part of partsOf(text)) {
+    const members = readPart(cuts.rest().slice(offset, offset + part.length), part, intent, lexicon);
+    offset += part.length + 1;
+    const [first] = asks;
+    if (first === undefined) asks.push(...members);
+    else if (members.length > 1) asks.push(...members.map((ask) => asMember(ask, first)));
+    else asks.push(...members.map((ask) => withContext(ask, first, asking)));
+  }
+  const useful = asks.filter((ask) => ask.words.length > 0);
+  return useful.length > 0 ? useful : asks.slice(0, 1);
+}
+
+/** A comma parts two asks only where the first one asks for an amount. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (const piece of text.split(/[，；？]/)) {
+    const last = parts.at(-1);
+    const amounts = /多少|几|率|数|占/;
+    if (last !== undefined && (!amounts.test(last) || !amounts.test(piece)))
+      parts[parts.length - 1] = `${last}，${piece}`;
+    else parts.push(piece);
+  }
+  return parts;
+}
+
+function readPart(rest: string, part: string, intent: ReadIntent, { asking, units }: Lexicon): Ask[] {
+  const asked = familyOf(part, asking, units);
+  const differing = withoutDifference(rest, intent.words, units);
+  const open = asked.word === "" ? differing : differing.replace(countWord(asked.word), gap);
+  if (intent.intent === "ratio") return ratioAsks(open, intent, asking);
+  const compared = intent.intent === "subtract" ? comparedAsks(open, asked, intent, { asking, units }) : null;
+  const members = compared ?? coordinateAsks(open, asked, intent, asking);
+  if (members) return members;
+  return [
+    { words: runsOf(without(open, intent.words), asking), inherited: [], family: asked.family, base: asked.base },
+  ];
+}
+
+/** A later ask that names only a rate or nothing takes the first one's words along: 完成率多少. */
+function withContext(ask: Ask, first: Ask, asking: AskingWords): Ask {
+  if (!isElliptical(ask, asking) || (ask.words.length === 0 && ask.family === null)) return ask;
+  const { family, base } = ask.family === null ? first : ask;
+  return { ...ask, words: [...first.words, ...ask.words], family, base };
+}
+
+/** …补偿了多少钱，门诊、住院、大病各是多少: each member is asked in the first one's unit. */
+function asMember(ask: Ask, first: Ask): Ask {
+  return { ...ask, inherited: first.words, family: ask.family ?? first.family, base: ask.base ?? first.base };
+}
+
+function isElliptical(ask: Ask, asking: AskingWords): boolean {
+  const words = ask.words.join("");
+  return words === "" || isLight(words, asking) || /^(?:任务)?(?:完成|覆盖|合格|管理|满意)率$/.test(words);
+}
+
+/** 提高了多少元: the words of a difference go together with the unit behind them. */
+function withoutDifference(text: string, words: readonly string[], units: UnitTable): string {
+  const asked = words.filter((word) => word.includes("多少")).sort((left, right) => right.length - left.length);
+  if (asked.length === 0) return text;
+  return text.replace(
+    new RegExp(`(?:${asked.join("|")})(?:${units.scalePattern})?(?:${units.unitPattern})?`, "g"),
+    gap,
+  );
+}

@@ -1,0 +1,110 @@
+import { findPopulations } from "../../reports/populations.ts";
+import { yearPeriod } from "../../reports/period.ts";
+import { findTimeWords } from "../../reports/time-words.ts";
+import type { Ask, Frame } from "../frame.ts";
+import type { UnderstandWith } from "../understand.ts";
+import { placesOfScope } from "./places.ts";
+
+type Earlier = { frame: Frame; answer: string };
+
+/**
+ * A follow-up changes one slot and inherits the rest from the nearest complete turn (figures.md 1d, ChatBI): 「第一针呢」
+ * keeps place, age group and what is counted. A question that is complete by itself inherits nothing but its place.
+ */
+export function inheritSlots(frame: Frame, earlier: readonly Earlier[], known: UnderstandWith): Frame {
+  const before = earlier.findLast((turn) => turn.frame.asks.some((ask) => ask.words.length > 0));
+  if (!before || isStandAlone(frame)) return frame;
+  const rank = frame.wantsRank && frame.places.length > 0 && before.frame.places.length > 0;
+  const samePlace = frame.places.length === 0 || rank;
+  const sameMetric = !namesMetric(frame);
+  return {
+    ...frame,
+    places: samePlace ? placesOfScope(before.frame.places, frame.scope, known) : frame.places,
+    placeFrom: samePlace && before.frame.places.length > 0 ? "context" : frame.placeFrom,
+    periods:
+      frame.periods.length > 0 || (frame.places.length > 0 && !rank)
+        ? frame.periods
+        : wholeYears(frame, inheritedPeriods(before, known)),
+    populations:
+      frame.populations.length > 0 || !sameMetric || namesPeople(frame) ? frame.populations : before.frame.populations,
+    doses: frame.doses.length > 0 || !sameMetric ? frame.doses : before.frame.doses,
+    asks: sameMetric ? inheritAsks(frame, before.frame) : leaningAsks(frame, before.frame),
+    role: frame.role ?? before.frame.role,
+  };
+}
+
+/** Says itself where and what; a year alone does not make a question complete. */
+function isStandAlone(frame: Frame): boolean {
+  return frame.places.length > 0 && namesMetric(frame) && !frame.wantsRank;
+}
+
+/** Five characters of its own name something; 住院 or 第二剂 replaces a part of what was asked before. */
+function namesMetric(frame: Frame): boolean {
+  const words = frame.asks.flatMap((ask) => ask.words).join("");
+  return (
+    words.length >= 4 ||
+    (frame.asks.some((ask) => ask.family !== null) && words.length >= 2 && !frame.text.startsWith("那"))
+  );
+}
+
+/** 婴儿的呢 asks about other people than the age group before. */
+function namesPeople(frame: Frame): boolean {
+  return findPopulations(frame.text).length > 0;
+}
+
+function inheritedPeriods(before: Earlier, known: UnderstandWith): Frame["periods"] {
+  if (before.frame.periods.length > 0) return before.frame.periods;
+  const anchor = { year: Number(known.today.slice(0, 4)), asOf: known.today };
+  const shown = findTimeWords(before.answer, anchor).find((mention) => !mention.relative && mention.kind === "year");
+  return shown ? [{ period: shown.period, words: shown.period.label, relative: false }] : [];
+}
+
+/** 全年目标是多少 after a question about the first half asks about that year. */
+function wholeYears(frame: Frame, periods: Frame["periods"]): Frame["periods"] {
+  if (!/全年|年度/.test(frame.text)) return periods;
+  return periods.map((asked) => {
+    const year = asked.period.to?.slice(0, 4);
+    return year === undefined ? asked : { ...asked, period: yearPeriod(Number(year), "frame") };
+  });
+}
+
+/** 发了多少资助金 names its own metric; what was talked of before still helps to choose among several. */
+function leaningAsks(frame: Frame, before: Frame): Ask[] {
+  const earlier = before.asks[0]?.words ?? [];
+  return frame.places.length > 0
+    ? frame.asks
+    : frame.asks.map((ask) => (ask.inherited.length > 0 ? ask : { ...ask, inherited: earlier }));
+}
+
+/** 5岁以下的呢 after 婴儿死亡率: the people named before give way to the ones named now. */
+function withoutPeople(words: readonly string[]): string[] {
+  return words.map((word) => {
+    const people = findPopulations(word)[0];
+    return people ? word.slice(0, people.span[0]) + word.slice(people.span[1]) : word;
+  });
+}
+
+function inheritAsks(frame: Frame, before: Frame): Ask[] {
+  const [asked] = before.asks;
+  if (!asked) return frame.asks;
+  const base = frame.populations.length > 0 ? { ...asked, words: withoutPeople(asked.words) } : asked;
+  const own = frame.asks.find((ask) => ask.words.length > 0) ?? frame.asks[0];
+  const words = own?.words ?? [];
+  if (frame.wantsRank) return [{ words: base.words, inherited: [], family: "rank", base: null }];
+  if (words.length === 0 && own?.family && own.family !== "percent")
+    return [{ ...own, words: withoutRate(base.words, frame, before) }];
+  if (words.length === 0)
+    return [{ ...base, family: own?.family ?? base.family, base: own?.family ? own.base : base.base }];
+  return [
+    { words, inherited: base.words, family: own?.family ?? base.family, base: own?.family ? own.base : base.base },
+  ];
+}
+
+/** 第二剂覆盖率 …多少人: people are asked for now, of what the rate was a rate of. */
+function withoutRate(words: readonly string[], frame: Frame, before: Frame): string[] {
+  const counted = words
+    .map((word) => word.replace(/(?:任务完成|覆盖|完成|合格|管理|满意|[\u4e00-\u9fff])率$/, ""))
+    .filter((word) => word !== "");
+  if (counted.length > 0) return counted;
+  return frame.doses.length + before.doses.length > 0 ? ["接种"] : [...words];
+}

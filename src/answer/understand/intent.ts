@@ -1,0 +1,65 @@
+import type { AskingWords } from "../../reports/lexicon.ts";
+import type { Intent } from "../frame.ts";
+
+export type ReadIntent = {
+  intent: Intent;
+  /** The words that told it, to be taken out of what is looked for. */
+  words: string[];
+};
+
+/** What kind of answer is wanted. First the questions no figure can answer, then operations, then plain figures. */
+export function readIntent(text: string, asking: AskingWords): ReadIntent {
+  const has = (words: readonly string[]) => words.filter((word) => text.includes(word));
+  const content = text.replace(/[^\u4e00-\u9fffA-Za-z0-9%‰]/g, "");
+  if (content === "") return { intent: "empty", words: [] };
+  const fixed: [Intent, readonly string[]][] = [
+    ["out-of-scope", asking.outOfScope],
+    ["reports", asking.reports],
+    ["help", asking.help],
+    ["forecast", asking.forecast],
+    ["opinion", asking.opinion],
+  ];
+  for (const [intent, words] of fixed) {
+    const found = has(words);
+    if (found.length > 0 && (intent !== "help" || content.length <= 10)) return { intent, words: found };
+  }
+  const counts = /多少|几|率|数|比例|占比|金额|吗|呢/.test(text);
+  if (!counts && has(asking.text).length > 0) return { intent: "text", words: has(asking.text) };
+  const operations: [Intent, readonly string[]][] = [
+    [
+      "highest",
+      asking.highest.filter((word) =>
+        new RegExp(`(?:哪|谁|什么).{0,20}${word}|${word}的(?:是|为)?(?:哪|谁|什么)`).test(text),
+      ),
+    ],
+    [
+      "lowest",
+      asking.lowest.filter((word) =>
+        new RegExp(`(?:哪|谁|什么).{0,20}${word}|${word}的(?:是|为)?(?:哪|谁|什么)`).test(text),
+      ),
+    ],
+    ["trend", asking.trend],
+    ["ratio", /占.{0,12}(?:比例|比重|百分|%|几成)|(?:比例|比重|占比)$/.test(text) ? [...asking.ratio, "占"] : []],
+    ["subtract", subtractWords(text, asking)],
+    ["add", asking.add],
+    ["breakdown", [...asking.breakdown, ...asking.list]],
+  ];
+  const ranks = has(asking.rank);
+  for (const [intent, words] of operations) {
+    const found = has(words);
+    if (found.length > 0) return { intent, words: [...found, ...ranks] };
+  }
+  return { intent: "figure", words: ranks };
+}
+
+/** 比 alone is only a comparison when an amount of difference is asked: 比例 and 性别比 are none. */
+function subtractWords(text: string, asking: AskingWords): string[] {
+  const between =
+    /(?<![百对可占])比(?![例重率较]).{1,24}?([多少高低]|增[长加]|提[高升]|下降|减少|降低)[^，。]{0,8}(?:多少|百分之|几)/.exec(
+      text,
+    );
+  const strong = asking.compare.filter((word) => word !== "比" && word !== "变化" && text.includes(word));
+  if (strong.length === 0 && between === null) return [];
+  const compared = /(?<![百对可占])比(?![例重率较])/.test(text) ? ["比"] : [];
+  return [...strong, ...compared, ...(between ? [between[1] ?? ""] : [])];
+}

@@ -1,0 +1,20 @@
+import { foldText } from "../../reports/fold.ts";
+import type { AskingWords } from "../../reports/lexicon.ts";
+import { limits } from "../limits.ts";
+
+/**
+ * Brings a question into the reports' own words: one script and width, no spaces between characters, colloquial and
+ * mistyped forms rewritten (复盖率, 打了几针). Rewrites are the lexicon's and never touch digits.
+ */
+export function normaliseQuestion(question: string, words: AskingWords): string {
+  const folded = foldText(question.slice(0, limits.questionLength))
+    .replace(/[\p{Extended_Pictographic}\u200b-\u200f\u2060\ufeff]/gu, "")
+    .replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g, "")
+    .replace(/,/g, "，")
+    .replace(/\?/g, "？")
+    .replace(/(第[一二三1-3][剂针])(?=加强|第)/g, "$1、");
+  return words.rewrites.reduce(
+    (text, { from, to, pattern }) => text.replaceAll(pattern ? new RegExp(from, "g") : from, to),
+    folded,
+  );
+}

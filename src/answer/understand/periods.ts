@@ -1,0 +1,31 @@
+import { findTimeWords, type TimeMention } from "../../reports/time-words.ts";
+import type { AskedPeriod, Frame } from "../frame.ts";
+import type { Cuts } from "./cuts.ts";
+
+/** Words that in a question ask for the latest and name no period of their own. */
+const latest = /^(?:全年|年内|目前|现在|当前|截至目前|截止目前|到目前为止|迄今|至今|截至现在|眼下|本年|全年度)$/;
+
+/** Time words on the asker's anchor: 今年 is the year the question is asked in, whatever a report means by it. */
+export function readPeriods(text: string, today: string, cuts: Cuts): Pick<Frame, "periods" | "basePeriods"> {
+  const anchor = { year: Number(today.slice(0, 4)), asOf: today, month: Number(today.slice(5, 7)) };
+  const periods: AskedPeriod[] = [];
+  const basePeriods: AskedPeriod[] = [];
+  for (const mention of findTimeWords(text, anchor)) {
+    const words = text.slice(...mention.span);
+    cuts.cut(mention.span);
+    if (latest.test(words) || mention.period.to === null) continue;
+    const asked: AskedPeriod = { period: mention.period, words, relative: mention.relative };
+    if (isBase(text, mention)) basePeriods.push(asked);
+    else periods.push(asked);
+  }
+  return { periods, basePeriods };
+}
+
+/** `比2017年提高了多少`: the year after 比 is compared with. */
+function isBase(text: string, mention: TimeMention): boolean {
+  return (
+    /(?:比|较|和|与|跟|同)$/.test(text.slice(0, mention.span[0])) &&
+    /比|较|相差|差|相比/.test(text) &&
+    mention.span[0] > 1
+  );
+}

@@ -1,0 +1,101 @@
+import type { PlaceMention } from "../../reports/gazetteer.ts";
+import { isOfScope, isScope, nation, type Place, type Scope } from "../../reports/place.ts";
+import type { Frame } from "../frame.ts";
+import type { UnderstandWith } from "../understand.ts";
+import type { Cuts } from "./cuts.ts";
+
+/** 我市, 全县, 本区: the asker's own place, when the setting says which that is. */
+const own = /我(?:们)?(?:省|市|州|县|区|镇|乡)|本(?:省|市|州|县|区)|全(?:省|市|州|县|区)(?!域)|咱们?(?:市|县|区)/g;
+
+/** Places named, resolved by what the library has when a name is shared by several. */
+export function readPlaces(
+  text: string,
+  known: UnderstandWith,
+  cuts: Cuts,
+): Pick<Frame, "places" | "placeFrom" | "scope" | "unknownPlace"> {
+  const places: { place: Place; span: readonly [number, number] }[] = [];
+  for (const mention of known.gazetteer.find(text, known.libraryPlaces)) {
+    if (cuts.isCut(mention.span[0])) continue;
+    const place = resolve(mention, known);
+    if (!place) continue;
+    cuts.cut(mention.span);
+    if (!places.some((named) => named.place.id === place.id)) places.push({ place, span: mention.span });
+  }
+  for (const match of text.matchAll(/(?<![A-Za-z])[xX×某]{1,4}(?:县|市|区|镇|乡)/g))
+    cuts.cut([match.index, match.index + match[0].length]);
+  const scope = readScope(text);
+  let self = false;
+  for (const match of text.matchAll(own)) {
+    cuts.cut([match.index, match.index + match[0].length]);
+    self ||= /^[我本咱]/.test(match[0]);
+  }
+  const named = withoutField(text, innermost(places, known), known);
+  if (named.length > 0) return { places: named, placeFrom: "question", scope: null, unknownPlace: null };
+  if (self && known.homePlace) return { places: [known.homePlace], placeFrom: "home", scope: null, unknownPlace: null };
+  const national = nationwide.exec(text);
+  if (national) {
+    cuts.cut([national.index, national.index + 2]);
+    return { places: [nation], placeFrom: "question", scope: null, unknownPlace: null };
+  }
+  return { places: [], placeFrom: "none", scope, unknownPlace: unknownName(text, cuts) };
+}
+
+/** 全国平均…, 全国规范管理率; 全国文明城市 is an honour. */
+const nationwide = /全国(?=的|平均|总体|[\u4e00-\u9fff]{2,12}(?:率|比例|水平))/;
+
+function readScope(text: string): Scope | null {
+  const character = /全(省|市|州|县|区)(?!域)/.exec(text)?.[1] ?? "";
+  return isScope(character) ? character : null;
+}
+
+/** 全省呢 after a question about 永安市 means its province; 全市 means 永安市 itself. */
+export function placesOfScope(places: readonly Place[], scope: Scope | null, { gazetteer }: UnderstandWith): Place[] {
+  if (scope === null) return [...places];
+  const found = places.map((place) =>
+    [place, ...place.parents.flatMap((id) => gazetteer.byId(id) ?? [])].find((outer) => isOfScope(outer, scope)),
+  );
+  return found.filter((place) => place !== undefined);
+}
+
+function resolve(mention: PlaceMention, known: UnderstandWith): Place | null {
+  const candidates = mention.place ? [mention.place, ...mention.alternatives] : mention.alternatives;
+  const inLibrary = candidates.filter((place) => known.libraryPlaces.some(({ id }) => id === place.id));
+  return inLibrary.length === 1
+    ? (inLibrary[0] ?? null)
+    : (mention.place ?? inLibrary[0] ?? mention.alternatives[0] ?? null);
+}
+
+/** 台州市玉环市 names one place; 玉环和台州 names two. */
+function innermost(
+  places: readonly { place: Place; span: readonly [number, number] }[],
+  { gazetteer }: UnderstandWith,
+): Place[] {
+  return places
+    .filter(
+      ({ place, span }) =>
+        !places.some(
+          (next) => next.span[0] === span[1] && gazetteer.contains(place, next.place) && next.place.id !== place.id,
+        ),
+    )
+    .map(({ place }) => place);
+}
+
+/** 玉环…在台州排第几: the larger place is the field of the ranking, not what is asked about. */
+function withoutField(text: string, places: readonly Place[], { gazetteer, lexicon }: UnderstandWith): Place[] {
+  if (places.length < 2 || !lexicon.asking.rank.some((word) => text.includes(word))) return [...places];
+  return places.filter((place) => !places.some((other) => other.id !== place.id && gazetteer.contains(place, other)));
+}
+
+/** A name shaped like a place that nobody knows; answering for another place instead would be wrong. */
+function unknownName(text: string, cuts: Cuts): string | null {
+  const match =
+    /^(?:请问|查一下|查询)?([\u4e00-\u9fff]{2,4}(?:自治县|新区|开发区|县|市|镇|乡|街道))(?!长|场|民|级|委|政|属|直|里|总|卫)/.exec(
+      text,
+    );
+  const name = match?.[1] ?? "";
+  if (name === "" || /[全我本各哪某该多少]|城市|超市/.test(name)) return null;
+  const at = text.indexOf(name);
+  if (cuts.isCut(at)) return null;
+  cuts.cut([at, at + name.length]);
+  return name;
+}

@@ -1,0 +1,74 @@
+import type { AskingWords } from "../../reports/lexicon.ts";
+import { findDoses, findPopulations } from "../../reports/populations.ts";
+import { scanQuantities } from "../../reports/quantities/scan.ts";
+import type { Ask, Frame, Intent } from "../frame.ts";
+import type { UnderstandWith } from "../understand.ts";
+import { readAsks } from "./asks.ts";
+import { createCuts, type Cuts } from "./cuts.ts";
+import { readIntent } from "./intent.ts";
+import { readPeriods } from "./periods.ts";
+import { readPlaces } from "./places.ts";
+
+/** Reads one question by itself; what earlier turns add comes later. */
+export function readFrame(text: string, known: UnderstandWith): Frame {
+  const { asking, units } = known.lexicon;
+  const cuts = createCuts(text);
+  const intent = readIntent(text, asking);
+  const periods = readPeriods(text, known.today, cuts);
+  const places = readPlaces(text, known, cuts);
+  for (const match of text.matchAll(/[两二三四五几各]个?年龄[段组]/g))
+    cuts.cut([match.index, match.index + match[0].length]);
+  const populations = findPopulations(text).filter((mention) => mention.population.ages !== null);
+  for (const mention of populations) cuts.cut(mention.span);
+  const doses = readDoses(text, intent.intent, cuts);
+  const premises = scanQuantities(text, units).quantities.filter(
+    (quantity) =>
+      quantity.value !== null &&
+      !cuts.isCut(quantity.span[0]) &&
+      !(quantity.spelled && quantity.unit !== "%" && quantity.unit !== "‰"),
+  );
+  for (const premise of premises) cuts.cut(premise.span);
+  const wantsRank = asking.rank.some((word) => text.includes(word));
+  return {
+    text,
+    intent: intent.intent,
+    ...places,
+    ...periods,
+    populations: populations.map((mention) => mention.population),
+    doses,
+    asks: readAsks(text, cuts, intent, known.lexicon).map((ask) => completed(ask, doses, wantsRank, asking)),
+    role: asksPlan(text, asking) ? "plan" : null,
+    wantsChange: asking.change.some((word) => text.replaceAll("自然增长率", "").includes(word)),
+    premises,
+    wantsRank,
+  };
+}
+
+/** 计划投入多少, 全年任务是多少: a plan or a target is asked for, not what was reached. */
+function asksPlan(text: string, asking: AskingWords): boolean {
+  if (/计划生育|计划免疫/.test(text)) return false;
+  return asking.plan.some((word) => text.includes(word)) || /(?:任务|指标)[数值]?(?:是|为|有)?多少/.test(text);
+}
+
+/** What a dose alone asks for: 第一剂多少人. */
+const vaccinated = "接种";
+
+/** 第一剂多少人 asks for 接种; 排第几 asks for a rank, whatever the rate's own unit. */
+function completed(ask: Ask, doses: readonly string[], wantsRank: boolean, asking: AskingWords): Ask {
+  if (wantsRank) return { ...ask, family: "rank", base: null };
+  return doses.length > 0 && namesNothing(ask, asking) ? { ...ask, words: [vaccinated] } : ask;
+}
+
+function namesNothing(ask: Ask, asking: AskingWords): boolean {
+  return ask.family !== null && ask.words.every((word) => word.length === 1 || asking.light.includes(word));
+}
+
+/** 两剂差多少 names both doses; 三针各打了多少 names all of them, which is no filter. */
+function readDoses(text: string, intent: Intent, cuts: Cuts): string[] {
+  const every = /(?<!第)[两二三几各](?:剂次?|针)(?=各|分别|都|差|相差|的|一共|合计|总共|加|接种|覆盖|打|$)/.exec(text);
+  if (every) cuts.cut([every.index, every.index + every[0].length]);
+  const named = findDoses(text).filter(({ span }) => !cuts.isCut(span[0]));
+  for (const mention of named) cuts.cut(mention.span);
+  if (every && /^[两二]/.test(every[0]) && (intent === "subtract" || intent === "add")) return ["第一剂", "第二剂"];
+  return [...new Set(named.map((mention) => mention.dose as string))];
+}

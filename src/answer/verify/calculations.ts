@@ -1,0 +1,49 @@
+import Big from "big.js";
+
+import type { Calculation, Claim } from "../../reports/answer.ts";
+import type { Figure } from "../../reports/figure.ts";
+import { compareDecimal } from "../../reports/numerals.ts";
+import type { UnitTable } from "../../reports/quantities/units.ts";
+import { calculate } from "../calculate.ts";
+
+/**
+ * Each calculation done again from the figures behind the claims (figures.md 5c): the same result, unit and formula.
+ * A highest or lowest value is not worked out but chosen, over rows that need not all be shown; it must be a claim's.
+ */
+export function wrongCalculations(
+  calculations: readonly Calculation[],
+  claims: readonly Claim[],
+  figures: readonly Figure[],
+  units: UnitTable,
+): string[] {
+  return calculations.flatMap((calculation) => {
+    const { op, operands, value, unit, formula } = calculation;
+    const wrong = [`a calculation comes out otherwise: ${formula}`];
+    if (op === "max" || op === "min") {
+      const chosen = claims.some((claim) => compareDecimal(claim.value, value) === 0 && claim.unit === unit);
+      return chosen ? [] : wrong;
+    }
+    const own = operands.flatMap((id) => figures.find((figure) => figure.id === id) ?? []);
+    if (own.length !== operands.length) return [`a calculation of figures that are not shown: ${formula}`];
+    const again = doneAgain(calculation, own, units);
+    return again?.value === value && again.unit === unit && again.formula === formula ? [] : wrong;
+  });
+}
+
+type Result = Pick<Calculation, "value" | "unit" | "formula">;
+
+function doneAgain({ op }: Calculation, figures: readonly Figure[], units: UnitTable): Result | null {
+  const [now, moved] = figures;
+  if (op === "sub" && now && moved && moved.change?.of === now.id) return yearBefore(now, moved);
+  const result = calculate(op, figures, units);
+  return typeof result === "string" ? null : result;
+}
+
+/** 35.77% after a rise of 3.75个百分点 was 32.02%: the change is taken back. */
+function yearBefore(now: Figure, moved: Figure): Result | null {
+  if (now.value === null || moved.value === null || moved.change === null) return null;
+  const fell = moved.change.direction === "down";
+  const value = (fell ? new Big(now.value).plus(moved.value) : new Big(now.value).minus(moved.value)).toFixed();
+  const formula = `${now.display} ${fell ? "+" : "−"} ${moved.display} = ${value}${now.unit}`;
+  return { value, unit: now.unit, formula };
+}

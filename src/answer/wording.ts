@@ -1,0 +1,82 @@
+import type { Claim, RefusalReason } from "../reports/answer.ts";
+import type { Piece } from "./compose.ts";
+import type { Frame } from "./frame.ts";
+
+/** All sentences a person reads in an answer, in one place. */
+
+const roleWords: Partial<Record<Claim["role"], string>> = {
+  plan: "（计划数）",
+  target: "（目标数）",
+  standard: "（标准）",
+  applied: "（申报数）",
+  awaiting: "（待验收）",
+  from: "（起点数）",
+  share: "（占比）",
+};
+
+const directionWords = { up: "增加", down: "减少", none: "变化" } as const;
+
+/** 某市2021年12-17岁第二剂接种数·覆盖率：107.64%。 某市2021年健康素养水平比上年增加：3.75个百分点。 */
+export function claimLine(claim: Claim): Piece[] {
+  const change =
+    claim.role === "change"
+      ? `${claim.change?.comparator ?? ""}${directionWords[claim.change?.direction ?? "none"]}`
+      : "";
+  return [
+    { slot: "label", text: `${claimSubject(claim)}${change}${roleWords[claim.role] ?? ""}：` },
+    { slot: "figure", text: claim.display },
+    { text: "。" },
+  ];
+}
+
+/** The label of a figure without its value: place, time, people, dose and what is counted. */
+export function claimSubject(claim: Claim): string {
+  return `${claim.place}${claim.period.label}${claim.population ?? ""}${claim.qualifiers.join("")}${claim.metric}`;
+}
+
+/** What was asked, in the asker's own slots, for saying that it was not found. */
+export function askedLabel(frame: Frame): string {
+  const place = frame.unknownPlace ?? frame.places.map(({ name }) => name).join("、");
+  const period = frame.periods.map(({ period: { label } }) => label).join("、");
+  const people = frame.populations.map(({ ages }) => ages ?? "").join("、");
+  const what = frame.asks
+    .map((ask) => [...ask.words, ...ask.inherited].join(""))
+    .filter((words) => words !== "")
+    .join("、");
+  return `${place}${period}${people}${frame.doses.join("、")}${what === "" ? "" : `“${what}”`}`;
+}
+
+export function refusalLead(reason: RefusalReason, asked: string, frame: Frame): string {
+  const place = frame.unknownPlace ?? frame.places.map(({ name }) => name).join("、");
+  const texts: Record<RefusalReason, string> = {
+    NO_REPORT: "还没有入库的报告，请先请管理员加入报告。",
+    NO_PERIOD: `现有报告里没有${asked}的数据。`,
+    NO_PLACE: `现有报告里没有${place}的报告。`,
+    NO_METRIC:
+      asked === ""
+        ? "没有看出您要问哪一项数字，请写明地区、年份和指标，例如“某市今年接种覆盖率多少”。"
+        : `现有报告里没有找到${asked}这项数字。`,
+    MASKED: `报告提到了${asked}，但原文把数字隐去了，无法给出。`,
+    NUMBER_MISSING: `报告提到了${asked}，但原文缺了这个数字，无法给出。`,
+    WRONG_UNIT: `报告没有写出${asked}的这种数字，只有另一种单位的。`,
+    NOT_STATED: `报告没有写出${asked}。`,
+    PERIOD_UNRESOLVED: `报告提到了${asked}，但原文没有写明是哪一年，不能当作所问时间的数字。`,
+    WRONG_POPULATION: `报告没有写出${asked}，只有其他人群的。`,
+    WRONG_QUALIFIER: `报告没有写出${asked}。`,
+    PUBLISHER_ONLY: `现有报告由${place}发布或收录，讲的是下属地区，没有${place}全域的这项数字。`,
+    OPINION: "我只能提供报告里的数字和原文，不作评价。",
+    FORECAST: "我只能提供报告里已有的数字，不作预测。",
+    OUT_OF_SCOPE:
+      frame.intent === "text"
+        ? "措施、做法一类的问题要看报告原文，目前我只能回答报告里的数字。"
+        : "这个问题不在报告范围内，我只能回答报告里的数字。",
+  };
+  return texts[reason];
+}
+
+export const helpText =
+  "您可以直接问报告里的数字，写明地区、时间和指标更准确，例如“某市今年接种覆盖率多少”“某县去年住院分娩率”。回答里的每个数字都附原文，点开可以看到出处。";
+
+export const emptyText = "请写出您要问的数字，例如“某市今年接种覆盖率多少”。";
+
+export const tooLongText = "问题太长了，请用一句话写明地区、时间和指标。";
