@@ -1,0 +1,228 @@
+import { z } from "zod";
+
+/**
+ * Every setting of the product: one entry per environment variable, from which validation, defaults, the messages and
+ * `docs/configuration.md` are made (design.md 7).
+ */
+
+export type Setting = {
+  schema: z.ZodType;
+  /** One sentence for the operator: what it does. */
+  meaning: string;
+  /** What a good value looks like, Chinese then English: the whole text of a complaint. */
+  wanted: string;
+  example: string;
+  /** Used when the variable is absent or empty; null leaves it unset. */
+  fallback: string | null;
+  /** Never printed. */
+  secret?: true;
+  /** The feature it belongs to, when this release does not have that feature yet. */
+  later?: string;
+};
+
+const text = z.string().trim().min(1);
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+const wantedUrl = "以 http:// 或 https:// 开头的地址 (an http or https address)";
+const list = text.transform((value) => value.split(/[,，;；\s]+/).filter((item) => item !== ""));
+
+const feishu = "飞书接入";
+const model = "大模型";
+const vectors = "Qdrant 检索";
+
+/** Keys are the names of the variables; the order is the order of the documentation. */
+export const settings = {
+  PORT: {
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().max(65535)),
+    meaning: "网页和接口使用的端口；0 表示任选一个空闲端口。",
+    wanted: "0 到 65535 之间的整数 (an integer from 0 to 65535)",
+    example: "8787",
+    fallback: "8787",
+  },
+  JUSHI_DATA_DIR: {
+    schema: text,
+    meaning: "存放数据库的文件夹，没有时自动建立；备份时备份它。",
+    wanted: "一个文件夹路径 (a folder path)",
+    example: "/var/lib/jushi",
+    fallback: "./data",
+  },
+  JUSHI_BASE_URL: {
+    schema: httpUrl,
+    meaning: "别人打开本服务所用的网址，用来拼出处链接；不设时链接只写路径。",
+    wanted: wantedUrl,
+    example: "https://jushi.example.gov.cn",
+    fallback: null,
+  },
+  JUSHI_TIME_ZONE: {
+    schema: text.refine(isTimeZone),
+    meaning: "判断“今年”“上个月”所用的时区。",
+    wanted: "IANA 时区名 (an IANA time zone name)",
+    example: "Asia/Shanghai",
+    fallback: "Asia/Shanghai",
+  },
+  JUSHI_HOME_PLACE: {
+    schema: text,
+    meaning: "本单位所在地；问题里说“我市”“全县”时就指它。",
+    wanted: "行政区划全名，重名时写上级 (the full name of a division)",
+    example: "浙江省杭州市",
+    fallback: null,
+  },
+  JUSHI_PLACES: {
+    schema: list,
+    meaning: "行政区划表里没有的自有地名（开发区、功能区等），用逗号隔开。",
+    wanted: "用逗号隔开的地名 (place names separated by commas)",
+    example: "高新技术产业开发区,滨海新区",
+    fallback: null,
+    later: "自有地名",
+  },
+  JUSHI_OWNERS: {
+    schema: list.refine((ids) => ids.every((id) => /^ou_\w+$/.test(id))),
+    meaning: "管理员的飞书 open_id，用逗号隔开。",
+    wanted: "以 ou_ 开头、用逗号隔开的 open_id (open_ids separated by commas)",
+    example: "ou_3c1f0e,ou_77ab21",
+    fallback: null,
+    later: feishu,
+  },
+  JUSHI_LINK_SECRET: {
+    schema: text.min(16),
+    meaning: "给出处链接签名的密钥。",
+    wanted: "至少 16 个字符 (at least 16 characters)",
+    example: "用 openssl rand -hex 32 生成",
+    fallback: null,
+    secret: true,
+    later: "链接签名",
+  },
+  FEISHU_APP_ID: {
+    schema: z.string().regex(/^cli_\w+$/),
+    meaning: "飞书自建应用的 App ID。",
+    wanted: "以 cli_ 开头的 App ID (an app id starting with cli_)",
+    example: "cli_a1b2c3d4e5",
+    fallback: null,
+    later: feishu,
+  },
+  FEISHU_APP_SECRET: {
+    schema: text,
+    meaning: "飞书自建应用的 App Secret。",
+    wanted: "应用凭证页上的 App Secret (the app secret)",
+    example: "从飞书开放平台复制",
+    fallback: null,
+    secret: true,
+    later: feishu,
+  },
+  FEISHU_ENCRYPT_KEY: {
+    schema: text,
+    meaning: "飞书事件订阅的 Encrypt Key。",
+    wanted: "事件订阅页上的 Encrypt Key (the encrypt key)",
+    example: "从飞书开放平台复制",
+    fallback: null,
+    secret: true,
+    later: feishu,
+  },
+  FEISHU_VERIFICATION_TOKEN: {
+    schema: text,
+    meaning: "飞书事件订阅的 Verification Token。",
+    wanted: "事件订阅页上的 Verification Token (the verification token)",
+    example: "从飞书开放平台复制",
+    fallback: null,
+    secret: true,
+    later: feishu,
+  },
+  FEISHU_DOMAIN: {
+    schema: httpUrl,
+    meaning: "飞书开放平台的地址；用 Lark 时改为 https://open.larksuite.com。",
+    wanted: wantedUrl,
+    example: "https://open.feishu.cn",
+    fallback: "https://open.feishu.cn",
+    later: feishu,
+  },
+  FEISHU_EVENTS: {
+    schema: z.enum(["webhook", "websocket"]),
+    meaning: "怎样接收飞书事件：webhook 需要公网地址，websocket 不需要。",
+    wanted: "webhook 或 websocket (webhook or websocket)",
+    example: "websocket",
+    fallback: "webhook",
+    later: feishu,
+  },
+  OPENAI_API_KEY: {
+    schema: text,
+    meaning: "兼容 OpenAI 接口的模型服务的密钥；不设也能回答。",
+    wanted: "模型服务给的密钥 (the key of the model service)",
+    example: "sk-…",
+    fallback: null,
+    secret: true,
+    later: model,
+  },
+  OPENAI_BASE_URL: {
+    schema: httpUrl,
+    meaning: "兼容 OpenAI 接口的模型服务的地址。",
+    wanted: wantedUrl,
+    example: "https://api.openai.com/v1",
+    fallback: null,
+    later: model,
+  },
+  CHAT_MODEL: {
+    schema: text,
+    meaning: "用来理解问题的模型名。",
+    wanted: "模型名 (a model name)",
+    example: "qwen-plus",
+    fallback: null,
+    later: model,
+  },
+  EMBEDDING_MODEL: {
+    schema: text,
+    meaning: "用来按意思检索的向量模型名。",
+    wanted: "模型名 (a model name)",
+    example: "text-embedding-v4",
+    fallback: null,
+    later: vectors,
+  },
+  EMBEDDING_DIMENSIONS: {
+    schema: z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/)
+      .transform(Number),
+    meaning: "向量的维数。",
+    wanted: "正整数 (a positive integer)",
+    example: "1024",
+    fallback: null,
+    later: vectors,
+  },
+  QDRANT_URL: {
+    schema: httpUrl,
+    meaning: "Qdrant 的地址；不设时用自带的全文索引。",
+    wanted: wantedUrl,
+    example: "http://127.0.0.1:6333",
+    fallback: null,
+    later: vectors,
+  },
+  QDRANT_API_KEY: {
+    schema: text,
+    meaning: "Qdrant 的密钥。",
+    wanted: "Qdrant 的密钥 (the key of Qdrant)",
+    example: "从 Qdrant 控制台复制",
+    fallback: null,
+    secret: true,
+    later: vectors,
+  },
+  QDRANT_COLLECTION: {
+    schema: z.string().regex(/^[\w-]{1,200}$/),
+    meaning: "Qdrant 里的集合名。",
+    wanted: "字母、数字、下划线或短横 (letters, digits, _ or -)",
+    example: "jushi",
+    fallback: "jushi",
+    later: vectors,
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof settings;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

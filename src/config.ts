@@ -1,0 +1,99 @@
+import type { z } from "zod";
+import { nearestName } from "./config-names.ts";
+import { settings, type Setting, type SettingName } from "./config-settings.ts";
+import { AppError } from "./errors.ts";
+
+/** Reads the settings of `config-settings.ts`. Nothing else in the program looks at the environment. */
+
+type Read<S extends Setting> = S["fallback"] extends string ? z.output<S["schema"]> : z.output<S["schema"]> | null;
+
+/** Every setting under its own name, checked; null where it is unset and has no default. */
+export type Config = { [Name in SettingName]: Read<(typeof settings)[Name]> };
+
+/** The environment as the host sees it: `process.env` over `.env`, or a Worker's bindings. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks every setting. @throws AppError CONFIG_INVALID naming every problem at once. */
+export function readConfig(environment: Environment): Config {
+  const values: Record<string, unknown> = {};
+  const problems = unknownNames(environment);
+  for (const [name, setting] of settingEntries()) {
+    const given = givenValue(environment, name) ?? setting.fallback;
+    if (given === null) {
+      values[name] = null;
+      continue;
+    }
+    const checked = setting.schema.safeParse(given);
+    if (checked.success) values[name] = checked.data;
+    else
+      problems.push(
+        `${name}：应为${setting.wanted}。${shownValue(setting, given)}例如 (example) ${name}=${setting.example}`,
+      );
+  }
+  problems.push(...missingPartners(values));
+  if (problems.length > 0) throw invalidConfig(problems);
+  return values as Config;
+}
+
+/**
+ * What is set but does nothing in this release, one sentence per name: said at every start, so that nobody waits for a
+ * bot that is not there.
+ */
+export function settingsOfLaterReleases(environment: Environment): string[] {
+  return settingEntries().flatMap(([name, setting]) =>
+    setting.later !== undefined && givenValue(environment, name) !== null
+      ? [`${name} 已设置，但本版本尚未包含${setting.later}，这项设置暂不起作用。`]
+      : [],
+  );
+}
+
+export function settingEntries(): [SettingName, Setting][] {
+  return Object.entries(settings) as [SettingName, Setting][];
+}
+
+export function givenValue(environment: Environment, name: string): string | null {
+  const value = environment[name]?.trim();
+  return value === undefined || value === "" ? null : value;
+}
+
+function unknownNames(environment: Environment): string[] {
+  const known = Object.keys(settings);
+  return Object.keys(environment)
+    .filter((name) => givenValue(environment, name) !== null)
+    .flatMap((name) => {
+      const nearest = nearestName(name, known);
+      const ours = /^(?:JUSHI|FEISHU|QDRANT)_/i.test(name);
+      if (known.includes(name) || (!ours && nearest === null)) return [];
+      const meant =
+        nearest === null ? "" : `是不是想写 (did you mean) ${nearest}？例如 (example) ${nearest}=${exampleOf(nearest)}`;
+      return [`${name}：没有这个设置 (unknown setting)。${meant}`];
+    });
+}
+
+function exampleOf(name: string): string {
+  return settings[name as SettingName].example;
+}
+
+function missingPartners(values: Record<string, unknown>): string[] {
+  const [id, secret] = ["FEISHU_APP_ID", "FEISHU_APP_SECRET"] as const;
+  const absent = values[id] && values[secret] === null ? secret : values[secret] && values[id] === null ? id : null;
+  if (absent === null) return [];
+  return [
+    `${absent}：${id} 和 ${secret} 要一起设置 (must be set together)。例如 (example) ${absent}=${settings[absent].example}`,
+  ];
+}
+
+function shownValue(setting: Setting, given: string): string {
+  return setting.secret ? "" : `现在是 (now) ${JSON.stringify(given)}。`;
+}
+
+function invalidConfig(problems: readonly string[]): AppError {
+  return new AppError({
+    code: "CONFIG_INVALID",
+    message: ["设置有误，没有启动 (invalid configuration)：", ...problems.map((problem) => `  - ${problem}`)].join(
+      "\n",
+    ),
+    userVisible: false,
+    remedy: "请改正环境变量或 .env 文件后再启动；全部设置见 docs/configuration.md。",
+  });
+}
