@@ -1,0 +1,35 @@
+import type { Config } from "../../config.ts";
+import type { Answer } from "../../reports/answer.ts";
+import type { Citation } from "../../reports/citation.ts";
+import { shownSlice } from "../../web/assets/html-source.js";
+import { texts } from "./texts.ts";
+
+/** An answer for a terminal: its text, notes and choices, then each quoted sentence with where it is from. */
+export function answerText(answer: Answer, config: Config): string {
+  const calculations = answer.calculations
+    .map(({ formula }) => formula)
+    .filter((formula) => !answer.text.includes(formula));
+  const notes = answer.notes.map(({ text }) => text).filter((text) => !answer.text.includes(text));
+  const options = (answer.options ?? []).map(({ question }) => `  - ${question}`);
+  return [
+    answer.text,
+    ...calculations,
+    ...notes,
+    ...(options.length === 0 ? [] : [`\n${texts.options}`, ...options]),
+    ...(answer.citations.length === 0 ? [] : [`\n${texts.quotes}`]),
+    ...answer.citations.map((citation) => citationText(citation, config)),
+  ].join("\n");
+}
+
+function citationText(citation: Citation, config: Config): string {
+  const quote = shownSlice(citation.quote, citation.file)
+    .replaceAll(/\s*\n\s*/g, " ")
+    .trim();
+  const source = [citation.title, citation.issuer, citation.published].filter((part) => part !== null && part !== "");
+  return `[${citation.n}] “${quote}”\n    ${source.join("，")}\n    ${citationAddress(citation.url, config)}`;
+}
+
+/** Without a public address the link is to this machine, where `jushi serve` would show it. */
+function citationAddress(url: string, config: Config): string {
+  return url.startsWith("/") ? `http://localhost:${config.PORT}${url}` : url;
+}

@@ -1,0 +1,83 @@
+import { textTable } from "../../evaluation/text-table.ts";
+import { figuresOfVersion, type StoredFigure } from "../../store/figures.ts";
+import { getReport, listReports, type ReportSummary } from "../../store/reports.ts";
+import { sectionsOf } from "../../store/versions.ts";
+import { everyone } from "../node.ts";
+import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
+import { texts } from "./texts.ts";
+
+/** Lists the live reports, newest period first. */
+export async function listCommand(context: CommandContext, choices: { json?: true }): Promise<ExitCode> {
+  return withHost(context, async ({ deps }): Promise<ExitCode> => {
+    const reports = await listReports(deps.database, { audience: everyone });
+    if (choices.json) printJson(context.terminal, reports);
+    else context.terminal.print(reports.length === 0 ? texts.noReports : reportTable(reports));
+    return 0;
+  });
+}
+
+function reportTable(reports: readonly ReportSummary[]): string {
+  const rows = reports.map((report) => [
+    report.id,
+    report.place?.name ?? "",
+    report.period.label,
+    `第${report.version}版`,
+    `${report.figures}`,
+    report.title,
+    report.file,
+  ]);
+  return textTable([["编号", "地区", "期间", "版本", "数字", "标题", "文件"], ...rows]);
+}
+
+/** Shows what is stored of one report: its facts, its parts and, when asked, every figure with its labels. */
+export async function showCommand(
+  context: CommandContext,
+  id: string,
+  choices: { json?: true; figures?: true },
+): Promise<ExitCode> {
+  return withHost(context, async ({ deps }): Promise<ExitCode> => {
+    const report = await getReport(deps.database, id, everyone);
+    if (report === null) {
+      context.terminal.note(texts.noReport(id));
+      return 1;
+    }
+    const sections = await sectionsOf(deps.database, report.versionId);
+    const stored = choices.figures ? await figuresOfVersion(deps.database, report.versionId) : null;
+    if (choices.json) {
+      const figures = stored === null ? {} : { listedFigures: stored.map(({ figure }) => figure) };
+      printJson(context.terminal, { ...report, sections, ...figures });
+      return 0;
+    }
+    context.terminal.print(reportText(report));
+    for (const { facts } of sections.length > 1 ? sections : []) {
+      const place = facts.place?.name ?? facts.placeLabel ?? "";
+      context.terminal.print(
+        `  - ${[facts.title, place, facts.period.label].filter((part) => part !== "").join(" · ")}`,
+      );
+    }
+    if (stored !== null) context.terminal.print(`\n${figureTable(stored)}`);
+    return 0;
+  });
+}
+
+function reportText(report: ReportSummary): string {
+  const about = [report.issuer, report.place?.name, report.period.label, report.publishedOn];
+  return [
+    report.title,
+    about.filter((part) => typeof part === "string" && part !== "").join(" · "),
+    `${report.file} · 第${report.version}版 · ${report.figures}个数字${texts.masked(report.masked)} · ${report.passages}个段落`,
+  ].join("\n");
+}
+
+function figureTable(stored: readonly StoredFigure[]): string {
+  const rows = stored.map(({ figure, section }) => [
+    figure.display,
+    [figure.metric.phrase, figure.metric.head].filter((part) => part !== "").join("·"),
+    figure.place?.name ?? figure.placeLabel ?? section.placeLabel ?? "",
+    figure.period.label,
+    [figure.population ?? "", ...figure.qualifiers].filter((part) => part !== "").join(" "),
+    figure.role,
+    figure.flags.join(" "),
+  ]);
+  return textTable([["数字", "指标", "地区", "期间", "人群与限定", "性质", "标记"], ...rows]);
+}

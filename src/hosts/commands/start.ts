@@ -1,0 +1,31 @@
+import type { Config } from "../../config.ts";
+import { listReports } from "../../store/reports.ts";
+import { everyone, type NodeHost } from "../node.ts";
+import { samplesFolder } from "../project-files.ts";
+import { sourceFilesAt } from "../source-files.ts";
+import type { Terminal } from "../terminal.ts";
+import { answerText } from "./answer-text.ts";
+import type { CommandContext, ExitCode } from "./command.ts";
+import { printOutcomes } from "./ingest.ts";
+import { serveCommand } from "./serve.ts";
+import { texts } from "./texts.ts";
+
+/** `npm start`: on the first run there is something to ask at once; after that it only serves. */
+export async function startCommand(context: CommandContext): Promise<ExitCode> {
+  return serveCommand(context, async (host, config) => {
+    const reports = await listReports(host.deps.database, { audience: everyone });
+    if (reports.length === 0) await showSamples(host, config, context.terminal);
+  });
+}
+
+/** Reads the sample reports in and answers one question from them. */
+async function showSamples(host: NodeHost, config: Config, terminal: Terminal): Promise<void> {
+  terminal.print(texts.firstRun);
+  const files = await sourceFilesAt([samplesFolder]);
+  printOutcomes(terminal, await host.ingest(files, { draft: false, progress: terminal.progress() }));
+  const [question] = await host.examples();
+  if (question === undefined) return;
+  const asked = { question, askedAt: host.deps.clock(), context: [], reports: null, audience: everyone };
+  terminal.print(texts.firstQuestion(question));
+  terminal.print(answerText(await host.ask(asked), config));
+}
