@@ -1,0 +1,63 @@
+import type { IngestTimings } from "./ingest.ts";
+import type { Level } from "./levels.ts";
+import { median, p99 } from "./measure.ts";
+import type { Peak } from "./memory.ts";
+
+/** A promise about speed or size: what was measured and what it may be. Missing one is news, not a failed run. */
+export type Bar = {
+  name: string;
+  measured: number;
+  limit: number;
+  /** Whether the limit is the most or the least that is allowed. */
+  allowed: "at most" | "at least";
+};
+
+export const reached = ({ measured, limit, allowed }: Bar): boolean =>
+  allowed === "at most" ? measured <= limit : measured >= limit;
+
+/** The bars that what was measured can speak to: a quick run has no level of 100,000 passages. */
+export function barsFor(levels: readonly Level[], ingest: IngestTimings, peaks: readonly Peak[]): Bar[] {
+  return [
+    ...levels.filter(({ passages }) => passages >= 100_000).flatMap(retrievalBars),
+    ...levels.filter(({ passages }) => passages >= 10_000 && passages < 100_000).map(answerBar),
+    {
+      name: "ingest speed ÷ the speed its parts predict",
+      measured: predictedMilliseconds(ingest) / ingest.perReport.whole,
+      limit: 0.7,
+      allowed: "at least",
+    },
+    ...memoryBars(peaks),
+  ];
+}
+
+function retrievalBars({ retrieval }: Level): Bar[] {
+  const { search, inPlace, rawFts, miniSearch } = retrieval;
+  const bar = (name: string, measured: number, limit: number): Bar => ({ name, measured, limit, allowed: "at most" });
+  return [
+    bar("retrieval p99 at 100k ÷ raw FTS5", p99(search) / p99(rawFts), 1.15),
+    bar("retrieval p99 at 100k ÷ MiniSearch", p99(search) / p99(miniSearch), 0.35),
+    bar("with a county named, p50 at 100k ÷ without", median(inPlace) / median(search), 0.1),
+  ];
+}
+
+/** Below 50 ms nobody waits, whatever the raw query takes. */
+function answerBar({ answer }: Level): Bar {
+  const allowed = Math.max(3 * p99(answer.rawFts), 50);
+  return {
+    name: "whole answer p99 at 10k ÷ what it may take (3 × raw FTS5, or 50 ms)",
+    measured: p99(answer.answer) / allowed,
+    limit: 1,
+    allowed: "at most",
+  };
+}
+
+export function predictedMilliseconds({ perReport }: IngestTimings): number {
+  return perReport.readAndFold + perReport.ledger + perReport.tokenise + perReport.store;
+}
+
+function memoryBars(peaks: readonly Peak[]): Bar[] {
+  const [few, many] = peaks;
+  if (few === undefined || many === undefined) return [];
+  const name = `ingest peak memory, ${many.reports} reports ÷ ${few.reports}`;
+  return [{ name, measured: many.held / few.held, limit: 1.1, allowed: "at most" }];
+}

@@ -1,0 +1,122 @@
+import { join } from "node:path";
+import { cleanText } from "../ingest/clean.ts";
+import { ingestFiles, type SourceFile } from "../ingest/ingest-files.ts";
+import { readFile, type ReadText } from "../ingest/read.ts";
+import { readReport } from "../ingest/read-report.ts";
+import type { IndexEntry } from "../src/ports.ts";
+import { indexTokens } from "../src/reports/index-tokens.ts";
+import type { ReadReport } from "../src/reports/report.ts";
+import { saveDraft } from "../src/store/drafts.ts";
+import { publishVersion } from "../src/store/publish.ts";
+import { reindexEntriesOf } from "../src/store/reindex.ts";
+import type { GeneratedReport } from "./generate.ts";
+import { openGenerator, openLibrary, type Library } from "./library.ts";
+import { timed } from "./measure.ts";
+
+/** Milliseconds, of the whole and of each part measured alone on the same reports. */
+type Timing = {
+  whole: number;
+  readAndFold: number;
+  ledger: number;
+  tokenise: number;
+  store: number;
+};
+
+export type IngestTimings = { reports: number; perReport: Timing };
+
+const batchSize = 25;
+
+/**
+ * The whole pipeline and its parts in turn, batch by batch, each into a library of its own that grows alike. What the
+ * whole takes beyond its parts is looking for earlier versions, reading stored rows again and checking counts.
+ */
+export async function timeIngest(folder: string, reports: number): Promise<IngestTimings> {
+  const next = openGenerator(11);
+  const whole = await openLibrary(join(folder, "ingest-whole.db"));
+  const apart = await openLibrary(join(folder, "ingest-parts.db"));
+  const warmUp = drawBatch(next);
+  await ingestAll(whole, warmUp);
+  await partsOf(apart, warmUp);
+  const sums: Timing = { whole: 0, readAndFold: 0, ledger: 0, tokenise: 0, store: 0 };
+  for (let done = 0; done < reports; done += batchSize) {
+    const batch = drawBatch(next);
+    sums.whole += (await timed(() => ingestAll(whole, batch))).ms / reports;
+    const parts = await partsOf(apart, batch);
+    for (const part of ["readAndFold", "ledger", "tokenise", "store"] as const) sums[part] += parts[part] / reports;
+  }
+  whole.close();
+  apart.close();
+  return { reports, perReport: sums };
+}
+
+function drawBatch(next: () => GeneratedReport): GeneratedReport[] {
+  return Array.from({ length: batchSize }, next);
+}
+
+/** A report as a file on disk would come: its bytes are made when they are asked for. */
+export function fileOf({ name, text }: GeneratedReport): SourceFile {
+  return { name, read: async () => new TextEncoder().encode(text) };
+}
+
+async function ingestAll(library: Library, batch: readonly GeneratedReport[]): Promise<void> {
+  await ingestFiles(library, batch.map(fileOf), { draft: false, progress: () => undefined });
+}
+
+/** Part after part over a whole batch, each as if it were the only work. Reading cleans first, so that is taken off. */
+async function partsOf(library: Library, batch: readonly GeneratedReport[]): Promise<Omit<Timing, "whole">> {
+  const decoded = await timed(() => batch.map(decode));
+  const folded = await timed(() => decoded.result.forEach(({ text, format }) => cleanText(text, format)));
+  const reading = await timed(() => Promise.all(decoded.result.map((source) => readReport(source, library))));
+  const saving = await timed(() => saveAll(library, reading.result));
+  const entries = await entriesOf(library, saving.result);
+  const indexing = await timed(() => addAll(library, entries));
+  const publishing = await timed(() => publishAll(library, saving.result));
+  const fields = entries.flat().flatMap((entry) => Object.values(entry.fields));
+  const tokenise = await timed(() => fields.forEach(indexTokens));
+  return {
+    readAndFold: decoded.ms + folded.ms,
+    ledger: reading.ms - folded.ms,
+    tokenise: tokenise.ms,
+    store: saving.ms + indexing.ms + publishing.ms - tokenise.ms,
+  };
+}
+
+function decode({ name, text }: GeneratedReport): ReadText & { file: string } {
+  const source = readFile({ name, bytes: new TextEncoder().encode(text) });
+  if (source.kind === "refused") throw new Error(source.message);
+  return { file: name, ...source };
+}
+
+type Saved = { reportId: string; versionId: string };
+
+async function saveAll(library: Library, reads: readonly ReadReport[]): Promise<Saved[]> {
+  const saved: Saved[] = [];
+  for (const read of reads) {
+    const reportId = library.newId();
+    const versionId = `${reportId}.1`;
+    await saveDraft(library.database, { reportId, versionId, number: 1, read, now: library.clock() });
+    saved.push({ reportId, versionId });
+  }
+  return saved;
+}
+
+/** What goes into the index, report by report as it comes. */
+async function entriesOf(library: Library, saved: readonly Saved[]): Promise<IndexEntry[][]> {
+  const ofReports: IndexEntry[][] = [];
+  for (const { versionId } of saved) {
+    const entries: IndexEntry[] = [];
+    for await (const page of reindexEntriesOf(library.database, versionId)) entries.push(...page);
+    ofReports.push(entries);
+  }
+  return ofReports;
+}
+
+async function addAll(library: Library, entries: readonly (readonly IndexEntry[])[]): Promise<void> {
+  for (const ofOneReport of entries) await library.index.add(ofOneReport);
+}
+
+async function publishAll(library: Library, saved: readonly Saved[]): Promise<void> {
+  for (const version of saved) {
+    await publishVersion(library.database, { ...version, expectedLive: null, now: library.clock() });
+  }
+}

@@ -1,0 +1,93 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { ingestFiles } from "../ingest/ingest-files.ts";
+import { reindexEntriesOf } from "../src/store/reindex.ts";
+import { timeAnswers, type AnswerTimings } from "./answer.ts";
+import type { GeneratedReport } from "./generate.ts";
+import { fileOf } from "./ingest.ts";
+import { openGenerator, openLibrary, type Library } from "./library.ts";
+import { timed } from "./measure.ts";
+import { openMiniSearch, openRawFts, type Peer } from "./peers.ts";
+import { drawQuestions } from "./questions.ts";
+import { createRandom } from "./random.ts";
+import { timeRetrieval, type RetrievalTimings } from "./retrieval.ts";
+
+/** What was measured at one size of the library. */
+export type Level = {
+  passages: number;
+  reports: number;
+  figures: number;
+  megabytes: number;
+  /** Reports a second on the way from the level before to this one. */
+  ingestPerSecond: number;
+  retrieval: RetrievalTimings;
+  answer: AnswerTimings;
+};
+
+export const libraryFile = (folder: string): string => join(folder, "library.db");
+
+/**
+ * One library that grows from level to level, filled by the real pipeline throughout; the peers are given the same
+ * passages. MiniSearch is let go before answers are timed at the largest level: its heap is no part of the product.
+ */
+export async function measureLevels(
+  folder: string,
+  sizes: readonly number[],
+  say: (line: string) => void,
+): Promise<Level[]> {
+  const library = await openLibrary(libraryFile(folder));
+  const peers = { rawFts: openRawFts(join(folder, "raw.db")), miniSearch: openMiniSearch() };
+  const next = openGenerator(1);
+  const levels: Level[] = [];
+  for (const size of sizes) {
+    say(`filling the library up to ${size} passages`);
+    const ingestPerSecond = await fill(library, peers, next, size);
+    const questions = await drawQuestions(library, createRandom(size));
+    say(`${questions.length} questions at ${size} passages`);
+    const retrieval = await timeRetrieval(library, peers, questions);
+    if (size === sizes.at(-1)) peers.miniSearch.close();
+    const answer = await timeAnswers(library, peers.rawFts, questions);
+    const megabytes = statSync(libraryFile(folder)).size / 1e6;
+    levels.push({ ...(await countLibrary(library)), megabytes, ingestPerSecond, retrieval, answer });
+  }
+  peers.rawFts.close();
+  library.close();
+  return levels;
+}
+
+/** Ingests report after report until there are that many passages; gives reports a second, the peers' time left out. */
+async function fill(
+  library: Library,
+  peers: { rawFts: Peer; miniSearch: Peer },
+  next: () => GeneratedReport,
+  size: number,
+): Promise<number> {
+  let { passages } = await countLibrary(library);
+  let milliseconds = 0;
+  let reports = 0;
+  while (passages < size) {
+    const file = fileOf(next());
+    const { ms, result } = await timed(() => ingestFiles(library, [file], { draft: false, progress: () => undefined }));
+    milliseconds += ms;
+    reports += 1;
+    passages += result[0]?.passages ?? 0;
+    await copyPassages(library, `${result[0]?.reportId}.${result[0]?.version}`, peers);
+  }
+  return (1000 * reports) / milliseconds;
+}
+
+async function copyPassages(library: Library, versionId: string, peers: { rawFts: Peer; miniSearch: Peer }) {
+  for await (const page of reindexEntriesOf(library.database, versionId)) {
+    const entries = page.filter(({ kind }) => kind === "passage");
+    peers.rawFts.add(entries);
+    peers.miniSearch.add(entries);
+  }
+}
+
+async function countLibrary({ database }: Library): Promise<Pick<Level, "passages" | "reports" | "figures">> {
+  const [counts] = await database.query<Pick<Level, "passages" | "reports" | "figures">>({
+    sql: `SELECT (SELECT count(*) FROM passages) AS passages, (SELECT count(*) FROM reports) AS reports,
+      (SELECT count(*) FROM figures) AS figures`,
+  });
+  return counts ?? { passages: 0, reports: 0, figures: 0 };
+}

@@ -1,0 +1,26 @@
+import { ingestFiles } from "../ingest/ingest-files.ts";
+import { fileOf } from "./ingest.ts";
+import { openGenerator, openLibrary } from "./library.ts";
+import { createRandom } from "./random.ts";
+import { ask } from "./answer.ts";
+import { drawQuestions } from "./questions.ts";
+
+/**
+ * Run as a process of its own, so that its peak memory is that of one kind of work and nothing else:
+ * `ingest <database> <reports>` or `answer <database>`. Prints the peak of its resident memory in kilobytes.
+ */
+const [work = "", file = "", reports = "0"] = process.argv.slice(2);
+
+const library = await openLibrary(file);
+if (work === "ingest") await ingestGenerated(Number(reports));
+else for (const question of await drawQuestions(library, createRandom(3))) await ask(library, question);
+library.close();
+console.log(process.resourceUsage().maxRSS);
+
+/** Makes each report when its turn comes: what is measured is the ingest, not a folder held in memory. */
+async function ingestGenerated(count: number): Promise<void> {
+  const next = openGenerator(5);
+  for (let done = 0; done < count; done += 1) {
+    await ingestFiles(library, [fileOf(next())], { draft: false, progress: () => undefined });
+  }
+}

@@ -1,0 +1,41 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const probe = fileURLToPath(new URL("memory-probe.ts", import.meta.url));
+
+/**
+ * V8 doubles its young generation once, somewhere in a long run, which is 50 MB that hold nothing. Held at its starting
+ * size, the peak grows only with what is kept.
+ */
+const heldYoungGeneration = ["--max-semi-space-size=16"];
+
+/** Peak resident memory in megabytes: as it comes, and with V8's young generation held at 16 MB. */
+export type Peak = { work: string; reports: number; asItComes: number; held: number };
+
+/** A library of generated reports, ingested in a process of its own. */
+export async function ingestPeak(folder: string, reports: number): Promise<Peak> {
+  const database = (name: string) => join(folder, `memory-${name}-${reports}.db`);
+  return {
+    work: `ingest ${reports} reports`,
+    reports,
+    asItComes: await peakOf([], ["ingest", database("plain"), String(reports)]),
+    held: await peakOf(heldYoungGeneration, ["ingest", database("held"), String(reports)]),
+  };
+}
+
+/** Answering from a library that another process made. */
+export async function answerPeak(file: string, reports: number): Promise<Peak> {
+  return {
+    work: `answer from ${reports} reports`,
+    reports,
+    asItComes: await peakOf([], ["answer", file]),
+    held: await peakOf(heldYoungGeneration, ["answer", file]),
+  };
+}
+
+async function peakOf(nodeOptions: readonly string[], work: readonly string[]): Promise<number> {
+  const { stdout } = await promisify(execFile)(process.execPath, [...nodeOptions, probe, ...work]);
+  return Number(stdout) / 1024;
+}

@@ -1,0 +1,115 @@
+import { textTable } from "../src/evaluation/text-table.ts";
+import { predictedMilliseconds, reached, type Bar } from "./bars.ts";
+import type { IngestTimings } from "./ingest.ts";
+import type { Level } from "./levels.ts";
+import { median, p99, type Timings } from "./measure.ts";
+import type { Peak } from "./memory.ts";
+
+/** Tables of a run as plain text. Milliseconds are this machine's own; the ratios are what carries over. */
+
+const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
+
+const times = (value: number): string => `${value.toFixed(2)} ×`;
+
+const section = (title: string, rows: readonly (readonly string[])[]): string => `${title}\n${textTable(rows)}\n`;
+
+export function retrievalTable(levels: readonly Level[]): string {
+  const rows = levels.flatMap(({ passages, retrieval }) => {
+    const { search, inPlace, inProvince, rawFts, miniSearch } = retrieval;
+    const row = (name: string, timings: Timings): string[] => [
+      String(passages),
+      name,
+      digits(median(timings)),
+      digits(p99(timings)),
+      times(p99(timings) / p99(rawFts)),
+      times(p99(timings) / p99(miniSearch)),
+      times(median(timings) / median(search)),
+    ];
+    return [
+      row("retrieval", search),
+      row("retrieval, a county named", inPlace),
+      row("retrieval, a province named", inProvince),
+      row("raw FTS5", rawFts),
+      row("MiniSearch", miniSearch),
+    ];
+  });
+  const heads = ["passages", "engine", "p50 ms", "p99 ms", "p99 ÷ raw FTS5", "p99 ÷ MiniSearch", "p50 ÷ retrieval"];
+  return section("Retrieval (20 passages a question, same tokens)", [heads, ...rows]);
+}
+
+export function answerTable(levels: readonly Level[]): string {
+  const rows = levels.map(({ passages, answer }) => [
+    String(passages),
+    digits(median(answer.answer)),
+    digits(p99(answer.answer)),
+    digits(p99(answer.rawFts)),
+    times(p99(answer.answer) / p99(answer.rawFts)),
+    `${answer.decisions.answer} / ${answer.decisions.clarify} / ${answer.decisions.refuse}`,
+  ]);
+  const heads = ["passages", "p50 ms", "p99 ms", "raw FTS5 p99", "p99 ÷ raw FTS5", "answer / clarify / refuse"];
+  return section("Whole answer (question in, verified answer out, no model)", [heads, ...rows]);
+}
+
+export function ingestTable(ingest: IngestTimings): string {
+  const { whole, readAndFold, ledger, tokenise, store } = ingest.perReport;
+  const predicted = predictedMilliseconds(ingest);
+  const row = (name: string, ms: number): string[] => [name, digits(ms), digits(1000 / ms), times(ms / whole)];
+  return section(`Ingest (${ingest.reports} reports, each part measured alone on the same ones)`, [
+    ["part", "ms a report", "reports a second", "÷ whole"],
+    row("read and fold", readAndFold),
+    row("ledger", ledger),
+    row("tokenise", tokenise),
+    row("store", store),
+    row("predicted", predicted),
+    row("whole", whole),
+  ]);
+}
+
+export function memoryTable(peaks: readonly Peak[]): string {
+  const rows = peaks.map(({ work, asItComes, held }) => [work, digits(asItComes), digits(held)]);
+  return section("Peak memory of a process of its own", [
+    ["work", "MB as it comes", "MB, young generation held"],
+    ...rows,
+  ]);
+}
+
+export function growthTable(levels: readonly Level[]): string {
+  const rows = levels.map((level, index) => {
+    const before = levels[index - 1];
+    const grown = (of: (level: Level) => number): string =>
+      before === undefined ? digits(of(level)) : `${digits(of(level))} (${times(of(level) / of(before))})`;
+    return [
+      String(level.passages),
+      String(level.reports),
+      String(level.figures),
+      digits(level.megabytes),
+      grown(({ ingestPerSecond }) => ingestPerSecond),
+      grown(({ retrieval }) => median(retrieval.search)),
+      grown(({ retrieval }) => median(retrieval.inPlace)),
+      grown(({ retrieval }) => median(retrieval.miniSearch)),
+      grown(({ answer }) => median(answer.answer)),
+    ];
+  });
+  const heads = [
+    "passages",
+    "reports",
+    "figures",
+    "MB",
+    "ingested/s",
+    "retrieval",
+    "in a county",
+    "MiniSearch",
+    "answer",
+  ];
+  return section("Growth (p50 ms; in brackets, times the level before)", [heads, ...rows]);
+}
+
+export function barTable(bars: readonly Bar[]): string {
+  const rows = bars.map((bar) => [
+    reached(bar) ? "reached" : "MISSED",
+    bar.name,
+    bar.measured.toFixed(2),
+    `${bar.allowed} ${bar.limit.toFixed(2)}`,
+  ]);
+  return section("Bars", rows);
+}

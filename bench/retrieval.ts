@@ -1,0 +1,56 @@
+import type { IndexQuery } from "../src/ports.ts";
+import type { Place } from "../src/reports/place.ts";
+import type { Library } from "./library.ts";
+import { timeInTurns, type Timings } from "./measure.ts";
+import { resultSize, type Peer } from "./peers.ts";
+import type { Question } from "./questions.ts";
+
+export type RetrievalTimings = {
+  /** The product's passage search over the whole library. */
+  search: Timings;
+  /** The same with the county the question names as a condition: one in 2,800. */
+  inPlace: Timings;
+  /** The same with the province that county lies in: one in about 30. */
+  inProvince: Timings;
+  rawFts: Timings;
+  miniSearch: Timings;
+};
+
+/** Finding passages for the same questions, cut into the same tokens, by the product and by both peers. */
+export async function timeRetrieval(
+  { index }: Library,
+  peers: { rawFts: Peer; miniSearch: Peer },
+  questions: readonly Question[],
+): Promise<RetrievalTimings> {
+  const query = ({ words }: Question, places: readonly string[]): IndexQuery => ({
+    kind: "passage",
+    text: words,
+    places,
+    years: [],
+    reports: null,
+    audience: { kind: "everyone" },
+    limit: resultSize,
+  });
+  const timings = await timeInTurns<Question>(
+    [
+      { name: "search", run: (question) => index.search(query(question, [])) },
+      { name: "inPlace", run: (question) => index.search(query(question, [question.place.id])) },
+      { name: "inProvince", run: (question) => index.search(query(question, [provinceOf(question.place)])) },
+      { name: "rawFts", run: ({ words }) => peers.rawFts.search(words) },
+      { name: "miniSearch", run: ({ words }) => peers.miniSearch.search(words) },
+    ],
+    questions,
+  );
+  const of = (name: string): Timings => timings.get(name) ?? [];
+  return {
+    search: of("search"),
+    inPlace: of("inPlace"),
+    inProvince: of("inProvince"),
+    rawFts: of("rawFts"),
+    miniSearch: of("miniSearch"),
+  };
+}
+
+function provinceOf({ id, parents }: Place): string {
+  return parents.at(-1) ?? id;
+}

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { barsFor } from "./bars.ts";
+import { timeIngest } from "./ingest.ts";
+import { libraryFile, measureLevels } from "./levels.ts";
+import { answerPeak, ingestPeak, type Peak } from "./memory.ts";
+import { answerTable, barTable, growthTable, ingestTable, memoryTable, retrievalTable } from "./report-table.ts";
+
+/**
+ * `npm run bench`, or `npm run bench -- --quick` for the two smaller levels in under a minute. Prints how fast the
+ * product is beside its peers, how large it grows, and which bars it reaches (docs/benchmarks.md). A missed bar is
+ * printed and does not fail the run: the machine may be slow or busy.
+ */
+const quick = process.argv.includes("--quick");
+
+const say = (line: string): void => console.error(`… ${line}`);
+
+const folder = await mkdtemp(join(tmpdir(), "jushi-bench-"));
+try {
+  await run();
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+async function run(): Promise<void> {
+  console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores\n`);
+  say("ingesting, whole and in parts");
+  const ingest = await timeIngest(folder, quick ? 50 : 500);
+  console.log(ingestTable(ingest));
+  const levels = await measureLevels(folder, quick ? [1_000, 10_000] : [1_000, 10_000, 100_000], say);
+  console.log(retrievalTable(levels));
+  console.log(answerTable(levels));
+  const ingestPeaks = quick ? [] : await measureIngestPeaks();
+  const reports = levels.at(-1)?.reports ?? 0;
+  say("memory of answering");
+  console.log(memoryTable([...ingestPeaks, await answerPeak(libraryFile(folder), reports)]));
+  console.log(growthTable(levels));
+  console.log(barTable(barsFor(levels, ingest, ingestPeaks)));
+}
+
+async function measureIngestPeaks(): Promise<Peak[]> {
+  const peaks: Peak[] = [];
+  for (const reports of [100, 1000]) {
+    say(`memory of ingesting ${reports} reports`);
+    peaks.push(await ingestPeak(folder, reports));
+  }
+  return peaks;
+}
