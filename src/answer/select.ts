@@ -164,10 +164,19 @@ function sameUnit(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
 
 /** 常住人口 asked and named so: of one place, 居住在城镇的常住人口 is a narrower thing. */
 function exact(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
-  const asked = ask.words.join("");
-  const isExact = ({ stored: { figure } }: Candidate) => figure.metric.phrase === asked && figure.metric.head === "";
+  const asked = withoutCount(ask.words.join(""));
+  const isExact = ({
+    stored: {
+      figure: { metric },
+    },
+  }: Candidate) => withoutCount(metric.phrase) === asked && metric.head === "";
   const named = new Set(candidates.filter(isExact).map(placeKey));
   return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isExact(candidate));
+}
+
+/** 床位数 and 床位 name the same count. */
+function withoutCount(name: string): string {
+  return name.replace(/数量?$/, "");
 }
 
 /**

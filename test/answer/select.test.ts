@@ -147,3 +147,18 @@ describe("the word before 管理率 belongs to the name of the rate", () => {
     expect(values(choose("南漳2021年糖尿病患者规范管理率", [managed]))).toEqual(["92.79"]);
   });
 });
+
+test("床位数 in one year's report and 床位 in the next are the same count", () => {
+  const beds = (value: string, phrase: string, year: number) =>
+    coverage({
+      value,
+      unit: "张",
+      family: "count",
+      metric: { phrase, head: "", concept: "beds" },
+      period: yearPeriod(year, "frame"),
+      reading: { clause: `${phrase}${value}张`, sentence: `${phrase}${value}张。`, lead: "" },
+    });
+  const both = [beds("1024", "床位数", 2021), beds("1130", "床位", 2022)];
+  expect(values(choose("南漳2022年床位数", both))).toEqual(["1130"]);
+  expect(values(choose("南漳2021年床位数", both))).toEqual(["1024"]);
+});
