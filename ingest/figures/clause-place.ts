@@ -1,6 +1,7 @@
 import type { Gazetteer, PlaceMention } from "../../src/reports/gazetteer.ts";
-import { nation, type Place, type PlaceLevel } from "../../src/reports/place.ts";
+import type { Place } from "../../src/reports/place.ts";
 import type { Span } from "../../src/reports/report.ts";
+import { isScope, placeOfScope } from "../../src/reports/scope.ts";
 
 /** Reads whose figure a clause states, given the place its report is about. */
 export type PlaceReader = {
@@ -19,14 +20,6 @@ export type ClauseSubject = {
   compared: Place | null;
   /** Names that say where and not what. */
   cuts: Span[];
-};
-
-const levelOfScope: Readonly<Record<string, readonly PlaceLevel[]>> = {
-  省: ["province"],
-  市: ["city"],
-  州: ["city"],
-  县: ["county"],
-  区: ["county"],
 };
 
 /** What follows makes the name part of a body's name or of an honour, which own no figure: 瑞安市人民医院, 台州市表彰的. */
@@ -57,7 +50,7 @@ export function subjectOfClause(
   const scope = /^全(国|省|市|州|县|区)(?!性|面|体)/.exec(text.slice(lead));
   if (scope) return { ...none, owner: ownerOf(scope[1] ?? "", text, places), cuts: [[base + lead, base + lead + 2]] };
   const larger = comparison.exec(text)?.[1];
-  if (larger !== undefined) return { ...none, compared: larger === "国" ? nation : ancestorFor(larger, places) };
+  if (larger !== undefined) return { ...none, compared: ownerOf(larger, text, places) };
   const chain = leadingPlaces(text, base, lead, mentions);
   const last = chain.at(-1);
   if (!last?.place) return none;
@@ -92,19 +85,9 @@ function nested(places: readonly Place[], gazetteer: Gazetteer): boolean {
   return places.every((place, index) => index === 0 || gazetteer.contains(places[index - 1] ?? place, place));
 }
 
-function ownerOf(scope: string, text: string, places: PlaceReader): Place | null {
-  if (scope !== "国") return ancestorFor(scope, places);
-  return rated.test(text) ? nation : null;
-}
-
-/** 全市 in a county-level city's report is that city itself; in a district's report it is the city above. */
-function ancestorFor(scope: string, { own, gazetteer }: PlaceReader): Place | null {
-  if (!own) return null;
-  if (own.name.endsWith(scope) || (scope === "市" && own.level === "county" && own.name.endsWith("市"))) return null;
-  const levels = levelOfScope[scope] ?? [];
-  for (const id of own.parents) {
-    const parent = gazetteer.byId(id);
-    if (parent && levels.includes(parent.level)) return parent;
-  }
-  return null;
+/** The place 全市 means in this report; its own stays unsaid, and 全国 before what is no rate is an honour. */
+function ownerOf(scope: string, text: string, { own, gazetteer }: PlaceReader): Place | null {
+  if (!own || !isScope(scope) || (scope === "国" && !rated.test(text))) return null;
+  const place = placeOfScope(own, scope, gazetteer);
+  return place?.id === own.id ? null : place;
 }

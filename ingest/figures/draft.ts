@@ -1,5 +1,5 @@
 import type { Change, EdgeKind, FigureFlag, FigureRole } from "../../src/reports/figure.ts";
-import type { Period } from "../../src/reports/period.ts";
+import { unresolvedPeriod, type Period } from "../../src/reports/period.ts";
 import type { Place } from "../../src/reports/place.ts";
 import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import type { Span } from "../../src/reports/report.ts";
@@ -34,3 +34,28 @@ export type FigureDraft = {
   flags: FigureFlag[];
   edges: { kind: EdgeKind; to: FigureDraft }[];
 };
+
+/** A draft with its slots still empty: of nothing, nowhere, at no time. */
+export function blankDraft(quantity: Quantity, sentence: Span): FigureDraft {
+  return {
+    quantity,
+    unitImplied: false,
+    sentence,
+    clause: quantity.span,
+    before: "",
+    after: "",
+    context: [],
+    phrase: "",
+    head: "",
+    elliptical: false,
+    population: null,
+    qualifiers: [],
+    place: null,
+    placeLabel: null,
+    period: unresolvedPeriod,
+    role: "result",
+    change: null,
+    flags: [],
+    edges: [],
+  };
+}

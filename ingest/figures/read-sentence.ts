@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
-import { unresolvedPeriod, yearPeriod, type Period } from "../../src/reports/period.ts";
+import { yearPeriod, type Period } from "../../src/reports/period.ts";
 import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import type { Span } from "../../src/reports/report.ts";
 import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts";
@@ -9,7 +9,7 @@ import { applyChange, applyFromTo, applyTwin, isTwin } from "./pairs.ts";
 import { emptyCarry, type Carry } from "./carry.ts";
 import { fromToBetween, readChange, startsFromTo } from "./changes.ts";
 import type { PlaceReader } from "./clause-place.ts";
-import type { FigureDraft } from "./draft.ts";
+import { blankDraft, type FigureDraft } from "./draft.ts";
 import { readFrames, type Frame } from "./frames.ts";
 import { readMetric } from "./metric.ts";
 import { readNames, type Mentions, type Names } from "./names.ts";
@@ -103,7 +103,7 @@ function readFigure(reading: FigureReading): FigureDraft {
   const names = readNames(slice(window), window[0], mentions, context.places);
   const after = slice([quantity.span[1], afterEnd(reading)]);
   const lead = slice([previous?.quantity.span[1] ?? sentence.span[0], quantity.span[0]]);
-  const draft = blankDraft(reading, { clause, before: slice(window), after, lead, listedPlaces: names.listed });
+  const draft = openDraft(reading, { clause, before: slice(window), after, lead, listedPlaces: names.listed });
   const numberFirst = readSlots(draft, reading, { names, previous });
   applyTime(draft, reading);
   applyPlace(draft, names, carry, context.places);
@@ -173,25 +173,12 @@ function afterEnd({ sentence, quantity, next, slice }: FigureReading): number {
 
 type Surroundings = Pick<FigureDraft, "clause" | "before" | "after" | "lead" | "listedPlaces">;
 
-function blankDraft({ sentence, quantity }: FigureReading, surroundings: Surroundings): FigureDraft {
+function openDraft({ sentence, quantity }: FigureReading, surroundings: Surroundings): FigureDraft {
   return {
-    quantity,
-    unitImplied: false,
-    sentence: sentence.span,
+    ...blankDraft(quantity, sentence.span),
     ...surroundings,
-    context: [],
-    phrase: "",
-    head: "",
-    elliptical: false,
-    population: null,
-    qualifiers: [],
-    place: null,
-    placeLabel: null,
-    period: unresolvedPeriod,
     role: quantity.family === "rank" ? "rank" : quantity.value === "0" && quantity.spelled ? "negated-zero" : "result",
-    change: null,
     flags: quantity.spelled ? ["spelled"] : [],
-    edges: [],
   };
 }
 

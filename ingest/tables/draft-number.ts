@@ -1,8 +1,8 @@
 import type { FigureRole } from "../../src/reports/figure.ts";
-import { unresolvedPeriod, type Period } from "../../src/reports/period.ts";
+import type { Period } from "../../src/reports/period.ts";
 import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import type { Span } from "../../src/reports/report.ts";
-import type { FigureDraft } from "../figures/draft.ts";
+import { blankDraft, type FigureDraft } from "../figures/draft.ts";
 import type { ReadSection } from "../section.ts";
 import type { Caption } from "./caption.ts";
 import type { CellSlots } from "./cell-slots.ts";
@@ -49,30 +49,6 @@ export function draftNumber(
     period: periodOf(slots, reading, zone?.period ?? null),
     role,
     change,
-  };
-}
-
-function blankDraft(quantity: Quantity, line: Span): FigureDraft {
-  return {
-    quantity,
-    unitImplied: false,
-    sentence: line,
-    clause: quantity.span,
-    before: "",
-    after: "",
-    context: [],
-    phrase: "",
-    head: "",
-    elliptical: false,
-    population: null,
-    qualifiers: [],
-    place: null,
-    placeLabel: null,
-    period: unresolvedPeriod,
-    role: "result",
-    change: null,
-    flags: [],
-    edges: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Place, PlaceLevel } from "../../src/reports/place.ts";
+import { isScope, placeOfScope } from "../../src/reports/scope.ts";
 
 /** The place a heading names: `unknown` where it names one this report cannot be asked about. */
 export type HeaderPlace = { kind: "place"; place: Place; rest: string } | { kind: "unknown" } | null;
@@ -9,17 +10,6 @@ export type PlaceAxis = {
   gazetteer: Gazetteer;
   /** True where the column or row of headings is one of places, so that short and local names count. */
   ofPlaces: boolean;
-};
-
-const levelOfScope: Readonly<Record<string, readonly PlaceLevel[]>> = {
-  国: ["country"],
-  省: ["province"],
-  市: ["city"],
-  州: ["city"],
-  县: ["county"],
-  区: ["county"],
-  镇: ["town"],
-  乡: ["town"],
 };
 
 const scope = /^[全本我](国|省|市|州|县|区|镇|乡)(?:域|辖区)?/;
@@ -41,11 +31,7 @@ export function readHeaderPlace(text: string, axis: PlaceAxis): HeaderPlace {
 
 function readScope(match: RegExpExecArray, text: string, { own, gazetteer }: PlaceAxis): HeaderPlace {
   const word = match[1] ?? "";
-  if (own === null) return { kind: "unknown" };
-  const levels = levelOfScope[word] ?? [];
-  const isOwn = own.name.endsWith(word) || levels.includes(own.level);
-  const above = own.parents.map((id) => gazetteer.byId(id)).find((parent) => parent && levels.includes(parent.level));
-  const place = isOwn ? own : above;
+  const place = own !== null && isScope(word) ? placeOfScope(own, word, gazetteer) : null;
   return place ? { kind: "place", place, rest: text.slice(match[0].length) } : { kind: "unknown" };
 }
 

@@ -1,8 +1,9 @@
 import type { UnitFamily } from "../reports/figure.ts";
 import type { Period } from "../reports/period.ts";
-import type { Place, Scope } from "../reports/place.ts";
+import type { Place } from "../reports/place.ts";
 import type { Population } from "../reports/populations.ts";
 import type { Quantity } from "../reports/quantities/scan.ts";
+import type { Scope } from "../reports/scope.ts";
 
 /** A question with its slots filled by rules (figures.md 5a). What no rule could bind stands in the asks' words. */
 export type Frame = {

@@ -26,7 +26,7 @@ export function createMatcher(ask: Ask, words: AskingWords): (stored: StoredFigu
   const asked: Asked = {
     own: ask.words.map((run) => prepare(run, words)),
     inherited: ask.inherited.map((run) => prepare(run, words)),
-    head: headOf(ask),
+    head: headOf(ask, words),
     words,
   };
   const text = [...ask.words, ...ask.inherited].join(" ");
@@ -199,9 +199,9 @@ function markEnds(mask: boolean[], run: string, word: string): void {
  * The rate or index a question asks for: the last two characters before 率, 度 or 比, and the run they end. 健康管理率,
  * 规范管理率 and 系统管理率 are three indices (figures.md 5a), so the word before belongs to the name.
  */
-function headOf(ask: Ask): Asked["head"] {
+function headOf(ask: Ask, { rateKinds }: AskingWords): Asked["head"] {
   const run = ask.words.at(-1) ?? ask.inherited.at(-1) ?? "";
-  const name = /(?:健康|规范|系统|规律)?[\u4e00-\u9fff]{2}(?:率|度|比)$/.exec(run)?.[0];
+  const name = new RegExp(`(?:${rateKinds.join("|")})?[\\u4e00-\\u9fff]{2}(?:率|度|比)$`).exec(run)?.[0];
   return name === undefined ? null : { name, run };
 }
 

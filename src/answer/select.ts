@@ -1,5 +1,6 @@
 import type { FigureRole } from "../reports/figure.ts";
-import { isOfScope, type Place } from "../reports/place.ts";
+import type { Place } from "../reports/place.ts";
+import { isOfScope } from "../reports/scope.ts";
 import { periodWithin, yearsOf } from "../reports/period.ts";
 import { findPopulations, parsePopulation, samePopulation } from "../reports/populations.ts";
 import type { RefusalReason } from "../reports/answer.ts";

@@ -63,25 +63,28 @@ export type Metric = {
 };
 
 /** Families are never converted into one another: 人 is not 人次, % is not 个百分点. */
-export type UnitFamily =
-  | "money"
-  | "percent"
-  | "permille"
-  | "per-population"
-  | "percentage-point"
-  | "ratio"
-  | "person"
-  | "event"
-  | "count"
-  | "mass"
-  | "area"
-  | "volume"
-  | "length"
-  | "duration"
-  | "score"
-  | "rank"
-  | "multiple"
-  | "bare";
+export const unitFamilies = [
+  "money",
+  "percent",
+  "permille",
+  "per-population",
+  "percentage-point",
+  "ratio",
+  "person",
+  "event",
+  "count",
+  "mass",
+  "area",
+  "volume",
+  "length",
+  "duration",
+  "score",
+  "rank",
+  "multiple",
+  "bare",
+] as const;
+
+export type UnitFamily = (typeof unitFamilies)[number];
 
 export type Approximation = "余" | "多" | "近" | "约" | "以上" | "以下" | "左右" | "不足" | "超";
 

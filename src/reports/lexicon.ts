@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { unitFamilies } from "./figure.ts";
 import { createUnitTable, type UnitTable } from "./quantities/units.ts";
 
 /**
@@ -18,26 +19,7 @@ const words = z.array(z.string().min(1)).readonly();
 const unitsFile = z.object({
   units: z.array(
     z.object({
-      family: z.enum([
-        "money",
-        "percent",
-        "permille",
-        "per-population",
-        "percentage-point",
-        "ratio",
-        "person",
-        "event",
-        "count",
-        "mass",
-        "area",
-        "volume",
-        "length",
-        "duration",
-        "score",
-        "rank",
-        "multiple",
-        "bare",
-      ]),
+      family: z.enum(unitFamilies),
       base: z.string().optional(),
       names: words,
     }),
@@ -114,6 +96,8 @@ const askingFile = z.object({
   help: words,
   /** Words that may be asked together for one thing and need not stand in the source: 情况, 数量. */
   light: words,
+  /** Words before a rate that make it another rate: 健康管理率, 规范管理率. */
+  rateKinds: words,
   /** Sets of words that mean the same when matching a question with a figure. */
   synonyms: z.array(words),
 });

@@ -1,5 +1,6 @@
 import type { PlaceMention } from "../../reports/gazetteer.ts";
-import { isOfScope, isScope, nation, type Place, type Scope } from "../../reports/place.ts";
+import type { Place } from "../../reports/place.ts";
+import { isScope, nation, placeOfScope, type Scope } from "../../reports/scope.ts";
 import type { Frame } from "../frame.ts";
 import type { UnderstandWith } from "../understand.ts";
 import type { Cuts } from "./cuts.ts";
@@ -51,10 +52,7 @@ function readScope(text: string): Scope | null {
 /** 全省呢 after a question about 永安市 means its province; 全市 means 永安市 itself. */
 export function placesOfScope(places: readonly Place[], scope: Scope | null, { gazetteer }: UnderstandWith): Place[] {
   if (scope === null) return [...places];
-  const found = places.map((place) =>
-    [place, ...place.parents.flatMap((id) => gazetteer.byId(id) ?? [])].find((outer) => isOfScope(outer, scope)),
-  );
-  return found.filter((place) => place !== undefined);
+  return places.flatMap((place) => placeOfScope(place, scope, gazetteer) ?? []);
 }
 
 function resolve(mention: PlaceMention, known: UnderstandWith): Place | null {

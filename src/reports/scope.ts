@@ -1,0 +1,33 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Place } from "./place.ts";
+
+/** What 全省, 我市, 本县 take in: the character behind 全, 我 or 本. */
+export type Scope = "国" | "省" | "市" | "州" | "县" | "区" | "镇" | "乡";
+
+const scopes: readonly string[] = ["国", "省", "市", "州", "县", "区", "镇", "乡"] satisfies Scope[];
+
+export function isScope(character: string): character is Scope {
+  return scopes.includes(character);
+}
+
+/** 全国: the nation, which the table of divisions does not list. */
+export const nation: Place = { id: "100000", name: "全国", level: "country", parents: [] };
+
+/** Whether 全市 and the like can mean this place: a county-level city is a 市 as well. */
+export function isOfScope({ level, name }: Place, scope: Scope): boolean {
+  if (name.endsWith(scope)) return true;
+  if (scope === "国") return level === "country";
+  if (scope === "省") return level === "province";
+  if (scope === "市" || scope === "州") return level === "city";
+  return scope === "镇" || scope === "乡" ? level === "town" : level === "county";
+}
+
+/**
+ * The place 全省 or 全市 means to somebody who speaks of `place`: 全市 in a county-level city's report is that city, in a
+ * district's the city above. Null where nothing of the kind lies around it.
+ */
+export function placeOfScope(place: Place, scope: Scope, { byId }: Pick<Gazetteer, "byId">): Place | null {
+  if (scope === "国") return nation;
+  const around = [place, ...place.parents.flatMap((id) => byId(id) ?? [])];
+  return around.find((outer) => isOfScope(outer, scope)) ?? null;
+}
