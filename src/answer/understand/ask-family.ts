@@ -41,11 +41,14 @@ function countedUnit(part: string, units: UnitTable): AskedFamily | null {
 /** What the noun itself says: a rate, or an amount of money (资金, 支出, 经费). */
 function namedFamily(part: string): AskedFamily {
   if (rateNamed(part) || /占了?(?:多少|几)/.test(part)) return { family: "percent", base: null, word: "" };
-  const money =
-    /(?:资金|经费|费用|金额|补助金?|补偿款|罚款|收入|支出|结余|工资|救助金|奖励金|资助金|总投资|投资额?)(?:一共|总共|共|各|分别)?(?:是|有|为|发了?|拨了?)?(?:多少|$)/.test(
-      part,
-    );
-  return { family: money ? "money" : null, base: null, word: "" };
+  return { family: namesMoney(part) ? "money" : null, base: null, word: "" };
+}
+
+/** 补偿资金, 总投资: the name of an amount of money. */
+export function namesMoney(part: string): boolean {
+  return /(?:资金|经费|费用|金额|补助金?|补偿款|罚款|收入|支出|结余|工资|救助金|奖励金|资助金|总投资|投资额?)(?:一共|总共|共|各|分别)?(?:是|有|为|发了?|拨了?)?(?:多少|$)/.test(
+    part,
+  );
 }
 
 /** A name ending in 率 asks for a rate, whatever its unit (%, ‰, /十万). */

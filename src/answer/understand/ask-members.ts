@@ -1,7 +1,8 @@
 import type { AskingWords, Lexicon } from "../../reports/lexicon.ts";
 import type { Ask } from "../frame.ts";
-import { familyOf, rateNamed } from "./ask-family.ts";
+import { familyOf, namesMoney, rateNamed, type AskedFamily } from "./ask-family.ts";
 import { isLight, runsOf, without } from "./ask-runs.ts";
+import { comparing, joining } from "./joining.ts";
 import { gap } from "./cuts.ts";
 import type { ReadIntent } from "./intent.ts";
 
@@ -11,8 +12,13 @@ type Shared = Pick<Ask, "family" | "base">;
 const leaning = 4;
 
 /** 罚款加没收, 门诊、住院、大病: several things asked for in one breath; null when the words name one thing. */
-export function coordinateAsks(open: string, shared: Shared, intent: ReadIntent, asking: AskingWords): Ask[] | null {
-  const members = open.split(/[、和与及加]|以及/).map((member) => runsOf(without(member, intent.words), asking));
+export function coordinateAsks(
+  open: string,
+  shared: AskedFamily,
+  intent: ReadIntent,
+  asking: AskingWords,
+): Ask[] | null {
+  const members = open.split(joining).map((member) => runsOf(without(member, intent.words), asking));
   if (members.length < 2 || members.some((runs) => runs.length === 0)) return null;
   const [first = []] = members;
   const rates = shared.family === null || shared.family === "percent";
@@ -31,9 +37,11 @@ function shareHead(members: readonly string[][]): string[][] {
   );
 }
 
-/** 接种人数和覆盖率 ask for people and for a rate. */
-function memberAsk(words: string[], shared: Shared): Ask {
+/** 接种人数和覆盖率 ask for people and for a rate, 参加人数和补偿资金 for people and for money. */
+function memberAsk(words: string[], shared: AskedFamily): Ask {
   if (rateNamed(words.join(""))) return { words, inherited: [], family: "percent", base: null };
+  const ofAll = /多少|几/.test(shared.word);
+  if (!ofAll && namesMoney(words.join(""))) return { words, inherited: [], family: "money", base: null };
   return shared.family === "percent"
     ? { words, inherited: [], family: null, base: null }
     : { words, inherited: [], family: shared.family, base: shared.base };
@@ -62,6 +70,8 @@ export function ratioAsks(open: string, intent: ReadIntent, asking: AskingWords)
     });
 }
 
+const comparedOrTaken = new RegExp(`${comparing.source}|减去?(?!少|免|轻)`);
+
 /** 住院补偿比门诊多多少: the other side names only the part that differs and keeps the rest. */
 export function comparedAsks(
   open: string,
@@ -69,7 +79,7 @@ export function comparedAsks(
   intent: ReadIntent,
   { asking, units }: Pick<Lexicon, "asking" | "units">,
 ): Ask[] | null {
-  const at = /(?<![百对可占])比(?![例重率较])|减去?(?!少|免|轻)/.exec(open)?.index ?? -1;
+  const at = comparedOrTaken.exec(open)?.index ?? -1;
   if (at < 0) return null;
   const [main = [], other = []] = [open.slice(0, at), open.slice(at + 1)].map((side) =>
     runsOf(without(side, intent.words), asking),

@@ -1,5 +1,6 @@
 import type { AskingWords } from "../../reports/lexicon.ts";
 import type { Intent } from "../frame.ts";
+import { adding, comparing } from "./joining.ts";
 
 export type ReadIntent = {
   intent: Intent;
@@ -47,19 +48,20 @@ export function readIntent(text: string, asking: AskingWords): ReadIntent {
   const ranks = has(asking.rank);
   for (const [intent, words] of operations) {
     const found = has(words);
-    if (found.length > 0) return { intent, words: [...found, ...ranks] };
+    if (found.length > 0 || (intent === "add" && adding.test(text))) return { intent, words: [...found, ...ranks] };
   }
   return { intent: "figure", words: ranks };
 }
 
+const comparedAmount = new RegExp(
+  `${comparing.source}.{1,24}?([多少高低]|增[长加]|提[高升]|下降|减少|降低)[^，。]{0,8}(?:多少|百分之|几)`,
+);
+
 /** 比 alone is only a comparison when an amount of difference is asked: 比例 and 性别比 are none. */
 function subtractWords(text: string, asking: AskingWords): string[] {
-  const between =
-    /(?<![百对可占])比(?![例重率较]).{1,24}?([多少高低]|增[长加]|提[高升]|下降|减少|降低)[^，。]{0,8}(?:多少|百分之|几)/.exec(
-      text,
-    );
+  const between = comparedAmount.exec(text);
   const strong = asking.compare.filter((word) => word !== "比" && word !== "变化" && text.includes(word));
   if (strong.length === 0 && between === null) return [];
-  const compared = /(?<![百对可占])比(?![例重率较])/.test(text) ? ["比"] : [];
+  const compared = comparing.test(text) ? ["比"] : [];
   return [...strong, ...compared, ...(between ? [between[1] ?? ""] : [])];
 }

@@ -168,3 +168,20 @@ describe("a follow-up changes one slot and inherits the rest", () => {
     expect(frame.populations).toEqual([]);
   });
 });
+
+describe("characters that join or compare are not cut out of words", () => {
+  test.each([
+    ["南漳2018年参加新农合多少人", ["参加新农合"]],
+    ["南漳新农合参加人数和补偿资金", ["新农合参加", "补偿资金"]],
+    ["南漳罚款加没收一共多少", ["罚款", "没收"]],
+    ["南漳医护比是多少", ["医护比"]],
+  ])("%s", (question, expected) => {
+    expect(words(question)).toEqual(expected);
+  });
+});
+
+test("of two things asked for, each is asked in its own kind of unit", () => {
+  const families = (question: string) => frameOf(question).asks.map(({ family }) => family);
+  expect(families("南漳新农合参加人数和补偿资金")).toEqual(["person", "money"]);
+  expect(families("南漳罚款和没收多少件")).toEqual(["count", "count"]);
+});
