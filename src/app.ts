@@ -21,8 +21,8 @@ export type AppDeps = {
   examples: () => Promise<readonly string[]>;
   /** True when the database answers and every migration is applied. */
   ready: () => Promise<boolean>;
-  /** Files under /assets/ by name. */
-  assets: ReadonlyMap<string, Asset>;
+  /** A file under /assets/ by its name; null when there is none. */
+  asset: (name: string) => Promise<Asset | null>;
   clock: Clock;
   log: Log;
   timeZone: string;
@@ -93,9 +93,9 @@ function addReportRoutes(app: Hono, deps: AppDeps): void {
 }
 
 function addAssetRoutes(app: Hono, deps: AppDeps): void {
-  app.get("/assets/:name", etag(), (context: Context) => {
-    const asset = deps.assets.get(context.req.param("name") ?? "");
-    if (asset === undefined) return notFound(context, "没有这个文件。");
+  app.get("/assets/:name", etag(), async (context: Context) => {
+    const asset = await deps.asset(context.req.param("name") ?? "");
+    if (asset === null) return notFound(context, "没有这个文件。");
     return context.body(asset.content, 200, {
       "content-type": asset.type,
       "cache-control": "public, max-age=0, must-revalidate",

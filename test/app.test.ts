@@ -38,7 +38,7 @@ function openApp(changes: Partial<AppDeps> = {}): { app: Hono; asked: Asked[]; l
     },
     examples: async () => ["甲县2022年接种覆盖率是多少？"],
     ready: async () => true,
-    assets: new Map([["jushi.css", { type: "text/css; charset=utf-8", content: "p{}" }]]),
+    asset: async (name) => (name === "jushi.css" ? { type: "text/css; charset=utf-8", content: "p{}" } : null),
     clock: () => now,
     log: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),
     timeZone: "Asia/Shanghai",

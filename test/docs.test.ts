@@ -161,7 +161,7 @@ describe("what README shows of the program", () => {
     const excerpt = fences.find(({ language }) => language === "json")?.text ?? "";
     const host = await buildNodeHost(readConfig(environment));
     try {
-      const app = await host.createApp(() => {});
+      const app = host.createApp(() => {});
       const response = await app.request("/api/ask", { method: "POST", body });
       expect(response.status).toBe(200);
       expect(JSON.parse(plain(await response.text()))).toMatchObject(JSON.parse(plain(excerpt)) as object);

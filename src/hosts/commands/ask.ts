@@ -1,7 +1,7 @@
 import { askedAtOf } from "../../web/asked-at.ts";
 import { readAskedQuestion } from "../../web/ask-body.ts";
 import { AppError } from "../../errors.ts";
-import { everyone } from "../node.ts";
+import { everyone } from "../host.ts";
 import { answerText } from "./answer-text.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";

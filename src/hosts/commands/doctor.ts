@@ -3,7 +3,8 @@ import { readConfig, settingsOfLaterReleases, type Config } from "../../config.t
 import { settingsSummary } from "../../config-page.ts";
 import { isAppError } from "../../errors.ts";
 import { listReports } from "../../store/reports.ts";
-import { buildNodeHost, everyone, type NodeHost } from "../node.ts";
+import { everyone } from "../host.ts";
+import { buildNodeHost, type NodeHost } from "../node.ts";
 import { printJson, type CommandContext, type ExitCode } from "./command.ts";
 
 /** One thing looked at; `remedy` says what to do when it is not well. */

@@ -1,6 +1,6 @@
 import { listReports } from "../../store/reports.ts";
 import { rebuildIndex } from "../../store/reindex.ts";
-import { everyone } from "../node.ts";
+import { everyone } from "../host.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
 

@@ -2,7 +2,7 @@ import { textTable } from "../../evaluation/text-table.ts";
 import { figuresOfVersion, type StoredFigure } from "../../store/figures.ts";
 import { getReport, listReports, type ReportSummary } from "../../store/reports.ts";
 import { sectionsOf } from "../../store/versions.ts";
-import { everyone } from "../node.ts";
+import { everyone } from "../host.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
 

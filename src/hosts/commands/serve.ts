@@ -15,7 +15,7 @@ export async function serveCommand(
   const host = await buildNodeHost(config);
   try {
     await prepare(host, config);
-    const app = await host.createApp(createLog(host.deps.clock, context.terminal.note));
+    const app = host.createApp(createLog(host.deps.clock, context.terminal.note));
     const server = await startServer(app, config.PORT);
     const stopped = untilSignal();
     context.terminal.print(texts.running(config.JUSHI_BASE_URL ?? `http://localhost:${server.port}`));

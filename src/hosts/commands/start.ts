@@ -1,6 +1,7 @@
 import type { Config } from "../../config.ts";
 import { listReports } from "../../store/reports.ts";
-import { everyone, type NodeHost } from "../node.ts";
+import { everyone } from "../host.ts";
+import type { NodeHost } from "../node.ts";
 import { samplesFolder } from "../project-files.ts";
 import { sourceFilesAt } from "../source-files.ts";
 import type { Terminal } from "../terminal.ts";

@@ -1,0 +1,99 @@
+import type { Hono } from "hono";
+import { ingestFiles, type IngestDeps, type IngestOutcome, type SourceFile } from "../../ingest/ingest-files.ts";
+import { answerQuestion, type AnswerDeps, type AskInput } from "../answer/answer-question.ts";
+import { createApp, type AppDeps } from "../app.ts";
+import type { Config } from "../config.ts";
+import type { Audience, CitationUrl, Clock, Database, Log, Progress, SearchIndex } from "../ports.ts";
+import type { Answer } from "../reports/answer.ts";
+import type { Gazetteer } from "../reports/gazetteer.ts";
+import type { Lexicon } from "../reports/lexicon.ts";
+import type { Migration } from "../store/migrate.ts";
+import { listReports } from "../store/reports.ts";
+import { createExampleQuestions } from "./example-questions.ts";
+import { resolveHomePlace } from "./home-place.ts";
+import { reportsInScope } from "./report-scope.ts";
+import { createStoredLibrary } from "./stored-library.ts";
+
+/** Everything a command, the server or a Worker works with (design.md 4: one core, two hosts). */
+export type Host = {
+  deps: AnswerDeps & IngestDeps;
+  /** `reports` may hold ids or file names. */
+  ask: (input: AskInput) => Promise<Answer>;
+  ingest: (files: readonly SourceFile[], choices: { draft: boolean; progress: Progress }) => Promise<IngestOutcome[]>;
+  /** A few questions the library can answer. */
+  examples: () => Promise<string[]>;
+  createApp: (log: Log) => Hono;
+};
+
+/** What each host brings of its own: where rows live, and how the project's data files are read. */
+export type HostParts = {
+  config: Config;
+  /** Already brought up to date with `migrations`. */
+  database: Database;
+  index: SearchIndex;
+  lexicon: Lexicon;
+  gazetteer: Gazetteer;
+  migrations: readonly Migration[];
+  asset: AppDeps["asset"];
+  clock: Clock;
+};
+
+/** Who the command line and the pages show things to: what everyone may see. */
+export const everyone: Audience = { kind: "everyone" };
+
+/** Builds what both hosts share out of what they do not. @throws AppError when the home place is not usable. */
+export function composeHost(parts: HostParts): Host {
+  const { config, database, index, lexicon, gazetteer, clock } = parts;
+  const deps: Host["deps"] = {
+    database,
+    index,
+    lexicon,
+    gazetteer,
+    clock,
+    newId: shortId,
+    timeZone: config.JUSHI_TIME_ZONE,
+    homePlace: resolveHomePlace(config.JUSHI_HOME_PLACE, gazetteer),
+    citationUrl: citationUrlUnder(config.JUSHI_BASE_URL ?? ""),
+  };
+  const ask: Host["ask"] = async (input) => answerQuestion(deps, { ...input, reports: await scopeOf(deps, input) });
+  const host = {
+    deps,
+    ask,
+    ingest: (files, choices) => ingestFiles(deps, files, choices),
+    examples: createExampleQuestions(deps, ask),
+  } satisfies Omit<Host, "createApp">;
+  return { ...host, createApp: (log) => appFor(host, parts, log) };
+}
+
+/** 16 characters that need no escaping in an address: 80 random bits do not collide within a library. */
+function shortId(): string {
+  return crypto.randomUUID().replaceAll("-", "").slice(12);
+}
+
+/** `/reports/ID?v=1&at=120-134#figure`, after the service's public address when that is known. */
+function citationUrlUnder(base: string): CitationUrl {
+  return ({ reportId, version, span }) =>
+    `${base}/reports/${encodeURIComponent(reportId)}?v=${version}&at=${span.join("-")}#figure`;
+}
+
+async function scopeOf({ database }: AnswerDeps, { reports, audience }: AskInput): Promise<string[] | null> {
+  return reports === null ? null : reportsInScope(reports, await listReports(database, { audience }));
+}
+
+function appFor({ deps, ask, examples }: Omit<Host, "createApp">, parts: HostParts, log: Log): Hono {
+  return createApp({
+    ask,
+    examples,
+    library: createStoredLibrary(deps.database, everyone),
+    ready: () => isUpToDate(deps.database, parts.migrations),
+    asset: parts.asset,
+    clock: deps.clock,
+    log,
+    timeZone: deps.timeZone,
+  });
+}
+
+async function isUpToDate(database: Database, migrations: readonly Migration[]): Promise<boolean> {
+  const applied = await database.query<{ name: string }>({ sql: "SELECT name FROM schema_migrations" });
+  return migrations.every(({ name }) => applied.some((row) => row.name === name));
+}
