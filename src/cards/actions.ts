@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/**
+ * What a button of ours may carry. `do` chooses the handler; a value that is not one of these was not put there by this
+ * version of the program and is answered politely. Each part of the product adds its own lines here.
+ */
+
+const answerId = z.string().min(1).max(64);
+
+export const cardAction = z.discriminatedUnion("do", [
+  /** 有用 / 数字不对 / 出处不对 under an answer. */
+  z.strictObject({
+    do: z.literal("feedback"),
+    answer: answerId,
+    verdict: z.enum(["useful", "wrong-figure", "wrong-source"]),
+  }),
+  /** One of the options of a clarification, counted from 0. */
+  z.strictObject({ do: z.literal("choose"), answer: answerId, option: z.int().min(0).max(99) }),
+  /** 看原文: the paragraph of citation `citation` (its `n`), with the figure marked. */
+  z.strictObject({ do: z.literal("show-source"), answer: answerId, citation: z.int().min(1).max(999) }),
+  /** 复制引文: the same citation as text to copy. */
+  z.strictObject({ do: z.literal("copy-quote"), answer: answerId, citation: z.int().min(1).max(999) }),
+  /** A ready-made question, asked as if it had been typed. */
+  z.strictObject({ do: z.literal("ask"), question: z.string().min(1).max(200) }),
+]);
+
+export type CardAction = z.infer<typeof cardAction>;
+
+/** Reads a button's value as it comes back; null when it is none of ours. */
+export function readCardAction(value: unknown): CardAction | null {
+  const read = cardAction.safeParse(value);
+  return read.success ? read.data : null;
+}
