@@ -6,16 +6,28 @@ import { migrations, openLibrary } from "./open-library.ts";
 describe("migrate", () => {
   test("runs each migration once, in order, and nothing when all have run", async () => {
     const database = createNodeDatabase({ file: ":memory:" });
-    expect(await migrate(database, migrations)).toEqual(["0001_start", "0002_full_text"]);
+    expect(await migrate(database, migrations)).toEqual(migrations.map(({ name }) => name));
     expect(await migrate(database, migrations)).toEqual([]);
     database.close();
   });
 
   test("runs only what is new", async () => {
     const database = await openLibrary();
-    const next = { name: "0003_next", sql: "ALTER TABLE settings ADD COLUMN note TEXT;" };
-    expect(await migrate(database, [...migrations, next])).toEqual(["0003_next"]);
+    const next = { name: "9999_next", sql: "ALTER TABLE settings ADD COLUMN note TEXT;" };
+    expect(await migrate(database, [...migrations, next])).toEqual(["9999_next"]);
     expect(await database.query({ sql: "SELECT note FROM settings" })).toEqual([]);
+    database.close();
+  });
+
+  test("runs one with a lower number that arrives later", async () => {
+    const database = createNodeDatabase({ file: ":memory:" });
+    const [first, second, third] = ["0001", "0002", "0003"].map((name) => ({
+      name,
+      sql: `CREATE TABLE t${name} (id);`,
+    }));
+    expect(await migrate(database, [first!, third!])).toEqual(["0001", "0003"]);
+    expect(await migrate(database, [first!, second!, third!])).toEqual(["0002"]);
+    expect(await migrate(database, [first!, second!, third!])).toEqual([]);
     database.close();
   });
 
