@@ -1,3 +1,4 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 /** `unit` is quick and part of `npm run check`; `whole` starts the program itself and asks it everything. */
@@ -8,7 +9,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/hosts/**", "test/evals/**"],
+          exclude: ["test/hosts/**", "test/evals/**", "test/workers/**"],
           testTimeout: 20_000,
         },
       },
@@ -19,6 +20,10 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: "wrangler.toml" } })],
+        test: { name: "workers", include: ["test/workers/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

@@ -2,15 +2,15 @@ import { DatabaseSync } from "node:sqlite";
 import type { StatementSync } from "node:sqlite";
 import { AppError } from "../errors.ts";
 import type { Database, Statement } from "../ports.ts";
-
-/** A limit of D1, kept here so that a query that works on one host works on the other. */
-const maxParams = 100;
+import { databaseFailed, guardFailed, namesGuard, paramsOf } from "./sql-faults.ts";
 
 /** Distinct statements of the product stay below this; full-text questions are parameters, not SQL. */
 const maxCachedStatements = 200;
 
 /** SQLite's extended code for a refused CHECK (SQLITE_CONSTRAINT_CHECK). */
 const checkConstraintFailed = 275;
+
+const remedy = "Check that the data folder is writable and the disk not full, then run: jushi doctor";
 
 export type NodeDatabase = Database & { close: () => void };
 
@@ -65,49 +65,16 @@ function runBatch(connection: DatabaseSync, prepare: Prepare, statements: readon
   }
 }
 
-function paramsOf({ sql, params = [] }: Statement) {
-  if (params.length > maxParams) {
-    throw new AppError({
-      code: "DATABASE_FAILED",
-      message: `A statement has ${params.length} parameters, more than ${maxParams}: ${sql.slice(0, 120)}`,
-      userVisible: false,
-      remedy: "Pass bulk rows as one JSON parameter and read them with json_each(?).",
-    });
-  }
-  return params;
-}
-
 function wrapFault<Result>(run: () => Result): Result {
   try {
     return run();
   } catch (fault) {
     if (fault instanceof AppError) throw fault;
-    throw isGuardFault(fault) ? guardFailed(fault) : databaseFailed(fault);
+    throw isGuardFault(fault) ? guardFailed(fault) : databaseFailed("SQLite", fault, remedy);
   }
 }
 
-/** Guards are CHECK constraints named `guard_holds`; any other CHECK that fails is a fault of the program. */
 function isGuardFault(fault: unknown): boolean {
   if (!(fault instanceof Error) || !("errcode" in fault)) return false;
-  return fault.errcode === checkConstraintFailed && fault.message.includes("guard_holds");
-}
-
-function guardFailed(cause: unknown): AppError {
-  return new AppError({
-    code: "GUARD_FAILED",
-    message: "A condition of the batch no longer holds; nothing was changed.",
-    userVisible: false,
-    remedy: "Read the current state again and decide anew.",
-    cause,
-  });
-}
-
-function databaseFailed(cause: unknown): AppError {
-  return new AppError({
-    code: "DATABASE_FAILED",
-    message: `SQLite: ${cause instanceof Error ? cause.message : String(cause)}`,
-    userVisible: false,
-    remedy: "Check that the data folder is writable and the disk not full, then run: jushi doctor",
-    cause,
-  });
+  return fault.errcode === checkConstraintFailed && namesGuard(fault.message);
 }

@@ -23,12 +23,14 @@ type ExampleDeps = Pick<AnswerDeps, "database" | "lexicon" | "clock">;
 
 /** Gives a function that gives up to four questions, worked out anew only when a live version has changed. */
 export function createExampleQuestions(deps: ExampleDeps, ask: Ask): () => Promise<string[]> {
-  let known: { library: string; questions: Promise<string[]> } | null = null;
+  let known: { library: string; questions: string[] } | null = null;
   return async () => {
     const reports = await listReports(deps.database, { audience });
     const library = reports.map(({ versionId }) => versionId).join(" ");
-    if (known?.library !== library) known = { library, questions: findQuestions(deps, ask, reports) };
-    return known.questions;
+    if (known?.library === library) return known.questions;
+    const questions = await findQuestions(deps, ask, reports);
+    known = { library, questions };
+    return questions;
   };
 }
 

@@ -7,7 +7,7 @@ import type { Audience, CitationUrl, Clock, Database, Log, Progress, SearchIndex
 import type { Answer } from "../reports/answer.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
-import type { Migration } from "../store/migrate.ts";
+import { isMigrated, type Migration } from "../store/migrate.ts";
 import { listReports } from "../store/reports.ts";
 import { createExampleQuestions } from "./example-questions.ts";
 import { resolveHomePlace } from "./home-place.ts";
@@ -85,15 +85,10 @@ function appFor({ deps, ask, examples }: Omit<Host, "createApp">, parts: HostPar
     ask,
     examples,
     library: createStoredLibrary(deps.database, everyone),
-    ready: () => isUpToDate(deps.database, parts.migrations),
+    ready: () => isMigrated(deps.database, parts.migrations),
     asset: parts.asset,
     clock: deps.clock,
     log,
     timeZone: deps.timeZone,
   });
-}
-
-async function isUpToDate(database: Database, migrations: readonly Migration[]): Promise<boolean> {
-  const applied = await database.query<{ name: string }>({ sql: "SELECT name FROM schema_migrations" });
-  return migrations.every(({ name }) => applied.some((row) => row.name === name));
 }

@@ -23,6 +23,12 @@ export async function migrate(database: Database, migrations: readonly Migration
   return ran;
 }
 
+/** Whether every one of these migrations has run; throws when the database has never been migrated. */
+export async function isMigrated(database: Database, migrations: readonly Migration[]): Promise<boolean> {
+  const applied = await database.query<{ name: string }>({ sql: "SELECT name FROM schema_migrations" });
+  return migrations.every(({ name }) => applied.some((row) => row.name === name));
+}
+
 /** False when another process, started at the same moment, applied it first. */
 async function applyOnce(database: Database, migration: Migration, position: number): Promise<boolean> {
   const record = {

@@ -2,28 +2,14 @@ import { describe, expect, test } from "vitest";
 import { createFtsIndex, searchSql } from "../../src/adapters/fts.ts";
 import type { IndexedKind } from "../../src/ports.ts";
 import { describeSearchIndexContract } from "../contracts/search-index.ts";
+import { makeLive } from "../store/make-live.ts";
 import { openLibrary } from "../store/open-library.ts";
 
 describeSearchIndexContract("FTS5 in SQLite", async () => {
   const database = await openLibrary();
   return {
     index: createFtsIndex(database),
-    makeLive: async ({ reportId, versionId, audience = null }) =>
-      database.batch([
-        {
-          sql: `INSERT INTO reports (id, file, title, place, period, audience, created_at)
-            VALUES (?, 'a.txt', '', 'null', '{}', ?, '') ON CONFLICT DO NOTHING`,
-          params: [reportId, audience === null ? null : JSON.stringify(audience)],
-        },
-        {
-          sql: `INSERT INTO versions (id, report_id, number, state, file, content_hash, reader_version, section_count,
-              passage_count, figure_count, masked_count, text_part_count, created_at, facts, excluded, unaccounted)
-            SELECT ?, ?, 1 + count(*), 'live', 'a.txt', '', '', 0, 0, 0, 0, 0, '', '{}', '[]', '[]'
-            FROM versions WHERE report_id = ?`,
-          params: [versionId, reportId, reportId],
-        },
-        { sql: "UPDATE reports SET live_version_id = ? WHERE id = ?", params: [versionId, reportId] },
-      ]),
+    makeLive: (version) => makeLive(database, version),
     close: async () => database.close(),
   };
 });

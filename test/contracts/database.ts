@@ -49,6 +49,21 @@ export function describeDatabaseContract(name: string, create: () => Promise<Dat
       ]);
     });
 
+    test("stored bytes come back as bytes", async () => {
+      await under.database.batch([
+        { sql: "CREATE TABLE files (bytes BLOB)" },
+        { sql: "INSERT INTO files VALUES (?)", params: [new Uint8Array([0, 1, 255])] },
+      ]);
+      const [row] = await under.database.query<{ bytes: Uint8Array }>({ sql: "SELECT bytes FROM files" });
+      expect(row?.bytes).toBeInstanceOf(Uint8Array);
+      expect([...(row?.bytes ?? [])]).toEqual([0, 1, 255]);
+    });
+
+    test("a batch without statements changes nothing", async () => {
+      await under.database.batch([]);
+      expect(await texts()).toEqual([]);
+    });
+
     test("a batch that resolved is seen by a connection opened afterwards", async () => {
       await under.database.batch([insert("一"), insert("二")]);
       expect(await texts(await under.reopen())).toEqual(["一", "二"]);

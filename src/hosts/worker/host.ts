@@ -1,0 +1,48 @@
+import { createD1Database } from "../../adapters/d1.ts";
+import { createFtsIndex } from "../../adapters/fts.ts";
+import { readConfig } from "../../config.ts";
+import type { Database } from "../../ports.ts";
+import { isMigrated, migrate } from "../../store/migrate.ts";
+import { composeHost, type Host } from "../host.ts";
+import { createAssets } from "./assets.ts";
+import { settingsIn, type Bindings } from "./bindings.ts";
+import { readGazetteer, readLexicon } from "./data-files.ts";
+import { migrations } from "./migrations.ts";
+
+/**
+ * Gives the product for each request: built once per isolate, its database brought up to date by whichever request
+ * comes first. Nothing a request waits for is shared with another: when a visitor leaves, Cloudflare drops what that
+ * request had under way, and whoever shared the promise would wait for ever.
+ */
+export function createWorkerHosts(): (bindings: Bindings) => Promise<Host> {
+  let built: Host | null = null;
+  let upToDate = false;
+  return async (bindings) => {
+    built ??= buildWorkerHost(bindings);
+    if (!upToDate) {
+      await bringUpToDate(built.deps.database);
+      upToDate = true;
+    }
+    return built;
+  };
+}
+
+/** Waits for nothing. @throws AppError CONFIG_INVALID */
+function buildWorkerHost(bindings: Bindings): Host {
+  const database = createD1Database(bindings.DATABASE);
+  return composeHost({
+    config: readConfig(settingsIn(bindings)),
+    database,
+    index: createFtsIndex(database),
+    lexicon: readLexicon(),
+    gazetteer: readGazetteer(),
+    migrations,
+    asset: createAssets(bindings.ASSETS),
+    clock: () => new Date(),
+  });
+}
+
+/** One question to the database when nothing is to be done, which is nearly always. */
+async function bringUpToDate(database: Database): Promise<void> {
+  if (!(await isMigrated(database, migrations).catch(() => false))) await migrate(database, migrations);
+}

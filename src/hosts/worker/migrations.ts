@@ -1,0 +1,12 @@
+import start from "../../store/migrations/0001_start.sql";
+import fullText from "../../store/migrations/0002_full_text.sql";
+import type { Migration } from "../../store/migrate.ts";
+
+/**
+ * All migrations in the order of their numbers. A Worker has no folder to list, so each is imported by name; a test
+ * compares this list with the folder.
+ */
+export const migrations: readonly Migration[] = [
+  { name: "0001_start", sql: start },
+  { name: "0002_full_text", sql: fullText },
+];
