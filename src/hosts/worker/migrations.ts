@@ -1,5 +1,6 @@
 import start from "../../store/migrations/0001_start.sql";
 import fullText from "../../store/migrations/0002_full_text.sql";
+import chat from "../../store/migrations/0003_chat.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -9,4 +10,5 @@ import type { Migration } from "../../store/migrate.ts";
 export const migrations: readonly Migration[] = [
   { name: "0001_start", sql: start },
   { name: "0002_full_text", sql: fullText },
+  { name: "0003_chat", sql: chat },
 ];
