@@ -1,9 +1,11 @@
-import type { D1Database, Fetcher } from "@cloudflare/workers-types";
+import type { D1Database, Fetcher, R2Bucket } from "@cloudflare/workers-types";
 import type { Environment } from "../../config.ts";
 
 /** What wrangler.toml binds. Settings and secrets are further properties, all text. */
 export type Bindings = {
   DATABASE: D1Database;
+  /** Uploaded files as they came. */
+  ORIGINALS: R2Bucket;
   /** Styles and client scripts, by file name. */
   ASSETS: Fetcher;
 };
