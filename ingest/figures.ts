@@ -47,7 +47,7 @@ export function readFigures(
         sentence.text.startsWith("其中") ? (last ?? frame) : frame,
         context,
       );
-      resolveParallels(read.drafts, clean.text);
+      resolveParallels(read.drafts, clean.text, lexicon);
       namePurposes(read.drafts, lexicon);
       shareStatements(read.drafts);
       joinThresholds(read.drafts, clean.text);

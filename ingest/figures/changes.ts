@@ -69,7 +69,7 @@ const fall = "下降|降低|减少|缩短|压缩|下调|降|减|回落|缩减|�
 /** The words between the two numbers of `从82.5%提升到88.2%`; null when they are no such pair. */
 export function fromToBetween(between: string): "up" | "down" | null {
   const match = new RegExp(
-    `^(?:[^,，;；。]{0,4})(?:逐步|大幅|进一步)?(?:(${rise})|(${fall}))(?:到|至|为|成)(?:目前的|现在的|了)?(?:\\D{0,8})$`,
+    `^(?:[^,，;；。]{0,4})(?:逐步|大幅|进一步)?(?:(${rise})|(${fall}))(?:到|至|为|成)(?:(?:目前|现在|(?:19|20)\\d{2}年(?:底|末)?)的?|了)?(?:\\D{0,8})$`,
   ).exec(between);
   if (!match) return null;
   return match[1] !== undefined ? "up" : "down";
@@ -77,9 +77,9 @@ export function fromToBetween(between: string): "up" | "down" | null {
 
 const earlier =
   "(?:原来的|原先的|原有的?|原来|原先|去年的?|上年的?|上年末的?|去年底的?|年初的?|(?:19|20)\\d{2}年(?:底|末)?的?|以前的|过去的|改革前的|入学时的|建站初期的)";
-const opensPair = new RegExp(`(?:从|由|将)(${earlier})?$`);
+const opensPair = new RegExp(`(?:从|由|将)(${earlier})?(?:每[人户](?:每[年月天])?)?$`);
 
-/** The words before the first number of a pair end in 从 or 由, with at most a time or 原来的 behind it. */
+/** The words before the first number of a pair end in 从 or 由, with at most a time, 原来的 or 每人每月 behind it. */
 export function startsFromTo(before: string): boolean {
   return opensPair.test(before);
 }

@@ -5,7 +5,7 @@ import type { FigureDraft } from "./draft.ts";
 export function addFlags(drafts: readonly FigureDraft[], lexicon: Lexicon): void {
   for (const draft of drafts) {
     if (isOverFull(draft)) draft.flags.push("over-100-percent");
-    if (draft.quantity.family === "bare") implyUnit(draft, lexicon);
+    if (draft.quantity.family === "bare" && draft.role !== "negated-zero") implyUnit(draft, lexicon);
   }
 }
 

@@ -30,7 +30,7 @@ export function readFrames(
       "",
     );
     if (lead !== "" && !isScope(lead, lexicon)) continue;
-    frames.push({ period: mention.period, span: mention.span, holds: holds(mention) });
+    frames.push({ period: mention.period, span: mention.span, holds: holds(mention, text(mention.span)) });
   }
   const frameAt = (position: number) => frames.findLast((frame) => frame.span[0] <= position) ?? carried;
   const lasting = frames.findLast((frame) => frame.holds === "paragraph");
@@ -42,7 +42,9 @@ function opensFrame(mention: TimeMention): boolean {
   return mention.kind !== "day" || mention.period.label.startsWith("截至");
 }
 
-function holds(mention: TimeMention): Frame["holds"] {
+/** 自7月1日起 says when a rule began, for its sentence only. */
+function holds(mention: TimeMention, words: string): Frame["holds"] {
+  if (words.endsWith("起")) return "sentence";
   return mention.kind === "as-of" || mention.kind === "month" || mention.kind === "day" ? "sentence" : "paragraph";
 }
 

@@ -23,7 +23,10 @@ const nothing: ClauseMetric = { phrase: "", head: "", numberFirst: false, narrow
  */
 export function readMetric(before: string, after: string, family: UnitFamily, lexicon: Lexicon): ClauseMetric {
   const words = wordRules(lexicon);
-  const lead = stripAdverbial(before.replace(words.lead, ""), words);
+  const lead = stripAdverbial(
+    before.replace(words.lead, "").replace(/(?<=率)(?:已)?连续[一二三四五六七八九十]{1,2}年/, ""),
+    words,
+  );
   const name = lead.replace(words.tail, "").replace(words.lead, "");
   const noun = nounAfter(after, words);
   if (family === "rank") return readRank(before.replace(/^[，,、;；:：(（和及其中并且\s]+/, ""));

@@ -4,6 +4,7 @@ import { findDoses, findPopulations } from "../../src/reports/populations.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
 import { subjectOfClause, type PlaceReader } from "./clause-place.ts";
+import type { WordRules } from "./word-rules.ts";
 
 /** A word of the text that a slot was read from. */
 export type Named = { label: string; span: Span };
@@ -24,7 +25,11 @@ export type Names = {
 export type Mentions = { times: readonly TimeMention[]; places: readonly PlaceMention[] };
 
 /** Takes the named slots out of the words before a number (`text` begins at `base`), so that only what is counted remains. */
-export function readNames(text: string, base: number, mentions: Mentions, reader: PlaceReader): Names {
+export function readNames(
+  text: string,
+  base: number,
+  { mentions, reader, rules }: { mentions: Mentions; reader: PlaceReader; rules: WordRules },
+): Names {
   const end = base + text.length;
   const cuts = mentions.times
     .filter(({ span }) => span[0] >= base && span[1] <= end)
@@ -34,6 +39,8 @@ export function readNames(text: string, base: number, mentions: Mentions, reader
   const population = findPopulations(text).findLast((mention) => mention.population.ages !== null);
   const dose = findDoses(text).at(-1);
   if (population) cuts.push(agesOnly(text, population.span, base));
+  const rated = population ? null : rules.ratedGroup.exec(text);
+  if (rated) cuts.push(shift([rated.index, rated.index + rated[0].length], base));
   if (dose) cuts.push(shift(dose.span, base));
   const subject = subjectOfClause(text, base, mentions.places, reader);
   cuts.push(...subject.cuts);
@@ -43,12 +50,18 @@ export function readNames(text: string, base: number, mentions: Mentions, reader
     bare: without(text, base, cuts),
     population: population
       ? { label: population.population.ages ?? population.label, span: shift(population.span, base) }
-      : null,
+      : rated && groupOf(rated, base),
     dose: dose ? { label: dose.dose, span: shift(dose.span, base) } : null,
     place: subject.owner,
     compared: subject.compared,
     listed: subject.listed,
   };
+}
+
+/** 初中生 before 近视率 says whose rate it is. */
+function groupOf(match: RegExpExecArray, base: number): Named {
+  const label = match.groups?.["group"] ?? "";
+  return { label, span: shift([match.index, match.index + label.length], base) };
 }
 
 /** A time goes with the 到, 自 or 在 before it; one that is only compared with (较2022年末) stays for the comparison. */

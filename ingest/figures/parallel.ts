@@ -1,23 +1,26 @@
+import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { FigureDraft } from "./draft.ts";
+import { stripLead } from "./metric.ts";
 
 /**
  * `高血压、糖尿病患者分别为129919人、48319人,任务完成率分别为91.7%、81.4%` (figures.md 4b.11): names before 分别 belong to
  * the numbers by index, and a later 分别 with one general head uses the names again. Where the counts disagree nothing
  * is assigned and the figures are marked, so that they are never asserted for one of the names.
  */
-export function resolveParallels(drafts: readonly FigureDraft[], text: string): void {
+export function resolveParallels(drafts: readonly FigureDraft[], text: string, lexicon: Lexicon): void {
   let names: string[] = [];
   for (const group of parallelGroups(drafts, text)) {
     alike(group);
     if (sharePlaces(group) || shareLevels(group, drafts)) continue;
-    const own = namesBefore(group, text);
-    const coordinate =
-      own.length === group.length ? own : names.length === group.length && own.length <= 1 ? names : null;
+    const own = namesBefore(group, text).map((name, index) => (index === 0 ? stripLead(name, lexicon) : name));
+    const again =
+      own.length > 1 ? [] : names.length === group.length ? names : coordinateBefore(group, drafts, text, lexicon);
+    const coordinate = own.length === group.length ? own : again.length === group.length ? again : null;
     if (coordinate === null) {
       for (const draft of group) draft.flags.push("unresolved-parallel");
       continue;
     }
-    const head = coordinate === names ? (own[0] ?? "") : "";
+    const head = coordinate === own ? "" : (own[0] ?? "");
     group.forEach((draft, index) => {
       draft.phrase = head === "" ? (coordinate[index] ?? "") : withoutCount(coordinate[index] ?? "");
       draft.head = head;
@@ -36,7 +39,7 @@ function parallelGroups(drafts: readonly FigureDraft[], text: string): FigureDra
     const between = previous ? text.slice(previous.quantity.span[1], draft.quantity.span[0]) : "";
     if (current && previous && /^[、和与及,，]$/.test(between)) current.push(draft);
     else if (
-      /分别(?:[\u4e00-\u9fff]{0,4}?)(?:了|到)?$/.test(draft.before) ||
+      /分别(?:[\u4e00-\u9fff]{0,4}?)(?:了|到)?(?:每[人户](?:每[年月天])?)?$/.test(draft.before) ||
       continues(draft, drafts[index + 1], groups.at(-1))
     ) {
       current = [draft];
@@ -103,10 +106,57 @@ function shareLevels(group: readonly FigureDraft[], drafts: readonly FigureDraft
     if (!base) return;
     draft.phrase = base.phrase;
     draft.head = base.head;
+    draft.population = base.population;
+    draft.qualifiers = [...base.qualifiers];
+    draft.place = base.place;
     draft.edges = [...draft.edges.filter((edge) => edge.kind !== "base"), { kind: "base", to: base }];
   });
   linkAll(group);
   return true;
+}
+
+/**
+ * 枯水期、丰水期各监测水样90份，合格率分别为76.67%、71.11%: with one name of its own, 分别 means the things the clause before
+ * lists. Their shared tail begins behind the character they all end in. Where that clause prints as many numbers in a
+ * row (免费筛查18620人、18534人), those belong to the things by index too.
+ */
+function coordinateBefore(
+  group: readonly FigureDraft[],
+  drafts: readonly FigureDraft[],
+  text: string,
+  lexicon: Lexicon,
+): string[] {
+  const [first] = group;
+  const previous = first && drafts[drafts.indexOf(first) - 1];
+  if (!first || !previous || previous.sentence[0] !== first.sentence[0]) return [];
+  const run = runEndingIn(previous, drafts, text);
+  const [opening = previous] = run;
+  const lead = stripLead(text.slice(opening.clause[0], opening.quantity.span[0]), lexicon).replace(
+    /^(?:完成|开展|实施|组织)了?/,
+    "",
+  );
+  const listed = lead.split("、").map((name) => name.trim());
+  const end = listed[0]?.at(-1) ?? "";
+  const last = listed.at(-1) ?? "";
+  const at = last.indexOf(end, 1);
+  if (listed.length !== group.length || listed.length < 2 || end === "" || at < 1) return [];
+  if (listed.slice(0, -1).some((name) => name.length < 2 || !name.endsWith(end))) return [];
+  const tail = last.slice(at + 1).replace(/^(?:各|均|都|分别)/, "");
+  const names = [...listed.slice(0, -1), last.slice(0, at + 1)].map((name) => `${name}${tail}`);
+  if (run.length === group.length) run.forEach((draft, index) => (draft.phrase = names[index] ?? draft.phrase));
+  return names;
+}
+
+/** The numbers of one kind joined by 、 that end with this one. */
+function runEndingIn(last: FigureDraft, drafts: readonly FigureDraft[], text: string): FigureDraft[] {
+  const run = [last];
+  for (let index = drafts.indexOf(last); index > 0; index -= 1) {
+    const [before, draft] = [drafts[index - 1], drafts[index]];
+    if (!before || !draft || text.slice(before.quantity.span[1], draft.quantity.span[0]) !== "、") break;
+    if (before.quantity.unit !== last.quantity.unit) break;
+    run.unshift(before);
+  }
+  return run;
 }
 
 function sinceSemicolon(drafts: readonly FigureDraft[]): FigureDraft[] {

@@ -8,7 +8,7 @@ const reach = 40;
 
 /**
  * 其中 and its brackets (figures.md 4b.12): each figure after it is part of the nearest total of the same family and
- * unit before it, also across a sentence's end. 追回218万元，其中处罚2起，罚款12万元: where the member itself has no total, what
+ * unit before it that can hold it, also across a sentence's end (传染病3127例，死亡14例。其中乙类1986例). 追回218万元，其中处罚2起，罚款12万元: where the member itself has no total, what
  * is said of it has none either. The sum is checked and the outcome marked on the total; the source is
  * never corrected.
  */
@@ -25,7 +25,8 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
           candidate.quantity.span[1] <= marker.at &&
           candidate.quantity.span[0] >= marker.from &&
           sameKind(candidate, draft) &&
-          counted(candidate),
+          counted(candidate) &&
+          amount(candidate).gte(amount(draft)),
       );
     const owner = `${draft.sentence[0]}:${draft.phrase}`;
     if (!total && draft.head === "") without.add(owner);

@@ -17,6 +17,7 @@ import { sentenceRole } from "./roles.ts";
 import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
 import { applyMetric, applyPeople, applyPlace, topicBefore } from "./slots.ts";
 import { applyTime } from "./times.ts";
+import { wordRules } from "./word-rules.ts";
 
 export type SentenceContext = {
   text: string;
@@ -100,7 +101,11 @@ function readFigure(reading: FigureReading): FigureDraft {
   const clause = clauseAt(sentence, quantity.span[0]);
   const previous = carry.drafts.at(-1) ?? null;
   const window: Span = [windowStart(reading, clause, previous), quantity.span[0]];
-  const names = readNames(slice(window), window[0], mentions, context.places);
+  const names = readNames(slice(window), window[0], {
+    mentions,
+    reader: context.places,
+    rules: wordRules(context.lexicon),
+  });
   const after = slice([quantity.span[1], afterEnd(reading)]);
   const lead = slice([previous?.quantity.span[1] ?? sentence.span[0], quantity.span[0]]);
   const draft = openDraft(reading, { clause, before: slice(window), after, lead, listedPlaces: names.listed });

@@ -32,8 +32,15 @@ export function applyMetric(
   draft.elliptical = /^[\u4e00-\u9fff]{1,2}数$/.test(metric.phrase);
   draft.phrase = namedPhrase(draft, metric, carry, lexicon);
   draft.head = metric.head;
-  if (inBrackets || namesTask(draft.before, metric.numberFirst ? metric.phrase : "", lexicon)) return;
-  remember(draft, carry, lexicon);
+  if (inBrackets) return;
+  if (namesTask(draft.before, metric.numberFirst ? metric.phrase : "", lexicon)) leaveTask(draft, carry, lexicon);
+  else remember(draft, carry, lexicon);
+}
+
+/** 适老化改造年度任务500户，实际完成520户: what was to be done is what was done, where the task names it. */
+function leaveTask(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
+  const named = draft.phrase.replace(/(?:的?(?:全年|年度|目标))?(?:任务|目标|指标)[数量]?$/, "");
+  if (carry.subject === "" && named.length >= 4 && !wordRules(lexicon).onlyVerbs.test(named)) carry.subject = named;
 }
 
 /** What the figures after this one may lean on. */
@@ -57,10 +64,15 @@ function isComparedLevel(draft: FigureDraft): boolean {
   );
 }
 
+/** What a figure is called with the words before it in mind: 电子凭证激活241.7万人，激活率74% is the rate of that 激活. */
 function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexicon: Lexicon): string {
   const before = carry.drafts.at(-1)?.phrase ?? "";
   if (metric.narrows)
     return before === "" ? metric.phrase : `${metric.phrase}的${before.slice(before.lastIndexOf("的") + 1)}`;
+  if (/^[，,]?(?:实际|已)/.test(draft.before) && carry.subject.endsWith(metric.phrase)) return carry.subject;
+  const counted = /^(.{2,6})率$/.exec(metric.phrase)?.[1] ?? "";
+  if (counted !== "" && carry.subject.length > counted.length && carry.subject.endsWith(counted))
+    return `${carry.subject}率`;
   const { family } = draft.quantity;
   const rate = /^.*(?:率|比例|比重)/.exec(carry.subject)?.[0];
   const nameless = family === "percent" && metric.phrase.length <= 4 && !/[率比度重幅]|平$/.test(metric.phrase);

@@ -20,7 +20,7 @@ function periodAt(
   { mentions, frames, slice, context }: Pick<FigureReading, "mentions" | "frames" | "slice" | "context">,
 ): Period {
   const at = draft.quantity.span[0];
-  const local = draft.role === "to" ? null : localPeriod(mentions.times, slice, at);
+  const local = localPeriod(mentions.times, slice, at);
   if (local && (local.span[0] >= at - draft.before.length || draft.role === "from")) return local.period;
   const frame = frames.frameAt(at);
   if (frame) {

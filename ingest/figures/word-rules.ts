@@ -20,13 +20,9 @@ export type WordRules = {
   /** Names that need an owner: 任务完成率, 总投资, 年度任务完成率. */
   generic: RegExp;
   moneyVerb: RegExp;
+  /** A group of people whose rate follows: 初中生 of 初中生近视率达. */
+  ratedGroup: RegExp;
 };
-
-const statements = (
-  "正在 还在 仍在 已 已经 未 待 均 都 全部 全员 积极 紧密对接 有序 顺利 稳步 陆续 分别 先后 外出 前往 下沉 赴 上岗 参加 参与 参赛 参会 受到 受 被 获 获得 得到 得 入选 " +
-  "列入 纳入 接入 建成 投入 投用 完工 竣工 开工 进入 达 达到 超过 共 比 较 同比 按 就 即 可 能 由 从 向 为 对 给 用于 使 让 把 将 在 以 到 至 与 和 及 并 是 的 " +
-  "内就 内即 内完成 后 以后 前 多 左右 上下"
-).split(" ");
 
 const compiled = new WeakMap<ReadingWords, WordRules>();
 
@@ -41,22 +37,29 @@ export function wordRules({ reading }: Lexicon): WordRules {
 const marks = '[“”"、,，()（）:：;；—\\-*|\\t 。]';
 
 function buildRules(reading: ReadingWords): WordRules {
-  const verbs = alternation(reading.verbs);
-  const long = alternation(reading.verbs.filter((verb) => verb.length > 1));
-  const connectors = alternation([...reading.connectors, ...reading.scopeWords]);
+  const { wholeWords } = reading;
+  const verbs = alternation(reading.verbs, wholeWords);
+  const long = alternation(
+    reading.verbs.filter((verb) => verb.length > 1),
+    wholeWords,
+  );
+  const connectors = alternation([...reading.connectors, ...reading.scopeWords], wholeWords);
   const joined = `(?:(?:${connectors})?(?:${verbs}))`;
   return {
     lead: new RegExp(`^(?:${marks}|${connectors})+`),
-    tail: new RegExp(`(?:${marks}|${alternation([...reading.connectors, ...reading.closers])})+$`),
+    tail: new RegExp(`(?:${marks}|${alternation([...reading.connectors, ...reading.closers], wholeWords)})+$`),
     onlyVerbs: new RegExp(`^${joined}{1,2}了?(?:[、和及并]${joined}{1,2}了?)*$`),
     startsWithVerb: new RegExp(`^(?:${verbs})`),
     endsWithVerb: new RegExp(`(?:${long})$`),
     lastVerb: new RegExp(`^.*(?<![、和与])(?<verb>(?:${long})(?![、等和]).*)$`),
-    statement: new RegExp(`^(?:${alternation(statements)})`),
-    nounStop: new RegExp(alternation(reading.nounStops), "g"),
+    statement: new RegExp(`^(?:${alternation(reading.statements, wholeWords)})`),
+    nounStop: new RegExp(alternation(reading.nounStops, wholeWords), "g"),
     generic: new RegExp(
-      `^(?:年度|全年|本年|目标|平均|人均|其|总体|累计|当年|当期|实际|共计?)?(?:${alternation(reading.genericHeads)})$`,
+      `^(?:年度|全年|本年|目标|平均|人均|其|总体|累计|当年|当期|实际|共计?)?(?:${alternation(reading.genericHeads, wholeWords)})$`,
     ),
-    moneyVerb: new RegExp(alternation(reading.moneyVerbs)),
+    ratedGroup: new RegExp(
+      `(?<group>${reading.peopleGroups.toSorted((left, right) => right.length - left.length).join("|")})的?(?=[\\u4e00-\\u9fff]{2,12}(?:率|比例)(?:${alternation(reading.closers, wholeWords)})*$)`,
+    ),
+    moneyVerb: new RegExp(alternation(reading.moneyVerbs, wholeWords)),
   };
 }

@@ -24,9 +24,12 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
       figure.family === "permille" ||
       figure.family === "per-population" ||
       (figure.family === "percentage-point" && figure.role === "change") ||
-      figure.family === "ratio"
+      figure.family === "ratio" ||
+      (figure.role === "negated-zero" && figure.metric.phrase.endsWith("率"))
     );
   }
+  if (figure.role === "negated-zero" && figure.family === "bare")
+    return !figure.metric.phrase.endsWith("率") && /^(?:count|person|event)$/.test(ask.family);
   if (ask.family !== figure.family) return isBareIndex(ask, figure);
   const unit = figure.unit.replace(/^[十百千万亿]+/, "");
   return ask.base === null || sameMeasure(ask.base, unit) || countsInstitutions(ask.base, unit, figure);

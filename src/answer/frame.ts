@@ -20,6 +20,8 @@ export type Frame = {
   /** `比2017年`: what is compared with, never a filter. */
   basePeriods: AskedPeriod[];
   populations: Population[];
+  /** 初中生, 重点人群: a rate of another group is another rate. */
+  groups: string[];
   doses: string[];
   asks: Ask[];
   role: "plan" | "result" | null;

@@ -11,10 +11,11 @@ export type Grouping =
  * things with different names are a choice for the asker, never for the program (figures.md 5b).
  */
 export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]): Grouping {
-  const rows = withoutParts(withoutTwinsOf(ask, withoutCopies(candidates)), frame);
+  const copies = withoutTwinsOf(ask, withoutCopies(candidates));
+  const rows = inState(frame, talkedOf(ask, withoutStarts(withoutParts(copies, frame), frame)));
   const places = new Set(rows.map(placeKey));
-  if (places.size > Math.max(1, frame.places.length) && !acrossPlaces(frame))
-    return { kind: "choose", candidates: rows, differs: "place" };
+  if (places.size > 1 && acrossPlaces(frame)) return { kind: "show", candidates: rows };
+  if (places.size > Math.max(1, frame.places.length)) return { kind: "choose", candidates: rows, differs: "place" };
   const names = new Set(rows.map(metricName));
   if (names.size > 1 && !areGroups(rows) && isChoice(ask, frame, rows))
     return { kind: "choose", candidates: rows, differs: "metric" };
@@ -59,11 +60,12 @@ export function areIndistinct(rows: readonly Candidate[]): boolean {
   });
 }
 
-function acrossPlaces(frame: Frame): boolean {
+/** 各县区, 哪个县最高: a row for each place is wanted, not a choice of one. */
+export function acrossPlaces(frame: Frame): boolean {
   return (
     frame.intent === "highest" ||
     frame.intent === "lowest" ||
-    /各(?:县|市|区|地|省|镇|乡)|每个(?:县|市|区)/.test(frame.text)
+    /(?:各个?|每个|哪些|哪几个)(?:县|市|区|州|地|省|镇|乡)/.test(frame.text)
   );
 }
 
@@ -136,6 +138,39 @@ function withoutTwinsOf(ask: Ask, candidates: readonly Candidate[]): Candidate[]
   return candidates.filter(
     ({ stored }) => !stored.figure.edges.some((edge) => edge.kind === "twin" && ids.has(edge.figure)),
   );
+}
+
+/** 标准由617元提高到697元: what it is now answers for what it was, unless a change or the earlier time is asked for. */
+function withoutStarts(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.intent !== "figure" || frame.periods.length > 1 || /从|由|原来|原先|之前|变化|对比|[比较]/.test(frame.text))
+    return [...candidates];
+  const ids = new Set(
+    candidates.filter(({ stored }) => stored.figure.role === "to").map(({ stored }) => stored.figure.id),
+  );
+  return candidates.filter(
+    ({ stored: { figure } }) =>
+      figure.role !== "from" || !figure.edges.some((edge) => edge.kind === "to" && ids.has(edge.figure)),
+  );
+}
+
+/** 发了多少资助金 after a question about 小学: of several rows, those of what was talked about. */
+function talkedOf(ask: Ask, rows: readonly Candidate[]): Candidate[] {
+  const earlier = ask.inherited.join(" ");
+  const own = rows.filter(
+    ({ stored: { figure } }) => figure.metric.phrase.length >= 2 && earlier.includes(figure.metric.phrase),
+  );
+  return own.length > 0 ? own : [...rows];
+}
+
+/** 已拨付 and 应拨付 side by side in a table: the question's own 已 or 应 decides. */
+function inState(frame: Frame, rows: readonly Candidate[]): Candidate[] {
+  const states = ["已", "应", "未"];
+  const stateOf = (row: Candidate) => states.find((state) => metricName(row).includes(state)) ?? "";
+  const asked = states.filter((state) => frame.text.includes(state));
+  const [state] = asked;
+  if (state === undefined || asked.length > 1 || new Set(rows.map(stateOf)).size < 2) return [...rows];
+  const own = rows.filter((row) => stateOf(row) === state);
+  return own.length > 0 ? own : [...rows];
 }
 
 /** The total answers for its parts unless the parts are asked for. */

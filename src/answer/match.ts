@@ -74,8 +74,8 @@ function matchIn(asked: Asked, layers: readonly Layer[]): Match {
  * A figure whose whole name is asked for may owe the rest to a clause that counts something itself
  * (家庭医生团队672个…重点人群签约率61.62%); a name with a word nobody asked for is another thing's.
  */
-function isWhollyAsked(asked: string, { metric }: Figure, words: AskingWords): boolean {
-  const name = `${metric.phrase}${metric.head}`;
+function isWhollyAsked(asked: string, { metric, family }: Figure, words: AskingWords): boolean {
+  const name = family === "rank" ? metric.phrase : `${metric.phrase}${metric.head}`;
   const light = lightMask(name, words);
   return Array.from(name, (_, at) => at).every((at) => {
     const pairs = [name.slice(at - 1, at + 1), name.slice(at, at + 2)].filter((pair) => pair.length === 2);
@@ -87,7 +87,7 @@ function layersOf({ figure, section, report }: StoredFigure, sentenceText: strin
   const { metric, clause, sentence, lead, title } = limits.weights;
   return [
     {
-      text: `${figure.metric.phrase}${figure.metric.head} ${figure.population ?? ""} ${figure.qualifiers.join(" ")}`,
+      text: `${nameOf(figure)} ${figure.qualifiers.join(" ")}`,
       weight: metric,
     },
     { text: memberOf(figure.reading.clause, figure.display), weight: clause },
@@ -95,6 +95,14 @@ function layersOf({ figure, section, report }: StoredFigure, sentenceText: strin
     { text: withoutFigures(figure.reading.lead), weight: lead },
     { text: `${section.title} ${report.title} ${section.issuer ?? ""} ${section.publisher ?? ""}`, weight: title },
   ];
+}
+
+/** What a figure counts and of whom, in the order a question has it: 初中生近视率; those of 60 and over are 老年人. */
+function nameOf({ metric, population }: Figure): string {
+  const name = `${metric.phrase}${metric.head}`;
+  if (population === null) return name;
+  const elders = /^(?:[6-9]\d|1\d\d)岁以上$/.test(population) ? " 老年人" : "";
+  return `${population}${name} ${name}${elders}`;
 }
 
 /** 罚款23.7万元、没收7.0276万元: of a list only the member with the number is the figure's own. */
@@ -179,6 +187,7 @@ function lightMask(run: string, words: AskingWords): boolean[] {
     else
       for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + 1)) mask.fill(true, at, at + word.length);
   }
+  for (const word of words.lightEndings) if (run.endsWith(word)) mask[run.length - 1] = true;
   return mask;
 }
 

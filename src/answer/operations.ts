@@ -4,7 +4,7 @@ import type { AskOutcome, DecideWith, Decision } from "./decide.ts";
 import { decideAsk } from "./decide.ts";
 import { derivePrevious } from "./derive.ts";
 import { extreme } from "./extreme.ts";
-import type { Frame } from "./frame.ts";
+import type { Ask, Frame } from "./frame.ts";
 import { operandsOf, type Operand } from "./operands.ts";
 import type { Candidate } from "./retrieve.ts";
 
@@ -108,12 +108,15 @@ function single(outcome: AskOutcome): Candidate | null {
   return first && rest.length === 0 ? first : null;
 }
 
-/** 比上年提高了多少: a change stated in the report is preferred to one worked out (figures.md 5c). */
+/**
+ * 比上年提高了多少, 提高了多少: a change stated in the report is preferred to one worked out (figures.md 5c); where only
+ * both levels are stated (由617元提高到697元) it is worked out of them.
+ */
 async function statedChange(frame: Frame, deps: DecideWith): Promise<Decision | null> {
   if (!(frame.intent === "subtract" || frame.wantsChange) || frame.doses.length > 1 || frame.places.length > 1)
     return null;
-  const asked = /上年|去年|同比|上一年|年初|去年底/.test(frame.text);
-  if (!asked) return null;
+  const open = frame.intent === "subtract" && operandsOf(frame, "sub") === null;
+  if (!open && !/上年|去年|同比|上一年|年初|去年底/.test(frame.text)) return null;
   const periods = frame.periods.filter(
     ({ words }) =>
       !/^(?:去年|上年|同期|上年同期|去年同期|去年底)/.test(words) ||
@@ -123,8 +126,21 @@ async function statedChange(frame: Frame, deps: DecideWith): Promise<Decision | 
   const [ask] = frame.asks;
   if (!ask) return null;
   const outcome = await decideAsk({ ...ask, family: null, base: null }, changed, deps);
+  if (outcome.kind === "grouped" && outcome.grouping.kind === "show")
+    return { kind: "answer", candidates: outcome.grouping.candidates, calculations: [], notes: [] };
+  return open ? betweenLevels(ask, frame, deps) : null;
+}
+
+/** 由617元提高到697元: the two levels of one sentence and their difference. */
+async function betweenLevels(ask: Ask, frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  const outcome = await decideAsk({ ...ask, family: null, base: null }, { ...frame, intent: "trend" }, deps);
   if (outcome.kind !== "grouped" || outcome.grouping.kind !== "show") return null;
-  return { kind: "answer", candidates: outcome.grouping.candidates, calculations: [], notes: [] };
+  const rows = outcome.grouping.candidates;
+  const now = rows.filter(({ stored }) => stored.figure.role === "to");
+  const [to] = now;
+  const start = to?.stored.figure.edges.find(({ kind }) => kind === "from")?.figure;
+  const from = rows.find(({ stored }) => stored.figure.id === start);
+  return to && from && now.length === 1 && rows.length === 2 ? finish("sub", [to, from], frame, deps) : null;
 }
 
 /** 三个年龄段一共: rows that differ only in age group add up; doses of the same people do not. */

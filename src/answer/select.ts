@@ -1,14 +1,14 @@
 import type { FigureRole } from "../reports/figure.ts";
 import type { Place } from "../reports/place.ts";
 import { isOfScope } from "../reports/scope.ts";
-import { periodWithin, yearsOf } from "../reports/period.ts";
-import { findPopulations, parsePopulation, samePopulation } from "../reports/populations.ts";
+import { findPopulations } from "../reports/populations.ts";
 import type { RefusalReason } from "../reports/answer.ts";
 import { familyFits } from "./families.ts";
 import type { Ask, Frame } from "./frame.ts";
-import { placeKey } from "./group.ts";
+import { acrossPlaces, placeKey } from "./group.ts";
 import { limits } from "./limits.ts";
 import type { Candidate } from "./retrieve.ts";
+import { byDose, byPeriod, byPopulation, latest, ofEveryone } from "./slot-filters.ts";
 
 /** What the slots leave of the candidates of one ask: figures, or the reason why none is left and what came nearest. */
 export type Selection =
@@ -60,7 +60,7 @@ function samePerHead(frame: Frame, phrase: string): boolean {
 }
 
 function throughSlots(close: Candidate[], ask: Ask, frame: Frame, candidates: readonly Candidate[]): Selection {
-  const peopled = byPopulation(close, frame);
+  const peopled = ofEveryone(byPopulation(close, frame), frame);
   if (peopled.length === 0) return { kind: "none", reason: "WRONG_POPULATION", nearest: readable(close[0]) };
   const dosed = byDose(peopled, frame);
   if (dosed.length === 0) return noDose(peopled, ask, frame, candidates);
@@ -118,8 +118,15 @@ function inPlaces(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   const inside = candidates.filter(({ stored }) =>
     frame.places.some(({ id }) => stored.figure.place?.parents.includes(id)),
   );
-  if ((frame.intent === "highest" || frame.intent === "lowest") && inside.length > 0) return inside;
-  return candidates.filter(({ stored }) => frame.places.some(({ id }) => stored.figure.place?.id === id));
+  if (acrossPlaces(frame) && inside.length > 0) {
+    const whole = /全[省市州县区](?:和|与|及|、)|(?:和|与|及|、)全[省市州县区]/.test(frame.text);
+    return whole ? candidates.filter((candidate) => inside.includes(candidate) || isOf(candidate, frame)) : inside;
+  }
+  return candidates.filter((candidate) => isOf(candidate, frame));
+}
+
+function isOf({ stored }: Candidate, frame: Frame): boolean {
+  return frame.places.some(({ id }) => stored.figure.place?.id === id);
 }
 
 /** 全省 asked and no place named: a county's figure is not the province's. */
@@ -199,40 +206,6 @@ function siblings(close: readonly Candidate[], fitting: readonly Candidate[], fr
         other.figure.family === figure.family,
     );
   });
-}
-
-function byPopulation(candidates: readonly Candidate[], frame: Frame): Candidate[] {
-  if (frame.populations.length === 0) return [...candidates];
-  return candidates.filter(({ stored }) => {
-    const own = stored.figure.population === null ? null : parsePopulation(stored.figure.population);
-    return (
-      own !== null &&
-      frame.populations.some((asked) =>
-        samePopulation({ ages: asked.ages, group: null }, { ages: own.ages, group: null }),
-      )
-    );
-  });
-}
-
-function byDose(candidates: readonly Candidate[], frame: Frame): Candidate[] {
-  if (frame.doses.length === 0) return [...candidates];
-  return candidates.filter(({ stored }) => frame.doses.some((dose) => stored.figure.qualifiers.includes(dose)));
-}
-
-function byPeriod(candidates: readonly Candidate[], frame: Frame): Candidate[] {
-  if (frame.periods.length === 0) return [...candidates];
-  return candidates.filter(({ stored }) =>
-    frame.periods.some(({ period }) => periodWithin(stored.figure.period, period)),
-  );
-}
-
-/** Of each place the figures of its latest year; what has no time stands beside only when nothing has one. */
-function latest(candidates: readonly Candidate[]): Candidate[] {
-  const newest = new Map<string, number>();
-  const yearOf = ({ stored }: Candidate) => yearsOf(stored.figure.period).at(-1) ?? 0;
-  for (const candidate of candidates)
-    newest.set(placeKey(candidate), Math.max(newest.get(placeKey(candidate)) ?? 0, yearOf(candidate)));
-  return candidates.filter((candidate) => yearOf(candidate) === newest.get(placeKey(candidate)));
 }
 
 /** Of several that come equally near, the one the report states first. */

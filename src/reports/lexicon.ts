@@ -45,7 +45,6 @@ const readingFile = z.object({
   closers: words,
   genericHeads: words,
   moneyVerbs: words,
-  indexNouns: words,
   nounStops: words,
   planHeadings: words,
   resultHeadings: words,
@@ -65,6 +64,12 @@ const readingFile = z.object({
   collectionWords: words,
   issuerSuffixes: words,
   doseNoun: z.string(),
+  /** Words that hold a shorter word the rules cut at: 就医 keeps 就 from leading into a clause. */
+  wholeWords: words,
+  /** What begins a statement about a thing and no thing's name: 外出进修, 正在推进. */
+  statements: words,
+  /** Groups of people that a rate can be of: 初中生近视率 is the 近视率 of 初中生. */
+  peopleGroups: words,
 });
 
 const askingFile = z.object({
@@ -86,7 +91,6 @@ const askingFile = z.object({
   highest: words,
   lowest: words,
   plan: words,
-  result: words,
   change: words,
   opinion: words,
   forecast: words,
@@ -96,6 +100,8 @@ const askingFile = z.object({
   help: words,
   /** Words that may be asked together for one thing and need not stand in the source: 情况, 数量. */
   light: words,
+  /** Single characters that mean nothing at the end of what is asked, and much at its start: 高 of 高中, 少 of 少年. */
+  lightEndings: words,
   /** Words before a rate that make it another rate: 健康管理率, 规范管理率. */
   rateKinds: words,
   /** Sets of words that mean the same when matching a question with a figure. */

@@ -38,7 +38,7 @@ function longest(words: readonly string[]): string {
 /** Whether a run is made of words that carry no meaning alone: 实际新增. */
 export function isLight(run: string, asking: AskingWords): boolean {
   let rest = run;
-  for (const word of [...asking.light].sort((left, right) => right.length - left.length))
+  for (const word of [...asking.light, ...asking.lightEndings].sort((left, right) => right.length - left.length))
     rest = rest.replaceAll(word, "");
   return rest === "";
 }

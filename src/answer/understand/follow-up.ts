@@ -27,6 +27,7 @@ export function inheritSlots(frame: Frame, earlier: readonly Earlier[], known: U
         : wholeYears(frame, inheritedPeriods(before, known)),
     populations:
       frame.populations.length > 0 || !sameMetric || namesPeople(frame) ? frame.populations : before.frame.populations,
+    groups: frame.groups.length > 0 || !sameMetric || namesPeople(frame) ? frame.groups : before.frame.groups,
     doses: frame.doses.length > 0 || !sameMetric ? frame.doses : before.frame.doses,
     asks: sameMetric ? inheritAsks(frame, before.frame) : leaningAsks(frame, before.frame),
     role: frame.role ?? before.frame.role,

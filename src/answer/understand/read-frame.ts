@@ -35,6 +35,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     ...places,
     ...periods,
     populations: populations.map((mention) => mention.population),
+    groups: groupsIn(text, known.lexicon.reading.peopleGroups),
     doses,
     asks: readAsks(text, cuts, intent, known.lexicon).map((ask) => completed(ask, doses, wantsRank, asking)),
     role: asksPlan(text, asking) ? "plan" : null,
@@ -42,6 +43,12 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     premises,
     wantsRank,
   };
+}
+
+/** The longest names that stand in the question: 中小学生 is not also 小学生. */
+function groupsIn(text: string, names: readonly string[]): string[] {
+  const found = names.filter((name) => text.includes(name));
+  return found.filter((name) => !found.some((other) => other !== name && other.includes(name)));
 }
 
 /** 计划投入多少, 全年任务是多少: a plan or a target is asked for, not what was reached. */

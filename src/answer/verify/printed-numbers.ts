@@ -47,12 +47,17 @@ function slotsOf(pieces: readonly Piece[]): Slot[] {
   });
 }
 
-/** A word beside a figure changes what it says (近 before it, 万 behind it) when the scanner reads another number. */
+/**
+ * A word beside a figure changes what it says (近 before it, 万 behind it) when the scanner reads another number. What is
+ * no number alone and one behind its label (76.4岁 of 预期寿命, 零 of 死亡率) is read whole there.
+ */
 function changedReading({ text, start, end }: Slot, quantities: readonly Quantity[], units: UnitTable): string[] {
   const within = quantities.filter(({ span }) => span[0] >= start && span[1] <= end);
   const described = (list: readonly Quantity[], offset: number) =>
     list.map(({ span, value, unit, approx }) => [span[0] - offset, span[1] - offset, value, unit, approx].join());
   const alone = described(readAlone(text, units), behindLabel.length);
+  const onlyByLabel = alone.length === 0 && within.length === 1;
+  if (onlyByLabel && within[0]?.span[0] === start && within[0].span[1] === end) return [];
   return described(within, start).join(";") === alone.join(";") ? [] : [`a figure reads otherwise here: ${text}`];
 }
 

@@ -76,10 +76,19 @@ function isPlaceHere(reading: Reading, candidate: Candidate): boolean {
   const joined = before + name[0];
   if (otherPlaceAhead.test(after) || wordsAfter.test(name.at(-1) + after)) return false;
   if (wordsBefore.has(joined) || numberBefore.test(joined)) return false;
+  if (standsInList(reading, candidate)) return true;
   const never = neverAlone.has(name);
   if (never && own.length === 0) return false;
   if (!never && (own.length > 0 || !guarded.has(name))) return true;
   return (!never && span[0] === 0) || placeAhead.test(after) || liesInNeighbour(reading, candidate);
+}
+
+/** 宾川、祥云、弥渡: behind a 、 and a place of the same parent even a common word is a place. */
+function standsInList({ text, mentions }: Reading, { span, own, others }: Candidate): boolean {
+  const last = mentions.at(-1);
+  if (last === undefined || !/^[、和与及]$/.test(text.slice(last.span[1], span[0]))) return false;
+  const parent = last.place?.parents[0];
+  return parent !== undefined && [...own, ...others].some(({ parents }) => parents[0] === parent);
 }
 
 /** 市中区域, 东方市场, 会同县公安局: a full name can be cut out of ordinary words too. */

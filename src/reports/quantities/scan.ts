@@ -49,10 +49,20 @@ export function scanQuantities(text: string, units: UnitTable, junk: readonly Sp
   const spelled = findSpelled(text, units).filter(free);
   for (const quantity of spelled) owner.fill(taken, ...quantity.span);
   const masked = hidden.filter(free);
-  const quantities = [...ranks, ...partial, ...printed, ...spelled, ...masked].sort(
+  const quantities = [...ranks, ...partial, ...sharePoints(printed, text), ...spelled, ...masked].sort(
     (left, right) => left.span[0] - right.span[0],
   );
   return { quantities, ...accountFor(text, exclusions, owner) };
+}
+
+/** 分别下降0.9个、0.6个百分点: the 个 of the first is the 个百分点 of the last. */
+function sharePoints(printed: readonly Quantity[], text: string): Quantity[] {
+  return printed.map((quantity) => {
+    const ahead = /^(?:[、和与及]\d+(?:\.\d+)?个)+百分点/.exec(text.slice(quantity.span[1], quantity.span[1] + 40));
+    return quantity.unit === "个" && ahead
+      ? { ...quantity, unit: "个百分点", family: "percentage-point", base: "百分点" }
+      : quantity;
+  });
 }
 
 const taken = 0xffffffff;

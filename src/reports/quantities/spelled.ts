@@ -51,15 +51,19 @@ export function findRanks(text: string): Quantity[] {
   });
 }
 
-/** 无一例新增感染: a stated zero, never one case. */
+/** 无一例新增感染: a stated zero, never one case; 死亡率为零: a zero behind the name of a rate or a count. */
 function findNone(text: string): Quantity[] {
-  return [...text.matchAll(/(?:无|没有|未发生)一(例|起|人|名|家)/g)].map((match) =>
+  const stated = [
+    ...text.matchAll(/(?<=[率数量例]\s?(?:均|都|仍|保持|连续\S{1,3}年)?(?:为|是|实现))零(?=[，,。；;、)）\s]|$)/gm),
+  ].map((match) => spelledQuantity(spanOf(match), "0", { unit: "", family: "bare", approx: null }));
+  const none = [...text.matchAll(/(?:无|没有|未发生)一(例|起|人|名|家)/g)].map((match) =>
     spelledQuantity(spanOf(match), "0", {
       unit: match[1] ?? "",
       family: match[1] === "人" ? "person" : "count",
       approx: null,
     }),
   );
+  return [...stated, ...none];
 }
 
 function findCounts(text: string, units: UnitTable): Quantity[] {

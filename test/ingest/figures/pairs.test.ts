@@ -27,6 +27,7 @@ test.each([
   ["满意度由2017年的82.5%升至88.2%。", "满意度", "2017年", "up 2017年"],
   ["城乡收入比由上年的1.63缩小到1.61。", "城乡收入比", "2020年", "down 上年"],
   ["平均住院日从8.2天降至7.6天。", "平均住院日", "2021年", "down"],
+  ["低保标准由每人每月617元提高到697元。", "低保标准", "2021年", "up"],
 ])("from and to are one metric at two times: %s", async (prose, metric, earlier, change) => {
   const [from, to] = await figuresOf(prose);
   expect(from).toMatchObject({ metric, role: "from", period: earlier });
@@ -64,3 +65,10 @@ test.each(["改造提升6个疾控中心。", "新增托位130个。", "健康�
     expect((await figuresOf(prose))[0]).toMatchObject({ role: "result", change: null });
   },
 );
+
+test("the second level of a pair keeps the time written before it", async () => {
+  expect(await figuresOf("居民人均预期寿命由2015年的75.2岁提高到2018年的76.4岁。")).toMatchObject([
+    { display: "75.2岁", metric: "居民人均预期寿命", role: "from", period: "2015年" },
+    { display: "76.4岁", metric: "居民人均预期寿命", role: "to", period: "2018年" },
+  ]);
+});

@@ -52,3 +52,31 @@ test("where names and numbers do not match in count nothing is assigned and ever
   const { figures } = await readProse("门诊、住院、手术量分别为12万人次、3万人次。");
   expect(figures.map(({ flags }) => flags)).toEqual([["unresolved-parallel"], ["unresolved-parallel"]]);
 });
+
+test("with one name of its own, 分别 means what the clause before lists", async () => {
+  expect(await linesOf("枯水期、丰水期各监测水样90份,合格率分别为76.6%、71.1%。")).toEqual([
+    "诸暨市 枯水期、丰水期各监测水样 result = 90份",
+    "诸暨市 枯水期监测水样·合格率 result = 76.6%",
+    "诸暨市 丰水期监测水样·合格率 result = 71.1%",
+  ]);
+  expect(await linesOf("完成胃癌、肠癌免费筛查620人、534人,任务完成率分别为103.4%、103.0%。")).toEqual([
+    "诸暨市 胃癌免费筛查 result = 620人",
+    "诸暨市 肠癌免费筛查 result = 534人",
+    "诸暨市 胃癌免费筛查·任务完成率 result = 103.4%",
+    "诸暨市 肠癌免费筛查·任务完成率 result = 103.0%",
+  ]);
+});
+
+test("a list of another length than the numbers names none of them", async () => {
+  const { figures } = await readProse("枯水期、丰水期、平水期各监测水样90份,合格率分别为76.6%、71.1%。");
+  expect(figures.slice(1).map(({ flags }) => flags)).toEqual([["unresolved-parallel"], ["unresolved-parallel"]]);
+});
+
+test("standards behind 每人每月 take the names before", async () => {
+  expect(await linesOf("全市孤儿、困境儿童分别为43人、287人,生活保障标准分别为每人每月1812元、1450元。")).toEqual([
+    "诸暨市 孤儿 result = 43人",
+    "诸暨市 困境儿童 result = 287人",
+    "诸暨市 孤儿·生活保障标准 result = 1812元",
+    "诸暨市 困境儿童·生活保障标准 result = 1450元",
+  ]);
+});

@@ -36,6 +36,18 @@ test("其中 at the start of a sentence has its total in the sentence before and
   ]);
 });
 
+test("a total is one that can hold its part, however near a smaller number stands", async () => {
+  expect(await partsOf("报告传染病24种3127例,死亡14例。其中乙类14种1986例,丙类10种1141例。")).toEqual([
+    "24种 parts-sum",
+    "3127例 twin 24种 parts-sum",
+    "14例",
+    "14种 part-of 24种",
+    "1986例 twin 14种 part-of 3127例",
+    "10种 part-of 24种",
+    "1141例 twin 10种 part-of 3127例",
+  ]);
+});
+
 test("within a sentence ； ends what 其中 governs", async () => {
   expect(await partsOf("检查单位72家,其中整改65家;立案16家。")).toEqual(["72家", "65家 part-of 72家", "16家"]);
 });

@@ -31,6 +31,12 @@ test("a list of doses without a noun keeps its people", async () => {
   ]);
 });
 
+test("the rate of a group of people is the group's, and a count of the group is named by it", async () => {
+  expect(await peopleOf("家庭医生签约率38.7%,其中重点人群签约率71.5%。初中生近视率达70.3%,筛查初中生1800人。")).toEqual(
+    ["家庭医生签约率 = 38.7%", "重点人群 家庭医生签约率 = 71.5%", "初中生 近视率 = 70.3%", "筛查初中生 = 1800人"],
+  );
+});
+
 test("a missing noun stays a count of doses", async () => {
   expect(await peopleOf("完成3-11岁人群第一剂39732人,覆盖率95.08%。")).toEqual([
     "3-11岁 第一剂 接种数 = 39732人",

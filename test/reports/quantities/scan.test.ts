@@ -28,6 +28,9 @@ test.each([
   ["占全区人口的1/4", ["1~4 ratio"]],
   ["自然增长率-1.0‰", ["-1.0 ‰ permille"]],
   ["自然增长为负0.97万人", ["-0.97 万人 person"]],
+  ["分别下降0.9个、0.6个百分点", ["0.9 个百分点 percentage-point", "0.6 个百分点 percentage-point"]],
+  ["新增3个、撤销2个站点", ["3 个 count", "2 个 count"]],
+  ["人均预期寿命由2015年的75.2岁提高到2018年的76.4岁", ["75.2 岁 duration", "76.4 岁 duration"]],
   ["个人自负30%", ["30 % percent"]],
   ["人均预期寿命由78.6岁提高到81.2岁", ["78.6 岁 duration", "81.2 岁 duration"]],
 ])("Arabic numbers keep their value, sign, range and unit: %s", (text, expected) => {
@@ -53,6 +56,8 @@ test.each([
   ["近万人参加", ["10000 万人 person"]],
   ["无一例新增感染", ["0 例 count"]],
   ["未发生一起事故", ["0 起 count"]],
+  ["孕产妇死亡率为零。", ["0  bare"]],
+  ["零距离服务，零报告，实现零的突破", []],
   ["四大行动、一站式服务、二次分诊、一人一诊室", []],
   ["二〇一九年二月二十五日", []],
 ])("numbers written in Chinese count only with a measure word of their own: %s", (text, expected) => {

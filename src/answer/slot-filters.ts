@@ -1,0 +1,66 @@
+import { periodWithin, yearsOf } from "../reports/period.ts";
+import { findPopulations, parsePopulation, samePopulation } from "../reports/populations.ts";
+import type { Frame } from "./frame.ts";
+import { metricName, placeKey } from "./group.ts";
+import type { Candidate } from "./retrieve.ts";
+
+/** The people asked for, by their ages or by the name of their group. */
+export function byPopulation(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.populations.length === 0) return candidates.filter((candidate) => isOfGroups(candidate, frame.groups));
+  return candidates.filter(({ stored }) => {
+    const own = stored.figure.population === null ? null : parsePopulation(stored.figure.population);
+    return (
+      own !== null &&
+      frame.populations.some((asked) =>
+        samePopulation({ ages: asked.ages, group: null }, { ages: own.ages, group: null }),
+      )
+    );
+  });
+}
+
+/** 签约率 asked of nobody in particular: where a place states or masks it for everyone, 重点人群签约率 is not the answer. */
+export function ofEveryone(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.populations.length > 0 || frame.intent === "breakdown" || findPopulations(frame.text).length > 0)
+    return [...candidates];
+  const nameOf = (candidate: Candidate) =>
+    `${placeKey(candidate)}|${metricName(candidate)}|${candidate.stored.figure.family}|${candidate.stored.figure.qualifiers.join()}`;
+  const everyone = new Set(candidates.filter(({ stored }) => stored.figure.population === null).map(nameOf));
+  return candidates.filter(
+    (candidate) =>
+      candidate.stored.figure.population === null || !everyone.has(nameOf(candidate)) || isNamed(candidate, frame),
+  );
+}
+
+/** 重点人群签约率 asked by that name. */
+function isNamed({ stored }: Candidate, frame: Frame): boolean {
+  return frame.text.includes(stored.figure.population ?? "");
+}
+
+/** 高中生近视率 asked: the 近视率 of 初中生 is another; one whose group stands in its name says so itself. */
+function isOfGroups({ stored }: Candidate, groups: readonly string[]): boolean {
+  const own = stored.figure.population;
+  return groups.length === 0 || own === null || /\d/.test(own) || groups.includes(own);
+}
+
+/** The dose asked for; any where none is. */
+export function byDose(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.doses.length === 0) return [...candidates];
+  return candidates.filter(({ stored }) => frame.doses.some((dose) => stored.figure.qualifiers.includes(dose)));
+}
+
+/** Figures that lie within one of the times asked for. */
+export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.periods.length === 0) return [...candidates];
+  return candidates.filter(({ stored }) =>
+    frame.periods.some(({ period }) => periodWithin(stored.figure.period, period)),
+  );
+}
+
+/** Of each place the figures of its latest year; what has no time stands beside only when nothing has one. */
+export function latest(candidates: readonly Candidate[]): Candidate[] {
+  const newest = new Map<string, number>();
+  const yearOf = ({ stored }: Candidate) => yearsOf(stored.figure.period).at(-1) ?? 0;
+  for (const candidate of candidates)
+    newest.set(placeKey(candidate), Math.max(newest.get(placeKey(candidate)) ?? 0, yearOf(candidate)));
+  return candidates.filter((candidate) => yearOf(candidate) === newest.get(placeKey(candidate)));
+}

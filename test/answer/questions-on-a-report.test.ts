@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { ask, openLibrary } from "./library.ts";
+
+/** Whole questions on a made-up county's reports: what is shown, and that a neighbour of it is not. */
+
+const civil = `青禾县民政局2023年工作总结
+自7月1日起，城市低保标准由每人每月794元提高到871元，农村低保标准由每人每月617元提高到697元。全县集中养育孤儿、社会散居孤儿分别为18人、43人，基本生活保障标准分别为每人每月2276元、1812元。
+实施临时救助1362人次，支出资金318.9万元。家庭适老化改造年度任务500户，实际完成520户。
+`;
+
+const health = `青禾县卫生健康局2023年工作总结
+孕产妇死亡率为零，婴儿死亡率2.1‰。居民人均预期寿命由2018年的78.2岁提高到2023年的80.4岁。
+家庭医生签约服务有序推进，签约率达%，其中重点人群签约率达82.6%。小学生近视率41.8%，初中生近视率70.3%，较上年分别下降0.9个、0.6个百分点。
+农村学校营养餐、城区学校营养餐资助资金分别为57.3万元、68.4万元。
+`;
+
+const library = await openLibrary({ "civil.txt": civil, "health.txt": health });
+
+async function said(question: string): Promise<string> {
+  const { decision, reason, claims, calculations } = await ask(library, question);
+  const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");
+  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
+}
+
+describe("levels and what they were before", () => {
+  test.each([
+    ["青禾县农村低保标准提高到多少", "697元"],
+    ["青禾县城市低保标准是多少", "871元"],
+    ["青禾县农村低保标准提高了多少元", "697元 617元 697元 − 617元 = 80元"],
+    ["青禾县2018年人均预期寿命多少岁", "78.2岁"],
+    ["青禾县2023年人均预期寿命多少岁", "80.4岁"],
+    ["青禾县2020年人均预期寿命多少岁", "refuse NO_PERIOD"],
+    ["青禾县初中生近视率下降了多少个百分点", "0.6个百分点"],
+  ])("%s → %s", async (question, expected) => {
+    expect(await said(question)).toBe(expected);
+  });
+});
+
+describe("people", () => {
+  test.each([
+    ["青禾县初中生近视率多少", "70.3%"],
+    ["青禾县高中生近视率多少", "refuse NO_METRIC"],
+    ["青禾县重点人群签约率多少", "82.6%"],
+    ["青禾县家庭医生签约率多少", "refuse NUMBER_MISSING"],
+    ["青禾县社会散居孤儿每月补多少钱", "1812元"],
+    ["青禾县集中养育孤儿生活标准是多少", "2276元"],
+  ])("%s → %s", async (question, expected) => {
+    expect(await said(question)).toBe(expected);
+  });
+});
+
+describe("what belongs to the words before it", () => {
+  test.each([
+    ["青禾县临时救助了多少人次，花了多少钱", "1362人次 318.9万元"],
+    ["青禾县适老化改造完成多少户", "520户"],
+    ["青禾县适老化改造任务是多少户", "500户"],
+    ["青禾县2023年孕产妇死亡率", "零"],
+    ["青禾县2023年新生儿死亡率", "refuse NO_METRIC"],
+  ])("%s → %s", async (question, expected) => {
+    expect(await said(question)).toBe(expected);
+  });
+});
