@@ -18,7 +18,8 @@ export async function cutPassages(
   const spans: Span[] = [];
   for (const piece of pieces) {
     const last = spans.at(-1);
-    if (last && piece[1] - last[0] <= passageLength && !startsParagraph(section, piece, last)) last[1] = piece[1];
+    const fits = last && piece[1] - last[0] <= passageLength && !startsParagraph(section, piece, last);
+    if (fits && isBare(clean.text.slice(last[1], piece[0]))) last[1] = piece[1];
     else spans.push([...piece]);
   }
   return spans.map((span, index) => {
@@ -31,6 +32,11 @@ export async function cutPassages(
       text: clean.text.slice(...span),
     };
   });
+}
+
+/** Nothing lies between but line ends: a passage never takes in an advertisement that parts two of its sentences. */
+function isBare(between: string): boolean {
+  return between.trim() === "";
 }
 
 /** A new level-one or level-two heading begins a new passage once the last one has some substance. */

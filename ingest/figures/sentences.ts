@@ -1,3 +1,4 @@
+import { sentencePattern } from "../../src/reports/outline.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { Line } from "../section/lines.ts";
 
@@ -14,7 +15,7 @@ export type Sentence = {
  */
 export function sentencesOf(line: Line): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const match of line.text.matchAll(/[^。！？!?]+[。！？!?]*[”"』）)]?/g)) {
+  for (const match of line.text.matchAll(sentencePattern)) {
     const start = line.span[0] + match.index;
     const text = match[0];
     if (text.trim() === "") continue;

@@ -1,4 +1,5 @@
 import type { Gazetteer, PlaceMention } from "../../src/reports/gazetteer.ts";
+import { headingOf, type Heading } from "../../src/reports/outline.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { CleanText } from "../clean.ts";
 
@@ -8,15 +9,6 @@ export type Line = {
   text: string;
   heading: Heading | null;
 };
-
-export type Heading = {
-  /** 1 for 一、, 2 for (一), 3 for 1. and ①; markdown headings by their marks. */
-  level: number;
-  words: string;
-};
-
-/** Longest line still taken for a heading when it bears a list mark: longer ones carry body text. */
-const headingLength = 48;
 
 export function linesOf(clean: CleanText): Line[] {
   const lines: Line[] = [];
@@ -31,18 +23,6 @@ export function linesOf(clean: CleanText): Line[] {
     }
   }
   return lines;
-}
-
-function headingOf(text: string): Heading | null {
-  const match =
-    /^(?:(第?[一二三四五六七八九十]+[、.章]|#\s)|([（(][一二三四五六七八九十]+[)）]、?|##\s)|(\d{1,2}[.、．]|###+\s))(.*)$/.exec(
-      text,
-    );
-  if (!match) return null;
-  const words = match[4] ?? "";
-  const level = match[1] !== undefined ? 1 : match[2] !== undefined ? 2 : 3;
-  const body = words.split(/[。；]/)[0] ?? "";
-  return text.length <= headingLength || body.length <= 24 ? { level, words: body } : null;
 }
 
 const found = new WeakMap<Line, { gazetteer: Gazetteer; places: PlaceMention[] }>();

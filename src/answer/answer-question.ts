@@ -16,6 +16,7 @@ import { limits } from "./limits.ts";
 import { localDay, localTime } from "./local-time.ts";
 import { listReportsText, plainAnswer } from "./plain-answers.ts";
 import { retrieve, type Candidate } from "./retrieve.ts";
+import { answerTextQuestion } from "./text-question.ts";
 import { understand } from "./understand.ts";
 import { verifyAnswer } from "./verify.ts";
 import { emptyText, helpText, tooLongText } from "./wording.ts";
@@ -62,6 +63,13 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
   };
   const text = await plainText(frame, input, deps);
   if (text !== null) return plainAnswer(start, text, timer.marks());
+  const placeKnown = frame.places.every(({ id }) => places.some((place) => place.id === id));
+  const originalText = createOriginalText(database, input.audience);
+  if (frame.intent === "text") {
+    const told = await answerTextQuestion(frame, { ...deps, ...input, originalText, reportsSearched, placeKnown });
+    timer.mark("retrieve");
+    return { ...start, claims: [], calculations: [], ...told, composedBy: "template", timings: timer.marks() };
+  }
   const found = new Map<string, Candidate>();
   const candidatesFor = async (ask: Frame["asks"][number], askFrame: Frame) => {
     const candidates = await retrieve(ask, askFrame, {
@@ -73,7 +81,6 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
     for (const candidate of candidates) found.set(candidate.stored.figure.id, candidate);
     return candidates;
   };
-  const placeKnown = frame.places.every(({ id }) => places.some((place) => place.id === id));
   const decision: Decision =
     reportsSearched === 0
       ? { kind: "refuse", reason: "NO_REPORT", nearest: null }
@@ -82,7 +89,6 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
           found,
         });
   timer.mark("decide");
-  const originalText = createOriginalText(database, input.audience);
   return present({ deps, start, frame, decision, originalText, timer });
 }
 

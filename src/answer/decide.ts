@@ -35,7 +35,7 @@ export async function decide(frame: Frame, deps: DecideWith): Promise<Decision> 
 function refuseAtOnce(frame: Frame): RefusalReason | null {
   if (frame.intent === "opinion") return "OPINION";
   if (frame.intent === "forecast" || (frame.role !== "plan" && asksFuture(frame))) return "FORECAST";
-  if (frame.intent === "out-of-scope" || frame.intent === "text") return "OUT_OF_SCOPE";
+  if (frame.intent === "out-of-scope") return "OUT_OF_SCOPE";
   const named = frame.asks.some((ask) => ask.words.length > 0 || ask.inherited.length > 0);
   if (!named) return frame.unknownPlace === null ? "NO_METRIC" : "NO_PLACE";
   return null;

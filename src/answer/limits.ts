@@ -7,6 +7,11 @@ export const limits = {
    * is exhaustive; across places the best-matching metrics come first.
    */
   candidates: 600,
+  /** Passages taken from the index for a question for text, and how many of their sections are read whole. */
+  passages: 60,
+  sections: 12,
+  /** Sentences quoted in one answer: more are not read on a phone. */
+  quotes: 5,
   /** How much a word counts by where it is found with the figure. */
   weights: { metric: 1, clause: 0.6, sentence: 0.25, lead: 0.15, title: 0.1 },
   /** What is left of a character's weight when the pair on one side of it is not found. */

@@ -66,10 +66,7 @@ export function refusalLead(reason: RefusalReason, asked: string, frame: Frame):
     PUBLISHER_ONLY: `现有报告由${place}发布或收录，讲的是下属地区，没有${place}全域的这项数字。`,
     OPINION: "我只能提供报告里的数字和原文，不作评价。",
     FORECAST: "我只能提供报告里已有的数字，不作预测。",
-    OUT_OF_SCOPE:
-      frame.intent === "text"
-        ? "措施、做法一类的问题要看报告原文，目前我只能回答报告里的数字。"
-        : "这个问题不在报告范围内，我只能回答报告里的数字。",
+    OUT_OF_SCOPE: "这个问题不在报告范围内，我只能回答报告里的数字和原文。",
   };
   return texts[reason];
 }

@@ -12,6 +12,8 @@ export type EvaluationCase = {
   context: Turn[];
   expect: ExpectedFigure[];
   result: ExpectedResult | null;
+  /** Words of each sentence that must be quoted; where any are given no other sentence may be. */
+  quotes: string[];
   /** Compared only where the label gives one. */
   reason: RefusalReason | null;
   forbid: ForbiddenWords[];

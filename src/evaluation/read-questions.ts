@@ -84,6 +84,7 @@ const questionLine = z.object({
   context: z.union([turns, alternating]).nullish(),
   expect: z.array(expectedFigure).nullish(),
   result: z.object({ op: z.string(), value: decimal, unit: z.string().default("") }).nullish(),
+  quotes: z.array(z.string().min(1)).nullish(),
   reason: z.string().nullish(),
   forbid: z.array(forbidden).nullish(),
 });
@@ -130,6 +131,7 @@ function readLine(line: string, file: string, number: number): EvaluationCase {
     context: context ?? [],
     expect: expect ?? [],
     result: rest.result ?? null,
+    quotes: rest.quotes ?? [],
     reason: (rest.reason ?? null) as RefusalReason | null,
     forbid: forbid ?? [],
   };

@@ -92,6 +92,18 @@ function contentFailures(rules: ScoringRules, findings: Findings): string[] {
     ...(result !== null && rightCalculations.length === 0
       ? [`没有算出 ${result.op} = ${result.value}${result.unit}。`]
       : []),
+    ...quoteFailures(findings),
+  ];
+}
+
+/** Questions for text are labelled by the sentences to be quoted. */
+function quoteFailures({ labelled: { quotes }, citations }: Findings): string[] {
+  if (quotes.length === 0) return [];
+  const missing = quotes.filter((words) => !citations.some(({ quote }) => quote.includes(words)));
+  const extra = citations.filter(({ quote }) => !quotes.some((words) => quote.includes(words)));
+  return [
+    ...missing.map((words) => `没有引用「${words}」。`),
+    ...extra.map(({ n, file }) => `多引了一句：[${n}]（${file}）。`),
   ];
 }
 

@@ -72,6 +72,23 @@ const readingFile = z.object({
   peopleGroups: words,
 });
 
+const textTopic = z.object({
+  /** Printed in an answer: 存在的问题. */
+  name: z.string().min(1),
+  /** Words that ask for it. */
+  words,
+  /** Words of the headings its sentences stand under. */
+  headings: words,
+  /** Words of a sentence that is about it wherever it stands. */
+  cues: words,
+  /** Words of a sentence that only looks so: 问题导向 names no problem. */
+  not: words,
+  /** Whether what is only planned is asked for. */
+  plan: z.boolean(),
+  /** False where any sentence on the subject will do: a measure is told in every verb there is. */
+  needsCue: z.boolean(),
+});
+
 const askingFile = z.object({
   /** Words that ask or glue and name nothing: 是多少, 请问, 一下. */
   fillers: words,
@@ -95,7 +112,10 @@ const askingFile = z.object({
   opinion: words,
   forecast: words,
   outOfScope: words,
-  text: words,
+  /** What is asked of the text and not of its figures; the first topic whose word a question holds is meant. */
+  textTopics: z.array(textTopic),
+  /** Words of such questions that need not stand in the source. */
+  textLight: words,
   reports: words,
   help: words,
   /** Words that may be asked together for one thing and need not stand in the source: 情况, 数量. */
@@ -111,6 +131,7 @@ const askingFile = z.object({
 export type Concept = z.infer<typeof concept>;
 export type ReadingWords = z.infer<typeof readingFile>;
 export type AskingWords = z.infer<typeof askingFile>;
+export type TextTopic = z.infer<typeof textTopic>;
 
 const lexiconFiles = z.object({
   units: unitsFile,

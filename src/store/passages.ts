@@ -29,6 +29,23 @@ export async function livePassages(
   return storedFrom(rows);
 }
 
+/** All live passages of these sections, each section whole and in reading order; for this asker only. */
+export async function livePassagesOfSections(
+  database: Database,
+  sections: readonly { versionId: string; section: number }[],
+  audience: Audience,
+): Promise<StoredPassage[]> {
+  const rows = await database.query<PassageRow>({
+    sql: `SELECT ${columns}
+      FROM json_each(?) AS wanted
+      CROSS JOIN passages AS p ON p.version_id = wanted.value ->> 'versionId' AND p.section = wanted.value ->> 'section'
+      ${joinProvenance}
+      WHERE ${isLiveAndVisible} ORDER BY wanted.key, p.ordinal`,
+    params: [JSON.stringify(sections), readersOf(audience)],
+  });
+  return storedFrom(rows);
+}
+
 /** A version's passages in reading order, whatever its state: for indexing and for showing a draft. */
 export async function passagesOfVersion(
   database: Database,

@@ -124,6 +124,7 @@ export function labelledCase(changes: Partial<EvaluationCase> = {}): EvaluationC
     context: [],
     expect: [expectedFigure()],
     result: null,
+    quotes: [],
     reason: null,
     forbid: [],
     ...changes,

@@ -20,6 +20,7 @@ describe("readQuestions", () => {
         context: [],
         expect: [],
         result: null,
+        quotes: [],
         reason: null,
         forbid: [],
       },

@@ -53,6 +53,8 @@ test.each<[string, Partial<EvaluationCase>, Partial<Answer>, RegExp]>([
   ["an extra claim", {}, { claims: [claim(), moneyClaim] }, /多出 7\.41万元/],
   ["a missing row", { expect: [full, money] }, {}, /缺少 74100元/],
   ["a refusal", {}, { decision: "refuse", reason: "NO_PERIOD", claims: [] }, /应作答，却拒答/],
+  ["a sentence not quoted", { quotes: ["签约率 81.5%", "投入7.41万元"] }, {}, /没有引用「投入7\.41万元」/],
+  ["another sentence quoted", { quotes: ["投入7.41万元"] }, {}, /多引了一句：\[1\]/],
   ["a forbidden wording", { forbid: [{ written: "为81.5%", pattern: null }] }, {}, /禁止的说法「为81.5%」/],
 ])("fails an answer with %s", (_, labelled, given, reason) => {
   const verdict = score({ expect: [full], ...labelled }, given);

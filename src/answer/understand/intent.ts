@@ -8,6 +8,10 @@ export type ReadIntent = {
   words: string[];
 };
 
+/** An amount is asked: 问题数, 整改率是多少. 接种率低的原因 names a rate and asks for none. */
+const asksAmount =
+  /多少|几[个家所间例起件人名位次场条份项张台块户万元]|比例|占比|金额|百分之|千分之|(?:率|数|数量)(?:是|为|呢|吗|吧|？|$)/;
+
 /** What kind of answer is wanted. First the questions no figure can answer, then operations, then plain figures. */
 export function readIntent(text: string, asking: AskingWords): ReadIntent {
   const has = (words: readonly string[]) => words.filter((word) => text.includes(word));
@@ -24,8 +28,8 @@ export function readIntent(text: string, asking: AskingWords): ReadIntent {
     const found = has(words);
     if (found.length > 0 && (intent !== "help" || content.length <= 10)) return { intent, words: found };
   }
-  const counts = /多少|几|率|数|比例|占比|金额|吗|呢/.test(text);
-  if (!counts && has(asking.text).length > 0) return { intent: "text", words: has(asking.text) };
+  const topics = has(asking.textTopics.flatMap((topic) => topic.words));
+  if (topics.length > 0 && !asksAmount.test(text)) return { intent: "text", words: topics };
   const operations: [Intent, readonly string[]][] = [
     [
       "highest",

@@ -12,7 +12,7 @@ export function answerText(answer: Answer, config: Config): string {
   const notes = answer.notes.map(({ text }) => text).filter((text) => !answer.text.includes(text));
   const options = (answer.options ?? []).map(({ question }) => `  - ${question}`);
   return [
-    answer.text,
+    withoutQuotes(answer),
     ...calculations,
     ...notes,
     ...(options.length === 0 ? [] : [`\n${texts.options}`, ...options]),
@@ -32,4 +32,13 @@ function citationText(citation: Citation, config: Config): string {
 /** Without a public address the link is to this machine, where `jushi serve` would show it. */
 function citationAddress(url: string, config: Config): string {
   return url.startsWith("/") ? `http://localhost:${config.PORT}${url}` : url;
+}
+
+/** Sentences quoted below need not stand above too. */
+function withoutQuotes({ text, citations }: Answer): string {
+  const isQuote = (line: string) => citations.some(({ n }) => line.startsWith(`[${n}] `));
+  return text
+    .split("\n")
+    .filter((line) => !isQuote(line))
+    .join("\n");
 }

@@ -77,7 +77,7 @@ function numbersOf(cited) {
 }
 
 /**
- * Where the figures lie within their sentence, in reading order.
+ * Where the figures lie within their sentence, in reading order. A sentence cited for itself has nothing to mark.
  *
  * @param {readonly Citation[]} cited
  */
@@ -89,7 +89,7 @@ function marksIn(cited) {
       length: sentence.length,
       url,
     }))
-    .filter(({ start, end, length }) => start >= 0 && start < end && end <= length)
+    .filter(({ start, end, length }) => start >= 0 && start < end && end <= length && end - start < length)
     .sort((left, right) => left.start - right.start);
 }
 

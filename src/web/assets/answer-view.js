@@ -72,13 +72,14 @@ function sentences(html, text) {
 
 /**
  * The lines of the text that the page does not show in another form: figures stand in the table with all their labels,
- * calculations and notes in lists of their own.
+ * quoted sentences below, calculations and notes in lists of their own.
  *
  * @param {Answer} answer
  */
-function ownWords({ text, claims, calculations: made, notes: said }) {
+function ownWords({ text, claims, citations, calculations: made, notes: said }) {
   const shownElsewhere = (/** @type {string} */ line) =>
     claims.some(({ place, display }) => line.startsWith(place) && line.endsWith(`：${display}。`)) ||
+    citations.some(({ n }) => line.startsWith(`[${n}] `)) ||
     made.some(({ formula }) => line.startsWith(`计算：${formula}`)) ||
     said.some((note) => note.text === line);
   return text

@@ -1,0 +1,121 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { ask, openLibrary } from "./library.ts";
+
+/** Two counties, two years, a plan, a page with an advertisement and markup: who asks for one gets only its sentences. */
+const qinghe2023 = `青禾县卫生健康局2023年工作总结
+2023年，青禾县卫生健康局围绕群众看病就医开展工作。
+一、主要做法
+（一）家庭医生签约。组建签约团队35个，把服务送到村口。为高龄老人上门体检2600人次。
+（二）疫苗接种。在乡镇卫生院设立接种门诊12处，开通夜间接种。与云川市医院签订技术帮扶协议。赴松溪岭县学习接种门诊建设。
+【广告】会员限时8.8元，下载全文！
+（三）队伍建设。选送骨干医师40人外出进修。
+二、存在的问题
+一是基层医生数量不足。二是信息系统没有连通。三是针对薄弱环节的督查已经开展。
+三、2024年工作打算
+2024年，我局将新建接种门诊3处。
+青禾县表1 接种情况
+| 乡镇 | 接种人数 |
+| --- | --- |
+| 城关镇 | 3200 |
+`;
+const qinghe2022 = `青禾县卫生健康局2022年工作总结
+2022年，青禾县卫生健康局平稳推进各项工作。
+一、主要做法
+组织接种门诊医生轮训6期，开展疫苗接种宣传20场。
+二、存在的问题
+疫苗冷链设备老化，接种门诊人手不够。
+`;
+const songxiling = `<html><body><h1>松溪岭县卫生健康局2023年工作总结</h1>
+<p>2023年，松溪岭县卫生健康局开展工作。</p>
+<p>一、主要做法</p><p>推行<b>疫苗接种</b>预约&nbsp;上门服务，开设移动接种车2辆。</p>
+<p>二、荣誉</p><p>荣获云岭省健康促进先进单位称号。</p></body></html>
+`;
+
+const library = await openLibrary({
+  "qinghe2023.txt": qinghe2023,
+  "qinghe2022.txt": qinghe2022,
+  "songxiling2023.html": songxiling,
+});
+afterAll(() => library.database.close());
+
+const sources = [qinghe2023, qinghe2022, songxiling];
+
+async function quotes(question: string): Promise<string[]> {
+  const { citations, decision } = await ask(library, question);
+  expect(decision).toBe("answer");
+  return citations.map(({ quote }) => quote);
+}
+
+describe("a question for text", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "the sentences on its subject, of the newest year",
+      "青禾县疫苗接种的主要做法",
+      ["在乡镇卫生院设立接种门诊12处，开通夜间接种。", "与云川市医院签订技术帮扶协议。"],
+    ],
+    ["the year that was asked", "青禾县2022年疫苗接种有哪些措施", ["组织接种门诊医生轮训6期，开展疫苗接种宣传20场。"]],
+    ["what stands under its heading", "青禾县存在哪些问题", ["一是基层医生数量不足。", "二是信息系统没有连通。"]],
+    ["the plan when the plan is asked", "青禾县下一步打算", ["2024年，我局将新建接种门诊3处。"]],
+    ["the plan by the year planned for", "青禾县2024年工作打算", ["2024年，我局将新建接种门诊3处。"]],
+    ["a heading's own year in follow of a place", "松溪岭县获得过哪些荣誉", ["荣获云岭省健康促进先进单位称号。"]],
+    [
+      "the slice of the original, markup and all",
+      "松溪岭县疫苗接种的做法",
+      ["推行<b>疫苗接种</b>预约&nbsp;上门服务，开设移动接种车2辆。"],
+    ],
+  ])("quotes %s", async (_rule, question, expected) => {
+    expect(await quotes(question)).toEqual(expected);
+  });
+
+  test("prints each sentence without markup, numbered as cited, and no figure", async () => {
+    const answer = await ask(library, "松溪岭县疫苗接种的做法");
+    expect(answer.claims).toEqual([]);
+    expect(answer.text).toBe(
+      "松溪岭县2023年的报告里，与“疫苗接种”做法有关的原文：\n[1] 推行疫苗接种预约上门服务,开设移动接种车2辆。",
+    );
+  });
+
+  test("quotes at most five sentences, each a slice of its report and in its order", async () => {
+    const { citations } = await ask(library, "青禾县2023年有哪些做法");
+    expect(citations.length).toBeGreaterThan(2);
+    expect(citations.length).toBeLessThanOrEqual(5);
+    for (const { quote, span, file } of citations) {
+      expect(file).toBe("qinghe2023.txt");
+      expect(sources.some((source) => source.slice(...span) === quote)).toBe(true);
+      expect(quote).not.toMatch(/广告|\||松溪岭|将/);
+    }
+    const starts = citations.map(({ span }) => span[0]);
+    expect(starts).toEqual(starts.toSorted((left, right) => left - right));
+  });
+
+  test.each<[string, string, string, string]>([
+    ["another year", "青禾县2021年存在哪些问题", "NO_PERIOD", "青禾县2021年的存在的问题"],
+    ["a place without a report", "杭州市疫苗接种的做法", "NO_PLACE", "杭州市"],
+    ["a larger place than any report's", "云川市疫苗接种的做法", "NO_PLACE", "云川市"],
+    ["a subject nobody wrote about", "青禾县垃圾分类的做法", "NOT_STATED", "“垃圾分类”"],
+    ["a topic the report leaves out", "青禾县获得过哪些荣誉", "NOT_STATED", "荣誉"],
+  ])("refuses %s and says what was searched", async (_rule, question, reason, named) => {
+    const answer = await ask(library, question);
+    expect(answer).toMatchObject({ decision: "refuse", reason, citations: [], claims: [] });
+    expect(answer.text).toContain(named);
+    expect(answer.text).toContain("3份报告");
+  });
+
+  test("asks back where two places have an answer and none is named", async () => {
+    const answer = await ask(library, "疫苗接种有哪些做法");
+    expect(answer.decision).toBe("clarify");
+    expect(answer.options?.map(({ question }) => question).toSorted()).toEqual([
+      "松溪岭县疫苗接种有哪些做法",
+      "青禾县疫苗接种有哪些做法",
+    ]);
+    expect(answer.citations).toEqual([]);
+  });
+
+  test.each(["青禾县2023年查出问题多少个", "青禾县2023年签约团队几个"])(
+    "is none when an amount is asked: %s",
+    async (question) => {
+      const { citations, claims } = await ask(library, question);
+      expect(citations.length).toBe(claims.length);
+    },
+  );
+});
