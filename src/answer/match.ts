@@ -14,6 +14,8 @@ export type Match = {
   own: number;
   /** True when the name of the rate or index asked for stands in the metric itself. */
   headInMetric: boolean;
+  /** True when the figure's metric holds every asked character: it is the thing by that name. */
+  named: boolean;
 };
 
 type Layer = { text: string; weight: number };
@@ -49,10 +51,12 @@ function prepare(text: string, words: AskingWords): Run {
 
 function matchIn(asked: Asked, layers: readonly Layer[]): Match {
   const sums = { importance: 0, weight: 0, own: 0 };
+  let named = asked.own.length > 0;
   let missing = "";
   for (const run of asked.own) {
     for (const [at, character] of coverRun(run, layers).entries()) {
       if (character.weight === 0 && character.importance === 1) missing += run.text[at] ?? "";
+      if (character.weight <= limits.weights.clause) named = false;
       if (character.importance < 1 && character.weight < limits.weights.clause) continue;
       sums.importance += character.importance;
       sums.weight += character.weight * character.importance;
@@ -60,13 +64,14 @@ function matchIn(asked: Asked, layers: readonly Layer[]): Match {
     }
   }
   const inherited = average(asked.inherited.flatMap((run) => coverRun(run, layers)));
-  const named = sums.importance > 0;
+  const worded = sums.importance > 0;
   const help = asked.inherited.length > 0 ? inherited / 2 : 0;
   return {
-    score: named ? sums.weight / sums.importance + help : inherited,
+    score: worded ? sums.weight / sums.importance + help : inherited,
     missing,
-    own: named ? sums.own / sums.importance : inherited,
+    own: worded ? sums.own / sums.importance : inherited,
     headInMetric: headStands(asked, layers[0]?.text ?? ""),
+    named,
   };
 }
 

@@ -38,7 +38,7 @@ export function select(
   if (here.length === 0) return noPlace(worded, frame, known);
   const roles = here.filter(({ stored }) => rolesFor(frame, ask).includes(stored.figure.role));
   const fitting = roles.filter(({ stored }) => familyFits(ask, stored.figure));
-  if (fitting.length === 0)
+  if (fitting.length === 0 || isNamedInAnotherUnit(ask, roles, fitting))
     return {
       kind: "none",
       reason: roles.length > 0 && ask.family !== null ? "WRONG_UNIT" : "NOT_STATED",
@@ -50,6 +50,12 @@ export function select(
   );
   const close = sameUnit(ask, band(exact(ask, fitting)));
   return throughSlots([...close, ...siblings(close, pool, frame)], ask, frame, candidates);
+}
+
+/** 参合人数是多少万元: the thing by that name is counted in 人, and the 补偿资金 of the same sentence is another thing. */
+function isNamedInAnotherUnit(ask: Ask, roles: readonly Candidate[], fitting: readonly Candidate[]): boolean {
+  if (ask.family === null || fitting.some(({ match }) => match.named)) return false;
+  return roles.some((candidate) => isExact(ask, candidate) && !familyFits(ask, candidate.stored.figure));
 }
 
 /** 每千人口托位数 is not 托位: what is counted per head answers only a question that says so, and the other way round. */
@@ -172,14 +178,13 @@ function sameUnit(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
 
 /** 常住人口 asked and named so: of one place, 居住在城镇的常住人口 is a narrower thing. */
 function exact(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
-  const asked = withoutCount(ask.words.join(""));
-  const isExact = ({
-    stored: {
-      figure: { metric },
-    },
-  }: Candidate) => withoutCount(metric.phrase) === asked && metric.head === "";
-  const named = new Set(candidates.filter(isExact).map(placeKey));
-  return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isExact(candidate));
+  const named = new Set(candidates.filter((candidate) => isExact(ask, candidate)).map(placeKey));
+  return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isExact(ask, candidate));
+}
+
+function isExact(ask: Ask, { stored }: Candidate): boolean {
+  const { phrase, head } = stored.figure.metric;
+  return withoutCount(phrase) === withoutCount(ask.words.join("")) && head === "";
 }
 
 /** 床位数 and 床位 name the same count. */

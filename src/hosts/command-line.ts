@@ -4,6 +4,7 @@ import { isAppError } from "../errors.ts";
 import { askCommand, type AskChoices } from "./commands/ask.ts";
 import type { CommandContext, ExitCode } from "./commands/command.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { evalTwinsCommand } from "./commands/eval-twins.ts";
 import { evalCommand, type EvaluationFiles } from "./commands/eval.ts";
 import { ingestCommand, type IngestChoices } from "./commands/ingest.ts";
 import { reindexCommand } from "./commands/reindex.ts";
@@ -113,11 +114,14 @@ function addChecking(program: Command, context: CommandContext, finish: Finish):
   program
     .command("eval")
     .description(texts.evaluate)
-    .option("--reports <folder>", texts.evaluateReports, samplesFolder)
+    .option("--reports <folder...>", texts.evaluateReports, [samplesFolder])
     .option("--questions <file>", texts.evaluateQuestions, gradedQuestions)
     .option("--json <file>", texts.evaluateJson)
+    .option("--twins", texts.evaluateTwins)
     .option("--no-model", texts.evaluateNoModel)
-    .action(async (files: EvaluationFiles) => finish(await evalCommand(context, files)));
+    .action(async ({ twins, ...files }: EvaluationFiles & { twins?: true }) =>
+      finish(twins ? await evalTwinsCommand(context, files.reports) : await evalCommand(context, files)),
+    );
   program
     .command("settings")
     .description(texts.settings)

@@ -23,7 +23,7 @@ const rows = (place: string, count: number): Candidate[] =>
       place: { id: place, name: place, level: "county", parents: [] },
       population: `${index + 1}岁`,
     };
-    return { stored: makeStored(slots), match: { score: 1, missing: "", own: 1, headInMetric: true } };
+    return { stored: makeStored(slots), match: { score: 1, missing: "", own: 1, headInMetric: true, named: true } };
   });
 
 test("each place is one choice, however many figures it has", () => {

@@ -26,7 +26,7 @@ function expectHonest({ outcomes, metrics, refused }: Evaluation): void {
 describe("our own questions on the sample reports", () => {
   let evaluation: Evaluation;
   beforeAll(async () => {
-    evaluation = await evaluate({ reports: samplesFolder, questions: gradedQuestions }, {}, quiet);
+    evaluation = await evaluate({ reports: [samplesFolder], questions: gradedQuestions }, {}, quiet);
   });
 
   test("no number is shown without a figure behind it and every quote is a slice", () => {
@@ -41,7 +41,7 @@ describe("our own questions on the sample reports", () => {
 describe.skipIf(!hasShared)("the forty graded questions on five real reports", () => {
   let evaluation: Evaluation;
   beforeAll(async () => {
-    evaluation = await evaluate({ reports: `${shared}reports`, questions: `${shared}questions.jsonl` }, {}, quiet);
+    evaluation = await evaluate({ reports: [`${shared}reports`], questions: `${shared}questions.jsonl` }, {}, quiet);
   });
 
   test("no number is shown without a figure behind it and every quote is a slice", () => {

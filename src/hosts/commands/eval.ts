@@ -18,7 +18,7 @@ import { sourceFilesAt } from "../source-files.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
 
-export type EvaluationFiles = { reports: string; questions: string; json?: string };
+export type EvaluationFiles = { reports: readonly string[]; questions: string; json?: string };
 
 export type Evaluation = Awaited<ReturnType<typeof runEvaluation>> & {
   /** Sentences about the files that could not be read. */
@@ -26,7 +26,7 @@ export type Evaluation = Awaited<ReturnType<typeof runEvaluation>> & {
   files: number;
 };
 
-/** Reads a folder of reports into a throw-away library and asks every labelled question. */
+/** Reads folders of reports into a throw-away library and asks every labelled question. */
 export async function evaluate(
   { reports, questions }: EvaluationFiles,
   environment: CommandContext["environment"],
@@ -35,7 +35,7 @@ export async function evaluate(
   const cases = readQuestions(await readFile(questions, "utf8"), basename(questions));
   const host = await buildNodeHost(readConfig(environment), ":memory:");
   try {
-    const sources = await sourceFilesAt([reports]);
+    const sources = await sourceFilesAt(reports);
     const read = await host.ingest(sources, { draft: false, progress: choices.progress });
     const refused = read.filter(({ outcome }) => outcome === "refused").map(({ message }) => message);
     return { ...(await runEvaluation(evaluationDeps(host), cases, choices)), refused, files: sources.length };

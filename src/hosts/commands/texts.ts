@@ -33,6 +33,7 @@ export const texts = {
   settings: "输出设置说明，即 docs/configuration.md (print the documentation of all settings)",
   evaluate: "用标注好的问题给回答打分 (grade answers with labelled questions)",
   evaluateReports: "报告所在的文件夹 (folder of reports)",
+  evaluateTwins: "用账本里的数字自动出题：原样问，再各换一项问 (questions made from the ledger itself)",
   evaluateQuestions: "问题文件，每行一个 JSON (questions, JSON lines)",
   evaluateJson: "把每题的回答写入这个文件，每行一个 JSON (write answers as JSON lines)",
   evaluateNoModel: "不使用大模型；本版本本来就不用 (no model; this release uses none)",
