@@ -5,6 +5,7 @@ import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runCommandLine } from "../src/hosts/command-line.ts";
+import { createHostApp } from "../src/hosts/host.ts";
 import { buildNodeHost } from "../src/hosts/node.ts";
 import { readConfig } from "../src/config.ts";
 
@@ -161,7 +162,7 @@ describe("what README shows of the program", () => {
     const excerpt = fences.find(({ language }) => language === "json")?.text ?? "";
     const host = await buildNodeHost(readConfig(environment));
     try {
-      const app = host.createApp(() => {});
+      const app = createHostApp(host, () => {});
       const response = await app.request("/api/ask", { method: "POST", body });
       expect(response.status).toBe(200);
       expect(JSON.parse(plain(await response.text()))).toMatchObject(JSON.parse(plain(excerpt)) as object);

@@ -9,6 +9,7 @@ import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
 import { isMigrated, type Migration } from "../store/migrate.ts";
 import { listReports } from "../store/reports.ts";
+import type { Library } from "../web/library.ts";
 import { createExampleQuestions } from "./example-questions.ts";
 import { resolveHomePlace } from "./home-place.ts";
 import { reportsInScope } from "./report-scope.ts";
@@ -22,7 +23,11 @@ export type Host = {
   ingest: (files: readonly SourceFile[], choices: { draft: boolean; progress: Progress }) => Promise<IngestOutcome[]>;
   /** A few questions the library can answer. */
   examples: () => Promise<string[]>;
-  createApp: (log: Log) => Hono;
+  /** What the pages show. */
+  library: Library;
+  /** True when the database answers and every migration is applied. */
+  ready: () => Promise<boolean>;
+  asset: AppDeps["asset"];
 };
 
 /** What each host brings of its own: where rows live, and how the project's data files are read. */
@@ -43,7 +48,7 @@ export const everyone: Audience = { kind: "everyone" };
 
 /** Builds what both hosts share out of what they do not. @throws AppError when the home place is not usable. */
 export function composeHost(parts: HostParts): Host {
-  const { config, database, index, lexicon, gazetteer, clock } = parts;
+  const { config, database, index, lexicon, gazetteer, migrations, asset, clock } = parts;
   const deps: Host["deps"] = {
     database,
     index,
@@ -56,13 +61,20 @@ export function composeHost(parts: HostParts): Host {
     citationUrl: citationUrlUnder(config.JUSHI_BASE_URL ?? ""),
   };
   const ask: Host["ask"] = async (input) => answerQuestion(deps, { ...input, reports: await scopeOf(deps, input) });
-  const host = {
+  return {
     deps,
     ask,
     ingest: (files, choices) => ingestFiles(deps, files, choices),
     examples: createExampleQuestions(deps, ask),
-  } satisfies Omit<Host, "createApp">;
-  return { ...host, createApp: (log) => appFor(host, parts, log) };
+    library: createStoredLibrary(database, everyone),
+    ready: () => isMigrated(database, migrations),
+    asset,
+  };
+}
+
+/** The routes over a host. */
+export function createHostApp({ deps, ...host }: Host, log: Log): Hono {
+  return createApp({ ...host, clock: deps.clock, timeZone: deps.timeZone, log });
 }
 
 /** 16 characters that need no escaping in an address: 80 random bits do not collide within a library. */
@@ -78,17 +90,4 @@ function citationUrlUnder(base: string): CitationUrl {
 
 async function scopeOf({ database }: AnswerDeps, { reports, audience }: AskInput): Promise<string[] | null> {
   return reports === null ? null : reportsInScope(reports, await listReports(database, { audience }));
-}
-
-function appFor({ deps, ask, examples }: Omit<Host, "createApp">, parts: HostParts, log: Log): Hono {
-  return createApp({
-    ask,
-    examples,
-    library: createStoredLibrary(deps.database, everyone),
-    ready: () => isMigrated(deps.database, parts.migrations),
-    asset: parts.asset,
-    clock: deps.clock,
-    log,
-    timeZone: deps.timeZone,
-  });
 }

@@ -1,5 +1,6 @@
 import type { ExecutionContext } from "@cloudflare/workers-types";
 import type { Hono } from "hono";
+import { createHostApp } from "./host.ts";
 import { createLog } from "./log.ts";
 import type { Bindings } from "./worker/bindings.ts";
 import { createWorkerHosts } from "./worker/host.ts";
@@ -18,7 +19,7 @@ let app: Hono | null = null;
 export default {
   fetch: async (request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> => {
     const host = await hostOf(bindings);
-    app ??= host.createApp(log);
+    app ??= createHostApp(host, log);
     return app.fetch(request, bindings, context);
   },
 };

@@ -1,6 +1,8 @@
 import { afterAll } from "vitest";
 import { readConfig } from "../../src/config.ts";
+import { createHostApp } from "../../src/hosts/host.ts";
 import { buildNodeHost } from "../../src/hosts/node.ts";
+import { withThreads } from "../../src/hosts/node/threads.ts";
 import { startServer } from "../../src/hosts/serve.ts";
 import { describeYearlyReport } from "../stories/yearly-report.ts";
 import { makeHome } from "./run-jushi.ts";
@@ -13,14 +15,17 @@ afterAll(async () => {
 
 describeYearlyReport("Node", async () => {
   const home = makeHome();
-  const host = await buildNodeHost(readConfig({ JUSHI_DATA_DIR: home.folder }));
+  const config = readConfig({ JUSHI_DATA_DIR: home.folder });
+  const own = await buildNodeHost(config);
+  const host = withThreads(own, config, () => {});
   const server = await startServer(
-    host.createApp(() => {}),
+    createHostApp(host, () => {}),
     0,
   );
   closing.push(async () => {
     await server.stop();
-    host.close();
+    await host.closeThreads();
+    own.close();
     home.remove();
   });
   return {

@@ -1,7 +1,10 @@
 import { readConfig, settingsOfLaterReleases, type Config } from "../../config.ts";
+import { createHostApp } from "../host.ts";
 import { createLog } from "../log.ts";
 import { buildNodeHost, type NodeHost } from "../node.ts";
+import { withThreads } from "../node/threads.ts";
 import { startServer } from "../serve.ts";
+import type { Terminal } from "../terminal.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
 
@@ -15,16 +18,26 @@ export async function serveCommand(
   const host = await buildNodeHost(config);
   try {
     await prepare(host, config);
-    const app = host.createApp(createLog(host.deps.clock, context.terminal.note));
-    const server = await startServer(app, config.PORT);
-    const stopped = untilSignal();
-    context.terminal.print(texts.running(config.JUSHI_BASE_URL ?? `http://localhost:${server.port}`));
-    await stopped;
-    context.terminal.note(texts.stopping);
-    await server.stop();
+    await serveUntilSignal(host, config, context.terminal);
     return 0;
   } finally {
     host.close();
+  }
+}
+
+async function serveUntilSignal(host: NodeHost, config: Config, terminal: Terminal): Promise<void> {
+  const log = createLog(host.deps.clock, terminal.note);
+  const threaded = withThreads(host, config, log);
+  try {
+    await threaded.library.list(); // Starts the thread: the first visitor does not wait for it, and a fault stops the start.
+    const server = await startServer(createHostApp(threaded, log), config.PORT);
+    const stopped = untilSignal();
+    terminal.print(texts.running(config.JUSHI_BASE_URL ?? `http://localhost:${server.port}`));
+    await stopped;
+    terminal.note(texts.stopping);
+    await server.stop();
+  } finally {
+    await threaded.closeThreads();
   }
 }
 

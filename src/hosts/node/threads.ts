@@ -1,0 +1,44 @@
+import type { Config } from "../../config.ts";
+import type { Log } from "../../ports.ts";
+import type { Host } from "../host.ts";
+import type { LibraryWork } from "./library-work.ts";
+import { createThread, type Thread } from "./thread.ts";
+
+/** The same host with its heavy work done elsewhere. */
+export type ThreadedHost = Host & { closeThreads: () => Promise<void> };
+
+/**
+ * Moves answering, pages and reading in off the process's own thread, whose SQLite calls hold up everything else: an
+ * acknowledgement never waits behind a query (design.md 4). Questions have a thread, reports being read in have
+ * another, so that neither waits for the other; each starts when it is first needed.
+ */
+export function withThreads(host: Host, config: Config, log: Log): ThreadedHost {
+  const entry = new URL("./library-thread.ts", import.meta.url);
+  const asking = createThread<LibraryWork>(entry, config, log);
+  const reading = createThread<LibraryWork>(entry, config, log);
+  return {
+    ...host,
+    ask: async (input) => asking.run("ask", input),
+    examples: async () => asking.run("examples"),
+    library: {
+      list: async () => asking.run("listReports"),
+      open: async (reportId, version) => asking.run("openReport", reportId, version),
+    },
+    ingest: readInThread(reading),
+    closeThreads: async () => void (await Promise.all([asking.close(), reading.close()])),
+  };
+}
+
+/** One file at a time crosses over, so that memory holds one. */
+function readInThread(reading: Thread<LibraryWork>): Host["ingest"] {
+  return async (files, { draft, progress }) => {
+    const outcomes = [];
+    for (const [done, { name, read }] of files.entries()) {
+      progress({ done, total: files.length, label: name });
+      const bytes = await read().catch(() => null);
+      outcomes.push(...(await reading.run("readIn", { name, bytes }, draft)));
+    }
+    progress({ done: files.length, total: files.length, label: "" });
+    return outcomes;
+  };
+}
