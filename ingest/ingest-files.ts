@@ -2,8 +2,10 @@ import type { Clock, Database, NewId, Progress, SearchIndex } from "../src/ports
 import type { Gazetteer } from "../src/reports/gazetteer.ts";
 import type { Lexicon } from "../src/reports/lexicon.ts";
 import type { ReadReport } from "../src/reports/report.ts";
-import { findVersionByHash } from "../src/store/versions.ts";
-import { publishReport } from "./publish.ts";
+import type { Acting } from "./lifecycle/deps.ts";
+import { ingestReport, type Ingested, type IngestRequest } from "./lifecycle/ingest-report.ts";
+import { sweep } from "./lifecycle/sweep.ts";
+import { ingestMessage } from "./lifecycle/messages.ts";
 import { readReport } from "./read-report.ts";
 import { readFile, type ReadText } from "./read.ts";
 
@@ -24,7 +26,8 @@ export type SourceFile = {
 
 export type IngestOutcome = {
   file: string;
-  outcome: "published" | "draft" | "unchanged" | "refused";
+  /** `undecided` and `busy`: kept from answering until somebody decides, or the other one is done. */
+  outcome: "published" | "draft" | "unchanged" | "undecided" | "busy" | "refused";
   reportId: string | null;
   version: number | null;
   title: string | null;
@@ -37,6 +40,9 @@ export type IngestOutcome = {
   unaccounted: number;
 };
 
+/** Who acts is the command line unless another door says so. */
+export type IngestChoices = Omit<IngestRequest, "read" | keyof Acting> & Partial<Acting> & { progress: Progress };
+
 /**
  * Files in, one after another: read → clean → section → figures → passages → publish. A file that cannot be read is
  * refused with a sentence and the others go on; memory holds one report at a time.
@@ -44,47 +50,46 @@ export type IngestOutcome = {
 export async function ingestFiles(
   deps: IngestDeps,
   files: readonly SourceFile[],
-  choices: { draft: boolean; progress: Progress },
+  choices: IngestChoices,
 ): Promise<IngestOutcome[]> {
+  await sweep(deps);
   const outcomes: IngestOutcome[] = [];
   for (const [index, file] of files.entries()) {
     choices.progress({ done: index, total: files.length, label: file.name });
-    outcomes.push(await ingestFile(deps, file, choices.draft));
+    outcomes.push(await ingestFile(deps, file, choices));
   }
   choices.progress({ done: files.length, total: files.length, label: "" });
   return outcomes;
 }
 
-async function ingestFile(deps: IngestDeps, file: SourceFile, draft: boolean): Promise<IngestOutcome> {
+async function ingestFile(deps: IngestDeps, file: SourceFile, choices: IngestChoices): Promise<IngestOutcome> {
   const bytes = await file.read().catch(() => null);
   if (bytes === null) return refused(file.name, `无法读取文件“${file.name}”，请确认文件存在并且可以打开。`);
   const source = readFile({ name: file.name, bytes });
   if (source.kind === "refused") return refused(file.name, source.message);
-  return ingestText(deps, file.name, source, draft);
+  return ingestText(deps, file.name, source, choices);
 }
 
-async function ingestText(deps: IngestDeps, name: string, source: ReadText, draft: boolean): Promise<IngestOutcome> {
+async function ingestText(
+  deps: IngestDeps,
+  name: string,
+  source: ReadText,
+  choices: IngestChoices,
+): Promise<IngestOutcome> {
   const read = await readReport({ file: name, ...source }, deps);
-  const known = await findVersionByHash(deps.database, read.contentHash);
-  if (known !== null && known.state === "live") {
-    const message = `“${name}”的内容与已入库的报告相同，没有改动。`;
-    return { ...counted(read), outcome: "unchanged", reportId: known.reportId, version: known.number, message };
-  }
-  const published = await publishReport(deps, read, { draft });
-  return {
-    ...counted(read),
-    outcome: draft ? "draft" : "published",
-    reportId: published.reportId,
-    version: published.version,
-    message: sentenceFor(read, draft, published.version),
-  };
+  const { progress: _ofFiles, ...request } = choices;
+  const done = await ingestReport(deps, { ...commandLine(deps), ...request, read });
+  return { ...counted(read), ...shownOutcome(done), message: ingestMessage(read, done) };
 }
 
-function sentenceFor(read: ReadReport, draft: boolean, version: number): string {
-  const done = draft ? "已存为草稿" : version > 1 ? `已更新为第${version}版` : "已入库";
-  const masked = read.figures.filter((figure) => figure.masked !== "none").length;
-  const hidden = masked > 0 ? `，其中${masked}处数字在原文中被隐去或缺失` : "";
-  return `“${read.file}”${done}：读到${read.figures.length}个数字${hidden}。`;
+/** Two commands at once are one actor and two holders. */
+function commandLine({ newId }: IngestDeps): Acting {
+  return { actor: "cli", holder: `cli:${newId()}` };
+}
+
+function shownOutcome(done: Ingested): Pick<IngestOutcome, "outcome" | "reportId" | "version"> {
+  if (done.kind === "busy") return { outcome: "busy", reportId: null, version: null };
+  return { outcome: done.kind, reportId: done.reportId, version: done.version };
 }
 
 function counted(

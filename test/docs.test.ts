@@ -126,7 +126,12 @@ async function helpOf(command: readonly string[]): Promise<string> {
 /** Runs the program in this process and gives what it printed. */
 async function run(words: readonly string[], environment: Record<string, string>) {
   const lines: string[] = [];
-  const terminal = { print: (text: string) => void lines.push(text), note: () => {}, progress: () => () => {} };
+  const terminal = {
+    print: (text: string) => void lines.push(text),
+    note: () => {},
+    progress: () => () => {},
+    confirm: async () => null,
+  };
   const code = await runCommandLine(words, { environment, terminal });
   return { code, text: lines.join("\n") };
 }

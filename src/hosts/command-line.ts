@@ -8,10 +8,10 @@ import { evalTwinsCommand } from "./commands/eval-twins.ts";
 import { evalCommand, type EvaluationFiles } from "./commands/eval.ts";
 import { ingestCommand, type IngestChoices } from "./commands/ingest.ts";
 import { reindexCommand } from "./commands/reindex.ts";
-import { listCommand, showCommand } from "./commands/reports.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { startCommand } from "./commands/start.ts";
 import { texts } from "./commands/texts.ts";
+import { addReports } from "./report-commands.ts";
 import { gradedQuestions, samplesFolder } from "./project-files.ts";
 
 /** Runs `jushi` with the words after its name. Gives 0 done, 1 failed, 2 wrong usage (design.md 7). */
@@ -30,7 +30,7 @@ export async function runCommandLine(words: readonly string[], context: CommandC
   }
 }
 
-type Finish = (code: ExitCode) => void;
+export type Finish = (code: ExitCode) => void;
 
 function createProgram(context: CommandContext, finish: Finish): Command {
   const program = new Command("jushi").description(texts.program);
@@ -83,21 +83,7 @@ function addLibrary(program: Command, context: CommandContext, finish: Finish): 
     .option("--draft", texts.ingestDraft)
     .option("--json", texts.json)
     .action(async (paths: string[], choices: IngestChoices) => finish(await ingestCommand(context, paths, choices)));
-  const reports = program.command("reports").description(texts.reports);
-  reports
-    .command("list")
-    .description(texts.reportsList)
-    .option("--json", texts.json)
-    .action(async (choices: { json?: true }) => finish(await listCommand(context, choices)));
-  reports
-    .command("show")
-    .description(texts.reportsShow)
-    .argument("<id>")
-    .option("--figures", texts.reportsShowFigures)
-    .option("--json", texts.json)
-    .action(async (id: string, choices: { json?: true; figures?: true }) =>
-      finish(await showCommand(context, id, choices)),
-    );
+  addReports(program, context, finish);
 }
 
 function addChecking(program: Command, context: CommandContext, finish: Finish): void {

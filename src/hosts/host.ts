@@ -1,9 +1,15 @@
 import type { Hono } from "hono";
-import { ingestFiles, type IngestDeps, type IngestOutcome, type SourceFile } from "../../ingest/ingest-files.ts";
+import {
+  ingestFiles,
+  type IngestChoices,
+  type IngestDeps,
+  type IngestOutcome,
+  type SourceFile,
+} from "../../ingest/ingest-files.ts";
 import { answerQuestion, type AnswerDeps, type AskInput } from "../answer/answer-question.ts";
 import { createApp, type AppDeps } from "../app.ts";
 import type { Config } from "../config.ts";
-import type { Audience, CitationUrl, Clock, Database, Log, Progress, SearchIndex } from "../ports.ts";
+import type { Audience, CitationUrl, Clock, Database, Log, SearchIndex } from "../ports.ts";
 import type { Answer } from "../reports/answer.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
@@ -20,7 +26,7 @@ export type Host = {
   deps: AnswerDeps & IngestDeps;
   /** `reports` may hold ids or file names. */
   ask: (input: AskInput) => Promise<Answer>;
-  ingest: (files: readonly SourceFile[], choices: { draft: boolean; progress: Progress }) => Promise<IngestOutcome[]>;
+  ingest: (files: readonly SourceFile[], choices: IngestChoices) => Promise<IngestOutcome[]>;
   /** A few questions the library can answer. */
   examples: () => Promise<string[]>;
   /** What the pages show. */

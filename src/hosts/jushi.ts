@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline/promises";
 import { readEnvironment } from "./environment.ts";
 import { runCommandLine } from "./command-line.ts";
 import { createTerminal } from "./terminal.ts";
@@ -9,7 +10,20 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const terminal = createTerminal({ out: process.stdout, err: process.stderr });
+const terminal = createTerminal({
+  out: process.stdout,
+  err: process.stderr,
+  ...(process.stdin.isTTY && process.stderr.isTTY ? { ask: askAtTerminal } : {}),
+});
+
+async function askAtTerminal(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: readEnvironment(process.env, process.cwd()),

@@ -6,18 +6,27 @@ export type Terminal = {
   note: (text: string) => void;
   /** A new progress for one piece of work: a bar on a terminal, otherwise a plain line per tenth. */
   progress: () => Progress;
+  /** Asks a question that is answered with yes or no; null where no person sits at the terminal. */
+  confirm: (question: string) => Promise<boolean | null>;
 };
+
+/** Shows a question and gives the line typed after it. */
+type Ask = (question: string) => Promise<string>;
 
 type Stream = { write: (text: string) => unknown; isTTY?: boolean; columns?: number };
 
 const barWidth = 20;
 
-export function createTerminal(streams: { out: Stream; err: Stream }): Terminal {
+export function createTerminal(streams: { out: Stream; err: Stream; ask?: Ask }): Terminal {
   const note = (text: string) => void streams.err.write(`${withoutControls(text)}\n`);
   return {
     print: (text) => void streams.out.write(`${withoutControls(text)}\n`),
     note,
     progress: () => (streams.err.isTTY === true ? createBar(streams.err) : createLines(note)),
+    confirm: async (question) =>
+      streams.ask === undefined
+        ? null
+        : /^(?:y|yes|是|好|确认)$/i.test((await streams.ask(`${question} [y/N] `)).trim()),
   };
 }
 

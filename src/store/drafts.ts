@@ -1,4 +1,5 @@
 import type { Database, Statement } from "../ports.ts";
+import type { ReportIdentity } from "../reports/identity.ts";
 import type { ReadReport } from "../reports/report.ts";
 import { bulkInserts } from "./bulk-rows.ts";
 import { figureRow, passageRow, placeRows, sectionRow, textParts } from "./draft-rows.ts";
@@ -13,6 +14,14 @@ export type Draft = {
   now: Date;
   /** Who may see the report; used for a new report only, everyone when left out. */
   audience?: readonly string[] | null;
+  /** What an ingest knows beyond the text; a draft without it is compared by its facts. */
+  origin?: {
+    identity: ReportIdentity;
+    /** Reports it may be a new version of, until somebody decides. */
+    candidates: readonly string[] | null;
+    checksum: string;
+    createdBy: string;
+  };
 };
 
 /** Statements of one transaction: keeps a small report to one commit and a large one from holding the lock for long. */
@@ -27,6 +36,7 @@ export async function saveDraft(database: Database, draft: Draft): Promise<void>
     insertReport(draft),
     ...deleteDraft(draft.versionId),
     insertVersion(draft),
+    ...describeOrigin(draft),
     ...insertContents(draft),
   ];
   for (let start = 0; start < statements.length; start += statementsPerBatch) {
@@ -38,7 +48,11 @@ export async function saveDraft(database: Database, draft: Draft): Promise<void>
  * Removes a draft, and its report when that has no other version. Nothing happens when there is no such version; one
  * that was ever published is refused (`GUARD_FAILED`).
  */
-export async function discardDraft(database: Database, versionId: string): Promise<void> {
+export async function discardDraft(
+  database: Database,
+  versionId: string,
+  also: readonly Statement[] = [],
+): Promise<void> {
   const [version] = await database.query<{ reportId: string }>({
     sql: "SELECT report_id AS reportId FROM versions WHERE id = ?",
     params: [versionId],
@@ -50,6 +64,7 @@ export async function discardDraft(database: Database, versionId: string): Promi
       sql: "DELETE FROM reports WHERE id = ? AND NOT EXISTS (SELECT 1 FROM versions WHERE report_id = reports.id)",
       params: [version.reportId],
     },
+    ...also,
   ]);
 }
 
@@ -112,6 +127,23 @@ function insertVersion({ reportId, versionId, number, read, now }: Draft): State
       JSON.stringify(read.unaccounted),
     ],
   };
+}
+
+function describeOrigin({ versionId, origin }: Draft): Statement[] {
+  if (origin === undefined) return [];
+  const { identity, candidates, checksum, createdBy } = origin;
+  return [
+    {
+      sql: "UPDATE versions SET identity = ?, candidates = ?, checksum = ?, created_by = ? WHERE id = ?",
+      params: [
+        JSON.stringify(identity),
+        candidates === null ? null : JSON.stringify(candidates),
+        checksum,
+        createdBy,
+        versionId,
+      ],
+    },
+  ];
 }
 
 function insertContents({ versionId, read }: Draft): Statement[] {

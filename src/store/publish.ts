@@ -7,6 +7,8 @@ export type Publication = {
   /** The version the caller saw as live when it decided to publish; null when there was none. */
   expectedLive: string | null;
   now: Date;
+  /** Statements of the same transaction: the audit entry, the corrections it causes. */
+  also?: readonly Statement[];
 };
 
 /**
@@ -15,7 +17,7 @@ export type Publication = {
  * or not in a state to publish, or not all of its rows were written.
  */
 export async function publishVersion(database: Database, publication: Publication): Promise<void> {
-  const { reportId, versionId, expectedLive, now } = publication;
+  const { reportId, versionId, expectedLive, now, also = [] } = publication;
   await database.batch([
     guard({
       sql: "SELECT 1 FROM reports WHERE id = ? AND live_version_id IS ?",
@@ -28,6 +30,7 @@ export async function publishVersion(database: Database, publication: Publicatio
       params: [now.toISOString(), versionId],
     },
     copyFacts(versionId),
+    ...also,
   ]);
 }
 
@@ -49,6 +52,7 @@ function copyFacts(versionId: string): Statement {
     sql: `UPDATE reports SET
         live_version_id = v.id,
         file = v.file,
+        identity = v.identity,
         title = v.facts ->> 'title',
         issuer = v.facts ->> 'issuer',
         publisher = v.facts ->> 'publisher',

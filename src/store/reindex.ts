@@ -45,7 +45,7 @@ export async function rebuildIndex(
 }
 
 /** The title goes with each passage: a sentence rarely repeats what its report is about. */
-function passageEntry({ passage, reportId, versionId, section }: StoredPassage): IndexEntry {
+export function passageEntry({ passage, reportId, versionId, section }: StoredPassage): IndexEntry {
   return {
     kind: "passage",
     id: passage.id,
@@ -57,7 +57,8 @@ function passageEntry({ passage, reportId, versionId, section }: StoredPassage):
   };
 }
 
-function figureEntry({ figure, reportId, versionId, section }: StoredFigure): IndexEntry {
+/** What a figure is found by. */
+export function figureEntry({ figure, reportId, versionId, section }: StoredFigure): IndexEntry {
   const { metric, reading, population, qualifiers } = figure;
   const metricWords = [metric.phrase, metric.head, population, ...qualifiers, metric.concept];
   return {

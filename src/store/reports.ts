@@ -86,37 +86,6 @@ export async function libraryPlaces(database: Database, audience: Audience): Pro
   return rows.flatMap(({ body }) => (body === null ? [] : [JSON.parse(body) as Place]));
 }
 
-export type ReportIdentity = {
-  file: string;
-  title: string;
-  placeId: string | null;
-  /** Ends of the report's period, ISO days. */
-  from: string | null;
-  to: string | null;
-};
-
-export type KnownReport = {
-  id: string;
-  liveVersionId: string | null;
-  /** The highest version number so far. */
-  lastNumber: number;
-};
-
-/**
- * The report a file is a new version of: same file name and title, place and period. Anything else is another report,
- * because replacing the wrong one would answer with its figures. Not for showing: it ignores the audience.
- */
-export async function findReportByIdentity(database: Database, identity: ReportIdentity): Promise<KnownReport | null> {
-  const [row] = await database.query<KnownReport>({
-    sql: `SELECT r.id, r.live_version_id AS liveVersionId, max(v.number) AS lastNumber
-      FROM reports AS r JOIN versions AS v ON v.report_id = r.id
-      WHERE r.file = ? AND r.title = ? AND r.place_id IS ? AND r.period_from IS ? AND r.period_to IS ?
-      GROUP BY r.id ORDER BY r.live_version_id IS NULL, r.created_at, r.id LIMIT 1`,
-    params: [identity.file, identity.title, identity.placeId, identity.from, identity.to],
-  });
-  return row ?? null;
-}
-
 function summaryFrom(row: SummaryRow): ReportSummary {
   return { ...row, place: JSON.parse(row.place) as Place | null, period: JSON.parse(row.period) as Period };
 }

@@ -58,7 +58,8 @@ export async function getVersionText(
   return { ...row, facts: JSON.parse(row.facts) as ReportFacts, text: await joinText(database, row.versionId) };
 }
 
-async function joinText(database: Database, versionId: string): Promise<string> {
+/** A version's stored original, whole. Not for showing: it looks at no state and no audience. */
+export async function joinText(database: Database, versionId: string): Promise<string> {
   const parts = await database.query<{ text: string }>({
     sql: "SELECT text FROM version_texts WHERE version_id = ? ORDER BY part",
     params: [versionId],

@@ -2,18 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NodeDatabase } from "../../src/adapters/node-sqlite.ts";
 import type { Audience } from "../../src/ports.ts";
 import { yearPeriod } from "../../src/reports/period.ts";
-import { saveDraft } from "../../src/store/drafts.ts";
 import { liveFigures, liveFiguresByConcept } from "../../src/store/figures.ts";
 import { livePassages } from "../../src/store/passages.ts";
-import {
-  countLiveReports,
-  findReportByIdentity,
-  getReport,
-  libraryPlaces,
-  listReports,
-} from "../../src/store/reports.ts";
+import { countLiveReports, getReport, libraryPlaces, listReports } from "../../src/store/reports.ts";
+import { saveDraft } from "../../src/store/drafts.ts";
 import { findVersionByHash, getVersionText } from "../../src/store/versions.ts";
-import { now, openLibrary, publishFirst } from "./open-library.ts";
+import { openLibrary, publishFirst } from "./open-library.ts";
 import { city, county, sampleFacts, sampleFigure, sampleRead } from "./sample-read.ts";
 
 const everyone: Audience = { kind: "everyone" };
@@ -102,46 +96,6 @@ describe("the audience of a report", () => {
   test("counts only what is asked for and may be seen", async () => {
     expect(await countLiveReports(database, ["open", "secret", "unknown"], everyone)).toBe(1);
     expect(await countLiveReports(database, [], everyone)).toBe(0);
-  });
-});
-
-describe("findReportByIdentity", () => {
-  const identity = {
-    file: "总结.txt",
-    title: "甲市卫生工作总结",
-    placeId: city.id,
-    from: "2021-01-01",
-    to: "2021-12-31",
-  };
-
-  test("finds the report, its live version and its last number", async () => {
-    await publishFirst(database, "r1", sampleRead());
-    const read = sampleRead({ contentHash: "hash-2" });
-    await saveDraft(database, { reportId: "r1", versionId: "r1-v2", number: 2, read, now });
-    expect(await findReportByIdentity(database, identity)).toEqual({
-      id: "r1",
-      liveVersionId: "r1-v1",
-      lastNumber: 2,
-    });
-  });
-
-  test.each([
-    ["file", { file: "另一份.txt" }],
-    ["title", { title: "乙县卫生工作总结" }],
-    ["place", { placeId: county.id }],
-    ["absence of a place", { placeId: null }],
-    ["start of the period", { from: "2020-01-01" }],
-    ["end of the period", { to: "2021-06-30" }],
-  ])("a different %s is a different report", async (_slot, change) => {
-    await publishFirst(database, "r1", sampleRead());
-    expect(await findReportByIdentity(database, { ...identity, ...change })).toBeNull();
-  });
-
-  test("a report without place and period is found by their absence", async () => {
-    const facts = sampleFacts({ place: null, period: { ...yearPeriod(2021, "anchor"), from: null, to: null } });
-    await publishFirst(database, "r1", sampleRead({ facts }));
-    const found = await findReportByIdentity(database, { ...identity, placeId: null, from: null, to: null });
-    expect(found).toMatchObject({ id: "r1" });
   });
 });
 

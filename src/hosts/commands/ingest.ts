@@ -34,5 +34,5 @@ export function printOutcomes(terminal: Terminal, outcomes: readonly IngestOutco
 }
 
 function hasFailed({ outcome }: IngestOutcome): boolean {
-  return outcome === "refused";
+  return outcome === "refused" || outcome === "busy" || outcome === "undecided";
 }

@@ -1,32 +1,40 @@
 import { textTable } from "../../evaluation/text-table.ts";
 import { figuresOfVersion, type StoredFigure } from "../../store/figures.ts";
-import { getReport, listReports, type ReportSummary } from "../../store/reports.ts";
+import { listManaged, versionsOfReport, type ManagedVersion } from "../../store/report-versions.ts";
 import { sectionsOf } from "../../store/versions.ts";
-import { everyone } from "../host.ts";
+import type { Database } from "../../ports.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
 
-/** Lists the live reports, newest period first. */
+/** Lists the reports, newest period first: what answers, drafts that wait, and what was taken down. */
 export async function listCommand(context: CommandContext, choices: { json?: true }): Promise<ExitCode> {
   return withHost(context, async ({ deps }): Promise<ExitCode> => {
-    const reports = await listReports(deps.database, { audience: everyone });
-    if (choices.json) printJson(context.terminal, reports);
+    const reports = await listManaged(deps.database);
+    if (choices.json) printJson(context.terminal, reports.map(listedJson));
     else context.terminal.print(reports.length === 0 ? texts.noReports : reportTable(reports));
     return 0;
   });
 }
 
-function reportTable(reports: readonly ReportSummary[]): string {
+/** A row of the list as other programs read it. */
+export function listedJson(report: ManagedVersion) {
+  const { facts, identity: _identity, ready: _ready, checksum: _checksum, ...rest } = report;
+  const { issuer, place, period, publishedOn } = facts;
+  return { ...rest, issuer, place, period, publishedOn };
+}
+
+function reportTable(reports: readonly ManagedVersion[]): string {
   const rows = reports.map((report) => [
     report.id,
-    report.place?.name ?? "",
-    report.period.label,
+    texts.states[report.state],
+    report.facts.place?.name ?? "",
+    report.facts.period.label,
     `第${report.version}版`,
     `${report.figures}`,
     report.title,
     report.file,
   ]);
-  return textTable([["编号", "地区", "期间", "版本", "数字", "标题", "文件"], ...rows]);
+  return textTable([["编号", "状态", "地区", "期间", "版本", "数字", "标题", "文件"], ...rows]);
 }
 
 /** Shows what is stored of one report: its facts, its parts and, when asked, every figure with its labels. */
@@ -36,7 +44,7 @@ export async function showCommand(
   choices: { json?: true; figures?: true },
 ): Promise<ExitCode> {
   return withHost(context, async ({ deps }): Promise<ExitCode> => {
-    const report = await getReport(deps.database, id, everyone);
+    const report = await shownVersion(deps.database, id);
     if (report === null) {
       context.terminal.note(texts.noReport(id));
       return 1;
@@ -45,7 +53,7 @@ export async function showCommand(
     const stored = choices.figures ? await figuresOfVersion(deps.database, report.versionId) : null;
     if (choices.json) {
       const figures = stored === null ? {} : { listedFigures: stored.map(({ figure }) => figure) };
-      printJson(context.terminal, { ...report, sections, ...figures });
+      printJson(context.terminal, { ...listedJson(report), sections, ...figures });
       return 0;
     }
     context.terminal.print(reportText(report));
@@ -60,12 +68,19 @@ export async function showCommand(
   });
 }
 
-function reportText(report: ReportSummary): string {
-  const about = [report.issuer, report.place?.name, report.period.label, report.publishedOn];
+/** The version that answers, or the newest draft where none does; null for what was removed. */
+async function shownVersion(database: Database, id: string): Promise<ManagedVersion | null> {
+  const versions = (await versionsOfReport(database, id)).filter(({ ready }) => ready);
+  return versions.find(({ state }) => state === "live") ?? versions.findLast(({ state }) => state === "draft") ?? null;
+}
+
+function reportText(report: ManagedVersion): string {
+  const { facts } = report;
+  const about = [facts.issuer, facts.place?.name, facts.period.label, facts.publishedOn];
   return [
     report.title,
     about.filter((part) => typeof part === "string" && part !== "").join(" · "),
-    `${report.file} · 第${report.version}版 · ${report.figures}个数字${texts.masked(report.masked)} · ${report.passages}个段落`,
+    `${report.file} · 第${report.version}版 · ${texts.states[report.state]} · ${report.figures}个数字${texts.masked(report.masked)} · ${report.passages}个段落`,
   ].join("\n");
 }
 

@@ -1,6 +1,7 @@
 import start from "../../store/migrations/0001_start.sql";
 import fullText from "../../store/migrations/0002_full_text.sql";
 import chat from "../../store/migrations/0003_chat.sql";
+import lifecycle from "../../store/migrations/0004_lifecycle.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   { name: "0001_start", sql: start },
   { name: "0002_full_text", sql: fullText },
   { name: "0003_chat", sql: chat },
+  { name: "0004_lifecycle", sql: lifecycle },
 ];

@@ -1,0 +1,42 @@
+import { compareIdentity, type ReportIdentity } from "../../src/reports/identity.ts";
+import { reportsLike, textOfVersion } from "../../src/store/known-reports.ts";
+import type { LifecycleDeps } from "./deps.ts";
+
+/** `version`: surely a new version of that report. `uncertain`: perhaps of one of these, and nobody said yet. */
+export type Relation =
+  | { kind: "new" }
+  | { kind: "version"; reportId: string }
+  | { kind: "uncertain"; candidates: string[] };
+
+/** How many texts are read to compare sentences: the likeliest come first. */
+const mostRead = 20;
+
+/** Which report of the library a text is a new version of (item 4 of identity: in doubt it replaces nothing). */
+export async function findKnownReport(
+  { database }: Pick<LifecycleDeps, "database">,
+  { identity, text }: { identity: ReportIdentity; text: string },
+): Promise<Relation> {
+  const candidates: string[] = [];
+  const added = sentencesOf(text);
+  const possible = (await reportsLike(database, identity)).filter(
+    (known) => compareIdentity(known.identity, identity, 1) !== "different",
+  );
+  for (const known of possible.slice(0, mostRead)) {
+    const overlap = sharedPart(added, sentencesOf(await textOfVersion(database, known.lastVersionId)));
+    const relation = compareIdentity(known.identity, identity, overlap);
+    if (relation === "same") return { kind: "version", reportId: known.id };
+    if (relation === "uncertain") candidates.push(known.id);
+  }
+  return candidates.length === 0 ? { kind: "new" } : { kind: "uncertain", candidates };
+}
+
+function sentencesOf(text: string): Set<string> {
+  const sentences = text.split(/[。；！？\n]/).map((sentence) => sentence.replaceAll(/\s/g, ""));
+  return new Set(sentences.filter((sentence) => sentence.length >= 6));
+}
+
+/** The share of sentences of `added` that stand in `known` word for word. */
+function sharedPart(added: ReadonlySet<string>, known: ReadonlySet<string>): number {
+  if (added.size === 0) return 0;
+  return [...added].filter((sentence) => known.has(sentence)).length / added.size;
+}

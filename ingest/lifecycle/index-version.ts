@@ -1,0 +1,83 @@
+import { AppError } from "../../src/errors.ts";
+import type { IndexEntry, Progress } from "../../src/ports.ts";
+import { figuresOfVersion } from "../../src/store/figures.ts";
+import { passagesOfVersion } from "../../src/store/passages.ts";
+import { figureEntry, passageEntry } from "../../src/store/reindex.ts";
+import { setIndexed } from "../../src/store/report-versions.ts";
+import { createChecksum } from "./checksum.ts";
+import type { LifecycleDeps } from "./deps.ts";
+
+/** Rows read at a time: a report of any length is indexed in flat memory. */
+const pageSize = 500;
+
+type Size = { versionId: string; passages: number; figures: number; checksum: string | null };
+
+/**
+ * Puts a version into the index from its stored rows, so that index and store cannot hold two readings, and compares
+ * both with what was read: the number of entries, and the checksum of the rows where the version has one.
+ * @throws AppError DATABASE_FAILED when they differ; such a version must not be published.
+ */
+export async function indexVersion(
+  deps: Pick<LifecycleDeps, "database" | "index">,
+  version: Size,
+  progress: Progress = () => {},
+): Promise<void> {
+  const total = version.passages + version.figures;
+  let done = 0;
+  await setIndexed(deps.database, version.versionId, true);
+  await walkRows(deps.database, version, async (entries) => {
+    await deps.index.add(entries);
+    progress({ done: (done += entries.length), total, label: "" });
+  });
+  await compareCounts(deps, version);
+}
+
+/** Reads the stored rows of a version again and compares them with what was read from the file. @throws AppError */
+export async function compareRows(deps: Pick<LifecycleDeps, "database">, version: Size): Promise<void> {
+  await walkRows(deps.database, version, async () => {});
+}
+
+async function walkRows(
+  database: LifecycleDeps["database"],
+  { versionId, checksum }: Size,
+  take: (entries: IndexEntry[]) => Promise<void>,
+): Promise<void> {
+  const found = createChecksum();
+  for (let after = -1; ;) {
+    const rows = await passagesOfVersion(database, versionId, { after, limit: pageSize });
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    found.addPassages(rows.map(({ passage }) => passage));
+    await take(rows.map(passageEntry));
+    after = last.passage.ordinal;
+  }
+  for (let after = -1; ; after += pageSize) {
+    const rows = await figuresOfVersion(database, versionId, { after, limit: pageSize });
+    if (rows.length === 0) break;
+    found.addFigures(rows.map(({ figure }) => figure));
+    await take(rows.map(figureEntry));
+  }
+  if (checksum !== null && checksum !== found.sum()) throw notWhole(versionId, "its rows are not what was read");
+}
+
+/** Whether the index holds as much as the store: asked again right before a publish. @throws AppError */
+export async function compareCounts(
+  { index }: Pick<LifecycleDeps, "index">,
+  version: { versionId: string; passages: number; figures: number },
+): Promise<void> {
+  const count = await index.count(version.versionId);
+  if (count.passage === version.passages && count.figure === version.figures) return;
+  throw notWhole(
+    version.versionId,
+    `the index holds ${count.passage} passages and ${count.figure} figures, the store ${version.passages} and ${version.figures}`,
+  );
+}
+
+function notWhole(versionId: string, problem: string): AppError {
+  return new AppError({
+    code: "DATABASE_FAILED",
+    message: `Version ${versionId} is not whole: ${problem}. Nothing was published.`,
+    userVisible: false,
+    remedy: "Run `jushi reindex`, then ingest the file again.",
+  });
+}

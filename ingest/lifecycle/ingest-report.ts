@@ -1,0 +1,40 @@
+import type { ReadReport } from "../../src/reports/report.ts";
+import { releaseDraft } from "./drop-draft.ts";
+import type { Acting, LifecycleDeps } from "./deps.ts";
+import { prepareDraft, type DraftRequest } from "./prepare-draft.ts";
+import { publishDraft } from "./publish-draft.ts";
+
+export type IngestRequest = Acting & {
+  read: ReadReport;
+  /** Stops before the publish. */
+  draft: boolean;
+  decided?: DraftRequest["decided"];
+  audience?: readonly string[] | null;
+  /** Reads again what is live already. */
+  again?: boolean;
+};
+
+export type Ingested =
+  | { kind: "published" | "draft" | "unchanged"; reportId: string; version: number }
+  /** Stored as a draft of a new report, though it may be a new version of one of these. */
+  | { kind: "undecided"; reportId: string; version: number; candidates: readonly string[] }
+  | { kind: "busy" };
+
+/** One report from text to answers: a draft, and at once its publication unless a draft was asked for. */
+export async function ingestReport(deps: LifecycleDeps, request: IngestRequest): Promise<Ingested> {
+  const { draft, decided = null, audience = null, again = false, ...rest } = request;
+  const prepared = await prepareDraft(deps, { ...rest, decided, audience, again });
+  if (prepared.kind === "unchanged") return prepared;
+  if (prepared.kind === "busy") return { kind: "busy" };
+  const { reportId, version, relation } = prepared;
+  if (relation.kind === "uncertain") {
+    await releaseDraft(deps, { ...request, reportId, version });
+    return { kind: "undecided", reportId, version, candidates: relation.candidates };
+  }
+  if (draft) {
+    await releaseDraft(deps, { ...request, reportId, version });
+    return { kind: "draft", reportId, version };
+  }
+  const published = await publishDraft(deps, { ...request, reportId, version });
+  return published.kind === "published" ? { kind: "published", reportId, version } : { kind: "busy" };
+}

@@ -1,0 +1,87 @@
+import type { Progress } from "../../src/ports.ts";
+import { identityKey } from "../../src/reports/identity.ts";
+import type { ReadReport } from "../../src/reports/report.ts";
+import { auditStatement } from "../../src/store/audit.ts";
+import { discardDraft, saveDraft } from "../../src/store/drafts.ts";
+import { nextNumber } from "../../src/store/known-reports.ts";
+import { takeReportLease } from "../../src/store/report-leases.ts";
+import { markReady } from "../../src/store/report-versions.ts";
+import { findVersionByHash } from "../../src/store/versions.ts";
+import { identityOf } from "../identity.ts";
+import { checksumOf } from "./checksum.ts";
+import type { Acting, LifecycleDeps } from "./deps.ts";
+import { findKnownReport, type Relation } from "./find-known.ts";
+import { indexVersion } from "./index-version.ts";
+
+export type DraftRequest = Acting & {
+  read: ReadReport;
+  /** What a person said the file is; null lets the text decide. */
+  decided: { kind: "new" } | { kind: "version"; reportId: string } | null;
+  /** Who may see a new report; null means everyone. */
+  audience: readonly string[] | null;
+  /** Reads a text again that is live already: the rules that read it have changed. */
+  again: boolean;
+  progress?: Progress;
+};
+
+export type DraftOutcome =
+  | { kind: "unchanged"; reportId: string; version: number }
+  /** Somebody else is at the same report right now. */
+  | { kind: "busy"; holder: string }
+  | { kind: "draft"; reportId: string; versionId: string; version: number; relation: Relation };
+
+/** How long a report is kept for the one who is at it. */
+const leaseSeconds = 900;
+
+/**
+ * Stores what was read as a draft nobody can be answered from, indexed and ready to publish. The same text as a live
+ * version is no new version; a draft of the same text that was left behind is written anew.
+ */
+export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): Promise<DraftOutcome> {
+  const { read, again } = request;
+  const known = await findVersionByHash(deps.database, read.contentHash);
+  if (known?.state === "live" && known.readerVersion === read.readerVersion && !again) {
+    return { kind: "unchanged", reportId: known.reportId, version: known.number };
+  }
+  const identity = identityOf(read, deps.gazetteer);
+  const lease = { name: identityKey(identity), holder: request.holder, now: deps.clock(), seconds: leaseSeconds };
+  const holder = await takeReportLease(deps.database, lease);
+  if (holder !== null) return { kind: "busy", holder };
+  if (known?.state === "draft") await discard(deps, known.versionId);
+  const relation: Relation =
+    known?.state === "live"
+      ? { kind: "version", reportId: known.reportId }
+      : (request.decided ?? (await findKnownReport(deps, { identity, text: read.text })));
+  const reportId = relation.kind === "version" ? relation.reportId : deps.newId();
+  const version = await nextNumber(deps.database, reportId);
+  const versionId = `${reportId}.${version}`;
+  const checksum = checksumOf(read);
+  const candidates = relation.kind === "uncertain" ? relation.candidates : null;
+  const { actor, audience } = request;
+  await saveDraft(deps.database, {
+    reportId,
+    versionId,
+    number: version,
+    read,
+    now: deps.clock(),
+    audience,
+    origin: { identity, candidates, checksum, createdBy: actor },
+  });
+  const size = { versionId, passages: read.passages.length, figures: read.figures.length, checksum };
+  await indexVersion(deps, size, request.progress);
+  const entry = auditStatement(deps.newId, {
+    at: deps.clock().toISOString(),
+    actor,
+    action: "draft",
+    reportId,
+    version,
+    details: { file: read.file, relation: relation.kind },
+  });
+  await markReady(deps.database, { versionId, now: deps.clock(), also: [entry] });
+  return { kind: "draft", reportId, versionId, version, relation };
+}
+
+async function discard(deps: LifecycleDeps, versionId: string): Promise<void> {
+  await deps.index.removeVersion(versionId);
+  await discardDraft(deps.database, versionId);
+}

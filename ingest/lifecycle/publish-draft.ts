@@ -1,0 +1,94 @@
+import { isAppError } from "../../src/errors.ts";
+import { auditStatement } from "../../src/store/audit.ts";
+import { releaseReportLease } from "../../src/store/report-leases.ts";
+import { publishVersion } from "../../src/store/publish.ts";
+import { setIndexed, versionsOfReport, type ManagedVersion } from "../../src/store/report-versions.ts";
+import { identityKey } from "../../src/reports/identity.ts";
+import type { Acting, LifecycleDeps } from "./deps.ts";
+import { compareCounts, compareRows, indexVersion } from "./index-version.ts";
+
+export type PublishOutcome =
+  | { kind: "published"; reportId: string; version: number; replaced: number | null }
+  /** There is no draft, or no version of that number that could be published. */
+  | { kind: "nothing" }
+  /** It may be a new version of one of these; somebody has to say. */
+  | { kind: "undecided"; candidates: readonly string[] }
+  /** Another version became live since `expectedLive` was looked at: look again. */
+  | { kind: "overtaken" };
+
+export type PublishRequest = Acting & {
+  reportId: string;
+  /** The version's number; null takes the newest draft. */
+  version: number | null;
+  /** The version id the person saw as live, when they saw a preview. */
+  expectedLive?: string | null;
+  action?: "publish" | "rollback";
+};
+
+/**
+ * Makes a draft, or an earlier version, the one that answers: in one transaction, after the index holds all of it. Until
+ * then, and when anything fails, the old version answers.
+ */
+export async function publishDraft(deps: LifecycleDeps, request: PublishRequest): Promise<PublishOutcome> {
+  const versions = await versionsOfReport(deps.database, request.reportId);
+  const chosen = chosenVersion(versions, request.version);
+  if (chosen === null) return { kind: "nothing" };
+  if (chosen.candidates !== null && chosen.candidates.length > 0) {
+    return { kind: "undecided", candidates: chosen.candidates };
+  }
+  if (request.expectedLive !== undefined && request.expectedLive !== chosen.liveVersionId) return { kind: "overtaken" };
+  await makeFindable(deps, chosen);
+  if (!(await switchTo(deps, chosen, request))) return { kind: "overtaken" };
+  if (chosen.liveVersionId !== null) await forget(deps, chosen.liveVersionId);
+  return { kind: "published", reportId: chosen.id, version: chosen.version, replaced: chosen.live };
+}
+
+function chosenVersion(versions: readonly ManagedVersion[], number: number | null): ManagedVersion | null {
+  const open = versions.filter(({ state, ready }) => ready && (state === "draft" || state === "superseded"));
+  const found =
+    number === null ? open.findLast(({ state }) => state === "draft") : open.find(({ version }) => version === number);
+  return found ?? null;
+}
+
+/** A draft is in the index already; an earlier version has left it. */
+async function makeFindable(deps: LifecycleDeps, version: ManagedVersion): Promise<void> {
+  if (version.state === "draft") {
+    await compareRows(deps, version);
+    await compareCounts(deps, version).catch(async () => indexVersion(deps, version));
+  } else await indexVersion(deps, version);
+}
+
+async function switchTo(deps: LifecycleDeps, version: ManagedVersion, request: PublishRequest): Promise<boolean> {
+  const now = deps.clock();
+  const entry = auditStatement(deps.newId, {
+    at: now.toISOString(),
+    actor: request.actor,
+    action: request.action ?? "publish",
+    reportId: version.id,
+    version: version.version,
+    details: { replaced: version.live },
+  });
+  const lease =
+    version.identity === null
+      ? []
+      : [releaseReportLease({ name: identityKey(version.identity), holder: request.holder })];
+  try {
+    await publishVersion(deps.database, {
+      reportId: version.id,
+      versionId: version.versionId,
+      expectedLive: version.liveVersionId,
+      now,
+      also: [entry, ...lease],
+    });
+    return true;
+  } catch (fault) {
+    if (isAppError(fault) && fault.code === "GUARD_FAILED") return false;
+    throw fault;
+  }
+}
+
+/** What no longer answers leaves the index; when this is cut short, the next sweep does it. */
+export async function forget(deps: Pick<LifecycleDeps, "database" | "index">, versionId: string): Promise<void> {
+  await deps.index.removeVersion(versionId);
+  await setIndexed(deps.database, versionId, false);
+}

@@ -1,0 +1,17 @@
+import { versionsOfReport } from "../../src/store/report-versions.ts";
+import type { Acting, LifecycleDeps } from "./deps.ts";
+import { publishDraft, type PublishOutcome } from "./publish-draft.ts";
+
+/** Lets the version before the live one answer again, in one step; `nothing` when there is none before it. */
+export async function rollBack(deps: LifecycleDeps, request: Acting & { reportId: string }): Promise<PublishOutcome> {
+  const versions = await versionsOfReport(deps.database, request.reportId);
+  const live = versions.find(({ state }) => state === "live");
+  const before = versions.findLast(({ state, version }) => state === "superseded" && version < (live?.version ?? 0));
+  if (live === undefined || before === undefined) return { kind: "nothing" };
+  return publishDraft(deps, {
+    ...request,
+    version: before.version,
+    expectedLive: live.versionId,
+    action: "rollback",
+  });
+}

@@ -1,0 +1,32 @@
+import { isAppError } from "../../src/errors.ts";
+import { auditStatement } from "../../src/store/audit.ts";
+import { removeReport } from "../../src/store/remove.ts";
+import { versionsOfReport } from "../../src/store/report-versions.ts";
+import type { Acting, LifecycleDeps } from "./deps.ts";
+import { forget } from "./publish-draft.ts";
+
+export type RemoveOutcome = { kind: "removed"; title: string } | { kind: "nothing" };
+
+/** Takes a report down: from the moment it returns no path leads to it. A later ingest of the file is a new version. */
+export async function takeDown(deps: LifecycleDeps, request: Acting & { reportId: string }): Promise<RemoveOutcome> {
+  const { reportId, actor } = request;
+  const versions = await versionsOfReport(deps.database, reportId);
+  const last = versions.findLast(({ state }) => state === "live") ?? versions.at(-1);
+  if (last === undefined) return { kind: "nothing" };
+  const entry = auditStatement(deps.newId, {
+    at: deps.clock().toISOString(),
+    actor,
+    action: "remove",
+    reportId,
+    version: last.version,
+    details: { versions: versions.length },
+  });
+  try {
+    await removeReport(deps.database, { reportId, also: [entry] });
+  } catch (fault) {
+    if (isAppError(fault) && fault.code === "GUARD_FAILED") return { kind: "nothing" };
+    throw fault;
+  }
+  for (const { versionId } of versions) await forget(deps, versionId);
+  return { kind: "removed", title: last.title };
+}

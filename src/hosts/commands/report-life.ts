@@ -1,0 +1,110 @@
+import { compareVersions } from "../../../ingest/lifecycle/compare-versions.ts";
+import type { Acting } from "../../../ingest/lifecycle/deps.ts";
+import { dropDraft } from "../../../ingest/lifecycle/drop-draft.ts";
+import { publishDraft, type PublishOutcome } from "../../../ingest/lifecycle/publish-draft.ts";
+import { rollBack } from "../../../ingest/lifecycle/roll-back.ts";
+import { settleDraft } from "../../../ingest/lifecycle/settle-draft.ts";
+import { takeDown } from "../../../ingest/lifecycle/take-down.ts";
+import { versionsOfReport } from "../../store/report-versions.ts";
+import type { NodeHost } from "../node.ts";
+import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
+import { confirmed } from "./confirm.ts";
+import { texts } from "./texts.ts";
+
+export type PublishChoices = { version?: string; asNew?: true; replaces?: string; yes?: true; json?: true };
+export type ChangeChoices = { yes?: true; json?: true };
+
+/** Publishes a report's newest draft, or the version named. */
+export async function publishCommand(context: CommandContext, id: string, choices: PublishChoices): Promise<ExitCode> {
+  return withHost(context, async ({ deps }): Promise<ExitCode> => {
+    const decided =
+      choices.replaces !== undefined
+        ? ({ kind: "version", reportId: choices.replaces } as const)
+        : choices.asNew
+          ? ({ kind: "new" } as const)
+          : null;
+    const reportId = decided === null ? id : await settleDraft(deps, { reportId: id, decided });
+    const version = choices.version === undefined ? null : Number(choices.version);
+    const preview = reportId === null ? null : await compareVersions(deps, { reportId, version });
+    if (reportId === null || preview === null) return missing(context, id);
+    const { added, removed, changed, same } = preview.diff;
+    const counts = texts.diffCounts(added.length, removed.length, changed.length, same);
+    const question = texts.confirmPublish(preview.after.title, preview.after.version, counts);
+    if (!(await confirmed(context, question, choices))) return 1;
+    const outcome = await publishDraft(deps, { ...cli(deps), reportId, version });
+    return report(context, { id: reportId, outcome, choices, done: texts.published });
+  });
+}
+
+/** Throws a report's newest draft away. */
+export async function discardCommand(context: CommandContext, id: string, choices: { json?: true }): Promise<ExitCode> {
+  return withHost(context, async ({ deps }): Promise<ExitCode> => {
+    const draft = (await versionsOfReport(deps.database, id)).findLast(({ state }) => state === "draft");
+    if (draft === undefined) return missing(context, id);
+    await dropDraft(deps, { ...cli(deps), reportId: id, version: draft.version });
+    if (choices.json) printJson(context.terminal, { id, outcome: "discarded", version: draft.version });
+    else context.terminal.print(texts.discarded);
+    return 0;
+  });
+}
+
+/** Lets the version before the live one answer again. */
+export async function rollbackCommand(context: CommandContext, id: string, choices: ChangeChoices): Promise<ExitCode> {
+  return withHost(context, async ({ deps }): Promise<ExitCode> => {
+    const title = await titleOf(deps, id);
+    if (title === null) return missing(context, id);
+    if (!(await confirmed(context, texts.confirmRollback(title), choices))) return 1;
+    const outcome = await rollBack(deps, { ...cli(deps), reportId: id });
+    return report(context, { id, outcome, choices, done: texts.rolledBack });
+  });
+}
+
+/** Takes a report out of every answer, list and link. */
+export async function removeCommand(context: CommandContext, id: string, choices: ChangeChoices): Promise<ExitCode> {
+  return withHost(context, async ({ deps }): Promise<ExitCode> => {
+    const title = await titleOf(deps, id);
+    if (title === null) return missing(context, id);
+    if (!(await confirmed(context, texts.confirmRemove(title), choices))) return 1;
+    const outcome = await takeDown(deps, { ...cli(deps), reportId: id });
+    if (outcome.kind === "nothing") return missing(context, id);
+    if (choices.json) printJson(context.terminal, { id, outcome: "removed" });
+    else context.terminal.print(texts.removed(outcome.title));
+    return 0;
+  });
+}
+
+type Finished = {
+  id: string;
+  outcome: PublishOutcome;
+  choices: { json?: true };
+  done: (version: number) => string;
+};
+
+function report(context: CommandContext, { id, outcome, choices, done }: Finished): ExitCode {
+  const { terminal } = context;
+  if (outcome.kind === "published") {
+    if (choices.json)
+      printJson(terminal, { id, outcome: "published", version: outcome.version, replaced: outcome.replaced });
+    else terminal.print(done(outcome.version));
+    return 0;
+  }
+  if (outcome.kind === "undecided") terminal.note(texts.undecided(id, outcome.candidates));
+  else if (outcome.kind === "overtaken") terminal.note(texts.overtaken);
+  else terminal.note(texts.nothingToPublish);
+  return 1;
+}
+
+function missing({ terminal }: CommandContext, id: string): ExitCode {
+  terminal.note(texts.noReport(id));
+  return 1;
+}
+
+/** Null when there is no such report, or all of it was removed. */
+async function titleOf({ database }: NodeHost["deps"], id: string): Promise<string | null> {
+  const versions = (await versionsOfReport(database, id)).filter(({ state }) => state !== "removed");
+  return (versions.find(({ state }) => state === "live") ?? versions.at(-1))?.title ?? null;
+}
+
+function cli({ newId }: NodeHost["deps"]): Acting {
+  return { actor: "cli", holder: `cli:${newId()}` };
+}

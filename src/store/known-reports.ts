@@ -1,0 +1,56 @@
+import type { Database } from "../ports.ts";
+import type { ReportIdentity } from "../reports/identity.ts";
+import { joinText } from "./versions.ts";
+
+/** A report a new file may be a new version of. Not for showing: it ignores the audience. */
+export type KnownReport = {
+  id: string;
+  identity: ReportIdentity;
+  liveVersionId: string | null;
+  /** The live version, or the last one of a report that has none. */
+  lastVersionId: string;
+};
+
+type Row = Omit<KnownReport, "identity"> & { identity: string | null } & Omit<ReportIdentity, "kind" | "issue">;
+
+/** A library of one kind of report without places would otherwise be read whole for each file. */
+const mostCompared = 500;
+
+/**
+ * Reports that share a file name, a title, or place and year with a new file, the likeliest first: what is compared with
+ * it slot by slot. A report from before identities were kept is known by its facts.
+ */
+export async function reportsLike(database: Database, identity: ReportIdentity): Promise<KnownReport[]> {
+  const rows = await database.query<Row>({
+    sql: `SELECT r.id, coalesce(r.identity, last.identity) AS identity, r.live_version_id AS liveVersionId,
+        last.id AS lastVersionId, r.file, r.title, r.issuer, r.place_id AS placeId, r.period_from AS "from",
+        r.period_to AS "to", r.published_on AS publishedOn
+      FROM reports AS r JOIN versions AS last ON last.id = coalesce(r.live_version_id,
+        (SELECT id FROM versions WHERE report_id = r.id AND ready_at IS NOT NULL ORDER BY number DESC LIMIT 1))
+      WHERE r.file = ?1 OR r.title = ?2 OR (r.place_id IS ?3 AND substr(r.period_to, 1, 4) IS ?4)
+        OR (r.place_id IS NULL AND substr(r.period_to, 1, 4) IS ?4)
+        OR (?3 IS NULL AND substr(r.period_to, 1, 4) IS ?4)
+      ORDER BY r.file <> ?1, r.title <> ?2, r.created_at DESC, r.id LIMIT ?5`,
+    params: [identity.file, identity.title, identity.placeId, identity.to?.slice(0, 4) ?? null, mostCompared],
+  });
+  return rows.map(({ id, liveVersionId, lastVersionId, identity: kept, ...facts }) => ({
+    id,
+    liveVersionId,
+    lastVersionId,
+    identity: kept === null ? { ...facts, kind: null, issue: null } : (JSON.parse(kept) as ReportIdentity),
+  }));
+}
+
+/** A version's text, to compare a new file's sentences with. */
+export async function textOfVersion(database: Database, versionId: string): Promise<string> {
+  return joinText(database, versionId);
+}
+
+/** The number the next version of a report gets; 1 for a new report. */
+export async function nextNumber(database: Database, reportId: string): Promise<number> {
+  const [row] = await database.query<{ last: number | null }>({
+    sql: "SELECT max(number) AS last FROM versions WHERE report_id = ?",
+    params: [reportId],
+  });
+  return (row?.last ?? 0) + 1;
+}

@@ -1,0 +1,118 @@
+import type { Database, Statement } from "../ports.ts";
+import type { ReportIdentity } from "../reports/identity.ts";
+import type { ReportFacts, ReportState } from "../reports/report.ts";
+
+/**
+ * Reports and their versions as those see them who look after the library: drafts and removed ones too. Not for
+ * answering; whoever calls has checked that the person is an admin.
+ */
+export type ManagedVersion = {
+  /** The report's id. */
+  id: string;
+  versionId: string;
+  /** The version's number. */
+  version: number;
+  state: ReportState;
+  title: string;
+  file: string;
+  facts: ReportFacts;
+  identity: ReportIdentity | null;
+  /** Reports this draft may be a new version of; null when that is settled. */
+  candidates: readonly string[] | null;
+  audience: readonly string[] | null;
+  figures: number;
+  masked: number;
+  passages: number;
+  contentHash: string;
+  readerVersion: string;
+  checksum: string | null;
+  createdAt: string;
+  createdBy: string | null;
+  publishedAt: string | null;
+  /** The number of the version that answers now. */
+  live: number | null;
+  liveVersionId: string | null;
+  /** False while a draft is being written, or when that was cut short. */
+  ready: boolean;
+};
+
+type Row = Omit<ManagedVersion, "facts" | "identity" | "candidates" | "audience" | "ready"> & {
+  facts: string;
+  identity: string | null;
+  candidates: string | null;
+  audience: string | null;
+  ready: number;
+};
+
+const select = `SELECT r.id, v.id AS versionId, v.number AS version, v.state, v.facts ->> 'title' AS title, v.file,
+    v.facts, v.identity, v.candidates, r.audience, v.figure_count AS figures, v.masked_count AS masked,
+    v.passage_count AS passages, v.content_hash AS contentHash, v.reader_version AS readerVersion, v.checksum,
+    v.created_at AS createdAt, v.created_by AS createdBy, v.published_at AS publishedAt,
+    r.live_version_id AS liveVersionId,
+    (SELECT number FROM versions WHERE id = r.live_version_id) AS live, v.ready_at IS NOT NULL AS ready
+  FROM versions AS v JOIN reports AS r ON r.id = v.report_id`;
+
+/**
+ * What a list shows: the live version of each report, every finished draft, and of a report that was removed its last
+ * version. Newest period first.
+ */
+export async function listManaged(database: Database): Promise<ManagedVersion[]> {
+  const rows = await database.query<Row>({
+    sql: `${select}
+      WHERE v.state = 'live' OR (v.state = 'draft' AND v.ready_at IS NOT NULL)
+        OR (v.state = 'removed' AND r.live_version_id IS NULL
+          AND v.number = (SELECT max(number) FROM versions WHERE report_id = r.id AND state = 'removed'))
+      ORDER BY v.facts ->> '$.period.to' DESC, v.facts ->> 'title', r.id, v.number`,
+  });
+  return rows.map(managedFrom);
+}
+
+/** All versions of one report, oldest first; empty when there is no such report. */
+export async function versionsOfReport(database: Database, reportId: string): Promise<ManagedVersion[]> {
+  const rows = await database.query<Row>({ sql: `${select} WHERE r.id = ? ORDER BY v.number`, params: [reportId] });
+  return rows.map(managedFrom);
+}
+
+/** Versions that were cut short while they were written, begun before a time. */
+export async function unfinishedDrafts(database: Database, before: Date): Promise<string[]> {
+  const rows = await database.query<{ id: string }>({
+    sql: "SELECT id FROM versions WHERE state = 'draft' AND ready_at IS NULL AND created_at < ? LIMIT 100",
+    params: [before.toISOString()],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Versions the index still holds although they can no longer be found or published as they are. */
+export async function deadIndexedVersions(database: Database): Promise<string[]> {
+  const rows = await database.query<{ id: string }>({
+    sql: "SELECT id FROM versions WHERE indexed = 1 AND state IN ('superseded', 'removed') LIMIT 100",
+  });
+  return rows.map(({ id }) => id);
+}
+
+export async function setIndexed(database: Database, versionId: string, indexed: boolean): Promise<void> {
+  await database.batch([{ sql: "UPDATE versions SET indexed = ? WHERE id = ?", params: [indexed ? 1 : 0, versionId] }]);
+}
+
+/** Marks a draft as wholly written and indexed; `also` joins the same transaction. */
+export async function markReady(
+  database: Database,
+  { versionId, now, also }: { versionId: string; now: Date; also: readonly Statement[] },
+): Promise<void> {
+  await database.batch([
+    { sql: "UPDATE versions SET ready_at = ? WHERE id = ?", params: [now.toISOString(), versionId] },
+    ...also,
+  ]);
+}
+
+function managedFrom(row: Row): ManagedVersion {
+  const list = (json: string | null) => (json === null ? null : (JSON.parse(json) as string[]));
+  return {
+    ...row,
+    facts: JSON.parse(row.facts) as ReportFacts,
+    identity: row.identity === null ? null : (JSON.parse(row.identity) as ReportIdentity),
+    candidates: list(row.candidates),
+    audience: list(row.audience),
+    ready: row.ready === 1,
+  };
+}
