@@ -1,5 +1,6 @@
 import type { Calculation, Note, RefusalReason } from "../reports/answer.ts";
 import type { UnitTable } from "../reports/quantities/units.ts";
+import { withConflicts } from "./conflicts.ts";
 import type { Ask, Frame } from "./frame.ts";
 import { areIndistinct, group, type Grouping } from "./group.ts";
 import { compute } from "./operations.ts";
@@ -78,8 +79,8 @@ function merge(frame: Frame, outcomes: readonly AskOutcome[], deps: DecideWith):
   if (missing && missing.kind === "none" && (shown.length === 0 || outcomes[0]?.kind === "none")) {
     return { kind: "refuse", reason: missing.reason, nearest: missing.nearest };
   }
-  const candidates = unique(shown);
-  const notes: Note[] = [...premiseNotes(frame, candidates, deps.units)];
+  const { candidates, notes: conflicts } = withConflicts(unique(shown), deps.units);
+  const notes: Note[] = [...premiseNotes(frame, candidates, deps.units), ...conflicts];
   if (missing) notes.push({ code: "INCOMPLETE", text: "提问中的另一项，在现有报告里没有找到。" });
   const silent = frame.places.filter(({ id }) => !candidates.some(({ stored }) => stored.figure.place?.id === id));
   if (frame.places.length > 1 && silent.length > 0) {
