@@ -11,6 +11,7 @@ import { faultResponse, notFound } from "./web/fault-response.ts";
 import type { Library } from "./web/library.ts";
 import { createMetrics } from "./web/metrics.ts";
 import { reportPage } from "./web/report-page.ts";
+import { addReportApi, type ReportApi } from "./web/report-routes.ts";
 import { reportsPage } from "./web/reports-page.ts";
 
 /** Everything the routes use, built by a host. */
@@ -23,6 +24,8 @@ export type AppDeps = {
   ready: () => Promise<boolean>;
   /** A file under /assets/ by its name; null when there is none. */
   asset: (name: string) => Promise<Asset | null>;
+  /** What `/api/reports` does. */
+  reports: ReportApi;
   clock: Clock;
   log: Log;
   timeZone: string;
@@ -41,6 +44,7 @@ export function createApp(deps: AppDeps): Hono {
   app.notFound((context) => notFound(context, "没有这个页面。"));
   addQuestionRoutes(app, deps);
   addReportRoutes(app, deps);
+  addReportApi(app, deps.reports);
   addAssetRoutes(app, deps);
   return app;
 }

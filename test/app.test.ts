@@ -4,6 +4,7 @@ import { createApp, type AppDeps } from "../src/app.ts";
 import { AppError } from "../src/errors.ts";
 import { largestBody, longestQuestion } from "../src/web/ask-body.ts";
 import type { OpenedReport } from "../src/web/library.ts";
+import { noReportApi } from "./web/no-report-api.ts";
 import { exampleAnswer, exampleCitation, sourceText } from "./web/example-answers.ts";
 
 const now = new Date("2023-02-01T04:00:00Z");
@@ -39,6 +40,7 @@ function openApp(changes: Partial<AppDeps> = {}): { app: Hono; asked: Asked[]; l
     examples: async () => ["甲县2022年接种覆盖率是多少？"],
     ready: async () => true,
     asset: async (name) => (name === "jushi.css" ? { type: "text/css; charset=utf-8", content: "p{}" } : null),
+    reports: noReportApi,
     clock: () => now,
     log: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),
     timeZone: "Asia/Shanghai",

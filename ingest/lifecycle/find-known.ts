@@ -1,4 +1,5 @@
 import { compareIdentity, type ReportIdentity } from "../../src/reports/identity.ts";
+import { isManagedWithin, type ManagementScope } from "../../src/reports/management-scope.ts";
 import { reportsLike, textOfVersion } from "../../src/store/known-reports.ts";
 import type { LifecycleDeps } from "./deps.ts";
 
@@ -14,12 +15,12 @@ const mostRead = 20;
 /** Which report of the library a text is a new version of (item 4 of identity: in doubt it replaces nothing). */
 export async function findKnownReport(
   { database }: Pick<LifecycleDeps, "database">,
-  { identity, text }: { identity: ReportIdentity; text: string },
+  { identity, text, within }: { identity: ReportIdentity; text: string; within: ManagementScope },
 ): Promise<Relation> {
   const candidates: string[] = [];
   const added = sentencesOf(text);
   const possible = (await reportsLike(database, identity)).filter(
-    (known) => compareIdentity(known.identity, identity, 1) !== "different",
+    (known) => isManagedWithin(known.audience, within) && compareIdentity(known.identity, identity, 1) !== "different",
   );
   for (const known of possible.slice(0, mostRead)) {
     const overlap = sharedPart(added, sentencesOf(await textOfVersion(database, known.lastVersionId)));

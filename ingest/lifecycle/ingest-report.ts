@@ -1,3 +1,4 @@
+import type { ManagementScope } from "../../src/reports/management-scope.ts";
 import type { ReadReport } from "../../src/reports/report.ts";
 import { releaseDraft } from "./drop-draft.ts";
 import type { Acting, LifecycleDeps } from "./deps.ts";
@@ -10,6 +11,8 @@ export type IngestRequest = Acting & {
   draft: boolean;
   decided?: DraftRequest["decided"];
   audience?: readonly string[] | null;
+  /** Whose reports the actor looks after; all when left out. Others are left alone, as if they were not there. */
+  within?: ManagementScope;
   /** Reads again what is live already. */
   again?: boolean;
 };
@@ -22,8 +25,8 @@ export type Ingested =
 
 /** One report from text to answers: a draft, and at once its publication unless a draft was asked for. */
 export async function ingestReport(deps: LifecycleDeps, request: IngestRequest): Promise<Ingested> {
-  const { draft, decided = null, audience = null, again = false, ...rest } = request;
-  const prepared = await prepareDraft(deps, { ...rest, decided, audience, again });
+  const { draft, decided = null, audience = null, within = null, again = false, ...rest } = request;
+  const prepared = await prepareDraft(deps, { ...rest, decided, audience, within, again });
   if (prepared.kind === "unchanged") return prepared;
   if (prepared.kind === "busy") return { kind: "busy" };
   const { reportId, version, relation } = prepared;

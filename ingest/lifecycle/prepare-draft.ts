@@ -1,11 +1,13 @@
+import { AppError } from "../../src/errors.ts";
 import type { Progress } from "../../src/ports.ts";
 import { identityKey } from "../../src/reports/identity.ts";
+import { isManagedWithin, type ManagementScope } from "../../src/reports/management-scope.ts";
 import type { ReadReport } from "../../src/reports/report.ts";
 import { auditStatement } from "../../src/store/audit.ts";
 import { discardDraft, saveDraft } from "../../src/store/drafts.ts";
 import { nextNumber } from "../../src/store/known-reports.ts";
 import { takeReportLease } from "../../src/store/report-leases.ts";
-import { markReady } from "../../src/store/report-versions.ts";
+import { markReady, versionsOfReport } from "../../src/store/report-versions.ts";
 import { findVersionByHash } from "../../src/store/versions.ts";
 import { identityOf } from "../identity.ts";
 import { checksumOf } from "./checksum.ts";
@@ -19,6 +21,8 @@ export type DraftRequest = Acting & {
   decided: { kind: "new" } | { kind: "version"; reportId: string } | null;
   /** Who may see a new report; null means everyone. */
   audience: readonly string[] | null;
+  /** Whose reports the actor looks after: one outside is neither found, nor replaced, nor named. */
+  within: ManagementScope;
   /** Reads a text again that is live already: the rules that read it have changed. */
   again: boolean;
   progress?: Progress;
@@ -39,7 +43,7 @@ const leaseSeconds = 900;
  */
 export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): Promise<DraftOutcome> {
   const { read, again } = request;
-  const known = await findVersionByHash(deps.database, read.contentHash);
+  const known = await findVersionByHash(deps.database, read.contentHash, request.within);
   if (known?.state === "live" && known.readerVersion === read.readerVersion && !again) {
     return { kind: "unchanged", reportId: known.reportId, version: known.number };
   }
@@ -48,10 +52,11 @@ export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): 
   const holder = await takeReportLease(deps.database, lease);
   if (holder !== null) return { kind: "busy", holder };
   if (known?.state === "draft") await discard(deps, known.versionId);
+  await checkDecision(deps, request);
   const relation: Relation =
     known?.state === "live"
       ? { kind: "version", reportId: known.reportId }
-      : (request.decided ?? (await findKnownReport(deps, { identity, text: read.text })));
+      : (request.decided ?? (await findKnownReport(deps, { identity, text: read.text, within: request.within })));
   const reportId = relation.kind === "version" ? relation.reportId : deps.newId();
   const version = await nextNumber(deps.database, reportId);
   const versionId = `${reportId}.${version}`;
@@ -79,6 +84,19 @@ export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): 
   });
   await markReady(deps.database, { versionId, now: deps.clock(), also: [entry] });
   return { kind: "draft", reportId, versionId, version, relation };
+}
+
+/** A correction of a report that is not there, or not the actor's: the same words for both. */
+async function checkDecision({ database }: LifecycleDeps, { decided, within }: DraftRequest): Promise<void> {
+  if (decided?.kind !== "version") return;
+  const [version] = await versionsOfReport(database, decided.reportId);
+  if (version !== undefined && isManagedWithin(version.audience, within)) return;
+  throw new AppError({
+    code: "BAD_REQUEST",
+    message: `没有编号是“${decided.reportId}”的报告。`,
+    userVisible: true,
+    remedy: "请用报告列表里的编号。",
+  });
 }
 
 async function discard(deps: LifecycleDeps, versionId: string): Promise<void> {

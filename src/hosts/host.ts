@@ -15,9 +15,12 @@ import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
 import { isMigrated, type Migration } from "../store/migrate.ts";
 import { listReports } from "../store/reports.ts";
+import type { Management } from "../ports/management.ts";
 import type { Library } from "../web/library.ts";
 import { createExampleQuestions } from "./example-questions.ts";
 import { resolveHomePlace } from "./home-place.ts";
+import { createManagement } from "./management.ts";
+import { createReportApi } from "./report-api.ts";
 import { reportsInScope } from "./report-scope.ts";
 import { createStoredLibrary } from "./stored-library.ts";
 
@@ -34,6 +37,8 @@ export type Host = {
   /** True when the database answers and every migration is applied. */
   ready: () => Promise<boolean>;
   asset: AppDeps["asset"];
+  /** Looking after reports: drafts, comparisons, publishing, rolling back, taking down. */
+  management: Management;
 };
 
 /** What each host brings of its own: where rows live, and how the project's data files are read. */
@@ -75,12 +80,14 @@ export function composeHost(parts: HostParts): Host {
     library: createStoredLibrary(database, everyone),
     ready: () => isMigrated(database, migrations),
     asset,
+    management: createManagement(deps),
   };
 }
 
 /** The routes over a host. */
-export function createHostApp({ deps, ...host }: Host, log: Log): Hono {
-  return createApp({ ...host, clock: deps.clock, timeZone: deps.timeZone, log });
+export function createHostApp(host: Host, log: Log): Hono {
+  const { clock, timeZone } = host.deps;
+  return createApp({ ...host, reports: createReportApi(host), clock, timeZone, log });
 }
 
 /** 16 characters that need no escaping in an address: 80 random bits do not collide within a library. */

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Finish } from "./command-line.ts";
 import { auditCommand, type AuditChoices } from "./commands/audit.ts";
 import type { CommandContext } from "./commands/command.ts";
+import { createKeyCommand, listKeysCommand, revokeKeyCommand, type KeyChoices } from "./commands/keys.ts";
 import { diffCommand, type DiffChoices } from "./commands/report-diff.ts";
 import {
   discardCommand,
@@ -12,6 +13,7 @@ import {
   type PublishChoices,
 } from "./commands/report-life.ts";
 import { listCommand, showCommand } from "./commands/reports.ts";
+import { grantCommand, listRolesCommand, revokeCommand, type RoleChoices } from "./commands/roles.ts";
 import { texts } from "./commands/texts.ts";
 
 /** `jushi reports …`: everything that is done with reports after they were read in. */
@@ -20,6 +22,53 @@ export function addReports(program: Command, context: CommandContext, finish: Fi
   addLooking(reports, context, finish);
   addChanging(reports, context, finish);
   addAudit(program, context, finish);
+  addKeys(program, context, finish);
+  addRoles(program, context, finish);
+}
+
+function addKeys(program: Command, context: CommandContext, finish: Finish): void {
+  const keys = program.command("keys").description(texts.keys);
+  keys
+    .command("create")
+    .description(texts.keysCreate)
+    .argument("<name>")
+    .option("--scopes <list>", texts.keysScopes, "read")
+    .option("--days <number>", texts.keysDays, "90")
+    .option("--audience <name...>", texts.keysAudience)
+    .option("--json", texts.json)
+    .action(async (name: string, choices: KeyChoices) => finish(await createKeyCommand(context, name, choices)));
+  keys
+    .command("list")
+    .description(texts.keysList)
+    .option("--json", texts.json)
+    .action(async (choices: { json?: true }) => finish(await listKeysCommand(context, choices)));
+  keys
+    .command("revoke")
+    .description(texts.keysRevoke)
+    .argument("<id>")
+    .action(async (id: string) => finish(await revokeKeyCommand(context, id)));
+}
+
+function addRoles(program: Command, context: CommandContext, finish: Finish): void {
+  const roles = program.command("roles").description(texts.roles);
+  roles
+    .command("list")
+    .description(texts.rolesList)
+    .option("--json", texts.json)
+    .action(async (choices: { json?: true }) => finish(await listRolesCommand(context, choices)));
+  roles
+    .command("grant")
+    .description(texts.rolesGrant)
+    .argument("<open_id>")
+    .option("--owner", texts.rolesOwner)
+    .option("--chat <chat_id>", texts.rolesChat)
+    .action(async (openId: string, choices: RoleChoices) => finish(await grantCommand(context, openId, choices)));
+  roles
+    .command("revoke")
+    .description(texts.rolesRevoke)
+    .argument("<open_id>")
+    .option("--chat <chat_id>", texts.rolesChat)
+    .action(async (openId: string, choices: RoleChoices) => finish(await revokeCommand(context, openId, choices)));
 }
 
 function addAudit(program: Command, context: CommandContext, finish: Finish): void {

@@ -6,12 +6,16 @@ import { joinText } from "./versions.ts";
 export type KnownReport = {
   id: string;
   identity: ReportIdentity;
+  audience: readonly string[] | null;
   liveVersionId: string | null;
   /** The live version, or the last one of a report that has none. */
   lastVersionId: string;
 };
 
-type Row = Omit<KnownReport, "identity"> & { identity: string | null } & Omit<ReportIdentity, "kind" | "issue">;
+type Row = Omit<KnownReport, "identity" | "audience"> & { identity: string | null; audience: string | null } & Omit<
+    ReportIdentity,
+    "kind" | "issue"
+  >;
 
 /** A library of one kind of report without places would otherwise be read whole for each file. */
 const mostCompared = 500;
@@ -22,7 +26,7 @@ const mostCompared = 500;
  */
 export async function reportsLike(database: Database, identity: ReportIdentity): Promise<KnownReport[]> {
   const rows = await database.query<Row>({
-    sql: `SELECT r.id, coalesce(r.identity, last.identity) AS identity, r.live_version_id AS liveVersionId,
+    sql: `SELECT r.id, coalesce(r.identity, last.identity) AS identity, r.audience, r.live_version_id AS liveVersionId,
         last.id AS lastVersionId, r.file, r.title, r.issuer, r.place_id AS placeId, r.period_from AS "from",
         r.period_to AS "to", r.published_on AS publishedOn
       FROM reports AS r JOIN versions AS last ON last.id = coalesce(r.live_version_id,
@@ -33,8 +37,9 @@ export async function reportsLike(database: Database, identity: ReportIdentity):
       ORDER BY r.file <> ?1, r.title <> ?2, r.created_at DESC, r.id LIMIT ?5`,
     params: [identity.file, identity.title, identity.placeId, identity.to?.slice(0, 4) ?? null, mostCompared],
   });
-  return rows.map(({ id, liveVersionId, lastVersionId, identity: kept, ...facts }) => ({
+  return rows.map(({ id, liveVersionId, lastVersionId, identity: kept, audience, ...facts }) => ({
     id,
+    audience: audience === null ? null : (JSON.parse(audience) as string[]),
     liveVersionId,
     lastVersionId,
     identity: kept === null ? { ...facts, kind: null, issue: null } : (JSON.parse(kept) as ReportIdentity),

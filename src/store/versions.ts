@@ -1,4 +1,5 @@
 import type { Audience, Database } from "../ports.ts";
+import { isManagedWithin, type ManagementScope } from "../reports/management-scope.ts";
 import type { ReportFacts, ReportState, Section } from "../reports/report.ts";
 import { isReportVisible, readersOf } from "./visibility.ts";
 
@@ -11,17 +12,27 @@ export type KnownVersion = {
 };
 
 /**
- * The version with exactly this text, the live one first: the same file sent twice is no new version. Not for showing:
- * it ignores the audience.
+ * The version with exactly this text, the live one first: the same file sent twice is no new version. Only reports within
+ * the scope count, all of them when it is null. Not for showing: it ignores the audience otherwise.
  */
-export async function findVersionByHash(database: Database, contentHash: string): Promise<KnownVersion | null> {
-  const [row] = await database.query<KnownVersion>({
-    sql: `SELECT report_id AS reportId, id AS versionId, number, state, reader_version AS readerVersion
-      FROM versions WHERE content_hash = ?
-      ORDER BY state <> 'live', created_at DESC, number DESC LIMIT 1`,
+export async function findVersionByHash(
+  database: Database,
+  contentHash: string,
+  within: ManagementScope = null,
+): Promise<KnownVersion | null> {
+  const rows = await database.query<KnownVersion & { audience: string | null }>({
+    sql: `SELECT v.report_id AS reportId, v.id AS versionId, v.number, v.state, v.reader_version AS readerVersion,
+        r.audience
+      FROM versions AS v JOIN reports AS r ON r.id = v.report_id WHERE v.content_hash = ?
+      ORDER BY v.state <> 'live', v.created_at DESC, v.number DESC`,
     params: [contentHash],
   });
-  return row ?? null;
+  const found = rows.find(({ audience }) =>
+    isManagedWithin(audience === null ? null : (JSON.parse(audience) as string[]), within),
+  );
+  if (found === undefined) return null;
+  const { audience: _audience, ...version } = found;
+  return version;
 }
 
 export type VersionText = {

@@ -12,6 +12,7 @@ const blandMessage = "服务出了问题，这次没能完成。请稍后再试�
  * for the user is shown; everything else is logged and becomes one bland sentence.
  */
 export function faultResponse(error: unknown, context: Context, log: Log): Response | Promise<Response> {
+  if (error instanceof HTTPException && error.res !== undefined) return error.res;
   const known = isAppError(error) ? error : null;
   const visible = known?.userVisible === true;
   const code: ErrorCode = known?.code ?? "INTERNAL";

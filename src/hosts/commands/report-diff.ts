@@ -2,6 +2,7 @@ import { compareVersions, type VersionComparison } from "../../../ingest/lifecyc
 import { textTable } from "../../evaluation/text-table.ts";
 import type { DiffFigure } from "../../reports/diff/diff-figure.ts";
 import type { FigureChange } from "../../reports/diff/diff-figures.ts";
+import { comparisonOf } from "../management.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
 
@@ -16,26 +17,14 @@ export async function diffCommand(context: CommandContext, id: string, choices: 
       context.terminal.note(texts.noReport(id));
       return 1;
     }
-    if (choices.json) printJson(context.terminal, comparisonJson(comparison));
+    if (choices.json) printJson(context.terminal, comparisonOf(comparison));
     else context.terminal.print(comparisonText(comparison));
     return 0;
   });
 }
 
-/** The comparison as other programs read it. */
-export function comparisonJson({ before, after, diff }: VersionComparison) {
-  return {
-    id: after.id,
-    title: after.title,
-    from: before?.version ?? null,
-    to: after.version,
-    state: after.state,
-    ...diff,
-  };
-}
-
 /** The sum, a table of every change, and below it the sentences of what was there before and is there now. */
-export function comparisonText({ before, after, diff }: VersionComparison): string {
+function comparisonText({ before, after, diff }: VersionComparison): string {
   const heading =
     before === null
       ? texts.firstVersion(after.title, after.version)

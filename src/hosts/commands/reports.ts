@@ -3,6 +3,7 @@ import { figuresOfVersion, type StoredFigure } from "../../store/figures.ts";
 import { listManaged, versionsOfReport, type ManagedVersion } from "../../store/report-versions.ts";
 import { sectionsOf } from "../../store/versions.ts";
 import type { Database } from "../../ports.ts";
+import { managedReport } from "../management.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
 
@@ -10,17 +11,10 @@ import { texts } from "./texts.ts";
 export async function listCommand(context: CommandContext, choices: { json?: true }): Promise<ExitCode> {
   return withHost(context, async ({ deps }): Promise<ExitCode> => {
     const reports = await listManaged(deps.database);
-    if (choices.json) printJson(context.terminal, reports.map(listedJson));
+    if (choices.json) printJson(context.terminal, reports.map(managedReport));
     else context.terminal.print(reports.length === 0 ? texts.noReports : reportTable(reports));
     return 0;
   });
-}
-
-/** A row of the list as other programs read it. */
-export function listedJson(report: ManagedVersion) {
-  const { facts, identity: _identity, ready: _ready, checksum: _checksum, ...rest } = report;
-  const { issuer, place, period, publishedOn } = facts;
-  return { ...rest, issuer, place, period, publishedOn };
 }
 
 function reportTable(reports: readonly ManagedVersion[]): string {
@@ -53,7 +47,7 @@ export async function showCommand(
     const stored = choices.figures ? await figuresOfVersion(deps.database, report.versionId) : null;
     if (choices.json) {
       const figures = stored === null ? {} : { listedFigures: stored.map(({ figure }) => figure) };
-      printJson(context.terminal, { ...listedJson(report), sections, ...figures });
+      printJson(context.terminal, { ...managedReport(report), sections, ...figures });
       return 0;
     }
     context.terminal.print(reportText(report));

@@ -1,8 +1,12 @@
-import type { IngestOutcome } from "../../../ingest/ingest-files.ts";
+import type { IngestChoices, IngestOutcome } from "../../../ingest/ingest-files.ts";
+import type { Management } from "../../ports/management.ts";
 import type { Host } from "../host.ts";
 
 /** A file for a thread: its bytes, or null when they could not be read. */
 export type FileForThread = { name: string; bytes: Uint8Array | null };
+
+/** How it is read in; progress is told by the process, file by file. */
+export type ChoicesForThread = Omit<IngestChoices, "progress">;
 
 /** What a thread does for the process: everything that reads much or thinks long. Plain data in and out. */
 export type LibraryWork = {
@@ -10,17 +14,25 @@ export type LibraryWork = {
   examples: Host["examples"];
   listReports: Host["library"]["list"];
   openReport: Host["library"]["open"];
-  readIn: (file: FileForThread, draft: boolean) => Promise<IngestOutcome[]>;
+  readIn: (file: FileForThread, choices: ChoicesForThread) => Promise<IngestOutcome[]>;
+  manage: <Name extends keyof Management>(
+    name: Name,
+    input: Parameters<Management[Name]>[0],
+  ) => Promise<Awaited<ReturnType<Management[Name]>>>;
 };
 
-export function libraryWork({ ask, examples, library, ingest }: Host): LibraryWork {
+export function libraryWork({ ask, examples, library, ingest, management }: Host): LibraryWork {
   return {
     ask,
     examples,
     listReports: library.list,
     openReport: library.open,
-    readIn: ({ name, bytes }, draft) =>
-      ingest([{ name, read: async () => present(bytes) }], { draft, progress: () => {} }),
+    readIn: ({ name, bytes }, choices) =>
+      ingest([{ name, read: async () => present(bytes) }], { ...choices, progress: () => {} }),
+    manage: (name, input) => {
+      const perform = management[name] as (given: typeof input) => ReturnType<Management[typeof name]>;
+      return perform(input) as Promise<Awaited<ReturnType<Management[typeof name]>>>;
+    },
   };
 }
 

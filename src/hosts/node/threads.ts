@@ -1,5 +1,6 @@
 import type { Config } from "../../config.ts";
 import type { Log } from "../../ports.ts";
+import type { Management } from "../../ports/management.ts";
 import type { Host } from "../host.ts";
 import type { LibraryWork } from "./library-work.ts";
 import { createThread, type Thread } from "./thread.ts";
@@ -25,18 +26,35 @@ export function withThreads(host: Host, config: Config, log: Log): ThreadedHost 
       open: async (reportId, version) => asking.run("openReport", reportId, version),
     },
     ingest: readInThread(reading),
+    management: managedInThread(reading),
     closeThreads: async () => void (await Promise.all([asking.close(), reading.close()])),
+  };
+}
+
+/** Publishing reads all rows of a version again: work for the thread that reads reports in. */
+function managedInThread(reading: Thread<LibraryWork>): Management {
+  const inThread = <Name extends keyof Management>(name: Name): Management[Name] =>
+    ((input: Parameters<Management[Name]>[0]) => reading.run("manage", name, input)) as Management[Name];
+  return {
+    list: inThread("list"),
+    versions: inThread("versions"),
+    compare: inThread("compare"),
+    settle: inThread("settle"),
+    publish: inThread("publish"),
+    rollBack: inThread("rollBack"),
+    remove: inThread("remove"),
+    discard: inThread("discard"),
   };
 }
 
 /** One file at a time crosses over, so that memory holds one. */
 function readInThread(reading: Thread<LibraryWork>): Host["ingest"] {
-  return async (files, { draft, progress }) => {
+  return async (files, { progress, ...choices }) => {
     const outcomes = [];
     for (const [done, { name, read }] of files.entries()) {
       progress({ done, total: files.length, label: name });
       const bytes = await read().catch(() => null);
-      outcomes.push(...(await reading.run("readIn", { name, bytes }, draft)));
+      outcomes.push(...(await reading.run("readIn", { name, bytes }, choices)));
     }
     progress({ done: files.length, total: files.length, label: "" });
     return outcomes;

@@ -1,0 +1,64 @@
+import { compareVersions, type VersionComparison } from "../../ingest/lifecycle/compare-versions.ts";
+import type { LifecycleDeps } from "../../ingest/lifecycle/deps.ts";
+import { dropDraft } from "../../ingest/lifecycle/drop-draft.ts";
+import { publishDraft } from "../../ingest/lifecycle/publish-draft.ts";
+import { rollBack } from "../../ingest/lifecycle/roll-back.ts";
+import { settleDraft } from "../../ingest/lifecycle/settle-draft.ts";
+import { takeDown } from "../../ingest/lifecycle/take-down.ts";
+import { isManagedWithin } from "../reports/management-scope.ts";
+import { listManaged, versionsOfReport, type ManagedVersion } from "../store/report-versions.ts";
+import type { Comparison, ManagedReport, Management, OneReport } from "../ports/management.ts";
+
+/** Looking after reports over the store and the steps of ingest: the same for the API, the chat and every host. */
+export function createManagement(deps: LifecycleDeps): Management {
+  const versionsOf = async ({ id, within }: OneReport) =>
+    (await versionsOfReport(deps.database, id)).filter(
+      ({ audience, ready }) => ready && isManagedWithin(audience, within),
+    );
+  /** Null stands for a report that is not there for this caller. */
+  const known = async (report: OneReport) => ((await versionsOf(report)).length === 0 ? null : { reportId: report.id });
+  return {
+    list: async ({ within }) =>
+      (await listManaged(deps.database)).filter(({ audience }) => isManagedWithin(audience, within)).map(managedReport),
+    versions: async (report) => (await versionsOf(report)).map(managedReport),
+    compare: async ({ version, ...report }) => {
+      const found = await known(report);
+      const comparison = found && (await compareVersions(deps, { ...found, version }));
+      return comparison && comparisonOf(comparison);
+    },
+    settle: async ({ decided, ...report }) => {
+      const target = decided.kind === "version" ? { id: decided.reportId, within: report.within } : report;
+      const found = (await known(target)) && (await known(report));
+      return found && settleDraft(deps, { ...found, decided });
+    },
+    publish: async ({ id, within, ...request }) => {
+      const found = await known({ id, within });
+      return found === null ? { kind: "nothing" } : publishDraft(deps, { ...request, ...found });
+    },
+    rollBack: async ({ id, within, ...acting }) => {
+      const found = await known({ id, within });
+      return found === null ? { kind: "nothing" } : rollBack(deps, { ...acting, ...found });
+    },
+    remove: async ({ id, within, ...acting }) => {
+      const found = await known({ id, within });
+      return found !== null && (await takeDown(deps, { ...acting, ...found })).kind === "removed";
+    },
+    discard: async ({ id, within, ...request }) => {
+      const found = await known({ id, within });
+      return found !== null && dropDraft(deps, { ...request, ...found });
+    },
+  };
+}
+
+/** A version as lists show it: what only the program needs is left out. */
+export function managedReport(version: ManagedVersion): ManagedReport {
+  const { facts, identity: _identity, ready: _ready, checksum: _checksum, readerVersion: _reader, ...rest } = version;
+  const { issuer, place, period, publishedOn } = facts;
+  return { ...rest, issuer, place, period, publishedOn };
+}
+
+/** A comparison as other programs read it. */
+export function comparisonOf({ before, after, diff }: VersionComparison): Comparison {
+  const { id, title, state, version } = after;
+  return { id, title, state, from: before?.version ?? null, to: version, ...diff };
+}

@@ -1,0 +1,35 @@
+import { AppError } from "../errors.ts";
+import { isManagedWithin } from "../reports/management-scope.ts";
+import { findApiKey, noteKeyUse } from "../store/api-keys.ts";
+import type { ReportApi } from "../web/report-routes.ts";
+import type { Host } from "./host.ts";
+
+/** What `/api/reports` works with: keys from the store, files through the same gate as everywhere. */
+export function createReportApi({ deps, ingest, management }: Host): ReportApi {
+  return {
+    management,
+    keyHolder: async (key) => {
+      const now = deps.clock();
+      const found = await findApiKey(deps.database, key, now);
+      if (found === null) return null;
+      await deps.database.batch([noteKeyUse(found.id, now)]);
+      const { id, scopes, audience } = found;
+      return { id, scopes, audience };
+    },
+    upload: async ({ files, publish, decided, audience: asked, within, actor, holder }, progress) => {
+      const audience = asked ?? within;
+      if (!isManagedWithin(audience, within)) throw outsideScope();
+      const sources = files.map(({ name, bytes }) => ({ name, read: async () => bytes }));
+      return ingest(sources, { draft: !publish, decided, audience, within, actor, holder, progress });
+    },
+  };
+}
+
+function outsideScope(): AppError {
+  return new AppError({
+    code: "BAD_REQUEST",
+    message: "这个密钥不能入库给这些人看的报告。",
+    userVisible: true,
+    remedy: "去掉 audience，或换一个密钥。",
+  });
+}

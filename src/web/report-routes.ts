@@ -1,0 +1,163 @@
+import type { Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { streamSSE } from "hono/streaming";
+import { z } from "zod";
+import type { Progress } from "../ports.ts";
+import type { ManagementScope } from "../reports/management-scope.ts";
+import type { ActedBy, Management, OneReport, Published } from "../ports/management.ts";
+import { largestUpload, readUpload, type Upload } from "./upload-body.ts";
+
+/** Who calls, as their key says. */
+export type KeyHolder = { id: string; scopes: readonly string[]; audience: ManagementScope };
+
+/** What the routes need beyond `Management`. */
+export type ReportApi = {
+  management: Management;
+  /** The holder of a key that is good now. */
+  keyHolder: (key: string) => Promise<KeyHolder | null>;
+  /** Reads files in; gives one outcome per file, an archive's files each. */
+  upload: (upload: Upload & ActedBy & { within: ManagementScope }, progress: Progress) => Promise<unknown[]>;
+};
+
+type Variables = { Variables: { holder: KeyHolder } };
+
+const changeBody = z.strictObject({
+  version: z.int().min(1).optional(),
+  as_new: z.literal(true).optional(),
+  replaces: z.string().min(1).max(64).optional(),
+  expected_live: z.string().max(128).nullable().optional(),
+});
+
+/** `/api/reports`: everything an admin does, for other programs. Every route needs a key with the scope it names. */
+export function addReportApi(app: Hono, { management, keyHolder, upload }: ReportApi): void {
+  const api = app.basePath("/api/reports") as unknown as Hono<Variables>;
+  api.use("*", async (context, next) => {
+    const key = /^Bearer (\S+)$/.exec(context.req.header("authorization") ?? "")?.[1];
+    const holder = key === undefined ? null : await keyHolder(key);
+    if (holder === null) throw unauthorized();
+    context.set("holder", holder);
+    return next();
+  });
+
+  api.get("/", needs("read"), async (context) => context.json(await management.list({ within: scopeOf(context) })));
+  api.get("/:id", needs("read"), async (context) => {
+    const versions = await management.versions(reportOf(context));
+    return versions.length === 0 ? missing(context) : context.json({ id: context.req.param("id"), versions });
+  });
+  api.get("/:id/diff", needs("read"), async (context) => {
+    const version = versionIn(context.req.query("version"));
+    const comparison = await management.compare({ ...reportOf(context), version });
+    return comparison === null ? missing(context) : context.json(comparison);
+  });
+  api.post("/", needs("draft"), bodyLimit({ maxSize: largestUpload, onError: tooLarge }), async (context) => {
+    const read = await readUpload(context.req.raw);
+    if (read.publish && !context.get("holder").scopes.includes("publish")) throw forbidden("publish");
+    const work = { ...read, ...actingOf(context), within: scopeOf(context) };
+    if (!(context.req.header("accept") ?? "").includes("text/event-stream"))
+      return context.json(await upload(work, () => {}));
+    return streamSSE(context, async (stream) => {
+      let sent = Promise.resolve();
+      const outcomes = await upload(work, (step) => {
+        sent = sent.then(() => stream.writeSSE({ event: "progress", data: JSON.stringify(step) }));
+      });
+      await sent;
+      await stream.writeSSE({ event: "done", data: JSON.stringify(outcomes) });
+    });
+  });
+  api.post("/:id/publish", needs("publish"), async (context) => {
+    const { version = null, as_new, replaces, expected_live } = await changeIn(context);
+    let { id } = reportOf(context);
+    if (as_new || replaces !== undefined) {
+      const decided =
+        replaces === undefined ? ({ kind: "new" } as const) : ({ kind: "version", reportId: replaces } as const);
+      const settled = await management.settle({ ...reportOf(context), decided });
+      if (settled === null) return missing(context);
+      id = settled;
+    }
+    const expected = expected_live === undefined ? {} : { expectedLive: expected_live };
+    const request = { ...actingOf(context), within: scopeOf(context), id, version, ...expected };
+    return published(context, await management.publish(request));
+  });
+  api.post("/:id/rollback", needs("publish"), async (context) =>
+    published(context, await management.rollBack({ ...reportOf(context), ...actingOf(context) })),
+  );
+  api.delete("/:id", needs("publish"), async (context) => {
+    const removed = await management.remove({ ...reportOf(context), ...actingOf(context) });
+    return removed ? context.json({ id: context.req.param("id"), outcome: "removed" }) : missing(context);
+  });
+  api.delete("/:id/versions/:version", needs("draft"), async (context) => {
+    const version = versionIn(context.req.param("version")) ?? 0;
+    const dropped = await management.discard({ ...reportOf(context), ...actingOf(context), version });
+    return dropped ? context.json({ id: context.req.param("id"), version, outcome: "discarded" }) : missing(context);
+  });
+}
+
+function needs(scope: "read" | "draft" | "publish") {
+  return async (context: Context<Variables>, next: () => Promise<void>): Promise<void> => {
+    if (!context.get("holder").scopes.includes(scope)) throw forbidden(scope);
+    await next();
+  };
+}
+
+function scopeOf(context: Context<Variables>): ManagementScope {
+  return context.get("holder").audience;
+}
+
+function reportOf(context: Context<Variables>): OneReport {
+  return { id: context.req.param("id") ?? "", within: scopeOf(context) };
+}
+
+function actingOf(context: Context<Variables>): ActedBy {
+  const actor = `key:${context.get("holder").id}`;
+  return { actor, holder: actor };
+}
+
+async function changeIn(context: Context<Variables>): Promise<z.infer<typeof changeBody>> {
+  const text = await context.req.text();
+  const read = changeBody.safeParse(
+    text === ""
+      ? {}
+      : await Promise.resolve(text)
+          .then(JSON.parse)
+          .catch(() => null),
+  );
+  if (!read.success) throw fault(400, "BAD_REQUEST", "请求体不对：可以有 version、as_new、replaces、expected_live。");
+  return read.data;
+}
+
+function versionIn(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw fault(400, "BAD_REQUEST", "version 要是版本号。");
+  return Number(text);
+}
+
+function published(context: Context<Variables>, outcome: Published): Response {
+  if (outcome.kind === "undecided")
+    throw fault(409, "UNDECIDED", `不能确定是新报告，还是 ${outcome.candidates.join("、")} 的更正版。`);
+  if (outcome.kind === "overtaken") throw fault(409, "OVERTAKEN", "这份报告刚刚有了别的改动，请重新看一遍。");
+  if (outcome.kind === "nothing") return missing(context);
+  const { reportId: id, version, replaced } = outcome;
+  return context.json({ id, outcome: "published", version, replaced });
+}
+
+/** One text for what does not exist and what this key may not see. */
+function missing(_context: Context<Variables>): never {
+  throw fault(404, "NOT_FOUND", "没有这份报告，或没有可以这样处理的版本。");
+}
+
+function unauthorized(): HTTPException {
+  return fault(401, "UNAUTHORIZED", "需要有效的密钥：Authorization: Bearer …");
+}
+
+function forbidden(scope: string): HTTPException {
+  return fault(403, "FORBIDDEN", `这个密钥没有 ${scope} 权限。`);
+}
+
+function tooLarge(): never {
+  throw fault(413, "FILE_TOO_LARGE", `上传太大，最多${largestUpload / 1024 / 1024} MB。`);
+}
+
+function fault(status: 400 | 401 | 403 | 404 | 409 | 413, code: string, message: string): HTTPException {
+  return new HTTPException(status, { res: Response.json({ error: { code, message } }, { status }) });
+}
