@@ -30,6 +30,7 @@ export type ErrorCode =
   | "DATABASE_FAILED"
   | "GUARD_FAILED"
   | "PORT_IN_USE"
+  | "PLATFORM_FAILED"
   | "BAD_REQUEST"
   | "INTERNAL";
 

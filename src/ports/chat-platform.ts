@@ -77,7 +77,7 @@ export type OutgoingMessage = {
   content: Outgoing;
 };
 
-/** What became of a call. Expected outcomes are values; the adapter throws only for faults of its own. */
+/** What became of a call. Expected outcomes are values; sending never throws for a fault of the platform. */
 export type Delivery =
   | { kind: "sent"; messageId: string }
   /** Certainly not sent, may be tried again: a rate limit, or a refused connection. */
@@ -94,14 +94,18 @@ export type ChatPlatform = {
   recall: (messageId: string) => Promise<Delivery>;
   /** Suggested next questions under the bot's own latest message of a direct chat; at most 3. */
   suggest: (messageId: string, questions: readonly string[]) => Promise<Delivery>;
-  /** Messages of a chat between two times, oldest first, the bot's own included. */
+  /**
+   * Messages of a chat between two times, oldest first, the bot's own included; replies in threads too, where the
+   * thread began within a day before the range. @throws AppError PLATFORM_FAILED, also when the app may not read it.
+   */
   history: (range: { chatId: string; from: Date; to: Date }) => AsyncIterable<ChatMessage>;
   /** One message by its id; null when it is gone or not ours to read. */
   message: (messageId: string) => Promise<ChatMessage | null>;
   /** The bytes of a file sent in a message. @throws AppError when it is gone or too large. */
   download: (file: { messageId: string; fileKey: string }) => Promise<Uint8Array>;
-  /** The bot's own open_id, and chats it is in with their names. */
-  bot: () => Promise<{ openId: string; name: string }>;
+  /** Who the bot is. `tenantKey` is the tenant it belongs to; null when the app may not ask. */
+  bot: () => Promise<{ openId: string; name: string; tenantKey: string | null }>;
+  /** The groups the bot is in; direct chats are not listed. */
   chats: () => AsyncIterable<{ chatId: string; name: string; external: boolean; ownerId: string | null }>;
   /** Ids of the departments a person belongs to, highest included; empty when it may not be read. */
   departmentsOf: (openId: string) => Promise<readonly string[]>;

@@ -13,6 +13,7 @@ export const tagsOf: Readonly<Record<string, Tag>> = {
   lark_md: { needs: ["content"], may: ["text_size", "text_color", "text_align", "lines"] },
   standard_icon: { needs: ["token"], may: ["color", "size"] },
   hr: { needs: [], may: [] },
+  div: { needs: ["text"], may: ["width", "icon"] },
   column_set: {
     needs: ["columns"],
     may: ["flex_mode", "horizontal_spacing", "horizontal_align", "background_style", "action"],

@@ -13,6 +13,8 @@ export const directoryRoutes: Route[] = [
   { name: "bot", method: "GET", path: /^\/open-apis\/bot\/v3\/info$/, run: bot },
   { name: "scopes", method: "GET", path: /^\/open-apis\/application\/v6\/scopes$/, run: scopes },
   { name: "chats", method: "GET", path: /^\/open-apis\/im\/v1\/chats$/, run: chats },
+  { name: "chat", method: "GET", path: /^\/open-apis\/im\/v1\/chats\/([^/]+)$/, run: oneChat },
+  { name: "tenant", method: "GET", path: /^\/open-apis\/tenant\/v2\/tenant\/query$/, run: tenant },
   { name: "members", method: "GET", path: /^\/open-apis\/im\/v1\/chats\/([^/]+)\/members$/, run: members },
   { name: "user", method: "GET", path: /^\/open-apis\/contact\/v3\/users\/([^/]+)$/, run: user },
   {
@@ -66,6 +68,18 @@ function chats({ world, query }: Call): Reply {
       chat_status: "normal",
     })),
   );
+}
+
+function oneChat({ world, parts }: Call): Reply {
+  const found = world.chats.get(parts[0] ?? "");
+  if (found === undefined || !found.botIn) return failure(232006, "Your request specifies a chat_id which is invalid.");
+  return success({ name: found.name, chat_mode: found.kind, chat_type: "private", external: found.external });
+}
+
+function tenant({ world }: Call): Reply {
+  if (!world.app.scopes.has("tenant:tenant:readonly"))
+    return failure(99991672, "Access denied: tenant:tenant:readonly");
+  return success({ tenant: { name: "某市卫生健康委", tenant_key: world.app.tenantKey } });
 }
 
 function members({ world, parts, query }: Call): Reply {

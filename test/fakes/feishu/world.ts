@@ -88,6 +88,7 @@ const app = (): FakeApp => ({
     "im:message.group_msg",
     "im:message:readonly",
     "im:chat:readonly",
+    "tenant:tenant:readonly",
     "contact:contact.base:readonly",
     "contact:user.department:readonly",
   ]),

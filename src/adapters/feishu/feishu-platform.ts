@@ -1,0 +1,18 @@
+import type { ChatPlatform } from "../../ports/chat-platform.ts";
+import { createDirectory } from "./directory.ts";
+import type { FeishuDeps } from "./feishu-app.ts";
+import { createFeishuClient } from "./feishu-client.ts";
+import { createPacer } from "./pacer.ts";
+import { createReading } from "./read-messages.ts";
+import { createSending } from "./send.ts";
+
+/** Feishu or Lark as the chat platform. Opens no connection until it is used; one per process keeps the pace. */
+export function createFeishuPlatform(deps: FeishuDeps): ChatPlatform {
+  const client = createFeishuClient(deps);
+  const directory = createDirectory({ ...deps, client });
+  return {
+    ...createSending({ client, pacer: createPacer(deps) }),
+    ...createReading({ ...deps, client, botOpenId: async () => (await directory.bot()).openId }),
+    ...directory,
+  };
+}

@@ -1,0 +1,70 @@
+import type { FeishuDeps } from "./feishu-app.ts";
+
+/**
+ * Keeps to the platform's rates: 5 calls a second for each chat, person or patched message, one at a time, and nothing
+ * at all while the platform has asked us to wait.
+ */
+export type Pacer = {
+  /** Runs `call` when it is the turn of `key`; gives the milliseconds to wait instead when that would take long. */
+  run: <Result>(key: string, call: () => Promise<Result>) => Promise<Result | { waitMs: number }>;
+  /** The platform asked for a pause, for one key or (null) for every call. */
+  hold: (key: string | null, milliseconds: number) => void;
+};
+
+const perWindow = 5;
+/** A little over a second: the platform counts when a call arrives, not when it left. */
+const windowMs = 1100;
+/** A turn further away than this is left to whoever keeps the message. */
+const longestWaitMs = 3000;
+
+type Lane = { starts: number[]; last: Promise<unknown>; waiting: number; heldUntil: number };
+
+export function createPacer({ elapsed, sleep }: Pick<FeishuDeps, "elapsed" | "sleep">): Pacer {
+  const lanes = new Map<string, Lane>();
+  let everyoneHeldUntil = 0;
+
+  const laneOf = (key: string) => {
+    const lane = lanes.get(key) ?? { starts: [], last: Promise.resolve(), waiting: 0, heldUntil: 0 };
+    lanes.set(key, lane);
+    return lane;
+  };
+  /** Milliseconds until a lane may start a call, with `ahead` others before it. */
+  const waitOf = (lane: Lane, ahead: number) => {
+    const now = elapsed();
+    lane.starts = lane.starts.filter((start) => now - start < windowMs);
+    const nth = lane.starts[lane.starts.length + ahead - perWindow];
+    const queued = nth === undefined ? Math.floor(ahead / perWindow) * windowMs : nth + windowMs - now;
+    return Math.max(0, queued, lane.heldUntil - now, everyoneHeldUntil - now);
+  };
+  const forget = (key: string, lane: Lane) => {
+    if (lane.waiting === 0 && elapsed() > lane.heldUntil + windowMs) lanes.delete(key);
+  };
+
+  return {
+    run: async (key, call) => {
+      const lane = laneOf(key);
+      const waitMs = waitOf(lane, lane.waiting);
+      if (waitMs > longestWaitMs) return { waitMs };
+      lane.waiting += 1;
+      const turn = lane.last.then(async () => {
+        const wait = waitOf(lane, 0);
+        if (wait > longestWaitMs) return { waitMs: wait };
+        if (wait > 0) await sleep(wait);
+        lane.starts.push(elapsed());
+        return call();
+      });
+      lane.last = turn
+        .catch(() => {})
+        .finally(() => {
+          lane.waiting -= 1;
+          if (lanes.size > 1000) for (const [other, each] of lanes) forget(other, each);
+        });
+      return turn;
+    },
+    hold: (key, milliseconds) => {
+      const until = elapsed() + milliseconds;
+      if (key === null) everyoneHeldUntil = Math.max(everyoneHeldUntil, until);
+      else laneOf(key).heldUntil = Math.max(laneOf(key).heldUntil, until);
+    },
+  };
+}
