@@ -33,13 +33,13 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * Text that means itself: no part of it can become a mention, link, image, button, tag, emoji, list or table, and its
- * lines stay lines. `1.` at a line's start is no list, and spaces there no code block.
+ * lines stay lines. `1. ` at a line's start is no list, and spaces there no code block; `92.79%` is left alone.
  */
 export function escapeMarkdown(text: string): Markdown {
   const escaped = visibleText(text)
     .replace(/[&<>*_~`#[\]()\-+!:\\$"'|]/g, (character) => entities[character] ?? character)
     .replace(/^[ \t]+/gm, "")
-    .replace(/^(?=\d+\.|=)/gm, invisibleBreak)
+    .replace(/^(?=\d+\.(?:\s|$)|=)/gm, invisibleBreak)
     .replace(/\t/g, " ")
     .replace(/\n+/g, "<br>");
   return { markdown: escaped };
@@ -79,7 +79,7 @@ export function link(text: string | Markdown, url: string): Markdown {
 /** An http(s) address, spelled so that it cannot end the link it stands in; null for anything else. */
 export function webAddress(url: string): string | null {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
-  return new URL(url).href.replace(/[()<>[\]'"\\|*_`]/g, percentEncoded);
+  return new URL(url).href.replace(/[()<>[\]'"\\|*`]/g, percentEncoded);
 }
 
 function percentEncoded(character: string): string {

@@ -33,8 +33,12 @@ describe("escapeMarkdown", () => {
     expect(shown(markdown)).toBe(text);
   });
 
+  test.each(["92.79%", "2021.12.24", "1.5万人"])("leaves the figure %s as it is", (text) => {
+    expect(escapeMarkdown(text).markdown).toBe(text);
+  });
+
   test.each(["1. 第一", "12. 第十二", "===", "    缩进四格"])("keeps the line %s a line", (text) => {
-    expect(escapeMarkdown(text).markdown).not.toMatch(/^(?: {4}|\d+\.|=)/);
+    expect(escapeMarkdown(text).markdown).not.toMatch(/^(?: {4}|\d+\. |=)/);
   });
 
   test("takes out characters that turn the order of reading round", () => {

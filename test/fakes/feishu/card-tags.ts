@@ -10,6 +10,7 @@ const bad = (code: number, message: string): CardFault[] => [{ code, message }];
 export const tagsOf: Readonly<Record<string, Tag>> = {
   markdown: { needs: ["content"], may: ["text_size", "text_align", "icon"], fault: markdownFault },
   plain_text: { needs: ["content"], may: ["text_size", "text_color", "text_align", "lines", "i18n_content"] },
+  text_tag: { needs: ["text"], may: ["color"] },
   lark_md: { needs: ["content"], may: ["text_size", "text_color", "text_align", "lines"] },
   standard_icon: { needs: ["token"], may: ["color", "size"] },
   hr: { needs: [], may: [] },
