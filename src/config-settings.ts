@@ -42,6 +42,13 @@ export const settings = {
     example: "8787",
     fallback: "8787",
   },
+  JUSHI_HOST: {
+    schema: z.union([z.ipv4(), z.ipv6()]),
+    meaning: "在本机的哪个地址上提供服务；默认只有本机能访问，0.0.0.0 表示所有网卡（容器里需要）。",
+    wanted: "一个 IP 地址 (an IP address)",
+    example: "0.0.0.0",
+    fallback: "127.0.0.1",
+  },
   JUSHI_DATA_DIR: {
     schema: text,
     meaning: "存放数据库的文件夹，没有时自动建立；备份时备份它。",

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { networkInterfaces } from "node:os";
 import { createServer, type AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/reports/answer.ts";
@@ -56,6 +57,17 @@ describe("the first start", () => {
   });
 });
 
+describe("the address it listens on", () => {
+  const others = Object.values(networkInterfaces())
+    .flatMap((each) => each ?? [])
+    .filter(({ internal, family }) => !internal && family === "IPv4");
+
+  test.skipIf(others.length === 0)("is this machine's own and no other (skipped without a network)", async () => {
+    const { port } = new URL(address);
+    for (const other of others) await expect(fetch(`http://${other.address}:${port}/healthz`)).rejects.toThrow();
+  });
+});
+
 describe("a citation", () => {
   test("opens the report with the figure marked", async () => {
     const { claims, citations } = await ask("永安市2021年18岁以上第一剂接种覆盖率是多少");
@@ -87,6 +99,12 @@ describe("stopping and starting again", () => {
     expect(code).toBe(1);
     expect(err).toContain(`端口 ${port} 已被别的程序占用`);
     expect(err).toContain("PORT=");
+  });
+
+  test("an address that is not this machine's is told, and exits with 1", async () => {
+    const { code, err } = await runJushi(home, ["serve"], { env: { JUSHI_HOST: "192.0.2.1" } });
+    expect(code).toBe(1);
+    expect(err).toContain("JUSHI_HOST：本机没有 192.0.2.1");
   });
 
   test.each(["SIGTERM", "SIGINT"] as const)(

@@ -20,7 +20,7 @@ describeYearlyReport("Node", async () => {
   const host = withThreads(own, config, () => {});
   const server = await startServer(
     createHostApp(host, () => {}),
-    0,
+    { hostname: "127.0.0.1", port: 0 },
   );
   closing.push(async () => {
     await server.stop();

@@ -30,7 +30,7 @@ async function serveUntilSignal(host: NodeHost, config: Config, terminal: Termin
   const threaded = withThreads(host, config, log);
   try {
     await threaded.library.list(); // Starts the thread: the first visitor does not wait for it, and a fault stops the start.
-    const server = await startServer(createHostApp(threaded, log), config.PORT);
+    const server = await startServer(createHostApp(threaded, log), { hostname: config.JUSHI_HOST, port: config.PORT });
     const stopped = untilSignal();
     terminal.print(texts.running(config.JUSHI_BASE_URL ?? `http://localhost:${server.port}`));
     await stopped;
