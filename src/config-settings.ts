@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * Every setting of the product: one entry per environment variable, from which validation, defaults, the messages and

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { nearestName } from "./config-names.ts";
 import { settings, type Setting, type SettingName } from "./config-settings.ts";
 import { AppError } from "./errors.ts";

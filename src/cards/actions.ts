@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What a button of ours may carry. `do` chooses the handler; a value that is not one of these was not put there by this

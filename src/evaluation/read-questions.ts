@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../errors.ts";
 import type { RefusalReason, Turn } from "../reports/answer.ts";
 import type { EvaluationCase, ForbiddenWords } from "./evaluation-case.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 import { unitFamilies } from "./figure.ts";
 import { createUnitTable, type UnitTable } from "./quantities/units.ts";

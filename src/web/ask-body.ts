@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "../errors.ts";
 import type { Turn } from "../reports/answer.ts";
 import { askedAtOf } from "./asked-at.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 import type { Answer, Calculation, Claim } from "../../reports/answer.ts";
 import type { Citation } from "../../reports/citation.ts";
