@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { cleanText } from "../ingest/clean.ts";
 import { ingestFiles, type SourceFile } from "../ingest/ingest-files.ts";
 import { readFile, type ReadText } from "../ingest/read.ts";
+import { parseDocument } from "../ingest/read/parse-document.ts";
 import { readReport } from "../ingest/read-report.ts";
 import type { IndexEntry } from "../src/ports.ts";
 import { indexTokens } from "../src/reports/index-tokens.ts";
@@ -64,7 +65,7 @@ async function ingestAll(library: Library, batch: readonly GeneratedReport[]): P
 
 /** Part after part over a whole batch, each as if it were the only work. Reading cleans first, so that is taken off. */
 async function partsOf(library: Library, batch: readonly GeneratedReport[]): Promise<Omit<Timing, "whole">> {
-  const decoded = await timed(() => batch.map(decode));
+  const decoded = await timed(() => Promise.all(batch.map(decode)));
   const folded = await timed(() => decoded.result.forEach(({ text, format }) => cleanText(text, format)));
   const reading = await timed(() => Promise.all(decoded.result.map((source) => readReport(source, library))));
   const saving = await timed(() => saveAll(library, reading.result));
@@ -81,8 +82,8 @@ async function partsOf(library: Library, batch: readonly GeneratedReport[]): Pro
   };
 }
 
-function decode({ name, text }: GeneratedReport): ReadText & { file: string } {
-  const source = readFile({ name, bytes: new TextEncoder().encode(text) });
+async function decode({ name, text }: GeneratedReport): Promise<ReadText & { file: string }> {
+  const source = await readFile({ name, bytes: new TextEncoder().encode(text) }, parseDocument);
   if (source.kind === "refused") throw new Error(source.message);
   return { file: name, ...source };
 }

@@ -1,3 +1,5 @@
+import type { IngestDeps } from "../ingest/ingest-files.ts";
+import { parseDocument } from "../ingest/read/parse-document.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { createFtsIndex } from "../src/adapters/fts.ts";
@@ -14,7 +16,7 @@ import { createRandom } from "./random.ts";
 import { stockFrom, type SampleText } from "./sentence-stock.ts";
 
 /** The product as a host would put it together, over a database file of the benchmark's own. */
-export type Library = AnswerDeps & { close: () => void };
+export type Library = AnswerDeps & Pick<IngestDeps, "parser"> & { close: () => void };
 
 const root = new URL("../", import.meta.url);
 
@@ -40,6 +42,7 @@ export async function openLibrary(file: string): Promise<Library> {
     index: createFtsIndex(database),
     lexicon,
     gazetteer,
+    parser: parseDocument,
     clock: () => new Date(),
     newId: () => `id${(lastId += 1)}`,
     timeZone: "Asia/Shanghai",

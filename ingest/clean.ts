@@ -33,17 +33,20 @@ export type CleanText = {
   dropped: DroppedSpan[];
   /** Spans of `text`, in order, that are page furniture: figures there are junk (figures.md 4b.1). */
   junk: Span[];
-  /** Data tables of html and markdown in reading order, spans in `text`; flattened tables of plain text are not here. */
+  /** Data tables of html, markdown and documents in reading order, spans in `text`; flattened tables of plain text are not here. */
   tables: CleanTable[];
 };
 
-/** Takes the stored original as `readFile` gave it. Never fails: a text with nothing to read comes out empty. */
-export function cleanText(original: string, format: TextFormat): CleanText {
-  const markup = readMarkup(dropInvisible(startMapping(original)), format);
+/**
+ * Takes the stored original as `readFile` gave it, with the tables a document's reader found in it. Never fails: a text
+ * with nothing to read comes out empty.
+ */
+export function cleanText(original: string, format: TextFormat, tables: readonly CleanTable[] = []): CleanText {
+  const markup = readMarkup(dropInvisible(startMapping(original)), format, tables);
   const readable = dropPinyin(unifyLineEnds(dropInvisible(markup.mapped)));
   const plain = format === "md" ? dropMarkdown(readable) : format === "txt" ? joinWrappedLines(readable) : readable;
   const spaced = closeSpaces(withText(plain, foldText(plain.text)), {
-    keepTabs: format === "html",
+    keepTabs: format === "html" || format === "document",
   });
   const { text, offsets } = spaced.mapped;
   const toText = ([start, end]: Span): Span => [textPosition(offsets, start), textPosition(offsets, end)];
@@ -60,8 +63,9 @@ export function cleanText(original: string, format: TextFormat): CleanText {
 type Markup = { mapped: MappedText; furniture: Span[]; tables: CleanTable[] };
 
 /** Spans come in offsets of the original, because the text still shrinks in the steps that follow. */
-function readMarkup(mapped: MappedText, format: TextFormat): Markup {
+function readMarkup(mapped: MappedText, format: TextFormat, tables: readonly CleanTable[]): Markup {
   if (format === "html") return readHtml(mapped);
+  if (format === "document") return { mapped, furniture: [], tables: [...tables] };
   return { mapped: dropStrayTags(mapped), furniture: [], tables: [] };
 }
 

@@ -1,4 +1,6 @@
 import type { Clock, Database, NewId, Progress, SearchIndex } from "../src/ports.ts";
+import type { DocumentParser } from "../src/ports/parser.ts";
+import type { LeftOut } from "../src/reports/document.ts";
 import type { Gazetteer } from "../src/reports/gazetteer.ts";
 import type { Lexicon } from "../src/reports/lexicon.ts";
 import type { ReadReport } from "../src/reports/report.ts";
@@ -7,13 +9,15 @@ import { ingestReport, type Ingested, type IngestRequest } from "./lifecycle/ing
 import { sweep } from "./lifecycle/sweep.ts";
 import { ingestMessage } from "./lifecycle/messages.ts";
 import { readReport } from "./read-report.ts";
-import { readFile, type ReadText } from "./read.ts";
+import { readSource } from "./read-source.ts";
+import type { ReadText } from "./read.ts";
 
 export type IngestDeps = {
   database: Database;
   index: SearchIndex;
   lexicon: Lexicon;
   gazetteer: Gazetteer;
+  parser: DocumentParser;
   clock: Clock;
   newId: NewId;
 };
@@ -38,6 +42,8 @@ export type IngestOutcome = {
   masked: number;
   /** Digit runs no rule accounts for: nothing, or a fault of the reading rules worth a report. */
   unaccounted: number;
+  /** What the file holds and the text does not: hidden rows, comments, pictures, masked personal numbers, … */
+  leftOut: LeftOut[];
 };
 
 /** Who acts is the command line unless another door says so. */
@@ -56,18 +62,22 @@ export async function ingestFiles(
   const outcomes: IngestOutcome[] = [];
   for (const [index, file] of files.entries()) {
     choices.progress({ done: index, total: files.length, label: file.name });
-    outcomes.push(await ingestFile(deps, file, choices));
+    outcomes.push(...(await ingestFile(deps, file, choices)));
   }
   choices.progress({ done: files.length, total: files.length, label: "" });
   return outcomes;
 }
 
-async function ingestFile(deps: IngestDeps, file: SourceFile, choices: IngestChoices): Promise<IngestOutcome> {
+/** One outcome, or one for each file of an archive. */
+async function ingestFile(deps: IngestDeps, file: SourceFile, choices: IngestChoices): Promise<IngestOutcome[]> {
   const bytes = await file.read().catch(() => null);
-  if (bytes === null) return refused(file.name, `无法读取文件“${file.name}”，请确认文件存在并且可以打开。`);
-  const source = readFile({ name: file.name, bytes });
-  if (source.kind === "refused") return refused(file.name, source.message);
-  return ingestText(deps, file.name, source, choices);
+  if (bytes === null) return [refused(file.name, `无法读取文件“${file.name}”，请确认文件存在并且可以打开。`)];
+  const outcomes: IngestOutcome[] = [];
+  for await (const { name, source } of readSource({ name: file.name, bytes }, deps.parser)) {
+    const refusal = source.kind === "refused";
+    outcomes.push(refusal ? refused(name, source.message) : await ingestText(deps, name, source, choices));
+  }
+  return outcomes;
 }
 
 async function ingestText(
@@ -94,7 +104,7 @@ function shownOutcome(done: Ingested): Pick<IngestOutcome, "outcome" | "reportId
 
 function counted(
   read: ReadReport,
-): Pick<IngestOutcome, "file" | "title" | "figures" | "passages" | "masked" | "unaccounted"> {
+): Pick<IngestOutcome, "file" | "title" | "figures" | "passages" | "masked" | "unaccounted" | "leftOut"> {
   return {
     file: read.file,
     title: read.facts.title,
@@ -102,6 +112,7 @@ function counted(
     passages: read.passages.length,
     masked: read.figures.filter((figure) => figure.masked !== "none").length,
     unaccounted: read.unaccounted.length,
+    leftOut: read.leftOut,
   };
 }
 
@@ -117,5 +128,6 @@ function refused(file: string, message: string): IngestOutcome {
     passages: 0,
     masked: 0,
     unaccounted: 0,
+    leftOut: [],
   };
 }

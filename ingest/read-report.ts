@@ -10,9 +10,13 @@ import { cleanText, originalSpan, type CleanText } from "./clean.ts";
 import { readFigures } from "./figures.ts";
 import { createLead } from "./lead.ts";
 import { cutPassages } from "./passages.ts";
-import type { TextFormat } from "./read.ts";
+import type { ReadText } from "./read.ts";
 import { splitSections, type ReadSection } from "./section.ts";
 import { outsideTables, readTables } from "./tables.ts";
+
+/** A text as `readFile` gave it, and the file it came from. */
+export type Source = Pick<ReadText, "text" | "format" | "readerVersion"> &
+  Partial<Pick<ReadText, "tables" | "locators" | "leftOut">> & { file: string };
 
 export type ReadingWith = { gazetteer: Gazetteer; lexicon: Lexicon };
 
@@ -20,11 +24,8 @@ export type ReadingWith = { gazetteer: Gazetteer; lexicon: Lexicon };
  * Reads one text into everything the store keeps: clean → sections → figures → passages. Pure: the same text, lexicon
  * and gazetteer always give the same ledger.
  */
-export async function readReport(
-  source: { file: string; text: string; format: TextFormat; readerVersion: string },
-  known: ReadingWith,
-): Promise<ReadReport> {
-  const clean = cleanText(source.text, source.format);
+export async function readReport(source: Source, known: ReadingWith): Promise<ReadReport> {
+  const clean = cleanText(source.text, source.format, source.tables);
   const contentHash = createHash("sha256").update(source.text).digest("hex");
   const scan = scanQuantities(clean.text, known.lexicon.units, clean.junk);
   const { facts, sections } = splitSections(clean, source.file, known.gazetteer, known.lexicon);
@@ -53,6 +54,8 @@ export async function readReport(
     contentHash,
     readerVersion: source.readerVersion,
     text: source.text,
+    locators: source.locators ?? [],
+    leftOut: source.leftOut ?? [],
     facts,
     sections: sections.map((section, ordinal): Section => ({
       ordinal,

@@ -1,7 +1,7 @@
 import type { Span } from "../../src/reports/report.ts";
 import type { HtmlToken } from "./html-tokens.ts";
-import { mostPlaces } from "./table.ts";
-import type { CleanCell, CleanTable } from "./table.ts";
+import { fillGrid, type SourceCell } from "./table-grid.ts";
+import type { CleanTable } from "./table.ts";
 
 /**
  * Finds the tables that hold data. Many sites lay whole pages out in tables; such a table is one column wide, holds
@@ -12,13 +12,13 @@ export type DataTable = CleanTable & {
   token: number;
 };
 
-type SourceCell = { span: Span; header: boolean; columns: number; rows: number; length: number };
+type MeasuredCell = SourceCell & { length: number };
 
 type OpenTable = {
   token: number;
   start: number;
-  rows: SourceCell[][];
-  cell: SourceCell | null;
+  rows: MeasuredCell[][];
+  cell: MeasuredCell | null;
   nests: boolean;
 };
 
@@ -34,7 +34,7 @@ export function dataTables(tokens: readonly HtmlToken[]): DataTable[] {
     } else if (table !== undefined && token.kind === "close" && token.name === "table") {
       open.pop();
       const span: Span = [table.start, token.end];
-      if (holdsData(table)) found.push({ token: table.token, span, rows: grid(table.rows) });
+      if (holdsData(table)) found.push({ token: table.token, span, rows: fillGrid(table.rows) });
     } else if (table !== undefined) {
       readToken(table, token);
     }
@@ -65,7 +65,7 @@ const widestSpan = 200;
 
 const longestSpan = 2000;
 
-function openCell({ name, end, attributes }: Extract<HtmlToken, { kind: "open" }>): SourceCell {
+function openCell({ name, end, attributes }: Extract<HtmlToken, { kind: "open" }>): MeasuredCell {
   return {
     span: [end, end],
     header: name === "th",
@@ -88,46 +88,4 @@ function holdsData({ rows, nests }: OpenTable): boolean {
   const longest = cells.reduce((most, cell) => Math.max(most, cell.length), 0);
   const wide = rows.some((row) => row.length > 1);
   return !nests && wide && total > 0 && !(longest > longestDataCell && longest > total * 0.6);
-}
-
-/** Gives every cell all the places it covers and fills short rows: a full grid, or nothing when it is too large. */
-function grid(rows: readonly SourceCell[][]): CleanCell[][] {
-  const filled: CleanCell[][] = rows.map(() => []);
-  let places = 0;
-  for (const [row, cells] of rows.entries()) {
-    let column = 0;
-    for (const cell of cells) {
-      while (filled[row]?.[column] !== undefined) column += 1;
-      const lastRow = Math.min(row + cell.rows, rows.length);
-      places += (lastRow - row) * cell.columns;
-      if (places > mostPlaces) return [];
-      cover(filled, cell, [row, lastRow], column);
-    }
-  }
-  return fillShortRows(filled, rows);
-}
-
-function cover(filled: CleanCell[][], cell: SourceCell, [firstRow, lastRow]: Span, column: number): void {
-  for (let row = firstRow; row < lastRow; row += 1) {
-    for (let index = column; index < column + cell.columns; index += 1) {
-      const line = filled[row];
-      if (line === undefined || line[index] !== undefined) continue;
-      line[index] = {
-        span: cell.span,
-        header: cell.header,
-        repeated: row > firstRow || index > column,
-      };
-    }
-  }
-}
-
-function fillShortRows(filled: CleanCell[][], rows: readonly SourceCell[][]): CleanCell[][] {
-  const width = filled.reduce((most, row) => Math.max(most, row.length), 0);
-  if (width * filled.length > mostPlaces) return [];
-  let end = 0;
-  return filled.map((row, index) => {
-    end = rows[index]?.at(-1)?.span[1] ?? end;
-    const empty: CleanCell = { span: [end, end], header: false, repeated: false };
-    return Array.from({ length: width }, (_, column) => row[column] ?? empty);
-  });
 }

@@ -10,6 +10,7 @@ import { answerQuestion, type AnswerDeps, type AskInput } from "../answer/answer
 import { createApp, type AppDeps } from "../app.ts";
 import type { Config } from "../config.ts";
 import type { Audience, CitationUrl, Clock, Database, Log, SearchIndex } from "../ports.ts";
+import type { DocumentParser } from "../ports/parser.ts";
 import type { Answer } from "../reports/answer.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
@@ -49,6 +50,7 @@ export type HostParts = {
   index: SearchIndex;
   lexicon: Lexicon;
   gazetteer: Gazetteer;
+  parser: DocumentParser;
   migrations: readonly Migration[];
   asset: AppDeps["asset"];
   clock: Clock;
@@ -59,12 +61,13 @@ export const everyone: Audience = { kind: "everyone" };
 
 /** Builds what both hosts share out of what they do not. @throws AppError when the home place is not usable. */
 export function composeHost(parts: HostParts): Host {
-  const { config, database, index, lexicon, gazetteer, migrations, asset, clock } = parts;
+  const { config, database, index, lexicon, gazetteer, parser, migrations, asset, clock } = parts;
   const deps: Host["deps"] = {
     database,
     index,
     lexicon,
     gazetteer,
+    parser,
     clock,
     newId: shortId,
     timeZone: config.JUSHI_TIME_ZONE,

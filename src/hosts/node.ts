@@ -6,6 +6,7 @@ import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { migrate } from "../store/migrate.ts";
 import { composeHost, type Host } from "./host.ts";
+import { createNodeParser } from "./node/parser.ts";
 import { readAssets, readGazetteer, readLexicon, readMigrations } from "./project-files.ts";
 
 /** The product on Node, built once per process or thread. */
@@ -31,6 +32,7 @@ export async function buildNodeHost(config: Config, databaseFile?: string): Prom
       index: createFtsIndex(database),
       lexicon,
       gazetteer,
+      parser: createNodeParser(),
       migrations,
       asset: async (name) => assets.get(name) ?? null,
       clock: () => new Date(),

@@ -1,3 +1,4 @@
+import type { LeftOut, Locator } from "./document.ts";
 import type { Figure } from "./figure.ts";
 import type { Period } from "./period.ts";
 import type { Place } from "./place.ts";
@@ -67,6 +68,10 @@ export type ReadReport = {
   contentHash: string;
   readerVersion: string;
   text: string;
+  /** Where in the file each stretch of the text stands; empty for plain text and html. */
+  locators: Locator[];
+  /** What the file holds and the text does not. */
+  leftOut: LeftOut[];
   facts: ReportFacts;
   sections: Section[];
   passages: Passage[];

@@ -1,3 +1,4 @@
+import { parseDocument } from "../../ingest/read/parse-document.ts";
 import { readFileSync } from "node:fs";
 import { createFtsIndex } from "../../src/adapters/fts.ts";
 import { createNodeDatabase } from "../../src/adapters/node-sqlite.ts";
@@ -14,10 +15,10 @@ import { liveFigures, type StoredFigure } from "../../src/store/figures.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { libraryPlaces } from "../../src/store/reports.ts";
 import { getVersionText } from "../../src/store/versions.ts";
-import { ingestFiles } from "../../ingest/ingest-files.ts";
+import { ingestFiles, type IngestDeps } from "../../ingest/ingest-files.ts";
 
 /** The product over reports of a test's own: texts in, answers out, nothing on disk. */
-export type TestLibrary = AnswerDeps & { database: NodeDatabase };
+export type TestLibrary = AnswerDeps & Pick<IngestDeps, "parser"> & { database: NodeDatabase };
 
 export const lexicon = await readLexicon();
 const migrations = await readMigrations();
@@ -50,6 +51,7 @@ export async function openLibrary(reports: Readonly<Record<string, string>>): Pr
     index: createFtsIndex(database),
     lexicon,
     gazetteer,
+    parser: parseDocument,
     clock: () => new Date("2024-01-20T02:00:00Z"),
     newId: () => `id${(lastId += 1)}`,
     timeZone: "Asia/Shanghai",

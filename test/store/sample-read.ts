@@ -58,6 +58,8 @@ export function sampleRead(parts: Partial<ReadReport> = {}): ReadReport {
     contentHash: "hash-1",
     readerVersion: "1",
     text: "全市疫苗接种覆盖率92.79%。共设xx家门诊。",
+    locators: [],
+    leftOut: [],
     facts: sampleFacts(),
     sections: [{ ordinal: 0, span: [0, 26], facts: sampleFacts() }],
     passages: [

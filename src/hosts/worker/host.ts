@@ -1,3 +1,4 @@
+import { parseDocument } from "../../../ingest/read/parse-document.ts";
 import { createD1Database } from "../../adapters/d1.ts";
 import { createFtsIndex } from "../../adapters/fts.ts";
 import { readConfig } from "../../config.ts";
@@ -36,6 +37,7 @@ function buildWorkerHost(bindings: Bindings): Host {
     index: createFtsIndex(database),
     lexicon: readLexicon(),
     gazetteer: readGazetteer(),
+    parser: parseDocument,
     migrations,
     asset: createAssets(bindings.ASSETS),
     clock: () => new Date(),
