@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { cleanText } from "../ingest/clean.ts";
 import { ingestFiles, type SourceFile } from "../ingest/ingest-files.ts";
 import { readFile, type ReadText } from "../ingest/read.ts";
-import { parseDocument } from "../ingest/read/parse-document.ts";
+import { createDocumentParser } from "../ingest/read/parse-document.ts";
+import { readPdfData } from "../src/hosts/node/pdf-data.ts";
 import { readReport } from "../ingest/read-report.ts";
 import type { IndexEntry } from "../src/ports.ts";
 import { indexTokens } from "../src/reports/index-tokens.ts";
@@ -83,7 +84,7 @@ async function partsOf(library: Library, batch: readonly GeneratedReport[]): Pro
 }
 
 async function decode({ name, text }: GeneratedReport): Promise<ReadText & { file: string }> {
-  const source = await readFile({ name, bytes: new TextEncoder().encode(text) }, parseDocument);
+  const source = await readFile({ name, bytes: new TextEncoder().encode(text) }, createDocumentParser(readPdfData));
   if (source.kind === "refused") throw new Error(source.message);
   return { file: name, ...source };
 }

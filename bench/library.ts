@@ -1,5 +1,6 @@
 import type { IngestDeps } from "../ingest/ingest-files.ts";
-import { parseDocument } from "../ingest/read/parse-document.ts";
+import { createDocumentParser } from "../ingest/read/parse-document.ts";
+import { readPdfData } from "../src/hosts/node/pdf-data.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { createFtsIndex } from "../src/adapters/fts.ts";
@@ -42,7 +43,7 @@ export async function openLibrary(file: string): Promise<Library> {
     index: createFtsIndex(database),
     lexicon,
     gazetteer,
-    parser: parseDocument,
+    parser: createDocumentParser(readPdfData),
     clock: () => new Date(),
     newId: () => `id${(lastId += 1)}`,
     timeZone: "Asia/Shanghai",

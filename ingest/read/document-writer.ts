@@ -15,7 +15,8 @@ export type WrittenCell = { text: string; header: boolean; columns: number; rows
 /** Collects what a reader finds into one text with its tables and places; every format is written by it alone. */
 export type DocumentWriter = {
   line: (text: string, place: FilePlace) => void;
-  /** Rows without any text are not written. */
+  /** One line that several places make up; its tabs are kept, as the cells of a row without a grid. */
+  pieces: (pieces: readonly { text: string; place: FilePlace }[]) => void;
   table: (rows: readonly (readonly WrittenCell[])[]) => void;
   leaveOut: (kind: LeftOutKind, where: FilePlace | string | null, count?: number) => void;
   finish: () => DocumentText;
@@ -47,6 +48,10 @@ export function createDocumentWriter(): DocumentWriter {
         place(shown, at);
         append("\n");
       }
+    },
+    pieces(pieces) {
+      for (const piece of pieces) place(piece.text.replace(/[\r\n]+/g, " "), piece.place);
+      append("\n");
     },
     table(rows) {
       const start = length;

@@ -1,4 +1,5 @@
-import { parseDocument } from "../../ingest/read/parse-document.ts";
+import { createDocumentParser } from "../../ingest/read/parse-document.ts";
+import { readPdfData } from "../../src/hosts/node/pdf-data.ts";
 import { readFileSync } from "node:fs";
 import { createFtsIndex } from "../../src/adapters/fts.ts";
 import { createNodeDatabase } from "../../src/adapters/node-sqlite.ts";
@@ -51,7 +52,7 @@ export async function openLibrary(reports: Readonly<Record<string, string>>): Pr
     index: createFtsIndex(database),
     lexicon,
     gazetteer,
-    parser: parseDocument,
+    parser: createDocumentParser(readPdfData),
     clock: () => new Date("2024-01-20T02:00:00Z"),
     newId: () => `id${(lastId += 1)}`,
     timeZone: "Asia/Shanghai",

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { ingestFiles } from "../../ingest/ingest-files.ts";
 import { readReport } from "../../ingest/read-report.ts";
 import { readSource } from "../../ingest/read-source.ts";
-import { parseDocument } from "../../ingest/read/parse-document.ts";
+import { createDocumentParser } from "../../ingest/read/parse-document.ts";
+import { readPdfData } from "../../src/hosts/node/pdf-data.ts";
 import type { ReadReport } from "../../src/reports/report.ts";
 import { ask, gazetteer, lexicon, openLibrary } from "../answer/library.ts";
 import { docxOf, paragraph, table } from "../fakes/files/docx.ts";
@@ -40,7 +41,7 @@ const workbook = xlsxOf({
 const csv = new TextEncoder().encode("永安市2023年床位情况,\n机构,床位数（张）\n医院,1320\n卫生院,200\n");
 
 async function readOne(name: string, bytes: Uint8Array): Promise<ReadReport> {
-  for await (const { source } of readSource({ name, bytes }, parseDocument)) {
+  for await (const { source } of readSource({ name, bytes }, createDocumentParser(readPdfData))) {
     if (source.kind === "text") return readReport({ ...source, file: name }, { gazetteer, lexicon });
   }
   throw new Error(`${name} was refused`);

@@ -4,10 +4,11 @@ import { readFile as read, type FileInput } from "../../ingest/read.ts";
 import { docxOf, paragraph } from "../fakes/files/docx.ts";
 import { xlsxOf } from "../fakes/files/xlsx.ts";
 import { zipOf } from "../fakes/files/zip.ts";
-import { parseDocument } from "../../ingest/read/parse-document.ts";
+import { createDocumentParser } from "../../ingest/read/parse-document.ts";
+import { readPdfData } from "../../src/hosts/node/pdf-data.ts";
 import type { TextEncoding } from "../../ingest/read/encoding.ts";
 
-const readFile = (input: FileInput) => read(input, parseDocument);
+const readFile = (input: FileInput) => read(input, createDocumentParser(readPdfData));
 
 const simplified =
   "2021年，全县累计完成接种112.5万人次，覆盖率达到92.79%；其中60岁以上老人3万人，比上年增加2000余人。\r\n二、存在的问题";

@@ -1,5 +1,6 @@
-import { parseDocument } from "../../../ingest/read/parse-document.ts";
+import { createDocumentParser } from "../../../ingest/read/parse-document.ts";
 import type { DocumentKind } from "../../ports/parser.ts";
+import { readPdfData } from "./pdf-data.ts";
 
 /**
  * The program of the parser process: one document in on standard input, its kind as the only word, the result out as
@@ -15,5 +16,6 @@ async function readInput(): Promise<Uint8Array> {
 
 const kind = kinds.find((known) => known === process.argv[2]);
 if (kind === undefined) process.exit(2);
-const result = await parseDocument({ kind, bytes: await readInput() });
+const parse = createDocumentParser(readPdfData);
+const result = await parse({ kind, bytes: await readInput() });
 process.stdout.write(JSON.stringify(result), () => process.exit(0));

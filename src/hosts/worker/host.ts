@@ -1,4 +1,4 @@
-import { parseDocument } from "../../../ingest/read/parse-document.ts";
+import { createDocumentParser } from "../../../ingest/read/parse-document.ts";
 import { createD1Database } from "../../adapters/d1.ts";
 import { createFtsIndex } from "../../adapters/fts.ts";
 import { readConfig } from "../../config.ts";
@@ -37,7 +37,7 @@ function buildWorkerHost(bindings: Bindings): Host {
     index: createFtsIndex(database),
     lexicon: readLexicon(),
     gazetteer: readGazetteer(),
-    parser: parseDocument,
+    parser: createDocumentParser(noPdfData),
     migrations,
     asset: createAssets(bindings.ASSETS),
     clock: () => new Date(),
@@ -47,4 +47,12 @@ function buildWorkerHost(bindings: Bindings): Host {
 /** One question to the database when nothing is to be done, which is nearly always. */
 async function bringUpToDate(database: Database): Promise<void> {
   if (!(await isMigrated(database, migrations).catch(() => false))) await migrate(database, migrations);
+}
+
+/**
+ * The tables of old Chinese encodings are not part of the Worker: a page that needs one is told of as incomplete, never
+ * taken for empty.
+ */
+async function noPdfData(): Promise<never> {
+  throw new Error("no table of this encoding");
 }
