@@ -1,10 +1,12 @@
 import type { DocumentText, LeftOut } from "../src/reports/document.ts";
 import type { DocumentKind, DocumentParser } from "../src/ports/parser.ts";
+import { findClassificationMark } from "./read/classification-mark.ts";
 import { readCsv } from "./read/csv.ts";
 import { decodeText } from "./read/encoding.ts";
 import type { TextEncoding } from "./read/encoding.ts";
 import { checkFile, type FileKind } from "./read/gate/check-file.ts";
 import { refusalOr } from "./read/gate/refusal.ts";
+import { maskPersonalNumbers } from "./read/personal-numbers.ts";
 import { refuse, refuseParse, type RefusedFile } from "./read/refusals.ts";
 
 /**
@@ -47,6 +49,25 @@ const readerVersions: Readonly<Record<Exclude<FileKind, "zip">, string>> = {
  * what the bytes are. An archive is opened by `unpackFiles`; here it is refused.
  */
 export async function readFile(input: FileInput, parse: DocumentParser): Promise<ReadText | RefusedFile> {
+  const read = await readBytes(input, parse);
+  return read.kind === "refused" ? read : protect(input.name, read);
+}
+
+/** A file that bears a classification mark goes no further; numbers that name a person are covered in all others. */
+function protect(name: string, { outside, ...read }: ReadBytes): ReadText | RefusedFile {
+  const mark = findClassificationMark(read.text, outside, name);
+  if (mark !== null) {
+    const more = `标有密级“${mark}”，不能入库，没有保存它的任何内容；请按保密规定处理，并撤回已发送的文件`;
+    return refuse(name, "FILE_MARKED_SECRET", more);
+  }
+  const { text, masked } = maskPersonalNumbers(read);
+  return { ...read, text, leftOut: [...read.leftOut, ...masked] };
+}
+
+/** With the lines that stand outside the text, which may bear a mark. */
+type ReadBytes = ReadText & { outside: readonly string[] };
+
+async function readBytes(input: FileInput, parse: DocumentParser): Promise<ReadBytes | RefusedFile> {
   const kind = checkFile(input);
   if (typeof kind !== "string") return kind;
   if (kind === "zip") return refuse(input.name, "FILE_TYPE", "是压缩包里的压缩包，没有打开，请解开后再发");
@@ -60,29 +81,37 @@ async function readDocument(
   { name, bytes }: FileInput,
   kind: DocumentKind,
   parse: DocumentParser,
-): Promise<ReadText | RefusedFile> {
+): Promise<ReadBytes | RefusedFile> {
   const result = await parse({ kind, bytes });
   if (result.kind !== "parsed") return refuseParse(name, result);
-  return documentText(result.document, kind);
+  return { ...documentText(result.document, kind), outside: result.outside };
 }
 
 function documentText(document: DocumentText, kind: keyof typeof readerVersions): ReadText {
   return { kind: "text", ...document, format: "document", encoding: null, readerVersion: readerVersions[kind] };
 }
 
-async function readTable(input: FileInput): Promise<ReadText | RefusedFile> {
+async function readTable(input: FileInput): Promise<ReadBytes | RefusedFile> {
   const decoded = decodeOrRefuse(input);
   if (decoded.kind === "refused") return decoded;
   const table = await refusalOr(async () => readCsv(decoded.text));
   if (table.kind === "refused") return refuse(input.name, table.code);
-  return { ...documentText(table.read, "csv"), encoding: decoded.encoding };
+  return { ...documentText(table.read, "csv"), encoding: decoded.encoding, outside: [] };
 }
 
-function readText(input: FileInput, kind: "txt" | "md" | "html"): ReadText | RefusedFile {
+function readText(input: FileInput, kind: "txt" | "md" | "html"): ReadBytes | RefusedFile {
   const decoded = decodeOrRefuse(input);
   if (decoded.kind === "refused") return decoded;
   const format = isHtml(decoded.text) ? "html" : kind;
-  return { ...decoded, format, readerVersion: readerVersions[format], tables: [], locators: [], leftOut: [] };
+  return {
+    ...decoded,
+    format,
+    readerVersion: readerVersions[format],
+    tables: [],
+    locators: [],
+    leftOut: [],
+    outside: [],
+  };
 }
 
 type Decoded = { kind: "text"; text: string; encoding: TextEncoding };

@@ -18,6 +18,7 @@ const sentences = {
   FILE_ENCODING: "里有乱码或编码无法识别，能读的编码有 UTF-8、UTF-16、GBK（GB18030）和 Big5，请另存为 UTF-8 后再发",
   FILE_ENCRYPTED: "已加密，请去掉密码后再发",
   FILE_GARBLED: "里的文字复制出来是乱码（字体缺少对照表），请用原文档重新导出 PDF，或发送 docx",
+  FILE_MARKED_SECRET: "标有密级，不能入库，没有保存它的任何内容；请按保密规定处理，并撤回已发送的文件",
   FILE_MACROS: "含有宏，请另存为不含宏的 docx 或 xlsx 后再发",
   FILE_NO_TEXT: "无文字层，可能是扫描件或图片，请上传可复制文字的版本",
   FILE_PARSER_STOPPED: "读取时占用的内存或时间超过上限，没有读入，请拆分或重新保存后再发",
