@@ -1,4 +1,5 @@
 import type { Clock, Database, NewId, Progress, SearchIndex } from "../src/ports.ts";
+import type { Originals } from "../src/ports/originals.ts";
 import type { DocumentParser } from "../src/ports/parser.ts";
 import type { LeftOut } from "../src/reports/document.ts";
 import type { Gazetteer } from "../src/reports/gazetteer.ts";
@@ -9,8 +10,10 @@ import { ingestReport, type Ingested, type IngestRequest } from "./lifecycle/ing
 import { sweep } from "./lifecycle/sweep.ts";
 import { ingestMessage } from "./lifecycle/messages.ts";
 import { readReport } from "./read-report.ts";
+import { dropUnusedOriginal, keepOriginal } from "./originals.ts";
 import { readSource } from "./read-source.ts";
-import type { ReadText } from "./read.ts";
+import { countAttempts } from "./read/count-attempts.ts";
+import type { FileInput, ReadText } from "./read.ts";
 
 export type IngestDeps = {
   database: Database;
@@ -18,6 +21,7 @@ export type IngestDeps = {
   lexicon: Lexicon;
   gazetteer: Gazetteer;
   parser: DocumentParser;
+  originals?: Originals;
   clock: Clock;
   newId: NewId;
 };
@@ -73,22 +77,24 @@ async function ingestFile(deps: IngestDeps, file: SourceFile, choices: IngestCho
   const bytes = await file.read().catch(() => null);
   if (bytes === null) return [refused(file.name, `无法读取文件“${file.name}”，请确认文件存在并且可以打开。`)];
   const outcomes: IngestOutcome[] = [];
-  for await (const { name, source } of readSource({ name: file.name, bytes }, deps.parser)) {
+  for await (const { source, ...sent } of readSource({ name: file.name, bytes }, countAttempts(deps, deps.parser))) {
     const refusal = source.kind === "refused";
-    outcomes.push(refusal ? refused(name, source.message) : await ingestText(deps, name, source, choices));
+    outcomes.push(refusal ? refused(sent.name, source.message) : await ingestText(deps, sent, source, choices));
   }
   return outcomes;
 }
 
 async function ingestText(
   deps: IngestDeps,
-  name: string,
+  { name, bytes }: FileInput,
   source: ReadText,
   choices: IngestChoices,
 ): Promise<IngestOutcome> {
-  const read = await readReport({ file: name, ...source }, deps);
+  const original = await keepOriginal(deps, { bytes, leftOut: source.leftOut });
+  const read = await readReport({ file: name, ...source, original }, deps);
   const { progress: _ofFiles, ...request } = choices;
   const done = await ingestReport(deps, { ...commandLine(deps), ...request, read });
+  await dropUnusedOriginal(deps, original);
   return { ...counted(read), ...shownOutcome(done), message: ingestMessage(read, done) };
 }
 

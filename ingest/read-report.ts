@@ -8,6 +8,7 @@ import type { Figure } from "../src/reports/figure.ts";
 import { assembleFigures } from "./assemble.ts";
 import { cleanText, originalSpan, type CleanText } from "./clean.ts";
 import { readFigures } from "./figures.ts";
+import { leftOutIn } from "./left-out.ts";
 import { createLead } from "./lead.ts";
 import { cutPassages } from "./passages.ts";
 import type { ReadText } from "./read.ts";
@@ -16,7 +17,7 @@ import { outsideTables, readTables } from "./tables.ts";
 
 /** A text as `readFile` gave it, and the file it came from. */
 export type Source = Pick<ReadText, "text" | "format" | "readerVersion"> &
-  Partial<Pick<ReadText, "tables" | "locators" | "leftOut">> & { file: string };
+  Partial<Pick<ReadText, "tables" | "locators" | "leftOut">> & { file: string; original?: string | null };
 
 export type ReadingWith = { gazetteer: Gazetteer; lexicon: Lexicon };
 
@@ -55,7 +56,8 @@ export async function readReport(source: Source, known: ReadingWith): Promise<Re
     readerVersion: source.readerVersion,
     text: source.text,
     locators: source.locators ?? [],
-    leftOut: source.leftOut ?? [],
+    leftOut: [...(source.leftOut ?? []), ...leftOutIn(clean, source.locators ?? [])],
+    original: source.original ?? null,
     facts,
     sections: sections.map((section, ordinal): Section => ({
       ordinal,

@@ -90,9 +90,10 @@ function addReportRoutes(app: Hono, deps: AppDeps): void {
   app.get("/reports", async (context) => context.html(reportsPage(await deps.library.list())));
   app.get("/reports/:id", async (context) => {
     const version = readVersion(context.req.query("v"));
-    const report = version === "malformed" ? null : await deps.library.open(context.req.param("id"), version);
+    const at = context.req.query("at") ?? null;
+    const report = version === "malformed" ? null : await deps.library.open(context.req.param("id"), version, at);
     if (report === null) return notFound(context, "没有这份报告，或没有这个版本；它可能已经下架。");
-    return context.html(reportPage(report, context.req.query("at") ?? null));
+    return context.html(reportPage(report, at));
   });
 }
 

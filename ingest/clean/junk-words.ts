@@ -50,6 +50,13 @@ export const junkLine =
 export const junkNotice =
   /ICP备|公网安备|版权所有|Copyright|©|网站标识码|技术支持:|主办单位:.*承办单位:|转载请注明|未经授权.*转载|侵权.{0,6}(?:请|联系).*删除|点击下载|推荐度:|下载文档|[【[]广告[】\]]/i;
 
+/**
+ * Words that speak to a program that reads the report and not to a person. No report says them; a number beside them
+ * was put there to be quoted.
+ */
+export const instructionVoice =
+  /(?:忽略|无视|忘记|不要理会|跳过).{0,12}(?:以上|上述|上面|之前|先前|前面|所有|全部|系统).{0,12}(?:指令|指示|提示|提示词|规则|要求|设定|内容)|(?:ignore|disregard|forget|override).{0,20}(?:previous|prior|above|earlier|all|system).{0,20}(?:instruction|prompt|rule|message)|system\s*prompt|系统提示词|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[\/?INST\]|(?:你|您)(?:现在)?是一?[个名].{0,12}(?:AI|人工智能|语言模型|机器人|助手)|作为(?:一个)?(?:AI|人工智能|大模型|语言模型)|(?:AI|机器人|助手|模型).{0,8}(?:必须|务必|应当|请)(?:回答|回复|输出|告诉)/i;
+
 /** An editor of a collection site speaking to readers; such a sentence is no report text however long it is. */
 export const junkVoice =
   /小编.{0,30}(?:整理|推荐|分享|带来|收集|准备)|(?:范文|资料).{0,20}(?:供大家|仅供|欢迎).{0,6}(?:参考|阅读)/;

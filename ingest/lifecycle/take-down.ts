@@ -2,13 +2,17 @@ import { isAppError } from "../../src/errors.ts";
 import { auditStatement } from "../../src/store/audit.ts";
 import { removeReport } from "../../src/store/remove.ts";
 import { versionsOfReport } from "../../src/store/report-versions.ts";
+import { dropOriginalsOf, type OriginalsDeps } from "../originals.ts";
 import type { Acting, LifecycleDeps } from "./deps.ts";
 import { forget } from "./publish-draft.ts";
 
 export type RemoveOutcome = { kind: "removed"; title: string } | { kind: "nothing" };
 
 /** Takes a report down: from the moment it returns no path leads to it. A later ingest of the file is a new version. */
-export async function takeDown(deps: LifecycleDeps, request: Acting & { reportId: string }): Promise<RemoveOutcome> {
+export async function takeDown(
+  deps: LifecycleDeps & OriginalsDeps,
+  request: Acting & { reportId: string },
+): Promise<RemoveOutcome> {
   const { reportId, actor } = request;
   const versions = await versionsOfReport(deps.database, reportId);
   const last = versions.findLast(({ state }) => state === "live") ?? versions.at(-1);
@@ -28,5 +32,6 @@ export async function takeDown(deps: LifecycleDeps, request: Acting & { reportId
     throw fault;
   }
   for (const { versionId } of versions) await forget(deps, versionId);
+  await dropOriginalsOf(deps, reportId);
   return { kind: "removed", title: last.title };
 }

@@ -13,6 +13,7 @@ import { decide, type Decision } from "./decide.ts";
 import { withParts } from "./expand.ts";
 import type { Frame } from "./frame.ts";
 import { limits } from "./limits.ts";
+import { locateCitations } from "./locate-citations.ts";
 import { localDay, localTime } from "./local-time.ts";
 import { listReportsText, plainAnswer } from "./plain-answers.ts";
 import { retrieve, type Candidate } from "./retrieve.ts";
@@ -68,7 +69,16 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
   if (frame.intent === "text") {
     const told = await answerTextQuestion(frame, { ...deps, ...input, originalText, reportsSearched, placeKnown });
     timer.mark("retrieve");
-    return { ...start, claims: [], calculations: [], ...told, composedBy: "template", timings: timer.marks() };
+    const citations = await locateCitations(database, told.citations);
+    return {
+      ...start,
+      claims: [],
+      calculations: [],
+      ...told,
+      citations,
+      composedBy: "template",
+      timings: timer.marks(),
+    };
   }
   const found = new Map<string, Candidate>();
   const candidatesFor = async (ask: Frame["asks"][number], askFrame: Frame) => {
@@ -105,7 +115,9 @@ type Presentation = {
 /** Composes the decision and lets it through only when the gate finds nothing; there is no weaker fall-back. */
 async function present({ deps, start, frame, decision, originalText, timer }: Presentation): Promise<Answer> {
   const candidates = candidatesOf(decision);
-  const { claims, citations } = await citeFigures(candidates, originalText, deps.citationUrl);
+  const cited = await citeFigures(candidates, originalText, deps.citationUrl);
+  const { claims } = cited;
+  const citations = await locateCitations(deps.database, cited.citations);
   const composed = compose(decision, frame, claims);
   timer.mark("compose");
   const calculations = decision.kind === "answer" ? decision.calculations : [];

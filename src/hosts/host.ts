@@ -10,6 +10,7 @@ import { answerQuestion, type AnswerDeps, type AskInput } from "../answer/answer
 import { createApp, type AppDeps } from "../app.ts";
 import type { Config } from "../config.ts";
 import type { Audience, CitationUrl, Clock, Database, Log, SearchIndex } from "../ports.ts";
+import type { Originals } from "../ports/originals.ts";
 import type { DocumentParser } from "../ports/parser.ts";
 import type { Answer } from "../reports/answer.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
@@ -51,6 +52,8 @@ export type HostParts = {
   lexicon: Lexicon;
   gazetteer: Gazetteer;
   parser: DocumentParser;
+  /** Where uploaded files are kept beside their text. */
+  originals?: Originals;
   migrations: readonly Migration[];
   asset: AppDeps["asset"];
   clock: Clock;
@@ -68,6 +71,7 @@ export function composeHost(parts: HostParts): Host {
     lexicon,
     gazetteer,
     parser,
+    ...(parts.originals === undefined ? {} : { originals: parts.originals }),
     clock,
     newId: shortId,
     timeZone: config.JUSHI_TIME_ZONE,

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createFtsIndex } from "../adapters/fts.ts";
 import { createNodeDatabase } from "../adapters/node-sqlite.ts";
+import { createOriginalsFolder } from "../adapters/originals-folder.ts";
 import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { migrate } from "../store/migrate.ts";
@@ -33,6 +34,7 @@ export async function buildNodeHost(config: Config, databaseFile?: string): Prom
       lexicon,
       gazetteer,
       parser: createNodeParser(),
+      originals: createOriginalsFolder(join(config.JUSHI_DATA_DIR, "originals")),
       migrations,
       asset: async (name) => assets.get(name) ?? null,
       clock: () => new Date(),

@@ -9,6 +9,8 @@ export type DocumentRefusal =
   | "FILE_ENCRYPTED"
   | "FILE_MACROS"
   | "FILE_NO_TEXT"
+  /** Its reading was begun several times and never came to an end. */
+  | "FILE_QUARANTINED"
   | "FILE_GARBLED"
   | "FILE_TOO_COMPLEX"
   | "FILE_TOO_MANY_CELLS"

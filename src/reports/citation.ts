@@ -6,6 +6,8 @@ export type Citation = {
   reportId: string;
   version: number;
   file: string;
+  /** Page, paragraph or cell of the file, as a person would say it; absent where the file has none. */
+  where?: string;
   title: string;
   issuer: string | null;
   published: string | null;

@@ -72,6 +72,8 @@ export type ReadReport = {
   locators: Locator[];
   /** What the file holds and the text does not. */
   leftOut: LeftOut[];
+  /** Hash of the uploaded bytes, where they are kept beside the text. */
+  original: string | null;
   facts: ReportFacts;
   sections: Section[];
   passages: Passage[];

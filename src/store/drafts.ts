@@ -69,7 +69,7 @@ export async function discardDraft(
 }
 
 function deleteDraft(versionId: string): Statement[] {
-  const contents = ["figures", "passages", "sections", "version_places", "version_texts"];
+  const contents = ["version_locators", "figures", "passages", "sections", "version_places", "version_texts"];
   return [
     guard({
       sql: "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM versions WHERE id = ? AND state <> 'draft')",
@@ -107,8 +107,9 @@ function insertReport({ reportId, read, now, audience = null }: Draft): Statemen
 function insertVersion({ reportId, versionId, number, read, now }: Draft): Statement {
   return {
     sql: `INSERT INTO versions (id, report_id, number, state, file, content_hash, reader_version, section_count,
-        passage_count, figure_count, masked_count, text_part_count, created_at, facts, excluded, unaccounted)
-      VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        passage_count, figure_count, masked_count, text_part_count, created_at, facts, excluded, unaccounted,
+        left_out, original)
+      VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     params: [
       versionId,
       reportId,
@@ -125,6 +126,8 @@ function insertVersion({ reportId, versionId, number, read, now }: Draft): State
       JSON.stringify(read.facts),
       JSON.stringify(read.excluded),
       JSON.stringify(read.unaccounted),
+      JSON.stringify(read.leftOut),
+      read.original,
     ],
   };
 }
@@ -156,12 +159,16 @@ function insertContents({ versionId, read }: Draft): Statement[] {
       sql: "INSERT INTO version_texts (version_id, part, text) VALUES (?, ?, ?)",
       params: [versionId, part, text],
     })),
+    ...bulkInserts(insertLocatorsSql, versionId, read.locators),
     ...bulkInserts(insertPlacesSql, versionId, placeRows(read)),
     ...bulkInserts(insertSectionsSql, versionId, read.sections.map(sectionRow)),
     ...bulkInserts(insertPassagesSql, versionId, read.passages.map(passageRow)),
     ...bulkInserts(insertFiguresSql, versionId, figures),
   ];
 }
+
+const insertLocatorsSql = `INSERT INTO version_locators (version_id, span_start, span_end, place)
+  SELECT ?, value ->> '$.span[0]', value ->> '$.span[1]', value -> 'place' FROM json_each(?)`;
 
 const insertPlacesSql = `INSERT INTO version_places (version_id, place_id, body)
   SELECT ?, value ->> 'id', value FROM json_each(?)`;

@@ -20,10 +20,12 @@ export type OpenedReport = Omit<ListedReport, "figures"> & {
   liveVersion: number;
   /** The stored original, which every citation's offsets refer to. */
   text: string;
+  /** Page, paragraph or cell of the file at the place asked for; null where the file has none. */
+  where?: string | null;
 };
 
 export type Library = {
   list: () => Promise<ListedReport[]>;
   /** `version` null means the live one; null when there is no such report or version for this visitor. */
-  open: (reportId: string, version: number | null) => Promise<OpenedReport | null>;
+  open: (reportId: string, version: number | null, at?: string | null) => Promise<OpenedReport | null>;
 };

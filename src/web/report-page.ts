@@ -18,13 +18,18 @@ export function reportPage(report: OpenedReport, at: string | null): Markup {
     body: html`<article class="report">
       <h1>${report.title}</h1>
       <p class="facts">${factsLine(report)}</p>
-      <p class="facts">${report.file} · 第${report.version}版</p>
+      <p class="facts">${report.file} · 第${report.version}版${whereText(report, figure !== null)}</p>
       ${versionBanner(report)}
       ${at !== null && figure === null ? html`<p class="banner">链接里的位置不在这份报告里，下面是全文。</p>` : ""}
       ${figure === null ? "" : html`<p class="jump"><a href="#figure">转到引用的数字</a></p>`}
       <div class="original">${paragraphs.map((paragraph, index) => shownParagraph(paragraph, index === first))}</div>
     </article>`,
   });
+}
+
+/** Where in the file the marked figure stands, for those who have the file open beside it. */
+function whereText({ where }: OpenedReport, isMarked: boolean): string {
+  return isMarked && where ? ` · 引用处：${where}` : "";
 }
 
 function versionBanner(report: OpenedReport): Markup | "" {

@@ -60,6 +60,7 @@ export function sampleRead(parts: Partial<ReadReport> = {}): ReadReport {
     text: "全市疫苗接种覆盖率92.79%。共设xx家门诊。",
     locators: [],
     leftOut: [],
+    original: null,
     facts: sampleFacts(),
     sections: [{ ordinal: 0, span: [0, 26], facts: sampleFacts() }],
     passages: [

@@ -17,7 +17,7 @@ type Box = { left: number; bottom: number; right: number; top: number };
 
 type Matrix = readonly [number, number, number, number, number, number];
 
-type State = { matrix: Matrix; white: boolean; mode: number };
+type State = Readonly<{ matrix: Matrix; white: boolean; mode: number }>;
 
 const start: State = { matrix: [1, 0, 0, 1, 0, 0], white: false, mode: 0 };
 
@@ -30,56 +30,86 @@ const invisibleMode = 3;
  */
 export async function lookAtOperators(page: PdfPage, operations: PdfOperations): Promise<OperatorLook> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const names = new Map(Object.entries(operations).map(([name, code]) => [code as number, name]));
-  const styles: ("seen" | "white" | "unseen")[] = [];
-  const drawn: string[] = [];
-  const fills: Box[] = [];
-  const stack: State[] = [];
-  let state = start;
-  let [pictures, fontFailed] = [0, false];
+  const names = new Map<number, string>(Object.entries(operations).map(([name, code]) => [code, name]));
+  const looking: Looking = {
+    page,
+    names,
+    state: start,
+    stack: [],
+    drawn: [],
+    styles: [],
+    fills: [],
+    pictures: 0,
+    fontFailed: false,
+  };
   for (const [index, code] of fnArray.entries()) {
-    const values = (argsArray[index] ?? []) as unknown[];
-    switch (names.get(code)) {
-      case "save":
-      case "paintFormXObjectBegin":
-        stack.push(state);
-        if (isMatrix(values[0])) state = { ...state, matrix: multiply(state.matrix, values[0]) };
-        break;
-      case "restore":
-      case "paintFormXObjectEnd":
-        state = stack.pop() ?? start;
-        break;
-      case "transform":
-        if (isMatrix(values)) state = { ...state, matrix: multiply(state.matrix, values) };
-        break;
-      case "setTextRenderingMode":
-        state = { ...state, mode: Number(values[0]) };
-        break;
-      case "setFillRGBColor":
-        state = { ...state, white: values[0] === "#ffffff" };
-        break;
-      case "setFont":
-        fontFailed ||= isFailed(page, String(values[0]));
-        break;
-      case "constructPath":
-        if (!state.white && isFill(Number(values[0]), names)) fills.push(boxOf(values[2], state.matrix));
-        break;
-      case "showText": {
-        const text = textOf(values[0]);
-        drawn.push(text);
-        const style = state.mode === invisibleMode ? "unseen" : state.white ? "white" : "seen";
-        for (let at = 0; at < text.length; at += 1) styles.push(style);
-        break;
-      }
-      case "paintImageXObject":
-      case "paintInlineImageXObject":
-      case "paintImageMaskXObject":
-        pictures += 1;
-        break;
-      default:
-    }
+    follow[names.get(code) ?? ""]?.(looking, (argsArray[index] ?? []) as unknown[]);
   }
+  const { drawn, styles, fills, pictures, fontFailed } = looking;
   return { drawn: drawn.join(""), styles, fills, pictures, fontFailed };
+}
+
+type Looking = {
+  page: PdfPage;
+  names: ReadonlyMap<number, string>;
+  state: State;
+  stack: State[];
+  drawn: string[];
+  styles: ("seen" | "white" | "unseen")[];
+  fills: Box[];
+  pictures: number;
+  fontFailed: boolean;
+};
+
+type Follow = (looking: Looking, values: readonly unknown[]) => void;
+
+const push: Follow = (looking, [matrix]) => {
+  looking.stack.push(looking.state);
+  if (isMatrix(matrix)) turn(looking, matrix);
+};
+
+const pop: Follow = (looking) => {
+  looking.state = looking.stack.pop() ?? start;
+};
+
+const countPicture: Follow = (looking) => {
+  looking.pictures += 1;
+};
+
+/** What each operator changes; the others draw neither text nor what lies under it. */
+const follow: Readonly<Partial<Record<string, Follow>>> = {
+  save: push,
+  paintFormXObjectBegin: push,
+  restore: pop,
+  paintFormXObjectEnd: pop,
+  transform: (looking, values) => {
+    if (isMatrix(values)) turn(looking, values);
+  },
+  setTextRenderingMode: (looking, [mode]) => {
+    looking.state = { ...looking.state, mode: Number(mode) };
+  },
+  setFillRGBColor: (looking, [colour]) => {
+    looking.state = { ...looking.state, white: colour === "#ffffff" };
+  },
+  setFont: (looking, [font]) => {
+    looking.fontFailed ||= isFailed(looking.page, String(font));
+  },
+  constructPath: ({ state, names, fills }, [code, , minMax]) => {
+    if (!state.white && /fill/i.test(names.get(Number(code)) ?? "")) fills.push(boxOf(minMax, state.matrix));
+  },
+  showText: ({ state, drawn, styles }, [glyphs]) => {
+    const text = textOf(glyphs);
+    drawn.push(text);
+    const style = state.mode === invisibleMode ? "unseen" : state.white ? "white" : "seen";
+    for (let at = 0; at < text.length; at += 1) styles.push(style);
+  },
+  paintImageXObject: countPicture,
+  paintInlineImageXObject: countPicture,
+  paintImageMaskXObject: countPicture,
+};
+
+function turn(looking: Looking, matrix: Matrix): void {
+  looking.state = { ...looking.state, matrix: multiply(looking.state.matrix, matrix) };
 }
 
 type Glyph = { unicode?: string };
@@ -95,10 +125,6 @@ function textOf(glyphs: unknown): string {
 /** pdf.js puts the reason in the place of a font that it could not load. */
 function isFailed(page: PdfPage, font: string): boolean {
   return font === "g_font_error" || (page.commonObjs.has(font) && typeof page.commonObjs.get(font) === "string");
-}
-
-function isFill(code: number, names: ReadonlyMap<number, string>): boolean {
-  return /fill/i.test(names.get(code) ?? "");
 }
 
 /** `minMax` is the corner with the least and that with the greatest coordinates, before the matrix. */

@@ -39,7 +39,7 @@ export async function readPage(page: PdfPage, operations: PdfOperations): Promis
     incomplete: look === null || look.fontFailed,
     pictures: look?.pictures ?? 0,
   };
-  const toPage = viewport.transform as number[];
+  const toPage = viewport.transform;
   let drawn = 0;
   for (const item of items) {
     const found: number = look === null ? -1 : findDrawn(look, item.str, drawn);

@@ -25,7 +25,9 @@ function citationText(citation: Citation, config: Config): string {
   const quote = shownSlice(citation.quote, citation.file)
     .replaceAll(/\s*\n\s*/g, " ")
     .trim();
-  const source = [citation.title, citation.issuer, citation.published].filter((part) => part !== null && part !== "");
+  const source = [citation.title, citation.issuer, citation.published, citation.where].filter(
+    (part) => part !== null && part !== undefined && part !== "",
+  );
   return `[${citation.n}] “${quote}”\n    ${source.join("，")}\n    ${citationAddress(citation.url, config)}`;
 }
 

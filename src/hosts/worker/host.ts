@@ -1,6 +1,7 @@
 import { createDocumentParser } from "../../../ingest/read/parse-document.ts";
 import { createD1Database } from "../../adapters/d1.ts";
 import { createFtsIndex } from "../../adapters/fts.ts";
+import { createR2Originals } from "../../adapters/r2.ts";
 import { readConfig } from "../../config.ts";
 import type { Database } from "../../ports.ts";
 import { isMigrated, migrate } from "../../store/migrate.ts";
@@ -38,6 +39,7 @@ function buildWorkerHost(bindings: Bindings): Host {
     lexicon: readLexicon(),
     gazetteer: readGazetteer(),
     parser: createDocumentParser(noPdfData),
+    originals: createR2Originals(bindings.ORIGINALS),
     migrations,
     asset: createAssets(bindings.ASSETS),
     clock: () => new Date(),

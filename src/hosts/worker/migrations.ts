@@ -2,6 +2,7 @@ import start from "../../store/migrations/0001_start.sql";
 import fullText from "../../store/migrations/0002_full_text.sql";
 import chat from "../../store/migrations/0003_chat.sql";
 import lifecycle from "../../store/migrations/0004_lifecycle.sql";
+import documents from "../../store/migrations/0009_documents.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { name: "0002_full_text", sql: fullText },
   { name: "0003_chat", sql: chat },
   { name: "0004_lifecycle", sql: lifecycle },
+  { name: "0009_documents", sql: documents },
 ];

@@ -55,7 +55,7 @@ function quote(html, cited) {
     position = end;
   }
   parts.push(shown(position, first.quote.length));
-  const source = [first.issuer, first.published].filter((part) => part !== null).join("，");
+  const source = [first.issuer, first.published, first.where].filter((part) => part).join("，");
   return html`<figure>
     <blockquote>${parts}</blockquote>
     <figcaption>
