@@ -11,6 +11,7 @@ import { sweep } from "./lifecycle/sweep.ts";
 import { ingestMessage } from "./lifecycle/messages.ts";
 import { readReport } from "./read-report.ts";
 import { dropUnusedOriginal, keepOriginal } from "./originals.ts";
+import type { RefusalCode } from "./read/refusals.ts";
 import { readSource } from "./read-source.ts";
 import { countAttempts } from "./read/count-attempts.ts";
 import type { FileInput, ReadText } from "./read.ts";
@@ -39,6 +40,8 @@ export type IngestOutcome = {
   reportId: string | null;
   version: number | null;
   title: string | null;
+  /** Why it was refused; null when it was not. */
+  code: RefusalCode | "FILE_UNREADABLE" | null;
   /** One plain sentence for the person who sent the file. */
   message: string;
   figures: number;
@@ -75,11 +78,17 @@ export async function ingestFiles(
 /** One outcome, or one for each file of an archive. */
 async function ingestFile(deps: IngestDeps, file: SourceFile, choices: IngestChoices): Promise<IngestOutcome[]> {
   const bytes = await file.read().catch(() => null);
-  if (bytes === null) return [refused(file.name, `无法读取文件“${file.name}”，请确认文件存在并且可以打开。`)];
+  if (bytes === null)
+    return [
+      refused(file.name, {
+        code: "FILE_UNREADABLE",
+        message: `无法读取文件“${file.name}”，请确认文件存在并且可以打开。`,
+      }),
+    ];
   const outcomes: IngestOutcome[] = [];
   for await (const { source, ...sent } of readSource({ name: file.name, bytes }, countAttempts(deps, deps.parser))) {
     const refusal = source.kind === "refused";
-    outcomes.push(refusal ? refused(sent.name, source.message) : await ingestText(deps, sent, source, choices));
+    outcomes.push(refusal ? refused(sent.name, source) : await ingestText(deps, sent, source, choices));
   }
   return outcomes;
 }
@@ -110,7 +119,7 @@ function shownOutcome(done: Ingested): Pick<IngestOutcome, "outcome" | "reportId
 
 function counted(
   read: ReadReport,
-): Pick<IngestOutcome, "file" | "title" | "figures" | "passages" | "masked" | "unaccounted" | "leftOut"> {
+): Pick<IngestOutcome, "file" | "title" | "figures" | "passages" | "masked" | "unaccounted" | "leftOut" | "code"> {
   return {
     file: read.file,
     title: read.facts.title,
@@ -119,16 +128,18 @@ function counted(
     masked: read.figures.filter((figure) => figure.masked !== "none").length,
     unaccounted: read.unaccounted.length,
     leftOut: read.leftOut,
+    code: null,
   };
 }
 
-function refused(file: string, message: string): IngestOutcome {
+function refused(file: string, { code, message }: Pick<IngestOutcome, "code" | "message">): IngestOutcome {
   return {
     file,
     outcome: "refused",
     reportId: null,
     version: null,
     title: null,
+    code,
     message,
     figures: 0,
     passages: 0,

@@ -19,7 +19,7 @@ import { getVersionText } from "../../src/store/versions.ts";
 import { ingestFiles, type IngestDeps } from "../../ingest/ingest-files.ts";
 
 /** The product over reports of a test's own: texts in, answers out, nothing on disk. */
-export type TestLibrary = AnswerDeps & Pick<IngestDeps, "parser"> & { database: NodeDatabase };
+export type TestLibrary = AnswerDeps & Pick<IngestDeps, "parser" | "originals"> & { database: NodeDatabase };
 
 export const lexicon = await readLexicon();
 const migrations = await readMigrations();

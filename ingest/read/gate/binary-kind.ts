@@ -53,3 +53,8 @@ export function endsAsArchive(bytes: Uint8Array): boolean {
   const end = bytes.subarray(-lookedAtEnd);
   return end.some((_, at) => endOfArchive.every((byte, index) => end[at + index] === byte));
 }
+
+/** A PDF that was cut on its way has no end mark; a reader would mend it and show part of a report as the whole. */
+export function endsAsPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(-2048)).includes("%%EOF");
+}

@@ -1,5 +1,5 @@
 import { refuse, type RefusedFile } from "../refusals.ts";
-import { binaryKind, endsAsArchive, type BinaryKind } from "./binary-kind.ts";
+import { binaryKind, endsAsArchive, endsAsPdf, type BinaryKind } from "./binary-kind.ts";
 import { limits } from "./limits.ts";
 
 /** What a file is read as. */
@@ -79,6 +79,7 @@ function agreed(name: string, kind: FileKind, binary: BinaryKind | null, bytes: 
   if (isText) return binary === null ? kind : misnamed(name, binary);
   if (binary?.kind === kind) {
     if (kind === "pdf" && endsAsArchive(bytes)) return refuse(name, "FILE_UNSAFE");
+    if (kind === "pdf" && !endsAsPdf(bytes)) return refuse(name, "FILE_DAMAGED");
     return kind;
   }
   if (binary?.kind === "old-office" && kind !== "zip") {

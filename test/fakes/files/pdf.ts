@@ -14,7 +14,13 @@ export type PdfText = {
 
 export type PdfBox = { x: number; y: number; width: number; height: number; colour: readonly [number, number, number] };
 
-export type PdfPage = { texts?: readonly PdfText[]; boxes?: readonly PdfBox[]; content?: Uint8Array };
+export type PdfPage = {
+  texts?: readonly PdfText[];
+  boxes?: readonly PdfBox[];
+  /** The page's operators, in place of texts and boxes; `stream` is the same already packed. */
+  content?: Uint8Array;
+  stream?: Uint8Array;
+};
 
 export type PdfInput = {
   pages: readonly PdfPage[];
@@ -47,7 +53,7 @@ export function pdfOf({ pages, encoding = "UniGB-UCS2-H", catalogue = "", traile
     "<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>",
   );
   const numbers = pages.map((page) => {
-    const content = add(streamOf(page.content ?? bytesOf(contentOf(page))));
+    const content = add(page.stream ?? streamOf(page.content ?? bytesOf(contentOf(page))));
     return add(
       `<</Type/Page/Parent 2 0 R/MediaBox${pageBox}/Resources<</Font<</F1 3 0 R>>>>/Contents ${content} 0 R>>`,
     );
@@ -73,7 +79,7 @@ function hexOf(text: string): string {
   return Buffer.from(text, "utf16le").swap16().toString("hex");
 }
 
-export function streamOf(data: Uint8Array): Uint8Array {
+function streamOf(data: Uint8Array): Uint8Array {
   const packed = deflateSync(data, { level: 9 });
   return Buffer.concat([
     bytesOf(`<</Length ${packed.length}/Filter/FlateDecode>>\nstream\n`),
