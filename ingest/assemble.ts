@@ -32,6 +32,8 @@ function assembleFigure(draft: FigureDraft, ids: ReadonlyMap<FigureDraft, string
   const slice = ([start, end]: Span) => clean.text.slice(start, end);
   const base = draft.edges.find((edge) => edge.kind === "base")?.to;
   const sentence = slice(draft.sentence);
+  const whole = draft.edges.find((edge) => edge.kind === "part-of")?.to;
+  const lead = `${leadOf(draft.sentence)}${whole ? `，${whole.phrase}${whole.head}` : ""}`;
   return {
     id: ids.get(draft) ?? "",
     section,
@@ -57,7 +59,7 @@ function assembleFigure(draft: FigureDraft, ids: ReadonlyMap<FigureDraft, string
     edges: draft.edges.map(({ kind, to }) => ({ kind, figure: ids.get(to) ?? "" })),
     masked: quantity.masked,
     flags: draft.flags,
-    reading: { clause: slice(draft.clause), sentence, lead: leadOf(draft.sentence) },
+    reading: { clause: slice(draft.clause), sentence, lead },
   };
 }
 

@@ -10,6 +10,7 @@ import { joinThresholds, namePurposes, shareStatements } from "./figures/purpose
 import { linkParts } from "./figures/parts.ts";
 import { readSentence, type SentenceContext } from "./figures/read-sentence.ts";
 import { sentencesOf } from "./figures/sentences.ts";
+import { tellApart } from "./figures/tell-apart.ts";
 import type { ReadSection } from "./section.ts";
 
 /** Reads every number of one report into a draft with its meaning, in reading order (figures.md 4b). */
@@ -48,6 +49,7 @@ export function readFigures(
         context,
       );
       resolveParallels(read.drafts, clean.text, lexicon);
+      tellApart(read.drafts);
       namePurposes(read.drafts, lexicon);
       shareStatements(read.drafts);
       joinThresholds(read.drafts, clean.text);

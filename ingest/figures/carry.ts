@@ -35,7 +35,10 @@ export function emptyCarry(): Carry {
   };
 }
 
-/** The figure a change is of: the nearest before it that states a level, in the same unit where the change has one. */
+/**
+ * The figure a change is of: the nearest before it that states a level, in the same unit where the change has one.
+ * 收入23.47亿元，为预算的54.6%，同比增长11.8%: what grew is the amount and not its share.
+ */
 export function baseOf(draft: FigureDraft, { drafts, compared }: Carry): FigureDraft | null {
   const { family, base } = draft.quantity;
   const levels = drafts.filter(
@@ -43,7 +46,8 @@ export function baseOf(draft: FigureDraft, { drafts, compared }: Carry): FigureD
   );
   if (compared !== null && compared === drafts.at(-1))
     return levels.findLast((candidate) => candidate.quantity.base === compared.quantity.base) ?? null;
-  if (family === "percent" || family === "multiple") return levels.at(-1) ?? null;
+  if (family === "percent" || family === "multiple")
+    return levels.findLast(({ role }) => role !== "share" && role !== "completion") ?? levels.at(-1) ?? null;
   if (family === "percentage-point") {
     const rates = base === "千分点" ? "permille" : "percent";
     return levels.findLast((candidate) => candidate.quantity.family === rates) ?? null;

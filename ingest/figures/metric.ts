@@ -92,8 +92,9 @@ function withoutDone(noun: string): string {
   return rest.length >= 2 ? rest : noun;
 }
 
-/** 完成报备签约项目 → 报备签约项目; 完成投资 stays, it is what is counted. */
-function ownName(name: string): string {
+/** “三公”经费 keeps both its quotes; 完成报备签约项目 → 报备签约项目; 完成投资 stays, it is what is counted. */
+function ownName(text: string): string {
+  const name = /^[^“]*”/.test(text) ? `“${text}` : text;
   const rest = name.replace(/^(?:完成|开展|实现)了?/, "");
   const phrase = rest.length < 3 || rest.startsWith("投资") ? name : rest;
   return phrase.length <= longestName ? phrase : phrase.slice(-longestName);

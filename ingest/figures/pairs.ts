@@ -1,3 +1,4 @@
+import type { Lexicon } from "../../src/reports/lexicon.ts";
 import { baseOf, type Carry } from "./carry.ts";
 import { comparedTime, fromToBetween, type ChangeClue } from "./changes.ts";
 import type { FigureDraft } from "./draft.ts";
@@ -39,6 +40,15 @@ export function applyFromTo(draft: FigureDraft, previous: FigureDraft, between: 
   draft.change = { direction: fromToBetween(between) ?? "none", comparator: comparedTime(previous.before), of: null };
   draft.edges.push({ kind: "from", to: previous });
   previous.edges.push({ kind: "to", to: draft });
+}
+
+/** 投资4.63亿元，占年度任务4.5亿元的102.9%: the rate is what was reached of the second number. */
+export function applyShareOf(draft: FigureDraft, whole: FigureDraft, carry: Carry, { reading }: Lexicon): void {
+  const name = /占?([^占，,]{2,14})$/.exec(whole.before.replace(/^[，,]/, ""))?.[1] ?? "";
+  draft.role = reading.completionWords.some((word) => name.includes(word)) ? "completion" : "share";
+  draft.phrase = carry.subject;
+  draft.head = `占${name.replace(/^(?:为|完成|相当于)/, "")}`;
+  draft.elliptical = true;
 }
 
 /** 较2022年末的967.9万人多8.2万人 and 同比增长27% say how much something else changed (figures.md 4b.13). */

@@ -5,7 +5,7 @@ import type { Span } from "../../src/reports/report.ts";
 import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts";
 import { placesOf, type Line } from "../section/lines.ts";
 import type { PlanZone } from "../section/zones.ts";
-import { applyChange, applyFromTo, applyTwin, isTwin } from "./pairs.ts";
+import { applyChange, applyFromTo, applyShareOf, applyTwin, isTwin } from "./pairs.ts";
 import { emptyCarry, type Carry } from "./carry.ts";
 import { fromToBetween, readChange, startsFromTo } from "./changes.ts";
 import type { PlaceReader } from "./clause-place.ts";
@@ -113,8 +113,15 @@ function readFigure(reading: FigureReading): FigureDraft {
   applyTime(draft, reading);
   applyPlace(draft, names, carry, context.places);
   if (draft.role === "result") draft.role = sentenceRole(draft, reading, numberFirst);
+  if (draft.role === "result" && isAhead(draft, context.anchor.period)) draft.role = "plan";
   else if (draft.role === "change" && sentenceRole(draft, reading, numberFirst) === "plan") planChange(draft);
   return draft;
+}
+
+/** What a report says of a later year than it is about has not happened: 2024年，新登记市场主体5万户以上. */
+function isAhead({ period, lead, before }: FigureDraft, about: Period): boolean {
+  if (about.to === null || period.from === null || period.basis === "anchor" || period.from <= about.to) return false;
+  return !/已|完成|截至|目前|实现了/.test(`${lead ?? ""}${before}`);
 }
 
 /** 预期生产总值增长6% is a plan for a growth, and its label has to say that it is no level. */
@@ -158,6 +165,8 @@ function readSlots(
   if (previous && between !== null && isTwin(draft, previous, between, metric)) applyTwin(draft, previous);
   else if (previous && between !== null && fromToBetween(between) && startsFromTo(previous.before))
     applyFromTo(draft, previous, between);
+  else if (previous && between === "的" && quantity.family === "percent" && shareOf.test(previous.before))
+    applyShareOf(draft, previous, carry, context.lexicon);
   else if (change) applyChange(draft, change, metric, carry);
   else
     applyMetric(draft, metric, carry, {
@@ -167,6 +176,9 @@ function readSlots(
   applyPeople(draft, names, metric, carry, context.lexicon);
   return metric.numberFirst;
 }
+
+/** 占年度任务4.5亿元的102.9%. */
+const shareOf = /(?:占|为|完成|相当于)[^，,]{2,14}$/;
 
 function afterEnd({ sentence, quantity, next, slice }: FigureReading): number {
   const rest = withoutInnerBrackets(slice([quantity.span[1] - 1, sentence.span[1]])).slice(1);

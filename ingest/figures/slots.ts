@@ -71,8 +71,8 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
     return before === "" ? metric.phrase : `${metric.phrase}的${before.slice(before.lastIndexOf("的") + 1)}`;
   if (/^[，,]?(?:实际|已)/.test(draft.before) && carry.subject.endsWith(metric.phrase)) return carry.subject;
   const counted = /^(.{2,6})率$/.exec(metric.phrase)?.[1] ?? "";
-  if (counted !== "" && carry.subject.length > counted.length && carry.subject.endsWith(counted))
-    return `${carry.subject}率`;
+  const done = carry.subject.replace(/(?:人数|户数|数量|总数)$/, "");
+  if (counted !== "" && done.length > counted.length && done.endsWith(counted)) return `${done}率`;
   const { family } = draft.quantity;
   const rate = /^.*(?:率|比例|比重)/.exec(carry.subject)?.[0];
   const nameless = family === "percent" && metric.phrase.length <= 4 && !/[率比度重幅]|平$/.test(metric.phrase);
@@ -104,7 +104,7 @@ function bringsVerb(phrase: string, lexicon: Lexicon): boolean {
 
 /** Heads that stand side by side: 基金收入9.86亿元，支出8.12亿元 has no 收入支出. */
 const siblings = [
-  ["收入", "支出", "结余", "当期结余", "累计结余"],
+  ["收入", "支出", "结余", "当期结余", "累计结余", "本期结余", "滚存结余", "当年结余", "年末滚存结余"],
   ["开工", "已开工", "竣工", "完工", "投用", "续建"],
 ];
 

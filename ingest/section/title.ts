@@ -9,7 +9,8 @@ const titleLength = 60;
  * (`现将我局2020年度法治政府建设情况汇报如下`), otherwise its first words.
  */
 export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lexicon): string {
-  const first = lines.slice(0, 3).find((line) => isTitleLine(line));
+  const candidates = lines.slice(0, 3).filter((line) => isTitleLine(line));
+  const first = candidates.find((line) => says(line, lexicon)) ?? candidates[0];
   if (first) return first.text.replace(/^#+\s*/, "");
   const opening = lines
     .slice(0, 6)
@@ -27,6 +28,11 @@ export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lex
     : words.length > 30
       ? `${words.slice(0, 30)}…`
       : words;
+}
+
+/** A heading of the page (政府信息公开) above the report's own title says no year; the title does. */
+function says({ text }: Line, lexicon: Lexicon): boolean {
+  return /(?:19|20)\d{2}年|年度/.test(text) && lexicon.reading.titleWords.some((word) => text.includes(word));
 }
 
 function isTitleLine(line: Line): boolean {

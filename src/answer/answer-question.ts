@@ -94,10 +94,14 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
   const decision: Decision =
     reportsSearched === 0
       ? { kind: "refuse", reason: "NO_REPORT", nearest: null }
-      : await withParts(await decide(frame, { units: lexicon.units, placeKnown, candidatesFor }), frame, {
-          database,
-          found,
-        });
+      : await withParts(
+          await decide(frame, { units: lexicon.units, sums: lexicon.asking.sums, placeKnown, candidatesFor }),
+          frame,
+          {
+            database,
+            found,
+          },
+        );
   timer.mark("decide");
   return present({ deps, start, frame, decision, originalText, timer });
 }

@@ -1,4 +1,5 @@
 import type { Calculation, Note, RefusalReason } from "../reports/answer.ts";
+import type { AskingWords } from "../reports/lexicon.ts";
 import type { UnitTable } from "../reports/quantities/units.ts";
 import { withConflicts } from "./conflicts.ts";
 import type { Ask, Frame } from "./frame.ts";
@@ -17,6 +18,8 @@ export type Decision =
 
 export type DecideWith = {
   units: UnitTable;
+  /** Names that are sums of others (罚没款). */
+  sums: AskingWords["sums"];
   /** Whether any report is about one of the places named. */
   placeKnown: boolean;
   /** Candidates of one ask under a frame whose slots may have been changed for one operand. */

@@ -8,7 +8,9 @@ const alike: readonly (readonly string[])[] = [
   ["人", "名", "位"],
   ["项", "个", "种"],
   ["张", "个"],
-  ["台", "个", "辆"],
+  ["台", "个", "辆", "部"],
+  ["块", "面"],
+  ["次", "车次", "辆次"],
   ["条", "项"],
   ["场", "次", "期"],
   ["份", "册", "本"],
@@ -41,6 +43,7 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
  */
 function isUnaskedRate(ask: Ask, figure: Figure): boolean {
   const { phrase, head } = figure.metric;
+  if (figure.role === "change") return false;
   if ([...ask.words, ...ask.inherited].some((run) => /[率比度]$/.test(run))) return false;
   const rate = figure.family === "percent" || figure.family === "permille" || figure.family === "per-population";
   return /[率比]$/.test(head) || (rate && !/(?:率|度|水平|指数|面|比|比例|比重)$/.test(head === "" ? phrase : head));

@@ -1,4 +1,5 @@
 import type { Frame, Ask } from "./frame.ts";
+import { limits } from "./limits.ts";
 import type { Candidate } from "./retrieve.ts";
 
 /** How the figures that passed every slot are shown. */
@@ -159,7 +160,9 @@ function talkedOf(ask: Ask, rows: readonly Candidate[]): Candidate[] {
   const own = rows.filter(
     ({ stored: { figure } }) => figure.metric.phrase.length >= 2 && earlier.includes(figure.metric.phrase),
   );
-  return own.length > 0 ? own : [...rows];
+  if (own.length > 0) return own;
+  const nearest = Math.max(0, ...rows.map(({ match }) => match.around));
+  return rows.filter(({ match }) => match.around >= nearest * limits.talkedOf);
 }
 
 /** 已拨付 and 应拨付 side by side in a table: the question's own 已 or 应 decides. */

@@ -22,6 +22,8 @@ export const limits = {
   band: 0.12,
   /** Least share of the asked words that must stand in the figure's own clause or metric. */
   leastOwnWords: 0.4,
+  /** Least share of the nearest row's nearness to what was talked of: 县级 of an investment is not 县级河长. */
+  talkedOf: 0.5,
   /** Options of a clarification: more are not read on a phone. */
   options: 5,
   /** Figures still listed with a choice of places; beyond, only the places are named. */

@@ -12,6 +12,8 @@ export type Match = {
   missing: string;
   /** Share of the asked characters in the figure's own metric or clause. */
   own: number;
+  /** How well the words of the conversation, or of the thing a list is about, stand with the figure, 0 to 1. */
+  around: number;
   /** True when the name of the rate or index asked for stands in the metric itself. */
   headInMetric: boolean;
   /** True when the figure's metric holds every asked character: it is the thing by that name. */
@@ -70,6 +72,7 @@ function matchIn(asked: Asked, layers: readonly Layer[]): Match {
     score: worded ? sums.weight / sums.importance + help : inherited,
     missing,
     own: worded ? sums.own / sums.importance : inherited,
+    around: inherited,
     headInMetric: headStands(asked, layers[0]?.text ?? ""),
     named,
   };
@@ -131,7 +134,12 @@ function before({ sentence, clause }: Reading): string {
 function withoutFigures(text: string): string {
   return text
     .split(/[,，;；:：。！？()（）]/)
-    .filter((part) => !/[\d*＊×]|(?<![A-Za-z])[xX]+(?![A-Za-z])/.test(part.replace(/(?:19|20)\d{2}年|\d{1,2}月/g, "")))
+    .filter(
+      (part) =>
+        !/[\d*＊×]|(?<![A-Za-z])[xX]+(?![A-Za-z])/.test(
+          part.replace(/(?:19|20)\d{2}(?:年|(?=[至到—~-](?:19|20)\d{2}))|\d{1,2}月/g, ""),
+        ),
+    )
     .join(" ");
 }
 

@@ -1,4 +1,5 @@
 import type { Ask, AskedPeriod, Frame } from "./frame.ts";
+import { overTask } from "./understand/joining.ts";
 
 /** One side of a calculation: what is asked, under slots of its own. */
 export type Operand = { ask: Ask; frame: Frame };
@@ -8,9 +9,10 @@ export type Operand = { ask: Ask; frame: Frame };
  * slot is, so that 一共 in a plain question stays a filler.
  */
 export function operandsOf(frame: Frame, op: "sub" | "add"): Operand[] | null {
-  const plain: Frame = { ...frame, intent: "figure", basePeriods: [] };
+  const plain: Frame = { ...frame, intent: "figure", basePeriods: [], wantsChange: false };
   const [ask] = frame.asks;
   if (!ask) return null;
+  if (op === "sub" && overTask.test(frame.text)) return againstTask(ask, plain);
   if (frame.asks.length > 1) return frame.asks.map((one) => ({ ask: one, frame: plain }));
   if (frame.doses.length > 1) return frame.doses.map((dose) => ({ ask, frame: { ...plain, doses: [dose] } }));
   if (frame.populations.length > 1)
@@ -23,6 +25,18 @@ export function operandsOf(frame: Frame, op: "sub" | "add"): Operand[] | null {
     return frame.periods.map((period) => periodOperand(ask, plain, period, frame));
   if (frame.places.length > 1) return frame.places.map((place) => ({ ask, frame: { ...plain, places: [place] } }));
   return null;
+}
+
+/** What was done and what was to be done of one thing. */
+function againstTask(ask: Ask, plain: Frame): Operand[] {
+  const words = ask.words
+    .map((word) => word.replace(/(?:实际|完成数?|超过|超出|超额|任务数?|计划数?|目标数?|比|较)+/g, ""))
+    .filter((word) => word.length > 1);
+  const own: Ask = { ...ask, words };
+  return [
+    { ask: own, frame: { ...plain, role: null } },
+    { ask: own, frame: { ...plain, role: "plan" } },
+  ];
 }
 
 /** 2022年计划新增…比2021年实际新增…: each year's own words say whether a plan or a result is meant. */

@@ -19,9 +19,22 @@ export async function compute(frame: Frame, deps: DecideWith): Promise<Decision 
   const operation = operationOf(frame);
   if (operation === null) return derivePrevious(frame, deps);
   if (operation === "ratio") return (await shareOfTotal(frame, deps)) ?? null;
-  const operands = operandsOf(frame, operation === "add" ? "add" : "sub");
+  const parts = operation === "add" ? partsOfSum(frame, deps) : null;
+  const operands = parts ?? operandsOf(frame, operation === "add" ? "add" : "sub");
   if (operands === null) return operation === "add" ? sumOfGroups(frame, deps) : null;
   return computeFrom(operation, operands, frame, deps);
+}
+
+/** 罚没款合计 where only 罚款 and 没收 are stated: the lexicon says what it is the sum of. */
+function partsOfSum(frame: Frame, { sums }: DecideWith): Operand[] | null {
+  const [ask] = frame.asks;
+  const sum = sums.find(({ name }) => ask?.words.some((word) => word.includes(name)));
+  if (!ask || !sum || frame.asks.length > 1) return null;
+  const plain: Frame = { ...frame, intent: "figure" };
+  return sum.parts.map((part) => ({
+    ask: { ...ask, words: ask.words.map((word) => word.replace(sum.name, part)) },
+    frame: plain,
+  }));
 }
 
 function operationOf(frame: Frame): "sub" | "add" | "ratio" | "pct_change" | null {
@@ -37,7 +50,11 @@ async function computeFrom(
   frame: Frame,
   deps: DecideWith,
 ): Promise<Decision | null> {
-  const outcomes = await Promise.all(operands.map((operand) => decideAsk(operand.ask, operand.frame, deps)));
+  const outcomes = await Promise.all(
+    operands.map(({ ask, frame: own }) =>
+      decideAsk(op === "pct_change" ? { ...ask, family: null, base: null } : ask, own, deps),
+    ),
+  );
   const figures = outcomes.map(single);
   const failed = outcomes.findIndex((outcome) => outcome.kind === "none");
   const reason = outcomes[failed];
@@ -154,6 +171,17 @@ async function sumOfGroups(frame: Frame, deps: DecideWith): Promise<Decision | n
   return rows.length > 1 && groups.size === rows.length && !groups.has(null) ? finish("add", rows, frame, deps) : null;
 }
 
+/** 占年度任务的102.9%: a share the report states is preferred to one worked out. */
+async function statedShare(ask: Ask, frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  const whole = frame.asks[1]?.words.join("") ?? "";
+  if (whole === "") return null;
+  const words = [...ask.words, `占${whole}`];
+  const found = single(await decideAsk({ ...ask, words, family: "percent", base: null }, frame, deps));
+  return found && found.stored.figure.metric.head.startsWith("占")
+    ? { kind: "answer", candidates: [found], calculations: [], notes: [] }
+    : null;
+}
+
 /** 门诊补偿人次占全部补偿人次: the part's own 其中 edge names the total. */
 async function shareOfTotal(frame: Frame, deps: DecideWith): Promise<Decision | null> {
   const [ask] = frame.asks;
@@ -165,6 +193,8 @@ async function shareOfTotal(frame: Frame, deps: DecideWith): Promise<Decision | 
     }));
     return computeFrom("ratio", sides, frame, deps);
   }
+  const stated = await statedShare(ask, frame, deps);
+  if (stated) return stated;
   const outcome = await decideAsk(ask, { ...frame, intent: "figure" }, deps);
   const part = single(outcome);
   if (!part) return null;

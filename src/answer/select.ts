@@ -30,7 +30,7 @@ export function select(
       match.missing === "" &&
       match.own >= limits.leastOwnWords &&
       match.headInMetric &&
-      samePerHead(frame, stored.figure.metric.phrase) &&
+      samePerHead(frame, `${stored.figure.metric.phrase}${stored.figure.metric.head}`) &&
       !stored.figure.flags.includes("unresolved-parallel"),
   );
   if (worded.length === 0) return nothingWorded(ask, frame, candidates, known);
@@ -120,7 +120,11 @@ function noDose(peopled: readonly Candidate[], ask: Ask, frame: Frame, candidate
 
 function inPlaces(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.unknownPlace !== null) return [];
-  if (frame.places.length === 0) return candidates.filter(({ stored }) => mayBeMeant(stored.figure.place, frame));
+  if (frame.places.length === 0)
+    return wholeOf(
+      candidates.filter(({ stored }) => mayBeMeant(stored.figure.place, frame)),
+      frame,
+    );
   const inside = candidates.filter(({ stored }) =>
     frame.places.some(({ id }) => stored.figure.place?.parents.includes(id)),
   );
@@ -133,6 +137,15 @@ function inPlaces(candidates: readonly Candidate[], frame: Frame): Candidate[] {
 
 function isOf({ stored }: Candidate, frame: Frame): boolean {
   return frame.places.some(({ id }) => stored.figure.place?.id === id);
+}
+
+/** 全市常住人口 where a city's report also has its county-level cities: the city that holds them all is meant. */
+function wholeOf(candidates: readonly Candidate[], { scope }: Frame): Candidate[] {
+  const places = new Map(
+    candidates.flatMap(({ stored: { figure } }) => (figure.place ? [[figure.place.id, figure.place]] : [])),
+  );
+  if (scope === null) return [...candidates];
+  return candidates.filter(({ stored }) => !stored.figure.place?.parents.some((id) => places.has(id)));
 }
 
 /** 全省 asked and no place named: a county's figure is not the province's. */
@@ -189,7 +202,7 @@ function isExact(ask: Ask, { stored }: Candidate): boolean {
 
 /** 床位数 and 床位 name the same count. */
 function withoutCount(name: string): string {
-  return name.replace(/数量?$/, "");
+  return name.replace(/(?:数量?|总量|总数)$/, "");
 }
 
 /**

@@ -49,7 +49,7 @@ export type Figure = {
 export type Reading = {
   clause: string;
   sentence: string;
-  /** What leads up to the sentence: the sentence before it and the headings above it. */
+  /** What leads up to it: the sentence before, the headings above, and the name of the total it is a part of. */
   lead: string;
 };
 

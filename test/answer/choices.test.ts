@@ -23,7 +23,8 @@ const rows = (place: string, count: number): Candidate[] =>
       place: { id: place, name: place, level: "county", parents: [] },
       population: `${index + 1}岁`,
     };
-    return { stored: makeStored(slots), match: { score: 1, missing: "", own: 1, headInMetric: true, named: true } };
+    const match = { score: 1, missing: "", own: 1, headInMetric: true, named: true, around: 0 };
+    return { stored: makeStored(slots), match };
   });
 
 test("each place is one choice, however many figures it has", () => {

@@ -14,7 +14,16 @@ const health = `青禾县卫生健康局2023年工作总结
 农村学校营养餐、城区学校营养餐资助资金分别为57.3万元、68.4万元。
 `;
 
-const library = await openLibrary({ "civil.txt": civil, "health.txt": health });
+const market = `云川市市场监督管理局2023年工作总结
+截至12月底，全市市场主体总量达39.6万户，同比增长6.4%，其中企业8.1万户、个体工商户30.9万户、农民专业合作社0.6万户。全年新登记市场主体4.8万户。
+青禾县、松溪岭县新增绿色食品认证分别为12个、7个。在用电梯14128台，罚款23.7万元，没收违法所得7.3万元。
+完成固定资产投资4.63亿元，占年度任务4.5亿元的102.9%，其中中央投资2.18亿元、省级配套2.45亿元。全市共有县级河长17名。
+普通高中8所，在校学生2.3万人；初中42所，在校学生3.9万人。初中入学率99.2%。
+免费筛查任务2200人，实际筛查2212人。
+2024年，全市新登记市场主体5万户以上。
+`;
+
+const library = await openLibrary({ "civil.txt": civil, "health.txt": health, "market.txt": market });
 
 async function said(question: string): Promise<string> {
   const { decision, reason, claims, calculations } = await ask(library, question);
@@ -56,6 +65,34 @@ describe("what belongs to the words before it", () => {
     ["青禾县适老化改造任务是多少户", "500户"],
     ["青禾县2023年孕产妇死亡率", "零"],
     ["青禾县2023年新生儿死亡率", "refuse NO_METRIC"],
+  ])("%s → %s", async (question, expected) => {
+    expect(await said(question)).toBe(expected);
+  });
+});
+
+describe("lists, totals and places", () => {
+  test.each([
+    ["云川市有多少户市场主体", "39.6万户"],
+    ["云川市市场主体里企业、个体户各多少", "8.1万户 30.9万户"],
+    ["云川市固定资产投资里中央、省级各多少", "2.18亿元 2.45亿元"],
+    ["云川市哪个县市新增绿色食品认证最多", "12个 最高：12个"],
+    ["云川市各县绿色食品认证多少个", "12个 7个"],
+    ["云川市有多少部电梯", "14128台"],
+    ["云川市罚没款合计多少", "23.7万元 7.3万元 23.7万元 + 7.3万元 = 31万元"],
+    ["云川市初中在校生多少人", "3.9万人"],
+    ["云川市高中入学率多少", "refuse NO_METRIC"],
+    ["云川市市场主体增长了多少", "6.4%"],
+  ])("%s → %s", async (question, expected) => {
+    expect(await said(question)).toBe(expected);
+  });
+});
+
+describe("plans and tasks", () => {
+  test.each([
+    ["云川市2024年新登记市场主体目标多少", "5万户以上"],
+    ["云川市2024年新登记了多少户市场主体", "refuse NO_PERIOD"],
+    ["云川市固定资产投资占任务的比例", "102.9%"],
+    ["云川市筛查比任务多多少人", "2212人 2200人 2212人 − 2200人 = 12人"],
   ])("%s → %s", async (question, expected) => {
     expect(await said(question)).toBe(expected);
   });

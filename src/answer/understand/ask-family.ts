@@ -41,6 +41,7 @@ function countedUnit(part: string, units: UnitTable): AskedFamily | null {
 /** What the noun itself says: a rate, or an amount of money (资金, 支出, 经费). */
 function namedFamily(part: string): AskedFamily {
   if (rateNamed(part) || /占了?(?:多少|几)/.test(part)) return { family: "percent", base: null, word: "" };
+  if (/人次/.test(part)) return { family: "event", base: "人次", word: "" };
   return { family: namesMoney(part) ? "money" : null, base: null, word: "" };
 }
 

@@ -1,6 +1,6 @@
 import type { AskingWords, Lexicon } from "../../reports/lexicon.ts";
 import type { Ask } from "../frame.ts";
-import { familyOf, namesMoney, rateNamed, type AskedFamily } from "./ask-family.ts";
+import { countWord, familyOf, namesMoney, rateNamed, type AskedFamily } from "./ask-family.ts";
 import { isLight, runsOf, without } from "./ask-runs.ts";
 import { comparing, joining } from "./joining.ts";
 import { gap } from "./cuts.ts";
@@ -13,19 +13,44 @@ const leaning = 4;
 
 /** 罚款加没收, 门诊、住院、大病: several things asked for in one breath; null when the words name one thing. */
 export function coordinateAsks(
-  open: string,
+  text: string,
   shared: AskedFamily,
   intent: ReadIntent,
-  asking: AskingWords,
+  { asking, units }: Pick<Lexicon, "asking" | "units">,
 ): Ask[] | null {
-  const members = open.split(joining).map((member) => runsOf(without(member, intent.words), asking));
-  if (members.length < 2 || members.some((runs) => runs.length === 0)) return null;
-  const [first = []] = members;
-  const rates = shared.family === null || shared.family === "percent";
-  return shareHead(rates ? shareSuffix(members) : members).map((words, index) => {
-    const leans = index > 0 && words.join("").length <= leaning && first.join("").length > leaning;
-    return { ...memberAsk(words, shared), inherited: leans ? first : [] };
+  const whole = contextOf(text, intent);
+  const pieces = whole.members.split(joining);
+  const counts = pieces
+    .map((piece) => familyOf(piece, asking, units))
+    .map((own) => (own.word.startsWith("多少") ? own : null));
+  const members = pieces.map((piece, index) => {
+    const word = counts[index]?.word ?? (piece.includes(shared.word) ? shared.word : "");
+    const open = word === "" ? piece : piece.replace(countWord(word), gap);
+    return runsOf(without(open, intent.words), asking);
   });
+  if (members.length < 2 || members.some((runs) => runs.length === 0)) return null;
+  const context = runsOf(without(whole.context, intent.words), asking);
+  const [first = []] = members;
+  const holder = counts.findIndex((own) => own !== null);
+  return shareHead(shareSuffix(members, pieces, shared)).map((words, index) => {
+    const leans = index > 0 && words.join("").length <= leaning && first.join("").length > leaning;
+    const family = counts[index] ?? (holder >= 0 && index > holder ? nameless : shared);
+    return { ...memberAsk(words, family, context), inherited: context.length > 0 ? context : leans ? first : [] };
+  });
+}
+
+const nameless: AskedFamily = { family: null, base: null, word: "" };
+
+/** 市场主体里企业、个体户, 补偿资金，门诊、住院: what stands before belongs to each member and is no part of the first. */
+function contextOf(text: string, intent: ReadIntent): { context: string; members: string } {
+  const match =
+    /^(?<context>[^、]*(?:里面|里头|当中|其中|[，：:]|(?<![公千英哪这那])里(?![程面])))(?<members>[^，：:]*、.*)$/.exec(
+      text,
+    );
+  const { context = "", members = text } = match?.groups ?? {};
+  return intent.intent === "subtract" || context.replaceAll(gap, "").length < 2
+    ? { context: "", members: text }
+    : { context, members };
 }
 
 /** 孤儿和事实无人抚养儿童的生活标准: what follows the last 的 belongs to every member. */
@@ -38,22 +63,31 @@ function shareHead(members: readonly string[][]): string[][] {
 }
 
 /** 接种人数和覆盖率 ask for people and for a rate, 参加人数和补偿资金 for people and for money. */
-function memberAsk(words: string[], shared: AskedFamily): Ask {
+function memberAsk(words: string[], shared: AskedFamily, context: readonly string[]): Ask {
   if (rateNamed(words.join(""))) return { words, inherited: [], family: "percent", base: null };
   const ofAll = /多少|几/.test(shared.word);
-  if (!ofAll && namesMoney(words.join(""))) return { words, inherited: [], family: "money", base: null };
+  if (!ofAll && (namesMoney(words.join("")) || namesMoney(context.join(""))))
+    return { words, inherited: [], family: "money", base: null };
   return shared.family === "percent"
     ? { words, inherited: [], family: null, base: null }
     : { words, inherited: [], family: shared.family, base: shared.base };
 }
 
-/** 出生、死亡、自然增长率: short members of a list take the last one's 率. */
-function shareSuffix(members: readonly string[][]): string[][] {
-  const last = members.at(-1)?.at(-1) ?? "";
-  if (!last.endsWith("率")) return [...members];
-  return members.map((runs) => {
+/** What a list's last member ends in and its short ones share: 出生、死亡率; 学前、普通高中资助金. */
+const sharedTails =
+  /(?:率|资助金|补助金|补贴|资金|支出|收入|投资|结余|人数|户数|面积|产量|增加值|标准|金额|经费|人次)$/;
+const longestBare = 6;
+
+function shareSuffix(members: readonly string[][], pieces: readonly string[], { family }: AskedFamily): string[][] {
+  const tail = sharedTails.exec(members.at(-1)?.at(-1) ?? "")?.[0] ?? "";
+  if (tail === "" || (tail === "率" && family !== null && family !== "percent")) return [...members];
+  const longest = tail === "率" ? 3 : longestBare;
+  return members.map((runs, index) => {
     const run = runs.at(-1) ?? "";
-    return runs.length === 1 && run.length <= 3 && !/[率数]$/.test(run) ? [`${run}率`] : runs;
+    if (sharedTails.test(pieces[index]?.replaceAll(gap, "") ?? "")) return runs;
+    return runs.length === 1 && run.length <= longest && !sharedTails.test(run) && !/[率数]$/.test(run)
+      ? [`${run}${tail}`]
+      : runs;
   });
 }
 

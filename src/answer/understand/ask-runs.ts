@@ -7,7 +7,7 @@ const separators = new RegExp(`[${gap}的了吗呢吧，。；：！？、“”
 export function runsOf(text: string, asking: AskingWords): string[] {
   const runs: string[] = [];
   for (const piece of without(text, asking.breaks).split(separators)) {
-    const run = trimFillers(piece, asking.fillers);
+    const run = trimFillers(piece, asking);
     if (run !== "") runs.push(run);
   }
   return runs;
@@ -21,11 +21,13 @@ export function without(text: string, words: readonly string[]): string {
     .reduce((rest, word) => rest.replaceAll(word, gap), text);
 }
 
-function trimFillers(piece: string, fillers: readonly string[]): string {
+function trimFillers(piece: string, { fillers, wholeWords }: AskingWords): string {
   let run = piece;
   for (;;) {
-    const lead = longest(fillers.filter((filler) => run.startsWith(filler)));
-    const tail = longest(fillers.filter((filler) => run.endsWith(filler)));
+    const opening = longest(wholeWords.filter((word) => run.startsWith(word)));
+    const ending = longest(wholeWords.filter((word) => run.endsWith(word)));
+    const lead = longest(fillers.filter((filler) => run.startsWith(filler) && filler.length >= opening.length));
+    const tail = longest(fillers.filter((filler) => run.endsWith(filler) && filler.length >= ending.length));
     if (lead === "" && tail === "") return run;
     run = lead !== "" ? run.slice(lead.length) : run.slice(0, run.length - tail.length);
   }

@@ -24,7 +24,12 @@ export function readAsks(text: string, cuts: Cuts, intent: ReadIntent, lexicon: 
     else asks.push(...members.map((ask) => withContext(ask, first, asking)));
   }
   const useful = asks.filter((ask) => ask.words.length > 0);
-  return useful.length > 0 ? useful : asks.slice(0, 1);
+  return useful.length > 0 ? useful : asks.slice(0, 1).map(ofPeople);
+}
+
+/** 某县有多少人: nothing else named, the people of the place are asked for. */
+function ofPeople(ask: Ask): Ask {
+  return ask.family === "person" ? { ...ask, words: ["人口"] } : ask;
 }
 
 /** A comma parts two asks only where the first one asks for an amount. */
@@ -46,7 +51,7 @@ function readPart(rest: string, part: string, intent: ReadIntent, { asking, unit
   const open = asked.word === "" ? differing : differing.replace(countWord(asked.word), gap);
   if (intent.intent === "ratio") return ratioAsks(open, intent, asking);
   const compared = intent.intent === "subtract" ? comparedAsks(open, asked, intent, { asking, units }) : null;
-  const members = compared ?? coordinateAsks(open, asked, intent, asking);
+  const members = compared ?? coordinateAsks(differing, asked, intent, { asking, units });
   if (members) return members;
   return [
     { words: runsOf(without(open, intent.words), asking), inherited: [], family: asked.family, base: asked.base },

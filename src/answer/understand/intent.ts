@@ -1,6 +1,6 @@
 import type { AskingWords } from "../../reports/lexicon.ts";
 import type { Intent } from "../frame.ts";
-import { adding, comparing } from "./joining.ts";
+import { adding, comparing, overTask } from "./joining.ts";
 
 export type ReadIntent = {
   intent: Intent;
@@ -64,6 +64,7 @@ const comparedAmount = new RegExp(
 /** 比 alone is only a comparison when an amount of difference is asked: 比例 and 性别比 are none. */
 function subtractWords(text: string, asking: AskingWords): string[] {
   const between = comparedAmount.exec(text);
+  if (overTask.test(text) && /多少|几/.test(text)) return [/超过|超出|超额/.exec(text)?.[0] ?? "比"];
   const strong = asking.compare.filter((word) => word !== "比" && word !== "变化" && text.includes(word));
   if (strong.length === 0 && between === null) return [];
   const compared = comparing.test(text) ? ["比"] : [];

@@ -1,5 +1,5 @@
 /** 比 between two things that are compared; 性别比, 占比, 比例, 比重 and 百分比 are names of rates. */
-export const comparing = /(?<![百对可占])比(?![例重率较])/;
+export const comparing = /(?<![百对可占同环])比(?![例重率较])/;
 
 /** 加 between two amounts to be added; 参加, 增加, 加强 are words of their own. */
 export const adding = /(?<![参增追附添更])加(?:上|(?![强快大入班固起]))/;
@@ -8,3 +8,6 @@ export const adding = /(?<![参增追附添更])加(?:上|(?![强快大入班固
 export const joining = new RegExp(
   `、|以及|(?<!调|温|缓|饱|共)和(?!谐|平|解)|(?<![参给赠])与(?!会)|(?<![普涉以危])及(?![时格早])|${adding.source}`,
 );
+
+/** 比任务多多少, 超过计划多少: what was done is compared with what was to be done. */
+export const overTask = /(?:比|较|超过|超出|超额)(?:了|完成)?(?:全年|年度|原|下达的)?(?:任务|计划|目标)数?/;

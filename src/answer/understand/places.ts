@@ -20,6 +20,11 @@ export function readPlaces(
     const place = resolve(mention, known);
     if (!place) continue;
     cuts.cut(mention.span);
+    const bureau =
+      /^[市县区州]?[\u4e00-\u9fff]{2,6}?(?:局|卫健委|卫生健康委(?:员会)?|住建委|发改委|教委)(?![部面长势域])/.exec(
+        text.slice(mention.span[1]),
+      );
+    if (bureau) cuts.cut([mention.span[1], mention.span[1] + bureau[0].length]);
     if (!places.some((named) => named.place.id === place.id)) places.push({ place, span: mention.span });
   }
   for (const match of text.matchAll(/(?<![A-Za-z])[xX×某]{1,4}(?:县|市|区|镇|乡)/g))

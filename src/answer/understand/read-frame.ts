@@ -1,6 +1,6 @@
 import type { AskingWords } from "../../reports/lexicon.ts";
 import { findDoses, findPopulations } from "../../reports/populations.ts";
-import { scanQuantities } from "../../reports/quantities/scan.ts";
+import { scanQuantities, type Quantity } from "../../reports/quantities/scan.ts";
 import type { Ask, Frame, Intent } from "../frame.ts";
 import type { UnderstandWith } from "../understand.ts";
 import { readAsks } from "./asks.ts";
@@ -16,6 +16,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
   const intent = readIntent(text, asking);
   const periods = readPeriods(text, known.today, cuts);
   const places = readPlaces(text, known, cuts);
+  for (const match of text.matchAll(anyPlace)) cuts.cut([match.index, match.index + match[0].length]);
   for (const match of text.matchAll(/[两二三四五几各]个?年龄[段组]/g))
     cuts.cut([match.index, match.index + match[0].length]);
   const populations = findPopulations(text).filter((mention) => mention.population.ages !== null);
@@ -25,6 +26,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     (quantity) =>
       quantity.value !== null &&
       !cuts.isCut(quantity.span[0]) &&
+      !isHotline(quantity) &&
       !(quantity.spelled && quantity.unit !== "%" && quantity.unit !== "‰"),
   );
   for (const premise of premises) cuts.cut(premise.span);
@@ -43,6 +45,15 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     premises,
     wantsRank,
   };
+}
+
+/** 哪个县市, 各县区: which place is asked and none is named. */
+const anyPlace =
+  /(?:哪一?个|哪些|哪几个|各个?|每个)(?:县市区|县市|市县|区县|县区|市州|州市|乡镇|地区|地方|县|市|区|州|镇|乡|省)/g;
+
+/** 12345和民心网: the number of a hotline is its name and no premise. */
+function isHotline({ value, unit }: Quantity): boolean {
+  return unit === "" && /^12\d{3}$/.test(value ?? "");
 }
 
 /** The longest names that stand in the question: 中小学生 is not also 小学生. */

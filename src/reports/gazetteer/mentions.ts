@@ -77,6 +77,7 @@ function isPlaceHere(reading: Reading, candidate: Candidate): boolean {
   if (otherPlaceAhead.test(after) || wordsAfter.test(name.at(-1) + after)) return false;
   if (wordsBefore.has(joined) || numberBefore.test(joined)) return false;
   if (standsInList(reading, candidate)) return true;
+  if (own.length > 0 && span[0] === 0 && /^(?:呢|的呢|(?:19|20)\d{2}|[去今前]年|上半年)/.test(after)) return true;
   const never = neverAlone.has(name);
   if (never && own.length === 0) return false;
   if (!never && (own.length > 0 || !guarded.has(name))) return true;
@@ -97,7 +98,7 @@ function isFullNameHere(reading: Reading, candidate: Candidate, before: string, 
   if (name.endsWith("区") && /^[域间划分别块]/.test(after)) return false;
   if (name.endsWith("市") && after.startsWith("场")) return false;
   const clauseStart = boundary.test(before);
-  const cut = neverAlone.has(name.slice(0, -1)) && /^[级直域民内外里]/.test(after);
+  const cut = neverAlone.has(name.slice(0, -1)) && /^(?:[级直域内外里]|民(?!政))/.test(after);
   const doubtful = cut || commonFullNames.has(name) || (needsBoundary.test(name) && !clauseStart);
   if (doubtful) return liesInNeighbour(reading, candidate) || (own.length > 0 && clauseStart && !cut);
   return own.length > 0 || !wordsBefore.has(before + name[0]) || liesInNeighbour(reading, candidate);

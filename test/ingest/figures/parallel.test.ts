@@ -80,3 +80,20 @@ test("standards behind 每人每月 take the names before", async () => {
     "诸暨市 困境儿童·生活保障标准 result = 1450元",
   ]);
 });
+
+test("what is done for each stands behind 分别, and numbers with names lend them to the next 分别", async () => {
+  expect(
+    await linesOf("学前、普通高中阶段分别资助困难学生1263人次、2204人次,发放资助金分别为63.15万元、220.4万元。"),
+  ).toEqual([
+    "诸暨市 学前·资助困难学生 result = 1263人次",
+    "诸暨市 普通高中阶段·资助困难学生 result = 2204人次",
+    "诸暨市 学前·发放资助金 result = 63.15万元",
+    "诸暨市 普通高中阶段·发放资助金 result = 220.4万元",
+  ]);
+  expect(await linesOf("现有孤儿26人、困境儿童318人,基本生活费标准分别为每人每月2009元、1605元。")).toEqual([
+    "诸暨市 孤儿 result = 26人",
+    "诸暨市 困境儿童 result = 318人",
+    "诸暨市 孤儿·基本生活费标准 result = 2009元",
+    "诸暨市 困境儿童·基本生活费标准 result = 1605元",
+  ]);
+});
