@@ -27,7 +27,6 @@ const list = text.transform((value) => value.split(/[,，;；\s]+/).filter((item
 
 const feishu = "飞书接入";
 const model = "大模型";
-const vectors = "Qdrant 检索";
 
 /** Keys are the names of the variables; the order is the order of the documentation. */
 export const settings = {
@@ -180,30 +179,27 @@ export const settings = {
   },
   EMBEDDING_MODEL: {
     schema: text,
-    meaning: "用来按意思检索的向量模型名。",
+    meaning: "用来按意思检索的向量模型名；要同时设置 EMBEDDING_DIMENSIONS 和 QDRANT_URL，改了之后运行 jushi reindex。",
     wanted: "模型名 (a model name)",
     example: "text-embedding-v4",
     fallback: null,
-    later: vectors,
   },
   EMBEDDING_DIMENSIONS: {
     schema: z
       .string()
       .regex(/^[1-9]\d{0,4}$/)
       .transform(Number),
-    meaning: "向量的维数。",
+    meaning: "向量模型给出的维数。",
     wanted: "正整数 (a positive integer)",
     example: "1024",
     fallback: null,
-    later: vectors,
   },
   QDRANT_URL: {
     schema: httpUrl,
-    meaning: "Qdrant 的地址；不设时用自带的全文索引。",
+    meaning: "Qdrant 的地址，设好后运行 jushi reindex；不设时用自带的全文索引。",
     wanted: wantedUrl,
     example: "http://127.0.0.1:6333",
     fallback: null,
-    later: vectors,
   },
   QDRANT_API_KEY: {
     schema: text,
@@ -212,15 +208,13 @@ export const settings = {
     example: "从 Qdrant 控制台复制",
     fallback: null,
     secret: true,
-    later: vectors,
   },
   QDRANT_COLLECTION: {
     schema: z.string().regex(/^[\w-]{1,200}$/),
-    meaning: "Qdrant 里的集合名。",
+    meaning: "Qdrant 里的集合别名；多套服务共用一个 Qdrant 时各用各的。",
     wanted: "字母、数字、下划线或短横 (letters, digits, _ or -)",
     example: "jushi",
     fallback: "jushi",
-    later: vectors,
   },
 } as const satisfies Record<string, Setting>;
 

@@ -74,13 +74,19 @@ function exampleOf(name: string): string {
   return settings[name as SettingName].example;
 }
 
+/** What does nothing without the other. */
+const partners: readonly (readonly [SettingName, SettingName])[] = [
+  ["FEISHU_APP_ID", "FEISHU_APP_SECRET"],
+  ["EMBEDDING_MODEL", "EMBEDDING_DIMENSIONS"],
+];
+
 function missingPartners(values: Record<string, unknown>): string[] {
-  const [id, secret] = ["FEISHU_APP_ID", "FEISHU_APP_SECRET"] as const;
-  const absent = values[id] && values[secret] === null ? secret : values[secret] && values[id] === null ? id : null;
-  if (absent === null) return [];
-  return [
-    `${absent}：${id} 和 ${secret} 要一起设置 (must be set together)。例如 (example) ${absent}=${settings[absent].example}`,
-  ];
+  return partners.flatMap(([one, other]) => {
+    const absent = values[one] && values[other] === null ? other : values[other] && values[one] === null ? one : null;
+    if (absent === null || values[one] === undefined || values[other] === undefined) return [];
+    const example = settings[absent].example;
+    return [`${absent}：${one} 和 ${other} 要一起设置 (must be set together)。例如 (example) ${absent}=${example}`];
+  });
 }
 
 function shownValue(setting: Setting, given: string): string {

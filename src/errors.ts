@@ -29,6 +29,8 @@ export type ErrorCode =
   | "NO_FIGURES_LEDGER"
   | "DATABASE_FAILED"
   | "GUARD_FAILED"
+  | "SEARCH_FAILED"
+  | "EMBEDDING_FAILED"
   | "PORT_IN_USE"
   | "PLATFORM_FAILED"
   | "BAD_REQUEST"

@@ -83,7 +83,8 @@ export type SearchIndex = {
   /** Adds or replaces entries by id; safe to repeat. */
   add: (entries: readonly IndexEntry[]) => Promise<void>;
   removeVersion: (versionId: string) => Promise<void>;
-  search: (query: IndexQuery) => Promise<IndexHit[]>;
+  /** `noticeDegraded` is called when a part of searching failed and another answered in its place. */
+  search: (query: IndexQuery, noticeDegraded?: () => void) => Promise<IndexHit[]>;
   /** How many entries of each kind a version has: compared with the store before publishing. */
   count: (versionId: string) => Promise<Record<IndexedKind, number>>;
   clear: () => Promise<void>;

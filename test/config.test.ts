@@ -86,6 +86,13 @@ describe("readConfig", () => {
   });
 });
 
+test.each([
+  ["EMBEDDING_MODEL", "EMBEDDING_DIMENSIONS", { EMBEDDING_MODEL: "m" }],
+  ["EMBEDDING_DIMENSIONS", "EMBEDDING_MODEL", { EMBEDDING_DIMENSIONS: "3" }],
+])("%s alone stops the start and names %s", (_given, absent, environment) => {
+  expect(faultOf(environment).message).toContain(`- ${absent}：`);
+});
+
 describe("settings of later releases", () => {
   test("each one that is set is named, defaults are not", () => {
     const sentences = settingsOfLaterReleases({ FEISHU_APP_ID: "cli_a1", FEISHU_APP_SECRET: "s", PORT: "1" });

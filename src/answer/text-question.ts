@@ -14,6 +14,7 @@ import { subjectOf } from "./text-question/subject.ts";
 import { topicOf } from "./text-question/topic.ts";
 import { wrongSentences } from "./text-question/verify.ts";
 import {
+  degradedNote,
   latestNote,
   placesLead,
   quotesLead,
@@ -41,6 +42,14 @@ export type TextAnswer = Pick<Answer, "decision" | "reason" | "citations" | "opt
  * @throws AppError INTERNAL when a quote is not its slice of the original; nothing is shown then.
  */
 export async function answerTextQuestion(frame: Frame, deps: TextQuestionWith): Promise<TextAnswer> {
+  let degraded = false;
+  const answer = await answerFrom(frame, { ...deps, noticeDegraded: () => (degraded = true) });
+  if (!degraded) return answer;
+  const note: Note = { code: "SEARCH_DEGRADED", text: degradedNote };
+  return { ...answer, notes: [...answer.notes, note], text: `${answer.text}\n${note.text}` };
+}
+
+async function answerFrom(frame: Frame, deps: TextQuestionWith): Promise<TextAnswer> {
   const { lexicon } = deps;
   const topic = topicOf(frame.text, lexicon.asking);
   const subject = subjectOf(frame, lexicon.asking);

@@ -1,17 +1,18 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { createFtsIndex } from "../adapters/fts.ts";
 import { createNodeDatabase } from "../adapters/node-sqlite.ts";
 import { createOriginalsFolder } from "../adapters/originals-folder.ts";
 import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { migrate } from "../store/migrate.ts";
 import { composeHost, type Host } from "./host.ts";
+import { createLog } from "./log.ts";
 import { createNodeParser } from "./node/parser.ts";
+import { openSearch, wordsOnly, type NodeSearch } from "./node/search.ts";
 import { readAssets, readGazetteer, readLexicon, readMigrations } from "./project-files.ts";
 
 /** The product on Node, built once per process or thread. */
-export type NodeHost = Host & { close: () => void };
+export type NodeHost = Host & { search: NodeSearch; close: () => void };
 
 /**
  * Opens the database (`databaseFile`, or the one in the data folder), brings it up to date and reads the lexicon and
@@ -27,10 +28,16 @@ export async function buildNodeHost(config: Config, databaseFile?: string): Prom
   const database = createNodeDatabase({ file: databaseFile ?? databaseIn(config.JUSHI_DATA_DIR) });
   try {
     await migrate(database, migrations);
+    const log = createLog(
+      () => new Date(),
+      (line) => void process.stderr.write(`${line}\n`),
+    );
+    const newId = () => crypto.randomUUID();
+    const search = databaseFile === undefined ? openSearch(config, database, { newId, log }) : wordsOnly(database);
     const host = composeHost({
       config,
       database,
-      index: createFtsIndex(database),
+      index: search.index,
       lexicon,
       gazetteer,
       parser: createNodeParser(),
@@ -39,7 +46,7 @@ export async function buildNodeHost(config: Config, databaseFile?: string): Prom
       asset: async (name) => assets.get(name) ?? null,
       clock: () => new Date(),
     });
-    return { ...host, close: () => database.close() };
+    return { ...host, search, close: () => database.close() };
   } catch (fault) {
     database.close();
     throw fault;

@@ -1,4 +1,5 @@
 import type { Database, IndexEntry, Progress, SearchIndex } from "../ports.ts";
+import type { IndexedVersions, VectorIndex } from "../ports/vector-index.ts";
 import { yearsOf } from "../reports/period.ts";
 import { placeIdsOf, placeOf } from "./draft-rows.ts";
 import { figuresOfVersion } from "./figures.ts";
@@ -33,15 +34,44 @@ export async function rebuildIndex(
   { database, index }: { database: Database; index: SearchIndex },
   progress: Progress,
 ): Promise<void> {
-  const versions = await database.query<{ versionId: string; title: string }>({
-    sql: "SELECT live_version_id AS versionId, title FROM reports WHERE live_version_id IS NOT NULL ORDER BY id",
-  });
+  const versions = await liveVersions(database);
   await index.clear();
   for (const [done, { versionId, title }] of versions.entries()) {
     progress({ done, total: versions.length, label: title });
     for await (const entries of reindexEntriesOf(database, versionId)) await index.add(entries);
   }
   progress({ done: versions.length, total: versions.length, label: "" });
+}
+
+/**
+ * Fills a new collection of the vector index from the live versions while the old one answers, and lets it take the old
+ * one's place when it is whole. A version published meanwhile is in neither and not marked: it is searched by words.
+ */
+export async function rebuildVectors(
+  { database, index, indexed }: { database: Database; index: VectorIndex; indexed: IndexedVersions },
+  progress: Progress,
+): Promise<void> {
+  const versions = await liveVersions(database);
+  const fresh = await index.replace();
+  try {
+    for (const [done, { versionId, title }] of versions.entries()) {
+      progress({ done, total: versions.length, label: title });
+      for await (const entries of reindexEntriesOf(database, versionId)) await fresh.add(entries);
+    }
+    await indexed.unmark(index.generation, null);
+    await fresh.promote();
+  } catch (fault) {
+    await fresh.abandon().catch(() => {});
+    throw fault;
+  }
+  for (const { versionId } of versions) await indexed.mark(index.generation, versionId);
+  progress({ done: versions.length, total: versions.length, label: "" });
+}
+
+async function liveVersions(database: Database): Promise<{ versionId: string; title: string }[]> {
+  return database.query({
+    sql: "SELECT live_version_id AS versionId, title FROM reports WHERE live_version_id IS NOT NULL ORDER BY id",
+  });
 }
 
 /** The title goes with each passage: a sentence rarely repeats what its report is about. */

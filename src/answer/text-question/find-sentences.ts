@@ -8,6 +8,8 @@ export type FindWith = {
   index: SearchIndex;
   audience: Audience;
   reports: readonly string[] | null;
+  /** Called when searching by meaning failed and words alone were looked for. */
+  noticeDegraded?: () => void;
 };
 
 /**
@@ -16,15 +18,12 @@ export type FindWith = {
  */
 export async function findSentences(
   query: Pick<IndexQuery, "text" | "places" | "years">,
-  { database, index, audience, reports }: FindWith,
+  { database, index, audience, reports, noticeDegraded }: FindWith,
 ): Promise<OutlinedSentence[]> {
-  const hits = await index.search({
-    ...query,
-    kind: "passage",
-    reports,
-    audience,
-    limit: limits.passages,
-  });
+  const hits = await index.search(
+    { ...query, kind: "passage", reports, audience, limit: limits.passages },
+    noticeDegraded,
+  );
   const ids = hits.map(({ id }) => id);
   const found = await livePassages(database, ids, audience);
   const sections = new Map(found.map((stored) => [sectionKey(stored), stored]));

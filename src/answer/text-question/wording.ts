@@ -30,6 +30,8 @@ export function sentenceLine(n: number, text: string): string {
 
 export const placesLead = "有几个地区的报告都写到了，请问您要看哪一个？";
 
+export const degradedNote = "按意思检索暂时不可用，本次按字词查找。";
+
 export const latestNote = "提问未说明时间，以上为现有报告中最近的一期。";
 
 export function textRefusal(

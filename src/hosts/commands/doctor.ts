@@ -5,6 +5,7 @@ import { isAppError } from "../../errors.ts";
 import { listReports } from "../../store/reports.ts";
 import { everyone } from "../host.ts";
 import { buildNodeHost, type NodeHost } from "../node.ts";
+import { checkVectorSearch } from "./doctor-search.ts";
 import { printJson, type CommandContext, type ExitCode } from "./command.ts";
 
 /** One thing looked at; `remedy` says what to do when it is not well. */
@@ -46,7 +47,13 @@ async function checkLibrary(config: Config): Promise<Finding[]> {
   });
   if (isAppError(host)) return [{ ok: false, text: `打不开数据库：${host.message}`, remedy: host.remedy }];
   try {
-    return [await checkIntegrity(host), await checkDurability(host), await checkIndex(host), await countReports(host)];
+    return [
+      await checkIntegrity(host),
+      await checkDurability(host),
+      await checkIndex(host),
+      ...(await checkVectorSearch(host)),
+      await countReports(host),
+    ];
   } finally {
     host.close();
   }
@@ -72,11 +79,11 @@ async function checkDurability({ deps }: NodeHost): Promise<Finding> {
   };
 }
 
-async function checkIndex({ deps }: NodeHost): Promise<Finding> {
+async function checkIndex({ deps, search }: NodeHost): Promise<Finding> {
   const reports = await listReports(deps.database, { audience: everyone });
   let differing = 0;
   for (const { versionId, passages, figures } of reports) {
-    const indexed = await deps.index.count(versionId);
+    const indexed = await search.words.count(versionId);
     if (indexed.passage !== passages || indexed.figure !== figures) differing += 1;
   }
   const text = differing === 0 ? "检索索引与报告一致" : `有${differing}份报告的检索索引不全`;

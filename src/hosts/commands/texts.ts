@@ -133,6 +133,7 @@ export const texts = {
   roleNames: { owner: "负责人", admin: "管理员" },
   states: { draft: "草稿", live: "已发布", superseded: "旧版", removed: "已下架" },
   masked: (count: number) => (count > 0 ? `，其中${count}个在原文中被隐去或缺失` : ""),
+  reindexingVectors: "正在重建 Qdrant 里的检索，建好之前旧的照常使用。",
   reindexed: (reports: number, passages: number, figures: number) =>
     `索引已重建：${reports}份报告，${passages}个段落，${figures}个数字。`,
   refusedReports: (count: number) => `有${count}个文件没有读入，相关的问题会答不出来：`,
