@@ -1,0 +1,6 @@
+import { startOnNode } from "../stories/start-on-node.ts";
+import { startOnWorkers } from "../stories/start-on-workers.ts";
+import { describeYearlyReport } from "../stories/yearly-report.ts";
+
+describeYearlyReport("Node", startOnNode);
+describeYearlyReport("Workers", startOnWorkers);
