@@ -29,6 +29,8 @@ export type AppDeps = {
   clock: Clock;
   log: Log;
   timeZone: string;
+  /** Takes what the chat platform pushes; null where no chat is set up or it comes another way. */
+  receiveEvent: ((request: Request) => Promise<Response>) | null;
 };
 
 export type Asset = { type: string; content: string };
@@ -46,6 +48,8 @@ export function createApp(deps: AppDeps): Hono {
   addReportRoutes(app, deps);
   addReportApi(app, deps.reports);
   addAssetRoutes(app, deps);
+  const { receiveEvent } = deps;
+  if (receiveEvent !== null) app.post("/feishu/events", (context) => receiveEvent(context.req.raw));
   return app;
 }
 

@@ -25,7 +25,11 @@ const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/
 const wantedUrl = "以 http:// 或 https:// 开头的地址 (an http or https address)";
 const list = text.transform((value) => value.split(/[,，;；\s]+/).filter((item) => item !== ""));
 
-const feishu = "飞书接入";
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/)
+  .transform(Number);
+
 const model = "大模型";
 
 /** Keys are the names of the variables; the order is the order of the documentation. */
@@ -90,7 +94,34 @@ export const settings = {
     wanted: "以 ou_ 开头、用逗号隔开的 open_id (open_ids separated by commas)",
     example: "ou_3c1f0e,ou_77ab21",
     fallback: null,
-    later: feishu,
+  },
+  JUSHI_ADMIN_CHAT: {
+    schema: z.string().regex(/^oc_\w+$/),
+    meaning: "管理员群的 chat_id：“数字不对”的反馈和发送失败的消息通知到这里。",
+    wanted: "以 oc_ 开头的 chat_id (a chat_id starting with oc_)",
+    example: "oc_5ad1f7",
+    fallback: null,
+  },
+  JUSHI_EXTERNAL_CHATS: {
+    schema: list.refine((ids) => ids.every((id) => /^oc_\w+$/.test(id))),
+    meaning: "允许回答的外部群的 chat_id，用逗号隔开；不写的外部群和外部人员一律不回答。",
+    wanted: "以 oc_ 开头、用逗号隔开的 chat_id (chat_ids separated by commas)",
+    example: "oc_5ad1f7,oc_90be21",
+    fallback: null,
+  },
+  JUSHI_QUESTIONS_PER_MINUTE: {
+    schema: count,
+    meaning: "一个人每分钟最多回答几个问题，超过时请他稍后再问。",
+    wanted: "正整数 (a positive integer)",
+    example: "10",
+    fallback: "10",
+  },
+  JUSHI_CHAT_QUESTIONS_PER_MINUTE: {
+    schema: count,
+    meaning: "一个群每分钟最多回答几个问题。",
+    wanted: "正整数 (a positive integer)",
+    example: "60",
+    fallback: "60",
   },
   JUSHI_LINK_SECRET: {
     schema: text.min(16),
@@ -107,7 +138,6 @@ export const settings = {
     wanted: "以 cli_ 开头的 App ID (an app id starting with cli_)",
     example: "cli_a1b2c3d4e5",
     fallback: null,
-    later: feishu,
   },
   FEISHU_APP_SECRET: {
     schema: text,
@@ -116,7 +146,6 @@ export const settings = {
     example: "从飞书开放平台复制",
     fallback: null,
     secret: true,
-    later: feishu,
   },
   FEISHU_ENCRYPT_KEY: {
     schema: text,
@@ -125,7 +154,6 @@ export const settings = {
     example: "从飞书开放平台复制",
     fallback: null,
     secret: true,
-    later: feishu,
   },
   FEISHU_VERIFICATION_TOKEN: {
     schema: text,
@@ -134,7 +162,6 @@ export const settings = {
     example: "从飞书开放平台复制",
     fallback: null,
     secret: true,
-    later: feishu,
   },
   FEISHU_DOMAIN: {
     schema: httpUrl,
@@ -142,7 +169,6 @@ export const settings = {
     wanted: wantedUrl,
     example: "https://open.feishu.cn",
     fallback: "https://open.feishu.cn",
-    later: feishu,
   },
   FEISHU_EVENTS: {
     schema: z.enum(["webhook", "websocket"]),
@@ -150,7 +176,6 @@ export const settings = {
     wanted: "webhook 或 websocket (webhook or websocket)",
     example: "websocket",
     fallback: "webhook",
-    later: feishu,
   },
   OPENAI_API_KEY: {
     schema: text,
@@ -185,10 +210,7 @@ export const settings = {
     fallback: null,
   },
   EMBEDDING_DIMENSIONS: {
-    schema: z
-      .string()
-      .regex(/^[1-9]\d{0,4}$/)
-      .transform(Number),
+    schema: count,
     meaning: "向量模型给出的维数。",
     wanted: "正整数 (a positive integer)",
     example: "1024",

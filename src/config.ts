@@ -81,12 +81,26 @@ const partners: readonly (readonly [SettingName, SettingName])[] = [
 ];
 
 function missingPartners(values: Record<string, unknown>): string[] {
-  return partners.flatMap(([one, other]) => {
-    const absent = values[one] && values[other] === null ? other : values[other] && values[one] === null ? one : null;
-    if (absent === null || values[one] === undefined || values[other] === undefined) return [];
-    const example = settings[absent].example;
-    return [`${absent}：${one} 和 ${other} 要一起设置 (must be set together)。例如 (example) ${absent}=${example}`];
-  });
+  const pairs = partners.flatMap(([one, other]) => [
+    [one, other] as const,
+    [other, one] as const,
+  ]);
+  return [...pairs, ...webhookProofs(values)].flatMap(([one, other]) =>
+    values[one] && values[other] === null ? [`${other}：${togetherWith(one)}例如 (example) ${other}=${settings[other].example}`] : [],
+  );
+}
+
+/** Without them anybody who finds the address could speak for the platform; the long connection has no address. */
+function webhookProofs(values: Record<string, unknown>): (readonly [SettingName, SettingName])[] {
+  if (values["FEISHU_EVENTS"] !== "webhook") return [];
+  return [
+    ["FEISHU_APP_ID", "FEISHU_ENCRYPT_KEY"],
+    ["FEISHU_APP_ID", "FEISHU_VERIFICATION_TOKEN"],
+  ];
+}
+
+function togetherWith(name: SettingName): string {
+  return `要和 ${name} 一起设置 (must be set together with ${name})。`;
 }
 
 function shownValue(setting: Setting, given: string): string {

@@ -44,6 +44,7 @@ function openApp(changes: Partial<AppDeps> = {}): { app: Hono; asked: Asked[]; l
     clock: () => now,
     log: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),
     timeZone: "Asia/Shanghai",
+    receiveEvent: null,
     ...changes,
   });
   return { app, asked, logged };

@@ -81,6 +81,14 @@ describe("readConfig", () => {
     expect(faultOf({ FEISHU_APP_SECRET: "s" }).message).toContain("- FEISHU_APP_ID：");
   });
 
+  test("asks for what proves an event unless events come over the long connection", () => {
+    const app = { FEISHU_APP_ID: "cli_a1", FEISHU_APP_SECRET: "s" };
+    const { message } = faultOf(app);
+    expect(message).toContain("- FEISHU_ENCRYPT_KEY：");
+    expect(message).toContain("- FEISHU_VERIFICATION_TOKEN：");
+    expect(readConfig({ ...app, FEISHU_EVENTS: "websocket" }).FEISHU_ENCRYPT_KEY).toBeNull();
+  });
+
   test("never repeats the value of a secret", () => {
     expect(faultOf({ JUSHI_LINK_SECRET: "hunter2" }).message).not.toContain("hunter2");
   });
@@ -95,11 +103,8 @@ test.each([
 
 describe("settings of later releases", () => {
   test("each one that is set is named, defaults are not", () => {
-    const sentences = settingsOfLaterReleases({ FEISHU_APP_ID: "cli_a1", FEISHU_APP_SECRET: "s", PORT: "1" });
-    expect(sentences).toEqual([
-      "FEISHU_APP_ID 已设置，但本版本尚未包含飞书接入，这项设置暂不起作用。",
-      "FEISHU_APP_SECRET 已设置，但本版本尚未包含飞书接入，这项设置暂不起作用。",
-    ]);
+    const sentences = settingsOfLaterReleases({ JUSHI_PLACES: "高新区", PORT: "1" });
+    expect(sentences).toEqual(["JUSHI_PLACES 已设置，但本版本尚未包含自有地名，这项设置暂不起作用。"]);
   });
 });
 

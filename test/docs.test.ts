@@ -85,7 +85,7 @@ describe.each(papers)("%s", (paper) => {
 });
 
 /** Commands that have options of their own. */
-const commandNames = ["ask", "ingest", "reports", "reindex", "doctor", "eval"];
+const commandNames = ["ask", "answers", "ingest", "reports", "reindex", "doctor", "eval"];
 
 /** What is wrong with each command; commands of other programs are left alone. */
 async function unknownCommands(commands: readonly string[]): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { configurationPage } from "../config-page.ts";
 import { isAppError } from "../errors.ts";
+import { showAnswerCommand } from "./commands/answers.ts";
 import { askCommand, type AskChoices } from "./commands/ask.ts";
 import type { CommandContext, ExitCode } from "./commands/command.ts";
 import { doctorCommand } from "./commands/doctor.ts";
@@ -73,6 +74,14 @@ function addAsking(program: Command, context: CommandContext, finish: Finish): v
     .option("--scope <report...>", texts.askScope)
     .option("--json", texts.json)
     .action(async (question: string[], choices: AskChoices) => finish(await askCommand(context, question, choices)));
+  program
+    .command("answers")
+    .description(texts.answers)
+    .command("show")
+    .description(texts.answersShow)
+    .argument("<id>")
+    .option("--json", texts.json)
+    .action(async (id: string, choices: { json?: true }) => finish(await showAnswerCommand(context, id, choices)));
 }
 
 function addLibrary(program: Command, context: CommandContext, finish: Finish): void {

@@ -91,10 +91,10 @@ export function composeHost(parts: HostParts): Host {
   };
 }
 
-/** The routes over a host. */
-export function createHostApp(host: Host, log: Log): Hono {
+/** The routes over a host, with the chat's where there is one. */
+export function createHostApp(host: Host, log: Log, receiveEvent: AppDeps["receiveEvent"] = null): Hono {
   const { clock, timeZone } = host.deps;
-  return createApp({ ...host, reports: createReportApi(host), clock, timeZone, log });
+  return createApp({ ...host, reports: createReportApi(host), clock, timeZone, log, receiveEvent });
 }
 
 /** 16 characters that need no escaping in an address: 80 random bits do not collide within a library. */

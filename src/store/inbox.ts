@@ -36,6 +36,15 @@ export function recordEvents(rows: readonly NewInboxRow[], now: Date): Statement
   };
 }
 
+/** Of these rows, the ones that are already there. */
+export async function keptEvents(database: Database, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await database.query<{ id: string }>({
+    sql: "SELECT id FROM inbox WHERE id IN (SELECT value FROM json_each(?))",
+    params: [JSON.stringify(ids)],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
 type InboxRow = Omit<InboxJob, "holder" | "event"> & { body: string };
 
 /** Claims jobs that are due; see `claimRows` for the order. */

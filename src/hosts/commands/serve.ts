@@ -2,6 +2,7 @@ import { readConfig, settingsOfLaterReleases, type Config } from "../../config.t
 import { createHostApp } from "../host.ts";
 import { createLog } from "../log.ts";
 import { buildNodeHost, type NodeHost } from "../node.ts";
+import { startFeishu, type RunningFeishu } from "../node/feishu.ts";
 import { withThreads } from "../node/threads.ts";
 import { startServer } from "../serve.ts";
 import type { Terminal } from "../terminal.ts";
@@ -28,15 +29,19 @@ export async function serveCommand(
 async function serveUntilSignal(host: NodeHost, config: Config, terminal: Terminal): Promise<void> {
   const log = createLog(host.deps.clock, terminal.note);
   const threaded = withThreads(host, config, log);
+  let feishu: RunningFeishu | null = null;
   try {
     await threaded.library.list(); // Starts the thread: the first visitor does not wait for it, and a fault stops the start.
-    const server = await startServer(createHostApp(threaded, log), { hostname: config.JUSHI_HOST, port: config.PORT });
+    feishu = await startFeishu(threaded, config, log);
+    const app = createHostApp(threaded, log, feishu?.receiveEvent);
+    const server = await startServer(app, { hostname: config.JUSHI_HOST, port: config.PORT });
     const stopped = untilSignal();
     terminal.print(texts.running(config.JUSHI_BASE_URL ?? `http://localhost:${server.port}`));
     await stopped;
     terminal.note(texts.stopping);
     await server.stop();
   } finally {
+    await feishu?.stop();
     await threaded.closeThreads();
   }
 }

@@ -1,0 +1,57 @@
+import { card } from "../cards/card.ts";
+import { note } from "../cards/element.ts";
+import { escapeMarkdown } from "../cards/markdown.ts";
+import type { Audience } from "../ports.ts";
+import type { Outgoing } from "../ports/chat-platform.ts";
+import { messageUuid } from "../store/message-uuid.ts";
+import { queueMessage, sendState, type Shown } from "../store/outbox.ts";
+import { countLiveReports } from "../store/reports.ts";
+import type { ChatDeps, ChatRequest } from "./chat-deps.ts";
+import { chatLimits } from "./chat-limits.ts";
+import { chatTexts } from "./texts.ts";
+
+type Deps = Pick<ChatDeps, "database" | "platform" | "clock" | "sleep" | "wake">;
+
+/** A card that says what is being done while an answer takes its time. It never shows anything of the answer. */
+export type Status = {
+  /** Stops it. Gives the card when one is being shown, also by an earlier try that died; the answer replaces it. */
+  end: () => Promise<Shown | null>;
+};
+
+/** Shows nothing for the first 800 ms: most answers are there by then. */
+export function showStatus(deps: Deps, request: ChatRequest, audience: Audience): Status {
+  const stop = new AbortController();
+  const uuid = messageUuid("status", request.id);
+  const running = run(deps, { request, audience, uuid, signal: stop.signal }).catch(() => {});
+  return {
+    end: async () => {
+      stop.abort();
+      await running;
+      return (await sendState(deps.database, uuid)) === null ? null : { sentAs: uuid };
+    },
+  };
+}
+
+type Run = { request: ChatRequest; audience: Audience; uuid: string; signal: AbortSignal };
+
+async function run(deps: Deps, { request, audience, uuid, signal }: Run): Promise<void> {
+  await deps.sleep(chatLimits.quietTime, signal);
+  if (signal.aborted) return;
+  const reports = await countLiveReports(deps.database, null, audience);
+  const { to, replyTo } = request;
+  const content = statusContent(chatTexts.looking(reports));
+  await deps.database.batch([queueMessage({ uuid, to, replyTo, content }, deps.clock())]);
+  await deps.wake({ kind: "outbox", id: uuid });
+  for (;;) {
+    await deps.sleep(chatLimits.statusPause, signal);
+    if (signal.aborted) return;
+    const messageId = (await sendState(deps.database, uuid))?.messageId ?? null;
+    if (messageId === null) continue;
+    await deps.platform.patch(messageId, statusContent(chatTexts.stillLooking(reports)));
+    return;
+  }
+}
+
+function statusContent(text: string): Outgoing {
+  return { kind: "card", card: card({ summary: text, elements: [note(escapeMarkdown(text))] }), fallback: text };
+}

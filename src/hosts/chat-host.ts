@@ -1,0 +1,79 @@
+import type { ActionHandlers } from "../chat/action-handlers.ts";
+import type { ChatDeps } from "../chat/chat-deps.ts";
+import type { Command } from "../chat/commands.ts";
+import type { FileHandler } from "../chat/file-handler.ts";
+import { createIntake } from "../chat/intake.ts";
+import { ownActions } from "../chat/own-actions.ts";
+import { ownCommands } from "../chat/own-commands.ts";
+import { pressReply, type PressReply } from "../chat/press-reply.ts";
+import type { Config } from "../config.ts";
+import { createJobs, type Jobs } from "../jobs.ts";
+import type { Log } from "../ports.ts";
+import type { ChatEvent, ChatPlatform } from "../ports/chat-platform.ts";
+import type { WakeUp } from "../ports/job-queue.ts";
+import { paragraphOf } from "./chat-paragraph.ts";
+import type { Host } from "./host.ts";
+
+/** What other parts of the product add to the chat. */
+export type ChatParts = {
+  commands: readonly Command[];
+  actions: ActionHandlers;
+  takeFile: FileHandler | null;
+};
+
+export type ChatHost = {
+  deps: ChatDeps;
+  jobs: Jobs;
+  /** Keeps an event and resolves when it may be acknowledged, with what is shown to whoever pressed a button. */
+  take: (event: ChatEvent) => Promise<PressReply | undefined>;
+};
+
+type Given = { host: Host; config: Config; platform: ChatPlatform; parts: ChatParts; wake: WakeUp; log: Log };
+
+/** Builds the chat out of a host and a platform; how its jobs are run is each host's own. */
+export function composeChat({ host, config, platform, parts, wake, log }: Given): ChatHost {
+  const { database, clock, newId } = host.deps;
+  const owners = config.JUSHI_OWNERS ?? [];
+  const deps: ChatDeps = {
+    database,
+    platform,
+    ask: host.ask,
+    paragraph: (citation, audience) => paragraphOf(database, citation, audience),
+    commands: [...ownCommands, ...parts.commands],
+    actions: { ...ownActions, ...parts.actions },
+    takeFile: parts.takeFile,
+    isAdmin: async (openId) => owners.includes(openId),
+    wake,
+    clock,
+    newId,
+    log,
+    sleep,
+    settings: {
+      timeZone: config.JUSHI_TIME_ZONE,
+      externalChats: config.JUSHI_EXTERNAL_CHATS ?? [],
+      adminChat: config.JUSHI_ADMIN_CHAT,
+      questionsPerMinute: {
+        asker: config.JUSHI_QUESTIONS_PER_MINUTE,
+        chat: config.JUSHI_CHAT_QUESTIONS_PER_MINUTE,
+      },
+      model: config.CHAT_MODEL,
+    },
+  };
+  const intake = createIntake(deps);
+  const take = async (event: ChatEvent) => {
+    await intake(event);
+    return pressReply(event);
+  };
+  return { deps, jobs: createJobs(deps), take };
+}
+
+function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) return resolve();
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

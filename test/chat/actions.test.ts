@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { answerShownBy } from "../../src/store/answer-records.ts";
+import { feedbackOn } from "../../src/store/feedback.ts";
+import type { JsonValue } from "../../src/reports/json.ts";
+import { openChat, type OpenChat } from "./open-chat.ts";
+import { homeTenant, textOf } from "./in-process-platform.ts";
+
+const question = "云川市2023年住院分娩率是多少";
+let presses = 0;
+
+async function press(
+  chat: OpenChat,
+  value: JsonValue,
+  given: { chatId?: string; by?: string; tenantKey?: string } = {},
+) {
+  const { chatId = "oc_direct", by = "ou_wang", tenantKey = homeTenant } = given;
+  const messageId = chat.platform.sent[0]?.messageId ?? "";
+  const actor = { openId: by, kind: "user", tenantKey } as const;
+  presses += 1;
+  await chat.receive({ kind: "action", eventId: `press${presses}`, actor, chatId, messageId, value, form: {} });
+  await chat.work();
+  return messageId;
+}
+
+const shown = (chat: OpenChat) => chat.platform.sent.map(({ shows }) => textOf(shows));
+async function answered(chat: OpenChat, text = question) {
+  await chat.ask(text);
+  return (await answerShownBy(chat.deps.database, chat.platform.sent[0]!.messageId))!;
+}
+
+describe("feedback", () => {
+  test("is kept, one verdict of each person, the last one", async () => {
+    const chat = await openChat();
+    const { id } = await answered(chat);
+    await press(chat, { do: "feedback", answer: id, verdict: "useful" });
+    await press(chat, { do: "feedback", answer: id, verdict: "wrong-source" });
+    expect(await feedbackOn(chat.deps.database, id)).toEqual([
+      { answerId: id, asker: "ou_wang", verdict: "wrong-source", saidAt: chat.now() },
+    ]);
+    expect(chat.platform.sent).toHaveLength(1);
+  });
+
+  test("数字不对 thanks once and tells the admins' chat once, with the command that shows it", async () => {
+    const chat = await openChat({ settings: { adminChat: "oc_admins" } });
+    const { id } = await answered(chat);
+    await press(chat, { do: "feedback", answer: id, verdict: "wrong-figure" });
+    await press(chat, { do: "feedback", answer: id, verdict: "wrong-figure" });
+    expect(shown(chat).slice(1).toSorted()).toEqual([
+      expect.stringContaining("已记下您说数字不对"),
+      expect.stringContaining(`jushi answers show ${id}`),
+    ]);
+  });
+});
+
+describe("看原文", () => {
+  test("replies with the paragraph and the figure marked", async () => {
+    const chat = await openChat();
+    const { id } = await answered(chat);
+    const cardId = await press(chat, { do: "show-source", answer: id, citation: 1 });
+    const reply = chat.platform.sent[1];
+    expect(reply?.message.replyTo?.messageId).toBe(cardId);
+    expect(JSON.stringify(reply?.shows)).toMatch(/\*\*\u200b?99\.62%\*\*/);
+    expect(textOf(reply?.shows)).toContain("青禾县住院分娩率为98.71%");
+  });
+
+  test("复制引文 is the quote with its source, as text", async () => {
+    const chat = await openChat();
+    const { id } = await answered(chat);
+    await press(chat, { do: "copy-quote", answer: id, citation: 1 });
+    expect(shown(chat)[1]).toMatch(/^出处：《云川市卫生健康局关于2023年工作情况的报告》（.+）：“.*99\.62%.*”$/);
+  });
+
+  test("of a report that was taken down shows nothing of it", async () => {
+    const chat = await openChat();
+    const { id } = await answered(chat);
+    await chat.deps.database.batch([{ sql: "UPDATE reports SET audience = '[]'" }]);
+    await press(chat, { do: "show-source", answer: id, citation: 1 });
+    await press(chat, { do: "copy-quote", answer: id, citation: 1 });
+    expect(shown(chat).slice(1).join()).not.toContain("99.62");
+  });
+});
+
+describe("a choice", () => {
+  test("answers in place of the clarification", async () => {
+    const chat = await openChat();
+    const record = await answered(chat, "住院分娩率是多少");
+    expect(record.answer).toMatchObject({ decision: "clarify" });
+    const option = record.answer.options!.findIndex(({ label }) => label.includes("青禾县"));
+    const cardId = await press(chat, { do: "choose", answer: record.id, option });
+    await press(chat, { do: "choose", answer: record.id, option });
+    expect(chat.platform.sent).toHaveLength(1);
+    expect(shown(chat)[0]).toContain("98.71%");
+    expect((await answerShownBy(chat.deps.database, cardId))?.question).toBe(record.answer.options![option]?.question);
+  });
+});
+
+describe("a button", () => {
+  test.each<[string, JsonValue]>([
+    ["of an older version", { do: "no-such-thing" }],
+    ["with nothing", null],
+    ["nobody handles", { do: "ask", question: "" }],
+  ])("%s is answered politely", async (_, value) => {
+    const chat = await openChat();
+    await answered(chat);
+    await press(chat, value);
+    expect(shown(chat)[1]).toContain("按钮");
+  });
+
+  test("pressed in another chat, or by an outsider, does nothing with the answer", async () => {
+    const chat = await openChat();
+    const { id } = await answered(chat);
+    chat.platform.chatList.push({ chatId: "oc_other", name: "别的群", external: false, ownerId: null });
+    await press(chat, { do: "show-source", answer: id, citation: 1 }, { chatId: "oc_other" });
+    expect(shown(chat)[1]).not.toContain("99.62");
+    await press(chat, { do: "feedback", answer: id, verdict: "useful" }, { tenantKey: "another" });
+    expect(await feedbackOn(chat.deps.database, id)).toEqual([]);
+  });
+
+  test("asks a ready-made question as if it had been typed", async () => {
+    const chat = await openChat();
+    await answered(chat);
+    await press(chat, { do: "ask", question: "青禾县2023年住院分娩率是多少" });
+    expect(shown(chat)[1]).toContain("98.71%");
+  });
+});
