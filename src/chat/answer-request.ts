@@ -1,8 +1,8 @@
+import { answerCard } from "../cards/answer-card.ts";
 import type { Audience, Statement } from "../ports.ts";
 import type { Answer, Turn } from "../reports/answer.ts";
 import { keepAnswer } from "../store/answer-records.ts";
 import { laneOf, queueMessage, queueSending, type Shown } from "../store/outbox.ts";
-import { answerMessage } from "./answer-message.ts";
 import { audienceOf } from "./audience-of.ts";
 import type { ChatDeps, ChatRequest, Handled } from "./chat-deps.ts";
 import { contextOf } from "./context-of.ts";
@@ -70,7 +70,7 @@ function showAnswer(deps: ChatDeps, asked: Asked, { answer, shown }: { answer: A
   const lead = [lateNotice(request.askedAt, now, deps.settings.timeZone), asked.leadFor?.(answer) ?? null]
     .filter((line) => line !== null)
     .join("\n");
-  const content = answerMessage(answer, { lead: lead === "" ? null : lead });
+  const content = answerCard(answer, { lead: lead === "" ? null : lead, sourceLink: deps.sourceLink });
   const message = replyMessage(request, content);
   if (shown === null) return { uuid: message.uuid, statement: queueMessage(message, now) };
   const sending = { do: "patch", shown, content, instead: message } as const;

@@ -1,4 +1,6 @@
 import type { AskInput } from "../answer/answer-question.ts";
+import type { MarkedParagraph } from "../cards/source-card.ts";
+import type { SourceLink } from "../cards/source-link.ts";
 import type { Audience, Clock, Database, Log, NewId, Statement } from "../ports.ts";
 import type { ChatKind, ChatPlatform, OutgoingMessage, Recipient } from "../ports/chat-platform.ts";
 import type { WakeUp } from "../ports/job-queue.ts";
@@ -16,6 +18,12 @@ export type ChatDeps = {
   ask: (input: AskInput) => Promise<Answer>;
   /** The paragraph a citation points into, with its figure apart; null when the report is gone or not for them. */
   paragraph: (citation: Citation, audience: Audience) => Promise<MarkedParagraph | null>;
+  /** How the address of a source page is opened from this chat. */
+  sourceLink: SourceLink;
+  /** The address of a report's page; only a path where the service has no public address. */
+  reportUrl: (reportId: string) => string;
+  /** A few questions everyone may ask and the library can answer. */
+  examples: () => Promise<readonly string[]>;
   commands: readonly Command[];
   actions: ActionHandlers;
   /** What a file dropped into a chat is for; null where nothing takes files. */
@@ -28,14 +36,6 @@ export type ChatDeps = {
   /** Resolves after so many milliseconds, or at once when the signal is aborted. */
   sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   settings: ChatSettings;
-};
-
-export type MarkedParagraph = {
-  before: string;
-  figure: string;
-  after: string;
-  /** The quoted sentence as it is shown, without the tags of a page. */
-  quote: string;
 };
 
 export type ChatSettings = {

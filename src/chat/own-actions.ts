@@ -1,13 +1,15 @@
+import { quoteReply, sourceCard, type MarkedParagraph } from "../cards/source-card.ts";
 import { getAnswer, type AnswerRecord } from "../store/answer-records.ts";
 import { keepFeedback } from "../store/feedback.ts";
 import { messageUuid } from "../store/message-uuid.ts";
+import type { Outgoing } from "../ports/chat-platform.ts";
+import type { Citation } from "../reports/citation.ts";
 import type { ActionHandlers } from "./action-handlers.ts";
 import { alertAdmins } from "./alert.ts";
 import { answerRequest } from "./answer-request.ts";
 import { audienceOf } from "./audience-of.ts";
 import type { ChatDeps, ChatRequest, Handled } from "./chat-deps.ts";
 import { queueReply, said } from "./reply.ts";
-import { quoteText, sourceMessage } from "./source-message.ts";
 import { chatTexts } from "./texts.ts";
 
 /** The buttons under an answer. */
@@ -38,24 +40,30 @@ export const ownActions: ActionHandlers = {
     });
   },
 
-  "show-source": async (deps, { request, action }) => {
-    const record = await recordFor(deps, request, action.answer);
-    const citation = record?.answer.citations.find(({ n }) => n === action.citation);
-    const paragraph = citation && (await deps.paragraph(citation, await audienceOf(deps, request)));
-    if (!citation || !paragraph) return said(deps, request, { outcome: "gone", text: chatTexts.sourceGone });
-    return { outcome: "source", statements: [queueReply(deps, request, sourceMessage(citation, paragraph))] };
-  },
+  "show-source": async (deps, { request, action }) =>
+    replyFromSource(deps, { request, action }, (citation, paragraph) =>
+      sourceCard(citation, paragraph, deps.sourceLink),
+    ),
 
-  "copy-quote": async (deps, { request, action }) => {
-    const record = await recordFor(deps, request, action.answer);
-    const citation = record?.answer.citations.find(({ n }) => n === action.citation);
-    const paragraph = citation && (await deps.paragraph(citation, await audienceOf(deps, request)));
-    if (!citation || !paragraph) return said(deps, request, { outcome: "gone", text: chatTexts.sourceGone });
-    return said(deps, request, { outcome: "quote", text: quoteText(citation, paragraph) });
-  },
+  "copy-quote": async (deps, { request, action }) => replyFromSource(deps, { request, action }, quoteReply),
 
   ask: async (deps, { request, action }) => answerRequest(deps, { request, question: action.question }),
 };
+
+type SourcePress = { request: ChatRequest; action: { answer: string; citation: number } };
+
+/** Replies with a part of a report, which this chat has to be allowed to see now, not only when it was cited. */
+async function replyFromSource(
+  deps: ChatDeps,
+  { request, action }: SourcePress,
+  show: (citation: Citation, paragraph: MarkedParagraph) => Outgoing,
+): Promise<Handled> {
+  const record = await recordFor(deps, request, action.answer);
+  const citation = record?.answer.citations.find(({ n }) => n === action.citation);
+  const paragraph = citation && (await deps.paragraph(citation, await audienceOf(deps, request)));
+  if (!citation || !paragraph) return said(deps, request, { outcome: "gone", text: chatTexts.sourceGone });
+  return { outcome: "source", statements: [queueReply(deps, request, show(citation, paragraph))] };
+}
 
 /** The answer a button belongs to, only in the chat it was shown in: a value copied elsewhere opens nothing. */
 async function recordFor(

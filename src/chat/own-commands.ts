@@ -1,8 +1,10 @@
-import { listReportsText } from "../answer/plain-answers.ts";
+import { helpCard, reportListCard, type ListedReport } from "../cards/notice-cards.ts";
 import { resetConversation } from "../store/answer-records.ts";
+import { listReports, type ReportSummary } from "../store/reports.ts";
 import { audienceOf } from "./audience-of.ts";
 import type { Command } from "./commands.ts";
-import { said } from "./reply.ts";
+import type { ChatDeps } from "./chat-deps.ts";
+import { queueReply, said } from "./reply.ts";
 import { chatTexts } from "./texts.ts";
 
 /** The commands chat brings itself. */
@@ -16,9 +18,10 @@ export const ownCommands: readonly Command[] = [
     run: async (deps, { request }) => {
       const admin = await deps.isAdmin(request.openId, request.chatId);
       const shown = deps.commands.filter((command) => admin || command.who === "anyone");
-      const lines = shown.map(({ names: [name = ""], help }) => `${name}：${help}`);
-      const text = [chatTexts.helpIntro, chatTexts.helpCommands, ...lines].join("\n");
-      return said(deps, request, { outcome: "command", text });
+      const commands = shown.map(({ names: [name = ""], help }) => ({ name, help }));
+      const examples = await deps.examples().catch(() => []);
+      const content = helpCard({ text: chatTexts.helpIntro, examples: examples.slice(0, 3), commands });
+      return { outcome: "command", statements: [queueReply(deps, request, content)] };
     },
   },
   {
@@ -28,8 +31,9 @@ export const ownCommands: readonly Command[] = [
     help: chatTexts.commands.reports,
     menuKey: "reports",
     run: async (deps, { request }) => {
-      const text = await listReportsText(deps.database, await audienceOf(deps, request));
-      return said(deps, request, { outcome: "command", text });
+      const reports = await listReports(deps.database, { audience: await audienceOf(deps, request) });
+      const content = reportListCard(reports.map(listed(deps)), deps.sourceLink);
+      return { outcome: "command", statements: [queueReply(deps, request, content)] };
     },
   },
   {
@@ -44,3 +48,13 @@ export const ownCommands: readonly Command[] = [
     },
   },
 ];
+
+const listed =
+  ({ reportUrl }: Pick<ChatDeps, "reportUrl">) =>
+  ({ id, title, place, period, issuer }: ReportSummary): ListedReport => ({
+    title,
+    place: place?.name ?? chatTexts.severalPlaces,
+    period: period.label,
+    issuer,
+    url: reportUrl(id),
+  });

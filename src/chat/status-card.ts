@@ -1,8 +1,5 @@
-import { card } from "../cards/card.ts";
-import { note } from "../cards/element.ts";
-import { escapeMarkdown } from "../cards/markdown.ts";
+import { statusCard } from "../cards/notice-cards.ts";
 import type { Audience } from "../ports.ts";
-import type { Outgoing } from "../ports/chat-platform.ts";
 import { messageUuid } from "../store/message-uuid.ts";
 import { queueMessage, sendState, type Shown } from "../store/outbox.ts";
 import { countLiveReports } from "../store/reports.ts";
@@ -39,7 +36,7 @@ async function run(deps: Deps, { request, audience, uuid, signal }: Run): Promis
   if (signal.aborted) return;
   const reports = await countLiveReports(deps.database, null, audience);
   const { to, replyTo } = request;
-  const content = statusContent(chatTexts.looking(reports));
+  const content = statusCard([chatTexts.looking(reports)]);
   await deps.database.batch([queueMessage({ uuid, to, replyTo, content }, deps.clock())]);
   await deps.wake({ kind: "outbox", id: uuid });
   for (;;) {
@@ -47,11 +44,7 @@ async function run(deps: Deps, { request, audience, uuid, signal }: Run): Promis
     if (signal.aborted) return;
     const messageId = (await sendState(deps.database, uuid))?.messageId ?? null;
     if (messageId === null) continue;
-    await deps.platform.patch(messageId, statusContent(chatTexts.stillLooking(reports)));
+    await deps.platform.patch(messageId, statusCard([chatTexts.stillLooking(reports)]));
     return;
   }
-}
-
-function statusContent(text: string): Outgoing {
-  return { kind: "card", card: card({ summary: text, elements: [note(escapeMarkdown(text))] }), fallback: text };
 }

@@ -27,10 +27,7 @@ export const chatTexts = {
   greeting: "大家好，我是据实。在群里 @我 提问，我用报告里的原数回答，并附上出处；发“帮助”看用法。",
   helpIntro:
     "直接问报告里的数字就行，写明地区、时间和指标更准确，例如“某市今年接种覆盖率多少”。接着问“去年呢”“第二剂呢”也可以。",
-  helpCommands: "还可以发：",
-  /** 出处：《标题》（单位，日期）：“……” */
-  quote: (source: string, sentence: string) => `出处：${source}：“${sentence}”`,
-  sourceTitle: "原文",
+  severalPlaces: "多个地区",
   checkedSame: "已重新核对，报告原文就是这个数：",
   checkedChanged: "重新核对后，现在报告里的数与那条回答不同：",
   unchanged: "这个数没有变，报告原文仍是：",

@@ -1,3 +1,4 @@
+import { createSourceLink } from "../cards/source-link.ts";
 import type { ActionHandlers } from "../chat/action-handlers.ts";
 import type { ChatDeps } from "../chat/chat-deps.ts";
 import type { Command } from "../chat/commands.ts";
@@ -39,6 +40,9 @@ export function composeChat({ host, config, platform, parts, wake, log }: Given)
     platform,
     ask: host.ask,
     paragraph: (citation, audience) => paragraphOf(database, citation, audience),
+    sourceLink: createSourceLink(config.FEISHU_DOMAIN),
+    reportUrl: (reportId) => `${config.JUSHI_BASE_URL ?? ""}/reports/${encodeURIComponent(reportId)}`,
+    examples: host.examples,
     commands: [...ownCommands, ...parts.commands],
     actions: { ...ownActions, ...parts.actions },
     takeFile: parts.takeFile,

@@ -1,14 +1,13 @@
-import type { MarkedParagraph } from "../chat/chat-deps.ts";
+import type { MarkedParagraph } from "../cards/source-card.ts";
 import type { Audience, Database } from "../ports.ts";
 import type { Citation } from "../reports/citation.ts";
 import { getVersionText } from "../store/versions.ts";
-import { shownSlice } from "../web/assets/html-source.js";
 import { sourceParagraphs } from "../web/source-text.ts";
 
 /** The paragraph of the source page that a citation points into, its figure apart; null when it may not be shown. */
 export async function paragraphOf(
   database: Database,
-  { reportId, version, figureSpan, quote, file }: Citation,
+  { reportId, version, figureSpan }: Citation,
   audience: Audience,
 ): Promise<MarkedParagraph | null> {
   const stored = await getVersionText(database, reportId, version, audience);
@@ -21,14 +20,7 @@ export async function paragraphOf(
         .slice(from, to)
         .map((segment) => segment.text)
         .join("");
-    return {
-      before: text(0, at).trimStart(),
-      figure: text(at, at + 1),
-      after: text(at + 1, Infinity).trimEnd(),
-      quote: shownSlice(quote, file)
-        .replaceAll(/\s*\n\s*/g, " ")
-        .trim(),
-    };
+    return { before: text(0, at).trimStart(), figure: text(at, at + 1), after: text(at + 1, Infinity).trimEnd() };
   }
   return null;
 }

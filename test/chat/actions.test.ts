@@ -59,7 +59,7 @@ describe("看原文", () => {
     const cardId = await press(chat, { do: "show-source", answer: id, citation: 1 });
     const reply = chat.platform.sent[1];
     expect(reply?.message.replyTo?.messageId).toBe(cardId);
-    expect(JSON.stringify(reply?.shows)).toMatch(/\*\*\u200b?99\.62%\*\*/);
+    expect(JSON.stringify(reply?.shows)).toMatch(/text_tag color='yellow'>[^<]*99\.62%/);
     expect(textOf(reply?.shows)).toContain("青禾县住院分娩率为98.71%");
   });
 
@@ -67,7 +67,7 @@ describe("看原文", () => {
     const chat = await openChat();
     const { id } = await answered(chat);
     await press(chat, { do: "copy-quote", answer: id, citation: 1 });
-    expect(shown(chat)[1]).toMatch(/^出处：《云川市卫生健康局关于2023年工作情况的报告》（.+）：“.*99\.62%.*”$/);
+    expect(shown(chat)[1]).toMatch(/^“.*99\.62%.*”（出处：.*《云川市卫生健康局关于2023年工作情况的报告》.*）$/);
   });
 
   test("of a report that was taken down shows nothing of it", async () => {

@@ -76,21 +76,20 @@ describe("a group", () => {
   test("sees its own report and no other, whatever is asked (L1, L9)", async () => {
     const chat = await open();
     for (const group of groups) {
+      let own = "";
       for (const other of groups)
         for (const text of spellings(other)) {
-          await chat.ask("", inGroup(group, text, group === "c" ? "ou_v" : "ou_u"));
-          chat.pass(61_000);
+          const { messageId } = await chat.say("", inGroup(group, text, group === "c" ? "ou_v" : "ou_u"));
+          await chat.work();
+          // A card is headed by the question, and a refusal says the asker's own words again: that tells them nothing.
+          const out = JSON.stringify(chat.repliesTo(messageId).map(({ shows }) => shows)).replaceAll(text, "");
+          own += out;
+          for (const foreign of groups.filter((each) => each !== group)) {
+            expect(out).not.toContain(canary[foreign]);
+            if (!text.includes(titleOf(foreign))) expect(out).not.toContain(titleOf(foreign));
+          }
         }
-      const out = JSON.stringify(
-        chat.platform.sent
-          .filter(({ message }) => "chatId" in message.to && message.to.chatId === chatOf(group))
-          .map(({ shows }) => shows),
-      );
-      expect(out).toContain(canary[group]);
-      for (const other of groups.filter((each) => each !== group)) {
-        expect(out).not.toContain(titleOf(other));
-        expect(out).not.toContain(canary[other]);
-      }
+      expect(own).toContain(canary[group]);
     }
   });
 

@@ -36,7 +36,7 @@ function mortal(deps: ChatDeps, { step, when }: Death) {
   const { database, platform } = deps;
   const dying: ChatDeps = {
     ...deps,
-    database: { query: guard(database.query) as typeof database.query, batch: guard(database.batch) },
+    database: { query: guard(database.query), batch: guard(database.batch) },
     platform: {
       ...platform,
       send: guard(platform.send),
@@ -95,7 +95,11 @@ function slow(chat: OpenChat, deps: ChatDeps): ChatDeps {
 async function runWithDeath(death: Death, kind: "direct" | "group", pace: "quick" | "slow") {
   const chat = await openChat();
   const { dying, died, steps } = mortal(chat.deps, death);
-  const event = { kind: "message", eventId: "e1", message: message(kind === "direct" ? "oc_d" : "oc_group", kind) } as const;
+  const event = {
+    kind: "message",
+    eventId: "e1",
+    message: message(kind === "direct" ? "oc_d" : "oc_group", kind),
+  } as const;
   const first = pace === "slow" ? slow(chat, dying) : dying;
   let acknowledged = false;
   try {
@@ -114,7 +118,13 @@ async function runWithDeath(death: Death, kind: "direct" | "group", pace: "quick
   chat.pass(180_000);
   await workUntilDone(chat.deps);
   const patched = chat.platform.calls.some((call) => call.startsWith("patch"));
-  return { patched, answers: chat.repliesTo("om_asked").map(({ shows }) => textOf(shows)), died: died(), acknowledged, steps: steps() };
+  return {
+    patched,
+    answers: chat.repliesTo("om_asked").map(({ shows }) => textOf(shows)),
+    died: died(),
+    acknowledged,
+    steps: steps(),
+  };
 }
 
 describe.each([
