@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ChatDeps } from "../../src/chat/chat-deps.ts";
+import type { Statement } from "../../src/ports.ts";
 import { createIntake } from "../../src/chat/intake.ts";
 import { createJobs, drain } from "../../src/jobs.ts";
 import { releaseLeases } from "../../src/store/leases.ts";
@@ -34,9 +35,10 @@ function mortal(deps: ChatDeps, { step, when }: Death) {
       return result;
     };
   const { database, platform } = deps;
+  const query = <Row>(statement: Statement) => guard(() => database.query<Row>(statement))();
   const dying: ChatDeps = {
     ...deps,
-    database: { query: guard(database.query), batch: guard(database.batch) },
+    database: { query: (statement) => query(statement), batch: guard(database.batch) },
     platform: {
       ...platform,
       send: guard(platform.send),
