@@ -81,12 +81,11 @@ const partners: readonly (readonly [SettingName, SettingName])[] = [
 ];
 
 function missingPartners(values: Record<string, unknown>): string[] {
-  const pairs = partners.flatMap(([one, other]) => [
-    [one, other] as const,
-    [other, one] as const,
-  ]);
+  const pairs = partners.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
   return [...pairs, ...webhookProofs(values)].flatMap(([one, other]) =>
-    values[one] && values[other] === null ? [`${other}：${togetherWith(one)}例如 (example) ${other}=${settings[other].example}`] : [],
+    values[one] && values[other] === null
+      ? [`${other}：${togetherWith(one)}例如 (example) ${other}=${settings[other].example}`]
+      : [],
   );
 }
 
