@@ -39,8 +39,8 @@ try {
 /** Builds into a folder of its own; `emptied` are packages to leave out. */
 function build(name: string, emptied: readonly string[]): Bundle {
   const outdir = join(scratch, name);
-  const empty = join(scratch, "empty.mjs");
-  writeFileSync(empty, "export {};\n");
+  const empty = join(scratch, "empty.cjs");
+  writeFileSync(empty, "module.exports = {};\n");
   const aliases = emptied.flatMap((each) => ["--alias", `${each}:${empty}`]);
   const words = ["deploy", "--dry-run", "--outdir", outdir, "--metafile", ...aliases];
   const { status, stdout, stderr } = spawnSync(process.execPath, [wrangler, ...words], { cwd: root, encoding: "utf8" });

@@ -98,7 +98,7 @@ export function createHostApp(host: Host, log: Log, receiveEvent: AppDeps["recei
 }
 
 /** 16 characters that need no escaping in an address: 80 random bits do not collide within a library. */
-function shortId(): string {
+export function shortId(): string {
   return crypto.randomUUID().replaceAll("-", "").slice(12);
 }
 

@@ -36,6 +36,7 @@ function addKeys(program: Command, context: CommandContext, finish: Finish): voi
     .option("--days <number>", texts.keysDays, "90")
     .option("--audience <name...>", texts.keysAudience)
     .option("--json", texts.json)
+    .option("--sql", texts.keysSql)
     .action(async (name: string, choices: KeyChoices) => finish(await createKeyCommand(context, name, choices)));
   keys
     .command("list")

@@ -4,43 +4,50 @@ import { textTable } from "../../evaluation/text-table.ts";
 import { keepApiKey, keyScopes, listApiKeys, revokeApiKey, type ApiKey, type KeyScope } from "../../store/api-keys.ts";
 import { auditStatement } from "../../store/audit.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
+import { shortId } from "../host.ts";
+import { sqlText } from "./sql-text.ts";
 import { texts } from "./texts.ts";
 
-export type KeyChoices = { scopes: string; days: string; audience?: string[]; json?: true };
+export type KeyChoices = { scopes: string; days: string; audience?: string[]; json?: true; sql?: true };
 
 const dayMilliseconds = 86_400_000;
 
-/** Makes a key and prints it; only its hash is kept. */
+/**
+ * Makes a key and prints it; only its hash is kept. With `--sql` nothing is kept here: the statements that keep it are
+ * printed, for the database of a Worker, and the key is told beside them.
+ */
 export async function createKeyCommand(context: CommandContext, name: string, choices: KeyChoices): Promise<ExitCode> {
+  const { terminal } = context;
   const scopes = choices.scopes.split(/[,，]/).map((scope) => scope.trim());
   if (!scopes.every(isScope)) return complain(context, texts.wrongScopes);
   const days = Number(choices.days);
   if (!Number.isInteger(days) || days < 1 || days > 730) return complain(context, texts.wrongDays);
+  const wanted = { name, scopes, days, audience: choices.audience ?? null };
+  if (choices.sql) {
+    const { key, about, statements } = newKey(wanted, new Date());
+    for (const statement of statements) terminal.print(sqlText(statement));
+    terminal.note(texts.newKey(key, about.expiresAt.slice(0, 10)));
+    return 0;
+  }
   return withHost(context, async ({ deps }): Promise<ExitCode> => {
-    const now = deps.clock();
-    const key = `jsk_${randomBytes(20).toString("base64url")}`;
-    const about = {
-      id: deps.newId(),
-      name,
-      scopes,
-      audience: choices.audience ?? null,
-      createdAt: now.toISOString(),
-      expiresAt: new Date(now.getTime() + days * dayMilliseconds).toISOString(),
-    };
-    const details = { key: about.id, name, scopes };
-    const entry = {
-      at: about.createdAt,
-      actor: "cli",
-      action: "create-key",
-      reportId: null,
-      version: null,
-      details,
-    } as const;
-    await deps.database.batch([keepApiKey(key, about), auditStatement(deps.newId, entry)]);
-    if (choices.json) printJson(context.terminal, { ...about, key });
-    else context.terminal.print(texts.newKey(key, about.expiresAt.slice(0, 10)));
+    const { key, about, statements } = newKey(wanted, deps.clock());
+    await deps.database.batch(statements);
+    if (choices.json) printJson(terminal, { ...about, key });
+    else terminal.print(texts.newKey(key, about.expiresAt.slice(0, 10)));
     return 0;
   });
+}
+
+type WantedKey = { name: string; scopes: KeyScope[]; days: number; audience: string[] | null };
+
+function newKey({ days, ...wanted }: WantedKey, now: Date) {
+  const key = `jsk_${randomBytes(20).toString("base64url")}`;
+  const createdAt = now.toISOString();
+  const expiresAt = new Date(now.getTime() + days * dayMilliseconds).toISOString();
+  const about = { id: shortId(), ...wanted, createdAt, expiresAt };
+  const details = { key: about.id, name: about.name, scopes: about.scopes };
+  const entry = { at: createdAt, actor: "cli", action: "create-key", reportId: null, version: null, details } as const;
+  return { key, about, statements: [keepApiKey(key, about), auditStatement(shortId, entry)] };
 }
 
 /** Lists the keys, newest first; never what they are. */

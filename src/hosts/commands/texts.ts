@@ -125,6 +125,7 @@ export const texts = {
   keysRevoke: "作废密钥 (revoke)",
   keysScopes: "权限：read、draft、publish，用逗号隔开 (scopes)",
   keysDays: "多少天后失效 (valid for so many days)",
+  keysSql: "不写入本机数据库，打印 SQL，给 Workers 的数据库用 (print SQL for a Worker's database)",
   keysAudience: "只管这些人能看的报告，例如 chat:oc_1 (only reports of these)",
   newKey: (key: string, until: string) => `密钥（只显示这一次，请立即保存）：\n${key}\n有效期到${until}。`,
   noKeys: "还没有密钥。",
