@@ -48,6 +48,7 @@ export async function openLibrary(file: string): Promise<Library> {
     newId: () => `id${(lastId += 1)}`,
     timeZone: "Asia/Shanghai",
     homePlace: null,
+    expectedPlaces: [],
     citationUrl: ({ reportId, version, span }) => `/reports/${reportId}?v=${version}&at=${span.join("-")}`,
     close: () => database.close(),
   };

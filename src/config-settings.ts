@@ -82,11 +82,11 @@ export const settings = {
   },
   JUSHI_PLACES: {
     schema: list,
-    meaning: "行政区划表里没有的自有地名（开发区、功能区等），用逗号隔开。",
-    wanted: "用逗号隔开的地名 (place names separated by commas)",
-    example: "高新技术产业开发区,滨海新区",
+    meaning:
+      "应当报送的地区名单（含开发区等）：地名用逗号隔开，或写一个文件路径，文件里每行一个。排名和“各县”的回答据此说明缺了哪些地区。",
+    wanted: "用逗号隔开的地名，或文件路径 (place names separated by commas, or the path of a file)",
+    example: "萧山区,余杭区,桐庐县,钱江新城",
     fallback: null,
-    later: "自有地名",
   },
   JUSHI_OWNERS: {
     schema: list.refine((ids) => ids.every((id) => /^ou_\w+$/.test(id))),

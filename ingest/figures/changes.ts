@@ -16,7 +16,7 @@ export type ChangeClue = {
 export function readChange(before: string, family: UnitFamily, lexicon: Lexicon, compared = false): ChangeClue | null {
   const { reading } = lexicon;
   const against =
-    /^(?<owner>.*?)(?<!不)(?<verb>低于|高于|少于|多于)(?<than>[\u4e00-\u9fff]{0,8}(?:平均|均值|水平|标准|目标|指标|上年|去年|同期|[上下]限))$/.exec(
+    /^(?<owner>.*?)(?<!不)(?<verb>低于|高于|少于|多于|超过|超出)(?<than>[\u4e00-\u9fff]{0,8}(?:平均|均值|水平|标准|目标|指标|任务|上年|去年|同期|[上下]限))$/.exec(
       before,
     )?.groups;
   if (against)

@@ -37,7 +37,8 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
     return numberFirst(`${name}${withoutDone(noun.words)}`);
   if (noun.words !== "" && /(?:和|与|同|跟|及|对|各|每|给|向|、|中|内|方面)$/.test(lead.replace(scopeTail, "")))
     return numberFirst(noun.words);
-  if (words.generic.test(name)) return ownedBehind(name, after, words) ?? { ...nothing, head: name };
+  const task = /^(?:完成|达到|占|为)([^，,]*(?:任务|目标|指标))$/.exec(name)?.[1] ?? name;
+  if (words.generic.test(task)) return ownedBehind(task, after, words) ?? { ...nothing, head: task };
   if (lead.endsWith("的") && noun.words === "" && !/[为是]$/.test(name))
     return { ...nothing, phrase: name, narrows: true };
   if (noun.words !== "" && takesNoun(name, { lead, family, isName: noun.isName }, words))

@@ -113,9 +113,31 @@ function readFigure(reading: FigureReading): FigureDraft {
   applyTime(draft, reading);
   applyPlace(draft, names, carry, context.places);
   if (draft.role === "result") draft.role = sentenceRole(draft, reading, numberFirst);
+  if (draft.role === "result" && isWhole(reading)) draft.role = "target";
+  if (draft.role === "result" && isCeiling(draft, previous)) draft.role = "standard";
   if (draft.role === "result" && isAhead(draft, context.anchor.period)) draft.role = "plan";
   else if (draft.role === "change" && sentenceRole(draft, reading, numberFirst) === "plan") planChange(draft);
   return draft;
+}
+
+/** 完成年度目标任务7500人的109.8%: the number is the task and what was reached stands behind it. */
+function isWhole({ quantity, next, slice, context, sentence }: FigureReading): boolean {
+  const before = slice([sentence.span[0], quantity.span[0]]);
+  return (
+    next?.family === "percent" &&
+    slice([quantity.span[1], next.span[0]]) === "的" &&
+    context.lexicon.reading.completionWords.some((word) => new RegExp(`${word}(?:数|为|是)?$`).test(before))
+  );
+}
+
+/** 登记失业率2.63%，控制在4.5%以内: the second is the line that was kept below. */
+function isCeiling(draft: FigureDraft, previous: FigureDraft | null): boolean {
+  return (
+    /控制在$/.test(draft.before) &&
+    previous !== null &&
+    previous.quantity.family === draft.quantity.family &&
+    previous.phrase === draft.phrase
+  );
 }
 
 /** What a report says of a later year than it is about has not happened: 2024年，新登记市场主体5万户以上. */

@@ -17,7 +17,7 @@ export function applyMetric(
 ): void {
   if (metric.phrase === "") {
     draft.elliptical = true;
-    const [phrase, head] = joinHead(ownerOf(metric.head, carry), metric.head);
+    const [phrase, head] = joinHead(sameThing(draft, metric.head, carry) ?? ownerOf(metric.head, carry), metric.head);
     draft.phrase = phrase;
     draft.head = head;
     return;
@@ -107,6 +107,15 @@ const siblings = [
   ["收入", "支出", "结余", "当期结余", "累计结余", "本期结余", "滚存结余", "当年结余", "年末滚存结余"],
   ["开工", "已开工", "竣工", "完工", "投用", "续建"],
 ];
+
+/** 改造小区12个、涉及居民2648户，已开工10个: what is begun or done is counted in the unit of what was to be. */
+function sameThing({ quantity }: FigureDraft, head: string, { drafts, subject }: Carry): string | null {
+  const last = drafts.at(-1);
+  if (!/^(?:已?开工|竣工|完工|投用|办结|整改|结案|整治|完成|销号)$/.test(head) || last?.quantity.base === quantity.base)
+    return null;
+  const same = drafts.findLast((draft) => draft.quantity.base === quantity.base && draft.head === "");
+  return same === undefined || same.phrase === "" || same.phrase === subject ? null : same.phrase;
+}
 
 function ownerOf(head: string, carry: Carry): string {
   const group = siblings.find((heads) => heads.includes(head)) ?? [];

@@ -45,6 +45,8 @@ type Source = { title: string; issuer: string | null; lines: readonly Line[]; te
 
 function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | null): Place | null {
   const inTitle = innermost(source.title, gazetteer);
+  const town = townIn(source.title, inTitle);
+  if (town) return town;
   if (inTitle) return inTitle;
   const weights = weighPlaces(source, gazetteer);
   const level = ownLevel(source.text);
@@ -95,6 +97,25 @@ function innermost(title: string, gazetteer: Gazetteer): Place | null {
     end = mention.span[1];
   }
   return found;
+}
+
+/**
+ * 建瓯市小松镇2023年…: a report of a town is none of its county's. No table lists towns, so the id carries the county
+ * where the title names it, as with the towns of a table.
+ */
+function townIn(title: string, county: Place | null): Place | null {
+  const after = county === null ? title : title.slice(title.lastIndexOf(county.name) + county.name.length);
+  const before = county === null ? "(?:^|[:：\\s])" : "^";
+  const name = new RegExp(
+    `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处)?(?:[（(]?(?:19|20)\\d{2}|上半年|年度|工作|关于))`,
+  ).exec(after)?.[1];
+  if (name === undefined || /^(?:乡|各|某|城|集|村)?(?:镇|乡|街道)$|[全各某]|乡镇$/.test(name)) return null;
+  return {
+    id: `${county?.name ?? ""}${name}`,
+    name,
+    level: "town",
+    parents: county ? [county.id, ...county.parents] : [],
+  };
 }
 
 type OwnLevel = "省" | "市" | "县" | "区";

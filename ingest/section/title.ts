@@ -11,7 +11,7 @@ const titleLength = 60;
 export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lexicon): string {
   const candidates = lines.slice(0, 3).filter((line) => isTitleLine(line));
   const first = candidates.find((line) => says(line, lexicon)) ?? candidates[0];
-  if (first) return first.text.replace(/^#+\s*/, "");
+  if (first) return `${bureauAbove(lines, first)}${first.text.replace(/^#+\s*/, "")}`;
   const opening = lines
     .slice(0, 6)
     .map((line) => line.text)
@@ -28,6 +28,16 @@ export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lex
     : words.length > 30
       ? `${words.slice(0, 30)}…`
       : words;
+}
+
+/** 某市住房和城乡建设局 on a line of its own above 2023年上半年工作总结: the two are one title. */
+function bureauAbove(lines: readonly Line[], title: Line): string {
+  const above = lines[lines.indexOf(title) - 1]?.text.replace(/^#+\s*/, "") ?? "";
+  const startsWithYear = /^(?:关于)?(?:19|20)\d{2}年/.test(title.text.replace(/^#+\s*/, ""));
+  return startsWithYear &&
+    /^[\u4e00-\u9fff]{4,24}(?:局|委员会|[卫教]健?委|办公室|中心|医院|政府|办事处|镇|乡)$/.test(above)
+    ? above
+    : "";
 }
 
 /** A heading of the page (政府信息公开) above the report's own title says no year; the title does. */

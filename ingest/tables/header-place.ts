@@ -58,6 +58,8 @@ function leadingName(text: string, { own, gazetteer }: PlaceAxis): HeaderPlace {
 /** Kinds of places, and no place: 其中城镇. */
 const kindOnly = /^(?:城镇|乡镇|集镇|建制镇|村镇|城乡|镇街|街镇|各乡镇?|各镇|农村|社区|乡村|小区|园区|街道)$/;
 const town = /^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|街道办|苏木)$/;
+/** 塔桥园艺场 among towns: whatever else stands in a column of places is one too. */
+const unlisted = /^[\u4e00-\u9fff]{2,10}(?:场|站|队|所|库区|基地|片区|办|处|寨|屯)$/;
 const zone =
   /^[\u4e00-\u9fff]{1,12}(?:区|市|县|旗|园|城|村|社区|农场|林场|牧场|管委会)$|^[省市县区]?(?:本级|直属?|属)$/;
 
@@ -67,6 +69,12 @@ const zone =
  */
 function localName(text: string, { own, ofPlaces }: PlaceAxis): HeaderPlace {
   const isTown = town.test(text);
+  if (ofPlaces && own !== null && !isTown && !zone.test(text) && unlisted.test(text))
+    return {
+      kind: "place",
+      place: { id: `${own.name}${text}`, name: text, level: "town", parents: [own.id, ...own.parents] },
+      rest: "",
+    };
   if (kindOnly.test(text)) return null;
   if (!isTown && !(ofPlaces && zone.test(text))) return null;
   if (own === null) return { kind: "unknown" };

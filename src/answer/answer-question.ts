@@ -31,6 +31,8 @@ export type AnswerDeps = {
   newId: NewId;
   timeZone: string;
   homePlace: Place | null;
+  /** The places that should report, so that a ranking can say which are missing; empty when nobody listed them. */
+  expectedPlaces: readonly Place[];
   citationUrl: CitationUrl;
 };
 
@@ -95,7 +97,13 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
     reportsSearched === 0
       ? { kind: "refuse", reason: "NO_REPORT", nearest: null }
       : await withParts(
-          await decide(frame, { units: lexicon.units, sums: lexicon.asking.sums, placeKnown, candidatesFor }),
+          await decide(frame, {
+            units: lexicon.units,
+            sums: lexicon.asking.sums,
+            expected: deps.expectedPlaces,
+            placeKnown,
+            candidatesFor,
+          }),
           frame,
           {
             database,

@@ -1,9 +1,11 @@
 import type { Calculation, Note, RefusalReason } from "../reports/answer.ts";
 import type { AskingWords } from "../reports/lexicon.ts";
+import type { Place } from "../reports/place.ts";
 import type { UnitTable } from "../reports/quantities/units.ts";
 import { withConflicts } from "./conflicts.ts";
 import type { Ask, Frame } from "./frame.ts";
-import { areIndistinct, group, type Grouping } from "./group.ts";
+import { coverageOf } from "./coverage.ts";
+import { acrossPlaces, areIndistinct, group, type Grouping } from "./group.ts";
 import { compute } from "./operations.ts";
 import { premiseNotes, quoted } from "./premise.ts";
 import type { Candidate } from "./retrieve.ts";
@@ -18,6 +20,8 @@ export type Decision =
 
 export type DecideWith = {
   units: UnitTable;
+  /** The places that should report. */
+  expected: readonly Place[];
   /** Names that are sums of others (罚没款). */
   sums: AskingWords["sums"];
   /** Whether any report is about one of the places named. */
@@ -33,7 +37,25 @@ export async function decide(frame: Frame, deps: DecideWith): Promise<Decision> 
   const computed = await compute(frame, deps);
   if (computed) return computed;
   const outcomes = await Promise.all(frame.asks.map((ask) => decideAsk(ask, frame, deps)));
-  return merge(frame, outcomes, deps);
+  return withCoverage(merge(frame, outcomes, deps), frame, deps);
+}
+
+/** 各县区: which of the places that should report are missing. */
+async function withCoverage(decision: Decision, frame: Frame, deps: DecideWith): Promise<Decision> {
+  const [ask] = frame.asks;
+  if (decision.kind !== "answer" || ask === undefined || deps.expected.length === 0 || !acrossPlaces(frame))
+    return decision;
+  const { calculations, notes } = coverageOf(
+    decision.candidates,
+    await deps.candidatesFor(ask, frame),
+    frame,
+    deps.expected,
+  );
+  return {
+    ...decision,
+    calculations: [...decision.calculations, ...calculations],
+    notes: [...decision.notes, ...notes],
+  };
 }
 
 function refuseAtOnce(frame: Frame): RefusalReason | null {

@@ -1,4 +1,6 @@
 import type { Calculation, Note } from "../reports/answer.ts";
+import { compareDecimal } from "../reports/numerals.ts";
+import { coverageOf } from "./coverage.ts";
 import type { DecideWith, Decision } from "./decide.ts";
 import { decideAsk } from "./decide.ts";
 import type { Frame } from "./frame.ts";
@@ -14,8 +16,8 @@ export async function extreme(frame: Frame, deps: DecideWith): Promise<Decision>
   if (!ask) return { kind: "refuse", reason: "NO_METRIC", nearest: null };
   const outcome = await decideAsk(ask, frame, deps);
   if (outcome.kind === "none") return { kind: "refuse", reason: outcome.reason, nearest: outcome.nearest };
-  const rows = outcome.grouping.candidates.toSorted(
-    (left, right) => Number(right.stored.figure.value) - Number(left.stored.figure.value),
+  const rows = outcome.grouping.candidates.toSorted((left, right) =>
+    compareDecimal(right.stored.figure.value ?? "0", left.stored.figure.value ?? "0"),
   );
   const byPeople = /年龄|人群/.test(frame.text);
   const runners = new Set(rows.map(byPeople ? peopleKey : placeKey));
@@ -23,11 +25,12 @@ export async function extreme(frame: Frame, deps: DecideWith): Promise<Decision>
   if (!winner || runners.size < 2) return { kind: "refuse", reason: "NOT_STATED", nearest: null };
   if (runners.size < rows.length || !alike(rows))
     return { kind: "clarify", candidates: rows, differs: byPeople ? "metric" : "place" };
+  const coverage = byPeople ? null : coverageOf(rows, await deps.candidatesFor(ask, frame), frame, deps.expected);
   return {
     kind: "answer",
     candidates: [winner],
-    calculations: [comparison(frame, winner, rows)],
-    notes: [among(byPeople)],
+    calculations: [comparison(frame, winner, rows), ...(coverage?.calculations ?? [])],
+    notes: [among(byPeople), ...(coverage?.notes ?? [])],
   };
 }
 

@@ -30,7 +30,7 @@ export function operandsOf(frame: Frame, op: "sub" | "add"): Operand[] | null {
 /** What was done and what was to be done of one thing. */
 function againstTask(ask: Ask, plain: Frame): Operand[] {
   const words = ask.words
-    .map((word) => word.replace(/(?:实际|完成数?|超过|超出|超额|任务数?|计划数?|目标数?|比|较)+/g, ""))
+    .map((word) => word.replace(/(?:实际|完成数?|超过|超出|超额|(?:任务|计划|目标)数?[多少高低]?|比|较)+/g, ""))
     .filter((word) => word.length > 1);
   const own: Ask = { ...ask, words };
   return [

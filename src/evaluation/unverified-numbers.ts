@@ -75,6 +75,7 @@ function labelSpans(prose: string, answer: Answer): Span[] {
       ...claim.qualifiers,
     ]),
     ...answer.citations.flatMap(({ title, issuer, file, published }) => [title, issuer ?? "", file, published ?? ""]),
+    ...answer.calculations.filter(({ op }) => op === "count").map(({ formula }) => formula),
     "× 100%",
     "×100%",
   ]);

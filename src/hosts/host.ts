@@ -20,6 +20,7 @@ import { listReports } from "../store/reports.ts";
 import type { Management } from "../ports/management.ts";
 import type { Library } from "../web/library.ts";
 import { createExampleQuestions } from "./example-questions.ts";
+import { resolveExpectedPlaces } from "./expected-places.ts";
 import { resolveHomePlace } from "./home-place.ts";
 import { createManagement } from "./management.ts";
 import { createReportApi } from "./report-api.ts";
@@ -46,6 +47,8 @@ export type Host = {
 /** What each host brings of its own: where rows live, and how the project's data files are read. */
 export type HostParts = {
   config: Config;
+  /** What JUSHI_PLACES names; read from its file where it is one and the host has files. */
+  placeNames: readonly string[] | null;
   /** Already brought up to date with `migrations`. */
   database: Database;
   index: SearchIndex;
@@ -65,6 +68,7 @@ export const everyone: Audience = { kind: "everyone" };
 /** Builds what both hosts share out of what they do not. @throws AppError when the home place is not usable. */
 export function composeHost(parts: HostParts): Host {
   const { config, database, index, lexicon, gazetteer, parser, migrations, asset, clock } = parts;
+  const home = resolveHomePlace(config.JUSHI_HOME_PLACE, gazetteer);
   const deps: Host["deps"] = {
     database,
     index,
@@ -75,7 +79,8 @@ export function composeHost(parts: HostParts): Host {
     clock,
     newId: shortId,
     timeZone: config.JUSHI_TIME_ZONE,
-    homePlace: resolveHomePlace(config.JUSHI_HOME_PLACE, gazetteer),
+    homePlace: home,
+    expectedPlaces: resolveExpectedPlaces(parts.placeNames, home, gazetteer),
     citationUrl: citationUrlUnder(config.JUSHI_BASE_URL ?? ""),
   };
   const ask: Host["ask"] = async (input) => answerQuestion(deps, { ...input, reports: await scopeOf(deps, input) });

@@ -9,6 +9,7 @@ import { composeHost, type Host } from "./host.ts";
 import { createLog } from "./log.ts";
 import { createNodeParser } from "./node/parser.ts";
 import { openSearch, wordsOnly, type NodeSearch } from "./node/search.ts";
+import { readPlaceNames } from "./node/places-file.ts";
 import { readAssets, readGazetteer, readLexicon, readMigrations } from "./project-files.ts";
 
 /** The product on Node, built once per process or thread. */
@@ -36,6 +37,7 @@ export async function buildNodeHost(config: Config, databaseFile?: string): Prom
     const search = databaseFile === undefined ? openSearch(config, database, { newId, log }) : wordsOnly(database);
     const host = composeHost({
       config,
+      placeNames: readPlaceNames(config.JUSHI_PLACES),
       database,
       index: search.index,
       lexicon,

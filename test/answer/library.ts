@@ -57,6 +57,7 @@ export async function openLibrary(reports: Readonly<Record<string, string>>): Pr
     newId: () => `id${(lastId += 1)}`,
     timeZone: "Asia/Shanghai",
     homePlace: null,
+    expectedPlaces: [],
     citationUrl: ({ reportId, version, span }) => `/reports/${reportId}?v=${version}&at=${span.join("-")}`,
   };
   const files = Object.entries(reports).map(([name, text]) => ({

@@ -64,9 +64,12 @@ function groupsIn(text: string, names: readonly string[]): string[] {
 
 /** 计划投入多少, 全年任务是多少: a plan or a target is asked for, not what was reached. */
 function asksPlan(text: string, asking: AskingWords): boolean {
-  if (/计划生育|计划免疫/.test(text)) return false;
+  if (/计划生育|计划免疫/.test(text) || ofTask.test(text)) return false;
   return asking.plan.some((word) => text.includes(word)) || /(?:任务|指标)[数值]?(?:是|为|有)?多少/.test(text);
 }
+
+/** 完成目标任务的百分之多少, 占年度计划的比例: how much of the plan was reached is no plan. */
+const ofTask = /(?:完成|占|达到)[^，。]{0,6}(?:任务|目标|计划)[^，。]{0,4}(?:%|率|比例|比重|百分)/;
 
 /** What a dose alone asks for: 第一剂多少人. */
 const vaccinated = "接种";

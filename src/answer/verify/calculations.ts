@@ -8,7 +8,8 @@ import { calculate } from "../calculate.ts";
 
 /**
  * Each calculation done again from the figures behind the claims (figures.md 5c): the same result, unit and formula.
- * A highest or lowest value is not worked out but chosen, over rows that need not all be shown; it must be a claim's.
+ * A highest or lowest value is not worked out but chosen, over rows that need not all be shown; it must be a claim's. A
+ * count of places has a row behind each.
  */
 export function wrongCalculations(
   calculations: readonly Calculation[],
@@ -23,6 +24,7 @@ export function wrongCalculations(
       const chosen = claims.some((claim) => compareDecimal(claim.value, value) === 0 && claim.unit === unit);
       return chosen ? [] : wrong;
     }
+    if (op === "count") return formula.includes(`${value}${unit}`) && Number(value) <= operands.length ? [] : wrong;
     const own = operands.flatMap((id) => figures.find((figure) => figure.id === id) ?? []);
     if (own.length !== operands.length) return [`a calculation of figures that are not shown: ${formula}`];
     const again = doneAgain(calculation, own, units);

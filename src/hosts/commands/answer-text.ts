@@ -17,18 +17,28 @@ export function answerText(answer: Answer, config: Config): string {
     ...notes,
     ...(options.length === 0 ? [] : [`\n${texts.options}`, ...options]),
     ...(answer.citations.length === 0 ? [] : [`\n${texts.quotes}`]),
-    ...answer.citations.map((citation) => citationText(citation, config)),
+    ...bySentence(answer.citations).map((citations) => citationText(citations, config)),
   ].join("\n");
 }
 
-function citationText(citation: Citation, config: Config): string {
+/** Figures that stand in one sentence share it: both sides of a comparison often do. */
+function bySentence(citations: readonly Citation[]): Citation[][] {
+  return [
+    ...Map.groupBy(citations, ({ reportId, version, span }) => `${reportId}@${version}:${span.join("-")}`).values(),
+  ];
+}
+
+function citationText(citations: readonly Citation[], config: Config): string {
+  const [citation] = citations;
+  if (citation === undefined) return "";
+  const marks = citations.map(({ n }) => `[${n}]`).join("");
   const quote = shownSlice(citation.quote, citation.file)
     .replaceAll(/\s*\n\s*/g, " ")
     .trim();
   const source = [citation.title, citation.issuer, citation.published, citation.where].filter(
     (part) => part !== null && part !== undefined && part !== "",
   );
-  return `[${citation.n}] “${quote}”\n    ${source.join("，")}\n    ${citationAddress(citation.url, config)}`;
+  return `${marks} “${quote}”\n    ${source.join("，")}\n    ${citationAddress(citation.url, config)}`;
 }
 
 /** Without a public address the link is to this machine, where `jushi serve` would show it. */

@@ -32,8 +32,10 @@ export function createWorkerHosts(): (bindings: Bindings) => Promise<Host> {
 /** Waits for nothing. @throws AppError CONFIG_INVALID */
 function buildWorkerHost(bindings: Bindings): Host {
   const database = createD1Database(bindings.DATABASE);
+  const config = readConfig(settingsIn(bindings));
   return composeHost({
-    config: readConfig(settingsIn(bindings)),
+    config,
+    placeNames: config.JUSHI_PLACES,
     database,
     index: createFtsIndex(database),
     lexicon: readLexicon(),

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import { answerText } from "../../src/hosts/commands/answer-text.ts";
+import { ask, openLibrary } from "../answer/library.ts";
+
+const library = await openLibrary({
+  "report.txt": "青禾县2023年工作总结\n罚款23.7万元，没收违法所得7.3万元。接待咨询600人次。\n",
+});
+
+test("a sentence that two figures stand in is printed once, with both marks", async () => {
+  const text = answerText(await ask(library, "青禾县罚款比没收多多少"), readConfig({}));
+  expect(text.split("罚款23.7万元，没收违法所得7.3万元。")).toHaveLength(2);
+  expect(text).toContain("[1][2] “");
+});
+
+test("figures of different sentences keep each its own", async () => {
+  const text = answerText(await ask(library, "青禾县接待咨询多少人次，罚款多少"), readConfig({}));
+  expect(text).toContain("[1] “");
+  expect(text).toContain("[2] “");
+});
