@@ -133,7 +133,7 @@ function isWhole({ quantity, next, slice, context, sentence }: FigureReading): b
 /** 登记失业率2.63%，控制在4.5%以内: the second is the line that was kept below. */
 function isCeiling(draft: FigureDraft, previous: FigureDraft | null): boolean {
   return (
-    /控制在$/.test(draft.before) &&
+    draft.before.endsWith("控制在") &&
     previous !== null &&
     previous.quantity.family === draft.quantity.family &&
     previous.phrase === draft.phrase
