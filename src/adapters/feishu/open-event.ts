@@ -41,8 +41,10 @@ export function openEvent(
   if (outer === null) return { kind: "refused", reason: "malformed", why: "no JSON object" };
   const { encrypt } = outer;
   if (typeof encrypt !== "string") return forged("not encrypted");
-  const signedWith = keys.encryptKeys.filter((key) => isSigned(raw, headers, key));
-  const opened = firstOf(signedWith.length > 0 ? signedWith : keys.encryptKeys, (key) => decrypted(encrypt, key));
+  // An empty key is one that everybody knows.
+  const encryptKeys = keys.encryptKeys.filter((key) => key !== "");
+  const signedWith = encryptKeys.filter((key) => isSigned(raw, headers, key));
+  const opened = firstOf(signedWith.length > 0 ? signedWith : encryptKeys, (key) => decrypted(encrypt, key));
   if (opened === null) return forged("cannot be decrypted");
   const header = asObject(opened["header"]);
   const given = header?.["token"] ?? opened["token"];

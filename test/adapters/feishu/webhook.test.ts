@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
+import { eventKeys } from "../../../src/adapters/feishu/event-keys.ts";
 import { createEventReceiver } from "../../../src/adapters/feishu/event-receiver.ts";
+import type { EventKeys } from "../../../src/adapters/feishu/open-event.ts";
 import type { ChatEvent } from "../../../src/ports/chat-platform.ts";
 import { envelope, messageEvent, pressEvent, type PushedEvent } from "../../fakes/feishu/events.ts";
 import { addMessage } from "../../fakes/feishu/say.ts";
@@ -18,7 +20,7 @@ let taken: ChatEvent[];
 let logged: unknown[];
 let app: Hono;
 
-function serve(keys: { encryptKeys?: string[]; verificationTokens?: string[]; tenantKey?: string | null } = {}): void {
+function serve(keys: Partial<EventKeys> = {}): void {
   const { appId, encryptKey, verificationToken, tenantKey } = world.app;
   const receive = createEventReceiver({
     keys: { appId, encryptKeys: [encryptKey], verificationTokens: [verificationToken], tenantKey, ...keys },
@@ -121,6 +123,11 @@ describe("W1 to W3: what proves nothing", () => {
     const printed = JSON.stringify(JSON.parse(body), null, 2).replaceAll("/", "\\/");
     expect((await post(signBody(printed, world.app.encryptKey, String(now / 1000)))).status).toBe(200);
   });
+});
+
+test("W2: an empty key is no key: what is sealed with it is forged", async () => {
+  serve({ encryptKeys: [""] });
+  expect(await post(sealEvent(question(), "", now))).toEqual(forged);
 });
 
 test("W4: a replay is handed over under the same message id each time, and never after eight hours", async () => {
@@ -271,10 +278,15 @@ test.each(["GET", "PUT", "OPTIONS", "DELETE"])("W13: %s is no way in", async (me
 });
 
 test("W15: during a change of keys events under the old and the new one are both genuine", async () => {
-  serve({
-    encryptKeys: ["new-key", world.app.encryptKey],
-    verificationTokens: ["new-token", world.app.verificationToken],
-  });
+  const { appId, encryptKey, verificationToken } = world.app;
+  serve(
+    eventKeys({
+      appId,
+      encryptKey: `new-key, ${encryptKey}`,
+      verificationToken: `new-token,${verificationToken}`,
+      tenantKey: null,
+    }),
+  );
   expect((await post(seal(question()))).status).toBe(200);
   const event = question();
   const renewed = { ...event, header: { ...event.header, token: "new-token" } };

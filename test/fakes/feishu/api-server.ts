@@ -99,7 +99,7 @@ function answerCall(api: ApiServer, route: Route | undefined, request: IncomingM
 function connect({ world, body }: Call, url = ""): Reply {
   const { AppID: id, AppSecret: secret } = body as { AppID?: string; AppSecret?: string };
   if (id !== world.app.appId || secret !== world.app.appSecret)
-    return { status: 200, headers: {}, body: { code: 514, msg: "auth failed" } };
+    return { status: 200, headers: {}, body: { code: 514, msg: "auth failed", data: {} } };
   const address = `${url.replace("http", "ws")}${connectionPath}?device_id=d1&service_id=33554678&ticket=t`;
   return topLevel({ msg: "", data: { URL: address, ClientConfig: clientConfig } });
 }
