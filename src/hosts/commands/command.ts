@@ -5,6 +5,9 @@ import type { Terminal } from "../terminal.ts";
 /** What every command is given: the settings as text, and where to write. */
 export type CommandContext = { environment: Environment; terminal: Terminal };
 
+/** One thing `doctor` looked at; `remedy` says what to do when it is not well. */
+export type Finding = { ok: boolean; text: string; remedy: string };
+
 /** 0 done, 1 failed; 2, wrong usage, is decided before a command runs (design.md 7). */
 export type ExitCode = 0 | 1;
 

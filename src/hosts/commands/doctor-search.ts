@@ -1,7 +1,7 @@
 import { isAppError } from "../../errors.ts";
 import { everyone } from "../host.ts";
 import type { NodeHost } from "../node.ts";
-import type { Finding } from "./doctor.ts";
+import type { Finding } from "./command.ts";
 
 /** Whether Qdrant answers and holds every live report, and whether the embedding service gives vectors of its size. */
 export async function checkVectorSearch({ search }: Pick<NodeHost, "search">): Promise<Finding[]> {

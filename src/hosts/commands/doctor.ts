@@ -5,16 +5,19 @@ import { isAppError } from "../../errors.ts";
 import { listReports } from "../../store/reports.ts";
 import { everyone } from "../host.ts";
 import { buildNodeHost, type NodeHost } from "../node.ts";
+import { checkFeishu } from "./doctor-feishu.ts";
+import { printJson, type CommandContext, type ExitCode, type Finding } from "./command.ts";
 import { checkVectorSearch } from "./doctor-search.ts";
-import { printJson, type CommandContext, type ExitCode } from "./command.ts";
-
-/** One thing looked at; `remedy` says what to do when it is not well. */
-export type Finding = { ok: boolean; text: string; remedy: string };
 
 /** Checks what the product stands on, from the ground up; exit code 1 when anything is not well. */
 export async function doctorCommand(context: CommandContext, choices: { json?: true }): Promise<ExitCode> {
   const config = readConfig(context.environment);
-  const findings = [checkNode(), checkDataFolder(config), ...(await checkLibrary(config))];
+  const findings = [
+    checkNode(),
+    checkDataFolder(config),
+    ...(await checkLibrary(config)),
+    ...(await checkFeishu(config)),
+  ];
   const settings = [...settingsSummary(context.environment), ...settingsOfLaterReleases(context.environment)];
   if (choices.json) printJson(context.terminal, { findings, settings });
   else {
