@@ -3,6 +3,7 @@ import type { Claimed } from "./chat/claimed.ts";
 import { claimSends } from "./chat/send-outbox.ts";
 import { sweep } from "./chat/sweep.ts";
 import { claimEvents } from "./chat/work-inbox.ts";
+import type { Log } from "./ports.ts";
 import type { JobKind } from "./ports/job-queue.ts";
 
 /** Where work of one kind comes from: claims up to `limit` jobs that are due. SQL holds them; see `store/leases.ts`. */
@@ -11,8 +12,16 @@ export type JobSource = (limit: number) => Promise<readonly Claimed[]>;
 /** What the loop on Node, or the queue and the clock on Workers, get work from. */
 export type Jobs = {
   sources: Partial<Record<JobKind, JobSource>>;
-  /** At the start and once an hour. */
-  sweep: () => Promise<void>;
+  /** What time alone sets off. */
+  timed: readonly Timed[];
+};
+
+/** Work for the clock. Doing it twice, late or after minutes that nobody saw must be harmless. */
+export type Timed = {
+  name: string;
+  /** Due whenever this many minutes of the day are full: 60 is every hour. */
+  everyMinutes: number;
+  run: (now: Date) => Promise<void>;
 };
 
 export function createJobs(deps: ChatDeps): Jobs {
@@ -21,9 +30,7 @@ export function createJobs(deps: ChatDeps): Jobs {
       inbox: (limit) => claimEvents(deps, limit),
       outbox: (limit) => claimSends(deps, limit),
     },
-    sweep: async () => {
-      await sweep(deps);
-    },
+    timed: [{ name: "sweep", everyMinutes: 60, run: async () => void (await sweep(deps)) }],
   };
 }
 
@@ -38,5 +45,18 @@ export async function drain(source: JobSource, width: number): Promise<number> {
     if (jobs.length === 0) return done;
     await Promise.all(jobs.map((run) => run()));
     done += jobs.length;
+  }
+}
+
+/** Runs what is due in the minute of `now`, one after another. One that fails is logged and stops no other. */
+export async function runDue(timed: readonly Timed[], now: Date, log: Log): Promise<void> {
+  const minute = Math.floor(now.getTime() / 60_000);
+  for (const { name, everyMinutes, run } of timed) {
+    if (minute % everyMinutes !== 0) continue;
+    try {
+      await run(now);
+    } catch (fault) {
+      log("clock.failed", { name, error: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+    }
   }
 }

@@ -16,7 +16,7 @@ const undelivered = { undelivered: true } as const;
 describe("the sweep", () => {
   test("picks up what was never delivered, once, and leaves what was answered", async () => {
     const chat = await openChat();
-    await createJobs(chat.deps).sweep();
+    for (const { run } of createJobs(chat.deps).timed) await run(chat.deps.clock());
     await chat.ask(question);
     await chat.ask("", inGroup());
     chat.pass(8 * hour);

@@ -1,6 +1,9 @@
+import { describeAskedInChat } from "../stories/asked-in-chat.ts";
 import { startOnNode } from "../stories/start-on-node.ts";
 import { startOnWorkers } from "../stories/start-on-workers.ts";
 import { describeYearlyReport } from "../stories/yearly-report.ts";
 
 describeYearlyReport("Node", startOnNode);
 describeYearlyReport("Workers", startOnWorkers);
+describeAskedInChat("Node", startOnNode);
+describeAskedInChat("Workers", startOnWorkers);

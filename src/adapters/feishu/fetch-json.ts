@@ -30,7 +30,8 @@ export type FetchInput = {
 export async function fetchFromPlatform(input: FetchInput): Promise<{ body: unknown; headers: Headers }> {
   const { url, method, headers, body, timeoutMs } = input;
   const signal = AbortSignal.timeout(timeoutMs);
-  const response = await fetch(url, { method, headers, body, signal, redirect: "error" }).catch((error: unknown) => {
+  // A redirect is no answer. workerd does not know "error"; with "manual" its status is refused below like any other.
+  const response = await fetch(url, { method, headers, body, signal, redirect: "manual" }).catch((error: unknown) => {
     throw connectionFault(error);
   });
   try {

@@ -1,7 +1,9 @@
+import { runDue } from "../../jobs.ts";
 import type { JobKind } from "../../ports/job-queue.ts";
 import type { Log } from "../../ports.ts";
 import { releaseLeases } from "../../store/leases.ts";
 import { composeChat, type ChatHost } from "../chat-host.ts";
+import { startClock } from "./clock.ts";
 import { startJobLoop, type JobLoop } from "./job-loop.ts";
 
 /** Jobs worked on at a time. Answering is one thread's work, so more questions at once only wait there. */
@@ -10,8 +12,6 @@ const widths: Partial<Record<JobKind, number>> = { inbox: 8, outbox: 8 };
 /** A job may become due by time alone; what is new wakes the loop at once. */
 const pollMs = 1000;
 
-const hour = 3_600_000;
-
 export type RunningChat = Pick<ChatHost, "take"> & {
   /** Takes no more work, lets what runs end, then resolves. */
   stop: () => Promise<void>;
@@ -19,8 +19,8 @@ export type RunningChat = Pick<ChatHost, "take"> & {
 
 /**
  * Works on the chat's jobs until it is stopped. Leases of an earlier process are freed first: a database belongs to one
- * server, and what it left half done is done again without waiting. The sweep looks for questions that were missed
- * while nothing ran, now and every hour.
+ * server, and what it left half done is done again without waiting. What time sets off, such as the sweep for questions
+ * that were missed while nothing ran, is also done once now.
  */
 export async function startChat(
   given: Omit<Parameters<typeof composeChat>[0], "wake"> & { log: Log },
@@ -33,13 +33,12 @@ export async function startChat(
     log("chat.loop-fault", { fault: fault instanceof Error ? fault.name : "unknown" });
   for (const [kind, source] of Object.entries(chat.jobs.sources))
     loops.set(kind as JobKind, startJobLoop(source, { width: widths[kind as JobKind] ?? 1, pollMs, onFault }));
-  const sweep = () => chat.jobs.sweep().catch(onFault);
-  const first = sweep();
-  const timer = setInterval(() => void sweep(), hour);
+  const first = Promise.all(chat.jobs.timed.map(({ run }) => run(chat.deps.clock()).catch(onFault)));
+  const clock = startClock((now) => runDue(chat.jobs.timed, now, log), log);
   return {
     take: chat.take,
     stop: async () => {
-      clearInterval(timer);
+      clock.stop();
       await Promise.all([first, ...[...loops.values()].map((loop) => loop.stop())]);
     },
   };

@@ -1,11 +1,14 @@
-import type { D1Database, Fetcher, R2Bucket } from "@cloudflare/workers-types";
+import type { D1Database, Fetcher, Queue, R2Bucket } from "@cloudflare/workers-types";
 import type { Environment } from "../../config.ts";
+import type { JobKind } from "../../ports/job-queue.ts";
 
 /** What wrangler.toml binds. Settings and secrets are further properties, all text. */
 export type Bindings = {
   DATABASE: D1Database;
   /** Uploaded files as they came. */
   ORIGINALS: R2Bucket;
+  /** Wakes somebody up to look for jobs. */
+  JOBS: Queue<{ kind: JobKind; id: string }>;
   /** Styles and client scripts, by file name. */
   ASSETS: Fetcher;
 };
