@@ -9,14 +9,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/hosts/**", "test/evals/**", "test/workers/**"],
+          exclude: ["test/hosts/**", "test/evals/**", "test/workers/**", "test/chaos/**"],
           testTimeout: 20_000,
         },
       },
       {
         test: {
           name: "whole",
-          include: ["test/hosts/**/*.test.ts", "test/evals/**/*.test.ts"],
+          include: ["test/hosts/**/*.test.ts", "test/evals/**/*.test.ts", "test/chaos/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,3 +1,4 @@
+import type { AcknowledgementTimings } from "./acknowledgement.ts";
 import type { IngestTimings } from "./ingest.ts";
 import type { Level } from "./levels.ts";
 import { median, p99 } from "./measure.ts";
@@ -38,6 +39,12 @@ function retrievalBars({ retrieval }: Level): Bar[] {
     bar("retrieval p99 at 100k ÷ MiniSearch", p99(search) / p99(miniSearch), 0.35),
     bar("with a county named, p50 at 100k ÷ without", median(inPlace) / median(search), 0.1),
   ];
+}
+
+/** The platform gives an acknowledgement three seconds, and ours has a write to disk in it. */
+export function acknowledgementBar({ jushi, bare }: AcknowledgementTimings): Bar {
+  const measured = p99(jushi) / p99(bare);
+  return { name: "acknowledgement p99 ÷ a bare handler's", measured, limit: 5, allowed: "at most" };
 }
 
 /** Below 50 ms nobody waits, whatever the raw query takes. */

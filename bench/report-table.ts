@@ -1,4 +1,5 @@
 import { textTable } from "../src/evaluation/text-table.ts";
+import type { AcknowledgementTimings } from "./acknowledgement.ts";
 import { predictedMilliseconds, reached, type Bar } from "./bars.ts";
 import type { IngestTimings } from "./ingest.ts";
 import type { Level } from "./levels.ts";
@@ -102,6 +103,20 @@ export function growthTable(levels: readonly Level[]): string {
     "answer",
   ];
   return section("Growth (p50 ms; in brackets, times the level before)", [heads, ...rows]);
+}
+
+export function acknowledgementTable({ jushi, bare }: AcknowledgementTimings): string {
+  const row = (name: string, timings: Timings) => [
+    name,
+    digits(median(timings)),
+    digits(p99(timings)),
+    times(p99(timings) / p99(bare)),
+  ];
+  return section("Acknowledging an event (ms over HTTP, while its questions are answered)", [
+    ["", "p50", "p99", "p99 ÷ bare"],
+    row("checked, kept on disk, 200", jushi),
+    row("bare handler: hashed and parsed", bare),
+  ]);
 }
 
 export function barTable(bars: readonly Bar[]): string {

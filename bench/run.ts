@@ -1,11 +1,20 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { barsFor } from "./bars.ts";
+import { timeAcknowledgements } from "./acknowledgement.ts";
+import { acknowledgementBar, barsFor } from "./bars.ts";
 import { timeIngest } from "./ingest.ts";
 import { libraryFile, measureLevels } from "./levels.ts";
 import { answerPeak, ingestPeak, type Peak } from "./memory.ts";
-import { answerTable, barTable, growthTable, ingestTable, memoryTable, retrievalTable } from "./report-table.ts";
+import {
+  acknowledgementTable,
+  answerTable,
+  barTable,
+  growthTable,
+  ingestTable,
+  memoryTable,
+  retrievalTable,
+} from "./report-table.ts";
 
 /**
  * `npm run bench`, or `npm run bench -- --quick` for the two smaller levels in under a minute. Prints how fast the
@@ -33,10 +42,13 @@ async function run(): Promise<void> {
   console.log(answerTable(levels));
   const ingestPeaks = quick ? [] : await measureIngestPeaks();
   const reports = levels.at(-1)?.reports ?? 0;
+  say("acknowledging events");
+  const acknowledged = await timeAcknowledgements(folder, quick ? 300 : 1000);
+  console.log(acknowledgementTable(acknowledged));
   say("memory of answering");
   console.log(memoryTable([...ingestPeaks, await answerPeak(libraryFile(folder), reports)]));
   console.log(growthTable(levels));
-  console.log(barTable(barsFor(levels, ingest, ingestPeaks)));
+  console.log(barTable([...barsFor(levels, ingest, ingestPeaks), acknowledgementBar(acknowledged)]));
 }
 
 async function measureIngestPeaks(): Promise<Peak[]> {
