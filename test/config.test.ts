@@ -103,8 +103,8 @@ test.each([
 
 describe("settings of later releases", () => {
   test("each one that is set is named, defaults are not", () => {
-    const sentences = settingsOfLaterReleases({ JUSHI_PLACES: "高新区", PORT: "1" });
-    expect(sentences).toEqual(["JUSHI_PLACES 已设置，但本版本尚未包含自有地名，这项设置暂不起作用。"]);
+    const sentences = settingsOfLaterReleases({ JUSHI_LINK_SECRET: "0123456789abcdef", PORT: "1" });
+    expect(sentences).toEqual(["JUSHI_LINK_SECRET 已设置，但本版本尚未包含链接签名，这项设置暂不起作用。"]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { eventKeys } from "../adapters/feishu/event-keys.ts";
+import type { FeishuApp } from "../adapters/feishu/feishu-app.ts";
 import type { EventKeys } from "../adapters/feishu/open-event.ts";
 import { createFeishuPlatform } from "../adapters/feishu/feishu-platform.ts";
 import type { Config } from "../config.ts";
@@ -6,28 +8,30 @@ import type { ChatPlatform } from "../ports/chat-platform.ts";
 import type { ChatParts } from "./chat-host.ts";
 
 /** The Feishu or Lark app of the settings, the same on every host. */
-export type FeishuApp = { platform: () => ChatPlatform; keys: EventKeys };
+export type ConfiguredFeishu = { app: FeishuApp; platform: () => ChatPlatform; keys: EventKeys };
 
 /** What other parts of the product put into the chat. */
 export const chatParts: ChatParts = { commands: [], actions: {}, takeFile: null };
 
 /** Null where no app is set up. */
-export function feishuAppOf(config: Config, log: Log): FeishuApp | null {
+export function feishuAppOf(config: Config, log: Log): ConfiguredFeishu | null {
   const { FEISHU_APP_ID: appId, FEISHU_APP_SECRET: appSecret } = config;
   if (appId === null || appSecret === null) return null;
+  const app = { appId, appSecret, domain: config.FEISHU_DOMAIN };
   return {
+    app,
     platform: () =>
       createFeishuPlatform({
-        app: { appId, appSecret, domain: config.FEISHU_DOMAIN },
+        app,
         log,
         elapsed: () => performance.now(),
         sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       }),
-    keys: {
+    keys: eventKeys({
       appId,
-      encryptKeys: [config.FEISHU_ENCRYPT_KEY ?? ""],
-      verificationTokens: [config.FEISHU_VERIFICATION_TOKEN ?? ""],
+      encryptKey: config.FEISHU_ENCRYPT_KEY,
+      verificationToken: config.FEISHU_VERIFICATION_TOKEN,
       tenantKey: null,
-    },
+    }),
   };
 }

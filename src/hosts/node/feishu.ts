@@ -1,7 +1,9 @@
 import { createEventReceiver } from "../../adapters/feishu/event-receiver.ts";
+import { openLongConnection } from "../../adapters/feishu/long-connection.ts";
 import type { AppDeps } from "../../app.ts";
 import type { Config } from "../../config.ts";
 import type { Log } from "../../ports.ts";
+import type { ChatPlatform } from "../../ports/chat-platform.ts";
 import { chatParts as parts, feishuAppOf } from "../feishu-app.ts";
 import type { Host } from "../host.ts";
 import { startChat } from "./chat.ts";
@@ -14,11 +16,29 @@ export type RunningFeishu = {
 
 /** Connects the chat to Feishu or Lark; null where no app is set up. */
 export async function startFeishu(host: Host, config: Config, log: Log): Promise<RunningFeishu | null> {
-  const app = feishuAppOf(config, log);
-  if (app === null) return null;
-  const chat = await startChat({ host, config, platform: app.platform(), parts, log });
-  return {
-    receiveEvent: createEventReceiver({ keys: app.keys, take: chat.take, clock: host.deps.clock, log }),
-    stop: chat.stop,
-  };
+  const feishu = feishuAppOf(config, log);
+  if (feishu === null) return null;
+  const platform = feishu.platform();
+  const chat = await startChat({ host, config, platform, parts, log });
+  if (config.FEISHU_EVENTS === "websocket") {
+    const connection = openLongConnection({ app: feishu.app, take: chat.take, log });
+    return {
+      receiveEvent: null,
+      stop: async () => {
+        connection.close();
+        await chat.stop();
+      },
+    };
+  }
+  const keys = { ...feishu.keys, tenantKey: await ownTenant(platform) };
+  const { clock } = host.deps;
+  return { receiveEvent: createEventReceiver({ keys, take: chat.take, clock, log }), stop: chat.stop };
+}
+
+/** Null when the platform cannot be asked now, or does not say: the app id still has to be ours. */
+async function ownTenant(platform: ChatPlatform): Promise<string | null> {
+  return platform.bot().then(
+    ({ tenantKey }) => tenantKey,
+    () => null,
+  );
 }
