@@ -54,7 +54,12 @@ export type IngestOutcome = {
 };
 
 /** Who acts is the command line unless another door says so. */
-export type IngestChoices = Omit<IngestRequest, "read" | keyof Acting> & Partial<Acting> & { progress: Progress };
+export type IngestChoices = Omit<IngestRequest, "read" | keyof Acting> &
+  Partial<Acting> & {
+    progress: Progress;
+    /** Told within a file: 0 reading the bytes, 1 cleaning the text and all that is read out of it, 4 the index. */
+    onStep?: (step: number) => void;
+  };
 
 /**
  * Files in, one after another: read → clean → section → figures → passages → publish. A file that cannot be read is
@@ -77,6 +82,7 @@ export async function ingestFiles(
 
 /** One outcome, or one for each file of an archive. */
 async function ingestFile(deps: IngestDeps, file: SourceFile, choices: IngestChoices): Promise<IngestOutcome[]> {
+  choices.onStep?.(0);
   const bytes = await file.read().catch(() => null);
   if (bytes === null)
     return [
@@ -100,8 +106,10 @@ async function ingestText(
   choices: IngestChoices,
 ): Promise<IngestOutcome> {
   const original = await keepOriginal(deps, { bytes, leftOut: source.leftOut });
+  choices.onStep?.(1);
   const read = await readReport({ file: name, ...source, original }, deps);
-  const { progress: _ofFiles, ...request } = choices;
+  choices.onStep?.(4);
+  const { progress: _ofFiles, onStep: _told, ...request } = choices;
   const done = await ingestReport(deps, { ...commandLine(deps), ...request, read });
   await dropUnusedOriginal(deps, original);
   return { ...counted(read), ...shownOutcome(done), message: ingestMessage(read, done) };

@@ -1,3 +1,4 @@
+import type { DraftEdit } from "../../src/ports/management.ts";
 import type { ManagementScope } from "../../src/reports/management-scope.ts";
 import type { ReadReport } from "../../src/reports/report.ts";
 import { releaseDraft } from "./drop-draft.ts";
@@ -9,10 +10,14 @@ export type IngestRequest = Acting & {
   read: ReadReport;
   /** Stops before the publish. */
   draft: boolean;
+  /** A draft somebody looks at next: others are kept from the report meanwhile. */
+  keep?: boolean;
   decided?: DraftRequest["decided"];
   audience?: readonly string[] | null;
   /** Whose reports the actor looks after; all when left out. Others are left alone, as if they were not there. */
   within?: ManagementScope;
+  /** What a person corrected of the report's facts, already done in `read`. */
+  edits?: DraftEdit | null;
   /** Reads again what is live already. */
   again?: boolean;
 };
@@ -25,17 +30,17 @@ export type Ingested =
 
 /** One report from text to answers: a draft, and at once its publication unless a draft was asked for. */
 export async function ingestReport(deps: LifecycleDeps, request: IngestRequest): Promise<Ingested> {
-  const { draft, decided = null, audience = null, within = null, again = false, ...rest } = request;
-  const prepared = await prepareDraft(deps, { ...rest, decided, audience, within, again });
+  const { draft, decided = null, audience = null, within = null, edits = null, again = false, ...rest } = request;
+  const prepared = await prepareDraft(deps, { ...rest, decided, audience, within, edits, again });
   if (prepared.kind === "unchanged") return prepared;
   if (prepared.kind === "busy") return { kind: "busy" };
   const { reportId, version, relation } = prepared;
   if (relation.kind === "uncertain") {
-    await releaseDraft(deps, { ...request, reportId, version });
+    if (!request.keep) await releaseDraft(deps, { ...request, reportId, version });
     return { kind: "undecided", reportId, version, candidates: relation.candidates };
   }
   if (draft) {
-    await releaseDraft(deps, { ...request, reportId, version });
+    if (!request.keep) await releaseDraft(deps, { ...request, reportId, version });
     return { kind: "draft", reportId, version };
   }
   const published = await publishDraft(deps, { ...request, reportId, version });

@@ -1,10 +1,13 @@
 import { AppError } from "../../src/errors.ts";
 import type { Progress } from "../../src/ports.ts";
+import { withCorrections } from "../../src/reports/figure-correction.ts";
 import { identityKey } from "../../src/reports/identity.ts";
+import type { DraftEdit } from "../../src/ports/management.ts";
 import { isManagedWithin, type ManagementScope } from "../../src/reports/management-scope.ts";
 import type { ReadReport } from "../../src/reports/report.ts";
 import { auditStatement } from "../../src/store/audit.ts";
 import { discardDraft, saveDraft } from "../../src/store/drafts.ts";
+import { figureCorrections } from "../../src/store/figure-corrections.ts";
 import { nextNumber } from "../../src/store/known-reports.ts";
 import { takeReportLease } from "../../src/store/report-leases.ts";
 import { markReady, versionsOfReport } from "../../src/store/report-versions.ts";
@@ -23,6 +26,8 @@ export type DraftRequest = Acting & {
   audience: readonly string[] | null;
   /** Whose reports the actor looks after: one outside is neither found, nor replaced, nor named. */
   within: ManagementScope;
+  /** What a person corrected of the report's facts, already done in `read`. */
+  edits: DraftEdit | null;
   /** Reads a text again that is live already: the rules that read it have changed. */
   again: boolean;
   progress?: Progress;
@@ -60,19 +65,20 @@ export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): 
   const reportId = relation.kind === "version" ? relation.reportId : deps.newId();
   const version = await nextNumber(deps.database, reportId);
   const versionId = `${reportId}.${version}`;
-  const checksum = checksumOf(read);
+  const corrected = await withKnownCorrections(deps, reportId, read);
+  const checksum = checksumOf(corrected);
   const candidates = relation.kind === "uncertain" ? relation.candidates : null;
   const { actor, audience } = request;
   await saveDraft(deps.database, {
     reportId,
     versionId,
     number: version,
-    read,
+    read: corrected,
     now: deps.clock(),
     audience,
-    origin: { identity, candidates, checksum, createdBy: actor },
+    origin: { identity, candidates, checksum, createdBy: actor, edits: request.edits },
   });
-  const size = { versionId, passages: read.passages.length, figures: read.figures.length, checksum };
+  const size = { versionId, passages: corrected.passages.length, figures: corrected.figures.length, checksum };
   await indexVersion(deps, size, request.progress);
   const entry = auditStatement(deps.newId, {
     at: deps.clock().toISOString(),
@@ -84,6 +90,15 @@ export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): 
   });
   await markReady(deps.database, { versionId, now: deps.clock(), also: [entry] });
   return { kind: "draft", reportId, versionId, version, relation };
+}
+
+/** What people said of figures of this report is said again where their sentences are still there. */
+export async function withKnownCorrections(
+  { database }: Pick<LifecycleDeps, "database">,
+  reportId: string,
+  read: ReadReport,
+): Promise<ReadReport> {
+  return withCorrections(read, await figureCorrections(database, reportId));
 }
 
 /** A correction of a report that is not there, or not the actor's: the same words for both. */

@@ -1,10 +1,12 @@
 import { isAppError } from "../../src/errors.ts";
+import type { Statement } from "../../src/ports.ts";
 import { auditStatement } from "../../src/store/audit.ts";
 import { releaseReportLease } from "../../src/store/report-leases.ts";
 import { publishVersion } from "../../src/store/publish.ts";
 import { setIndexed, versionsOfReport, type ManagedVersion } from "../../src/store/report-versions.ts";
 import { identityKey } from "../../src/reports/identity.ts";
 import type { Acting, LifecycleDeps } from "./deps.ts";
+import { noteChanges } from "./note-changes.ts";
 import { compareCounts, compareRows, indexVersion } from "./index-version.ts";
 
 export type PublishOutcome =
@@ -38,7 +40,8 @@ export async function publishDraft(deps: LifecycleDeps, request: PublishRequest)
   }
   if (request.expectedLive !== undefined && request.expectedLive !== chosen.liveVersionId) return { kind: "overtaken" };
   await makeFindable(deps, chosen);
-  if (!(await switchTo(deps, chosen, request))) return { kind: "overtaken" };
+  const noted = await noteChanges(deps, chosen, versions);
+  if (!(await switchTo(deps, chosen, request, noted))) return { kind: "overtaken" };
   if (chosen.liveVersionId !== null) await forget(deps, chosen.liveVersionId);
   return { kind: "published", reportId: chosen.id, version: chosen.version, replaced: chosen.live };
 }
@@ -58,7 +61,12 @@ async function makeFindable(deps: LifecycleDeps, version: ManagedVersion): Promi
   } else await indexVersion(deps, version);
 }
 
-async function switchTo(deps: LifecycleDeps, version: ManagedVersion, request: PublishRequest): Promise<boolean> {
+async function switchTo(
+  deps: LifecycleDeps,
+  version: ManagedVersion,
+  request: PublishRequest,
+  noted: readonly Statement[],
+): Promise<boolean> {
   const now = deps.clock();
   const entry = auditStatement(deps.newId, {
     at: now.toISOString(),
@@ -78,7 +86,7 @@ async function switchTo(deps: LifecycleDeps, version: ManagedVersion, request: P
       versionId: version.versionId,
       expectedLive: version.liveVersionId,
       now,
-      also: [entry, ...lease],
+      also: [entry, ...lease, ...noted],
     });
     return true;
   } catch (fault) {

@@ -5,6 +5,11 @@ import * as z from "zod";
  * version of the program and is answered politely. Each part of the product adds its own lines here.
  */
 
+const reportId = z.string().min(1).max(64);
+const versionNumber = z.int().min(1).max(999_999);
+/** The card whose files an admin decides about. */
+const batchId = z.string().min(1).max(64);
+
 const answerId = z.string().min(1).max(64);
 
 export const cardAction = z.discriminatedUnion("do", [
@@ -22,6 +27,32 @@ export const cardAction = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("copy-quote"), answer: answerId, citation: z.int().min(1).max(999) }),
   /** A ready-made question, asked as if it had been typed. */
   z.strictObject({ do: z.literal("ask"), question: z.string().min(1).max(200) }),
+  /** 发布 / 放弃 under a preview: one draft. `live` is the version id the preview compared it with. */
+  z.strictObject({
+    do: z.literal("publish"),
+    batch: batchId.nullable(),
+    report: reportId,
+    version: versionNumber,
+    live: z.string().max(128).nullable(),
+  }),
+  z.strictObject({ do: z.literal("discard"), batch: batchId.nullable(), report: reportId, version: versionNumber }),
+  /** 全部发布 under a card of several files. */
+  z.strictObject({ do: z.literal("publish-all"), batch: batchId }),
+  /** 新报告 (`replaces` is null) or 更正版 of another report. */
+  z.strictObject({
+    do: z.literal("settle"),
+    batch: batchId.nullable(),
+    report: reportId,
+    replaces: reportId.nullable(),
+  }),
+  /** 看改动: the comparison of one draft. */
+  z.strictObject({ do: z.literal("preview"), report: reportId, version: versionNumber }),
+  /** What the form under a preview says. */
+  z.strictObject({ do: z.literal("edit"), report: reportId, version: versionNumber }),
+  z.strictObject({ do: z.literal("roll-back"), report: reportId }),
+  z.strictObject({ do: z.literal("take-down"), report: reportId }),
+  /** 暂不通知 / 通知 under the notice of corrections of one version. */
+  z.strictObject({ do: z.literal("corrections"), report: reportId, version: versionNumber, send: z.boolean() }),
 ]);
 
 export type CardAction = z.infer<typeof cardAction>;

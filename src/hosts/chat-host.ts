@@ -3,6 +3,8 @@ import type { ActionHandlers } from "../chat/action-handlers.ts";
 import type { ChatDeps } from "../chat/chat-deps.ts";
 import type { Command } from "../chat/commands.ts";
 import type { FileHandler } from "../chat/file-handler.ts";
+import { claimIngests } from "../chat/admin/read-batches.ts";
+import { claimCorrections } from "../chat/admin/tell-corrections.ts";
 import { createIntake } from "../chat/intake.ts";
 import { ownActions } from "../chat/own-actions.ts";
 import { ownCommands } from "../chat/own-commands.ts";
@@ -12,6 +14,8 @@ import { createJobs, type Jobs } from "../jobs.ts";
 import type { Log } from "../ports.ts";
 import type { ChatEvent, ChatPlatform } from "../ports/chat-platform.ts";
 import type { WakeUp } from "../ports/job-queue.ts";
+import { createAdmins } from "./admins.ts";
+import { adminParts, createAdminTools } from "./chat-admin.ts";
 import { paragraphOf } from "./chat-paragraph.ts";
 import type { Host } from "./host.ts";
 
@@ -34,7 +38,9 @@ type Given = { host: Host; config: Config; platform: ChatPlatform; parts: ChatPa
 /** Builds the chat out of a host and a platform; how its jobs are run is each host's own. */
 export function composeChat({ host, config, platform, parts, wake, log }: Given): ChatHost {
   const { database, clock, newId } = host.deps;
-  const owners = config.JUSHI_OWNERS ?? [];
+  const admins = createAdmins(database, config.JUSHI_OWNERS ?? []);
+  const tools = createAdminTools(host, admins, config.JUSHI_PLACES ?? []);
+  const admin = adminParts(tools);
   const deps: ChatDeps = {
     database,
     platform,
@@ -43,10 +49,10 @@ export function composeChat({ host, config, platform, parts, wake, log }: Given)
     sourceLink: createSourceLink(config.FEISHU_DOMAIN),
     reportUrl: (reportId) => `${config.JUSHI_BASE_URL ?? ""}/reports/${encodeURIComponent(reportId)}`,
     examples: host.examples,
-    commands: [...ownCommands, ...parts.commands],
-    actions: { ...ownActions, ...parts.actions },
-    takeFile: parts.takeFile,
-    isAdmin: async (openId) => owners.includes(openId),
+    commands: [...ownCommands, ...admin.commands, ...parts.commands],
+    actions: { ...ownActions, ...admin.actions, ...parts.actions },
+    takeFile: parts.takeFile ?? admin.takeFile,
+    isAdmin: admins.isAdmin,
     wake,
     clock,
     newId,
@@ -68,7 +74,13 @@ export function composeChat({ host, config, platform, parts, wake, log }: Given)
     await intake(event);
     return pressReply(event);
   };
-  return { deps, jobs: createJobs(deps), take };
+  const jobs = createJobs(deps);
+  const ingest = async (limit: number) => {
+    const batches = await claimIngests(deps, tools, limit);
+    return batches.length > 0 ? batches : claimCorrections(deps, limit);
+  };
+  const sources = { ...jobs.sources, ingest };
+  return { deps, jobs: { ...jobs, sources }, take };
 }
 
 function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {

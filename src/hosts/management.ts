@@ -1,6 +1,7 @@
 import { compareVersions, type VersionComparison } from "../../ingest/lifecycle/compare-versions.ts";
 import type { LifecycleDeps } from "../../ingest/lifecycle/deps.ts";
 import { dropDraft } from "../../ingest/lifecycle/drop-draft.ts";
+import { editDraft } from "../../ingest/lifecycle/edit-draft.ts";
 import { publishDraft } from "../../ingest/lifecycle/publish-draft.ts";
 import { rollBack } from "../../ingest/lifecycle/roll-back.ts";
 import { settleDraft } from "../../ingest/lifecycle/settle-draft.ts";
@@ -31,6 +32,12 @@ export function createManagement(deps: LifecycleDeps): Management {
       const found = (await known(target)) && (await known(report));
       return found && settleDraft(deps, { ...found, decided });
     },
+    edit: async ({ id, within, ...request }) => {
+      const found = await known({ id, within });
+      const audience = request.edit.audience === undefined ? within : request.edit.audience;
+      if (found === null || !isManagedWithin(audience, within)) return { kind: "nothing" };
+      return editDraft(deps, { ...request, ...found });
+    },
     publish: async ({ id, within, ...request }) => {
       const found = await known({ id, within });
       return found === null ? { kind: "nothing" } : publishDraft(deps, { ...request, ...found });
@@ -52,7 +59,8 @@ export function createManagement(deps: LifecycleDeps): Management {
 
 /** A version as lists show it: what only the program needs is left out. */
 export function managedReport(version: ManagedVersion): ManagedReport {
-  const { facts, identity: _identity, ready: _ready, checksum: _checksum, readerVersion: _reader, ...rest } = version;
+  const { facts, identity: _identity, ready: _ready, checksum: _checksum, edits: _edits, ...more } = version;
+  const { readerVersion: _reader, ...rest } = more;
   const { issuer, place, period, publishedOn } = facts;
   return { ...rest, issuer, place, period, publishedOn };
 }

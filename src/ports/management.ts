@@ -1,3 +1,4 @@
+import type { LeftOut } from "../reports/document.ts";
 import type { FigureDiff } from "../reports/diff/diff-figures.ts";
 import type { ManagementScope } from "../reports/management-scope.ts";
 
@@ -12,6 +13,8 @@ export type Management = {
   compare: (input: OneReport & { version: number | null }) => Promise<Comparison | null>;
   /** Says what an uncertain draft is. Gives the report it now belongs to, or null. */
   settle: (input: OneReport & { decided: Decided }) => Promise<string | null>;
+  /** Changes what a draft says about itself. */
+  edit: (input: OneReport & ActedBy & { version: number; edit: DraftEdit }) => Promise<Edited>;
   publish: (
     input: OneReport & ActedBy & { version: number | null; expectedLive?: string | null },
   ) => Promise<Published>;
@@ -49,6 +52,8 @@ export type ManagedReport = {
   figures: number;
   masked: number;
   passages: number;
+  unaccounted: number;
+  leftOut: readonly LeftOut[];
   contentHash: string;
   createdAt: string;
   createdBy: string | null;
@@ -62,3 +67,33 @@ export type Comparison = FigureDiff & {
   from: number | null;
   to: number;
 };
+
+/** What became of one report of a file that was sent in. */
+export type IngestedFile = {
+  file: string;
+  outcome: "published" | "draft" | "unchanged" | "undecided" | "busy" | "refused";
+  reportId: string | null;
+  version: number | null;
+  title: string | null;
+  /** One plain sentence for the sender. */
+  message: string;
+  figures: number;
+  passages: number;
+  masked: number;
+  unaccounted: number;
+};
+
+/** What a person corrects about a draft before it is published; what is left out stays. */
+export type DraftEdit = {
+  title?: string;
+  issuer?: string;
+  /** The name of a place the gazetteer knows. */
+  place?: string;
+  /** A time as a report would print it: 2021年, 2021年3月, 2021年上半年. */
+  period?: string;
+  /** Who may see a new report; null for everyone. */
+  audience?: readonly string[] | null;
+};
+
+/** `wrong` names the field that could not be understood. */
+export type Edited = { kind: "edited" } | { kind: "nothing" } | { kind: "wrong"; field: "place" | "period" };

@@ -58,7 +58,9 @@ export type ExclusionClass =
   | "age"
   | "name"
   | "version"
-  | "junk";
+  | "junk"
+  /** Left out by an admin. */
+  | "by-hand";
 
 /** Everything the ingest pipeline reads out of one file: the input of the store. */
 export type ReadReport = {

@@ -1,4 +1,5 @@
 import type { Database, Statement } from "../ports.ts";
+import type { DraftEdit } from "../ports/management.ts";
 import type { ReportIdentity } from "../reports/identity.ts";
 import type { ReadReport } from "../reports/report.ts";
 import { bulkInserts } from "./bulk-rows.ts";
@@ -21,6 +22,8 @@ export type Draft = {
     candidates: readonly string[] | null;
     checksum: string;
     createdBy: string;
+    /** What a person corrected of the report's facts. */
+    edits: DraftEdit | null;
   };
 };
 
@@ -134,15 +137,16 @@ function insertVersion({ reportId, versionId, number, read, now }: Draft): State
 
 function describeOrigin({ versionId, origin }: Draft): Statement[] {
   if (origin === undefined) return [];
-  const { identity, candidates, checksum, createdBy } = origin;
+  const { identity, candidates, checksum, createdBy, edits } = origin;
   return [
     {
-      sql: "UPDATE versions SET identity = ?, candidates = ?, checksum = ?, created_by = ? WHERE id = ?",
+      sql: "UPDATE versions SET identity = ?, candidates = ?, checksum = ?, created_by = ?, edits = ? WHERE id = ?",
       params: [
         JSON.stringify(identity),
         candidates === null ? null : JSON.stringify(candidates),
         checksum,
         createdBy,
+        edits === null ? null : JSON.stringify(edits),
         versionId,
       ],
     },

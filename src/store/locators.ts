@@ -1,5 +1,5 @@
 import type { Database } from "../ports.ts";
-import { placeLabel, type FilePlace } from "../reports/document.ts";
+import { placeLabel, type FilePlace, type Locator } from "../reports/document.ts";
 
 /** A position in a version's text. The version must be one the caller was already given. */
 export type TextPosition = { reportId: string; version: number; offset: number };
@@ -21,6 +21,16 @@ export async function placesAt(database: Database, positions: readonly TextPosit
   });
   const labels = new Map(rows.map(({ ordinal, place }) => [ordinal, place === null ? null : labelOf(place)]));
   return positions.map((_, ordinal) => labels.get(ordinal) ?? null);
+}
+
+/** All of a version's locators, in order. The version must be one the caller was already given. */
+export async function locatorsOf(database: Database, versionId: string): Promise<Locator[]> {
+  const rows = await database.query<{ start: number; end: number; place: string }>({
+    sql: `SELECT span_start AS "start", span_end AS "end", place FROM version_locators
+      WHERE version_id = ? ORDER BY span_start`,
+    params: [versionId],
+  });
+  return rows.map(({ start, end, place }) => ({ span: [start, end], place: JSON.parse(place) as FilePlace }));
 }
 
 function labelOf(place: string): string {

@@ -1,4 +1,6 @@
 import type { Database, Statement } from "../ports.ts";
+import type { DraftEdit } from "../ports/management.ts";
+import type { LeftOut } from "../reports/document.ts";
 import type { ReportIdentity } from "../reports/identity.ts";
 import type { ReportFacts, ReportState } from "../reports/report.ts";
 
@@ -20,9 +22,15 @@ export type ManagedVersion = {
   /** Reports this draft may be a new version of; null when that is settled. */
   candidates: readonly string[] | null;
   audience: readonly string[] | null;
+  /** What a person corrected of the report's facts; null when nothing was. */
+  edits: DraftEdit | null;
   figures: number;
   masked: number;
   passages: number;
+  /** Digit runs no rule accounts for. */
+  unaccounted: number;
+  /** What the file holds and the text does not. */
+  leftOut: readonly LeftOut[];
   contentHash: string;
   readerVersion: string;
   checksum: string | null;
@@ -36,17 +44,20 @@ export type ManagedVersion = {
   ready: boolean;
 };
 
-type Row = Omit<ManagedVersion, "facts" | "identity" | "candidates" | "audience" | "ready"> & {
+type Row = Omit<ManagedVersion, "facts" | "identity" | "candidates" | "audience" | "ready" | "edits" | "leftOut"> & {
   facts: string;
   identity: string | null;
   candidates: string | null;
   audience: string | null;
   ready: number;
+  edits: string | null;
+  leftOut: string;
 };
 
 const select = `SELECT r.id, v.id AS versionId, v.number AS version, v.state, v.facts ->> 'title' AS title, v.file,
-    v.facts, v.identity, v.candidates, r.audience, v.figure_count AS figures, v.masked_count AS masked,
-    v.passage_count AS passages, v.content_hash AS contentHash, v.reader_version AS readerVersion, v.checksum,
+    v.facts, v.identity, v.candidates, v.edits, r.audience, v.figure_count AS figures, v.masked_count AS masked,
+    v.passage_count AS passages,
+    json_array_length(v.unaccounted) AS unaccounted, v.left_out AS leftOut, v.content_hash AS contentHash, v.reader_version AS readerVersion, v.checksum,
     v.created_at AS createdAt, v.created_by AS createdBy, v.published_at AS publishedAt,
     r.live_version_id AS liveVersionId,
     (SELECT number FROM versions WHERE id = r.live_version_id) AS live, v.ready_at IS NOT NULL AS ready
@@ -113,6 +124,8 @@ function managedFrom(row: Row): ManagedVersion {
     identity: row.identity === null ? null : (JSON.parse(row.identity) as ReportIdentity),
     candidates: list(row.candidates),
     audience: list(row.audience),
+    edits: row.edits === null ? null : (JSON.parse(row.edits) as DraftEdit),
+    leftOut: JSON.parse(row.leftOut) as LeftOut[],
     ready: row.ready === 1,
   };
 }

@@ -1,4 +1,4 @@
-import type { Database } from "../ports.ts";
+import type { Database, Statement } from "../ports.ts";
 import { guard } from "./guards.ts";
 
 /** A draft that might have been a new version of another report is a report of its own. */
@@ -29,4 +29,12 @@ export async function moveDraft(
       params: [from],
     },
   ]);
+}
+
+/** Says who may see a report: null for everyone. Takes effect in every query at once. */
+export function setAudience(reportId: string, audience: readonly string[] | null): Statement {
+  return {
+    sql: "UPDATE reports SET audience = ? WHERE id = ?",
+    params: [audience === null ? null : JSON.stringify(audience), reportId],
+  };
 }

@@ -7,6 +7,7 @@ export const noReportApi: ReportApi = {
     versions: async () => [],
     compare: async () => null,
     settle: async () => null,
+    edit: async () => ({ kind: "nothing" }),
     publish: async () => ({ kind: "nothing" }),
     rollBack: async () => ({ kind: "nothing" }),
     remove: async () => false,

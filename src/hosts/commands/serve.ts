@@ -4,7 +4,9 @@ import { createLog } from "../log.ts";
 import { buildNodeHost, type NodeHost } from "../node.ts";
 import { startFeishu, type RunningFeishu } from "../node/feishu.ts";
 import { withThreads } from "../node/threads.ts";
+import { claimMilliseconds, newClaimCode } from "../claim-code.ts";
 import { startServer } from "../serve.ts";
+import { keepClaimCode, listRoles } from "../../store/roles.ts";
 import type { Terminal } from "../terminal.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
@@ -36,6 +38,7 @@ async function serveUntilSignal(host: NodeHost, config: Config, terminal: Termin
     const app = createHostApp(threaded, log, feishu?.receiveEvent);
     const server = await startServer(app, { hostname: config.JUSHI_HOST, port: config.PORT });
     const stopped = untilSignal();
+    if (feishu !== null) await offerOwnership(host, config, terminal);
     terminal.print(texts.running(config.JUSHI_BASE_URL ?? `http://localhost:${server.port}`));
     await stopped;
     terminal.note(texts.stopping);
@@ -44,6 +47,15 @@ async function serveUntilSignal(host: NodeHost, config: Config, terminal: Termin
     await feishu?.stop();
     await threaded.closeThreads();
   }
+}
+
+/** A bot without an owner takes no files from anybody: whoever reads the server's output may become the first. */
+async function offerOwnership({ deps }: NodeHost, config: Config, terminal: Terminal): Promise<void> {
+  const named = (config.JUSHI_OWNERS ?? []).length > 0;
+  if (named || (await listRoles(deps.database)).some(({ role }) => role === "owner")) return;
+  const code = newClaimCode();
+  await deps.database.batch(keepClaimCode(code, new Date(deps.clock().getTime() + claimMilliseconds)));
+  terminal.print(texts.claimCode(code));
 }
 
 /** Later signals change nothing: a terminal sends Ctrl+C to this process and to the launcher that passes it on. */

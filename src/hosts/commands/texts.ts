@@ -144,6 +144,8 @@ export const texts = {
   revoked: "已取消。",
   noRole: "这个人没有这项授权。",
   roleNames: { owner: "负责人", admin: "管理员" },
+  claimCode: (code: string) =>
+    `\n还没有负责人。请在飞书里私聊机器人，发送“认领 ${code}”，您就是负责人（24小时内有效，只能用一次）。`,
   states: { draft: "草稿", live: "已发布", superseded: "旧版", removed: "已下架" },
   masked: (count: number) => (count > 0 ? `，其中${count}个在原文中被隐去或缺失` : ""),
   reindexingVectors: "正在重建 Qdrant 里的检索，建好之前旧的照常使用。",

@@ -1,6 +1,7 @@
 import { runDue } from "../../jobs.ts";
 import type { JobKind } from "../../ports/job-queue.ts";
 import type { Log } from "../../ports.ts";
+import { releaseBatches } from "../../store/ingest-batches.ts";
 import { releaseLeases } from "../../store/leases.ts";
 import { composeChat, type ChatHost } from "../chat-host.ts";
 import { startClock } from "./clock.ts";
@@ -28,7 +29,7 @@ export async function startChat(
   const loops = new Map<JobKind, JobLoop>();
   const chat = composeChat({ ...given, wake: async ({ kind }) => loops.get(kind)?.wake() });
   const { log } = given;
-  await chat.deps.database.batch([releaseLeases("inbox"), releaseLeases("outbox")]);
+  await chat.deps.database.batch([releaseLeases("inbox"), releaseLeases("outbox"), releaseBatches()]);
   const onFault = (fault: unknown) =>
     log("chat.loop-fault", { fault: fault instanceof Error ? fault.name : "unknown" });
   for (const [kind, source] of Object.entries(chat.jobs.sources))

@@ -6,7 +6,7 @@ import type { Host } from "../host.ts";
 export type FileForThread = { name: string; bytes: Uint8Array | null };
 
 /** How it is read in; progress is told by the process, file by file. */
-export type ChoicesForThread = Omit<IngestChoices, "progress">;
+export type ChoicesForThread = Omit<IngestChoices, "progress" | "onStep">;
 
 /** What a thread does for the process: everything that reads much or thinks long. Plain data in and out. */
 export type LibraryWork = {
@@ -14,7 +14,7 @@ export type LibraryWork = {
   examples: Host["examples"];
   listReports: Host["library"]["list"];
   openReport: Host["library"]["open"];
-  readIn: (file: FileForThread, choices: ChoicesForThread) => Promise<IngestOutcome[]>;
+  readIn: (file: FileForThread, choices: ChoicesForThread, onStep: (step: number) => void) => Promise<IngestOutcome[]>;
   manage: <Name extends keyof Management>(
     name: Name,
     input: Parameters<Management[Name]>[0],
@@ -27,8 +27,8 @@ export function libraryWork({ ask, examples, library, ingest, management }: Host
     examples,
     listReports: library.list,
     openReport: library.open,
-    readIn: ({ name, bytes }, choices) =>
-      ingest([{ name, read: async () => present(bytes) }], { ...choices, progress: () => {} }),
+    readIn: ({ name, bytes }, choices, onStep) =>
+      ingest([{ name, read: async () => present(bytes) }], { ...choices, onStep, progress: () => {} }),
     manage: (name, input) => {
       const perform = management[name] as (given: typeof input) => ReturnType<Management[typeof name]>;
       return perform(input) as Promise<Awaited<ReturnType<Management[typeof name]>>>;

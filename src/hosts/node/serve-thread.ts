@@ -23,7 +23,8 @@ export function serveThread(work: ThreadWork, close: () => void): void {
       });
       return;
     }
-    const done = answer(work, message).then((reply) => {
+    const onStep = (step: number) => port.postMessage({ call: message.call, step } satisfies ThreadReply);
+    const done = answer(work, message, onStep).then((reply) => {
       port.postMessage(reply);
       underWay.delete(done);
     });
@@ -31,11 +32,16 @@ export function serveThread(work: ThreadWork, close: () => void): void {
   });
 }
 
-async function answer(work: ThreadWork, { call, name, input }: ThreadCall): Promise<ThreadReply> {
+/** The last thing a function is given is how it tells its steps. */
+async function answer(
+  work: ThreadWork,
+  { call, name, input }: ThreadCall,
+  onStep: (step: number) => void,
+): Promise<ThreadReply> {
   try {
     const perform = work[name];
     if (perform === undefined) throw new Error(`this thread does not know ${name}`);
-    return { call, result: await perform(...(input as never[])) };
+    return { call, result: await perform(...([...input, onStep] as never[])) };
   } catch (fault) {
     return { call, fault: packFault(fault) };
   }

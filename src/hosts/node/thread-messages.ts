@@ -10,7 +10,11 @@ export type ThreadCall = { call: number; name: string; input: readonly unknown[]
 /** Sent by the process when it has no more calls; the thread then closes what it holds and ends. */
 export type ThreadFarewell = { farewell: true };
 
-export type ThreadReply = { call: number; result: unknown } | { call: number; fault: PackedFault };
+/** `step`: the call goes on and is as far as this. */
+export type ThreadReply =
+  | { call: number; step: number }
+  | { call: number; result: unknown }
+  | { call: number; fault: PackedFault };
 
 /** An error as plain data: copying one between threads would lose its class and its own fields. */
 export type PackedFault = { message: string; stack: string | null; app: Omit<AppFault, "cause"> | null };

@@ -19,11 +19,17 @@ export type Thread<Work extends ThreadWork> = {
    * (INTERNAL) and the next call starts a new one.
    */
   run: <Name extends keyof Work & string>(name: Name, ...input: Parameters<Work[Name]>) => ReturnType<Work[Name]>;
+  /** The same for a function whose last argument tells steps: those of the thread are passed on to `onStep`. */
+  runInSteps: <Name extends keyof Work & string>(
+    onStep: (step: number) => void,
+    name: Name,
+    ...input: Parameters<Work[Name]> extends [...infer Given, unknown] ? Given : never
+  ) => ReturnType<Work[Name]>;
   /** Lets the calls under way end, then the thread; what hangs is cut off. Safe to call twice. */
   close: () => Promise<void>;
 };
 
-type Waiting = { resolve: (result: never) => void; reject: (fault: Error) => void };
+type Waiting = { resolve: (result: never) => void; reject: (fault: Error) => void; onStep: (step: number) => void };
 type Running = { worker: Worker; waiting: Map<number, Waiting>; ended: Promise<void> };
 
 /** `entry` is the file the thread runs (it calls `serveThread`), `data` what that file is given as `workerData`. */
@@ -38,7 +44,7 @@ export function createThread<Work extends ThreadWork>(entry: URL, data: unknown,
     });
     return started;
   };
-  const run = async (name: string, input: readonly unknown[]): Promise<unknown> => {
+  const run = async (name: string, input: readonly unknown[], onStep: (step: number) => void): Promise<unknown> => {
     if (closed) throw threadDied(new Error("the process is stopping"));
     running ??= start();
     const { worker, waiting } = running;
@@ -46,11 +52,12 @@ export function createThread<Work extends ThreadWork>(entry: URL, data: unknown,
     const call: ThreadCall = { call: calls, name, input };
     return new Promise((resolve, reject) => {
       worker.postMessage(call);
-      waiting.set(call.call, { resolve, reject });
+      waiting.set(call.call, { resolve, reject, onStep });
     });
   };
   return {
-    run: ((name, ...input) => run(name, input)) as Thread<Work>["run"],
+    run: ((name, ...input) => run(name, input, () => {})) as Thread<Work>["run"],
+    runInSteps: ((onStep, name, ...input) => run(name, input, onStep)) as Thread<Work>["runInSteps"],
     close: async () => {
       closed = true;
       if (running !== null) await endThread(running);
@@ -63,6 +70,7 @@ function startThread(entry: URL, data: unknown, log: Log): Running {
   const waiting: Running["waiting"] = new Map();
   worker.on("message", (reply: ThreadReply) => {
     const caller = waiting.get(reply.call);
+    if ("step" in reply) return caller?.onStep(reply.step);
     waiting.delete(reply.call);
     if ("fault" in reply) caller?.reject(unpackFault(reply.fault));
     else caller?.resolve(reply.result as never);

@@ -40,6 +40,7 @@ function managedInThread(reading: Thread<LibraryWork>): Management {
     versions: inThread("versions"),
     compare: inThread("compare"),
     settle: inThread("settle"),
+    edit: inThread("edit"),
     publish: inThread("publish"),
     rollBack: inThread("rollBack"),
     remove: inThread("remove"),
@@ -49,12 +50,12 @@ function managedInThread(reading: Thread<LibraryWork>): Management {
 
 /** One file at a time crosses over, so that memory holds one. */
 function readInThread(reading: Thread<LibraryWork>): Host["ingest"] {
-  return async (files, { progress, ...choices }) => {
+  return async (files, { progress, onStep = () => {}, ...choices }) => {
     const outcomes = [];
     for (const [done, { name, read }] of files.entries()) {
       progress({ done, total: files.length, label: name });
       const bytes = await read().catch(() => null);
-      outcomes.push(...(await reading.run("readIn", { name, bytes }, choices)));
+      outcomes.push(...(await reading.runInSteps(onStep, "readIn", { name, bytes }, choices)));
     }
     progress({ done: files.length, total: files.length, label: "" });
     return outcomes;

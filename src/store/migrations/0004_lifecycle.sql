@@ -14,6 +14,9 @@ ALTER TABLE versions ADD COLUMN checksum TEXT;
 ALTER TABLE versions ADD COLUMN ready_at TEXT;
 ALTER TABLE versions ADD COLUMN created_by TEXT;
 
+-- What a person corrected of the report's own facts (DraftEdit as JSON), to be said again of a later reading.
+ALTER TABLE versions ADD COLUMN edits TEXT;
+
 -- 1 while the index may hold the version: what is neither live nor a draft is taken out of the index and set to 0.
 ALTER TABLE versions ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
 
@@ -98,18 +101,36 @@ CREATE TABLE figure_corrections (
   UNIQUE (report_id, sentence, display, nth)
 );
 
--- Files sent together by one person: one card. items: JSON array in the order sent.
+-- Files sent together by one person in one chat: one card. within_scope: JSON array of the audience names the person
+-- answers for, NULL for all. card_uuid: the outbox row that shows the card. `at` is when the last file came.
 CREATE TABLE ingest_batches (
   id TEXT PRIMARY KEY,
   chat_id TEXT NOT NULL,
-  actor TEXT NOT NULL,
-  card_message_id TEXT,
-  state TEXT NOT NULL CHECK (state IN ('reading', 'preview', 'done')),
-  items TEXT NOT NULL,
-  created_at TEXT NOT NULL
+  open_id TEXT NOT NULL,
+  within_scope TEXT,
+  card_uuid TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('reading', 'done')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  lease_holder TEXT,
+  lease_until TEXT,
+  at TEXT NOT NULL
 );
 
-CREATE INDEX ingest_batches_by_chat ON ingest_batches (chat_id, actor, created_at);
+CREATE INDEX ingest_batches_open ON ingest_batches (at) WHERE state = 'reading';
+
+CREATE INDEX ingest_batches_by_chat ON ingest_batches (chat_id, open_id, at);
+
+-- outcomes: JSON array, one for each report in the file (an archive holds several); NULL until it was read.
+CREATE TABLE ingest_files (
+  batch_id TEXT NOT NULL REFERENCES ingest_batches (id),
+  ordinal INTEGER NOT NULL,
+  message_id TEXT NOT NULL,
+  file_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  outcomes TEXT,
+  PRIMARY KEY (batch_id, ordinal),
+  UNIQUE (message_id, file_key)
+);
 
 -- One row per figure and chat that was shown a figure which has changed since. change: JSON.
 CREATE TABLE corrections (

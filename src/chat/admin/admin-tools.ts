@@ -1,0 +1,17 @@
+import type { IngestedFile, Management } from "../../ports/management.ts";
+import type { ManagementScope } from "../../reports/management-scope.ts";
+
+/** What the admin's part of the chat is given by a host: chat itself reads no files and knows no ingest. */
+export type AdminTools = {
+  management: Management;
+  /** Reads one file in as far as the draft; an archive gives several. `onStep` counts the steps of reading from 0. */
+  readIn: (
+    file: { name: string; bytes: Uint8Array },
+    by: { actor: string; holder: string; within: ManagementScope },
+    onStep: (step: number) => void,
+  ) => Promise<IngestedFile[]>;
+  /** Places that are expected to report (JUSHI_PLACES). */
+  expectedPlaces: readonly string[];
+  /** Whose reports a person looks after, in a group only that group's; `none` for a member. */
+  scopeOf: (openId: string, groupId: string | null) => Promise<ManagementScope | "none">;
+};

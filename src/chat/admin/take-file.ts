@@ -1,0 +1,60 @@
+import { progressCard } from "../../cards/batch-card.ts";
+import type { Statement } from "../../ports.ts";
+import type { ManagementScope } from "../../reports/management-scope.ts";
+import { addFile, beginBatch, openBatch } from "../../store/ingest-batches.ts";
+import { messageUuid } from "../../store/message-uuid.ts";
+import type { ChatDeps, ChatRequest, Handled } from "../chat-deps.ts";
+import { replyMessage, said } from "../reply.ts";
+import { queueMessage } from "../../store/outbox.ts";
+import type { FileHandler } from "../file-handler.ts";
+import type { AdminTools } from "./admin-tools.ts";
+import { adminTexts as texts } from "./texts.ts";
+
+/** Files that come within so many seconds of each other are one batch with one card. */
+const togetherSeconds = 60;
+
+type SentFile = { messageId: string; fileKey: string; name: string };
+
+/** A file sent to the bot by an admin: noted, shown on a card, and read by the job that `afterwards` wakes. */
+export function createFileHandler(tools: Pick<AdminTools, "scopeOf">): FileHandler {
+  return async (deps, { request, message, file }) => {
+    const within = await tools.scopeOf(request.openId, groupOf(request));
+    if (within === "none") return said(deps, request, { outcome: "not-admin", text: texts.noFiles });
+    return acceptFile(deps, request, { within, file: { ...file, messageId: message.messageId } });
+  };
+}
+
+/** Puts a file into the batch it belongs to. Doing it again changes nothing. */
+export async function acceptFile(
+  deps: ChatDeps,
+  request: ChatRequest,
+  { within, file }: { within: ManagementScope; file: SentFile },
+): Promise<Handled> {
+  const { openId } = request;
+  const chatId = request.chatId ?? "";
+  const now = deps.clock();
+  const since = new Date(now.getTime() - togetherSeconds * 1000);
+  const open = await openBatch(deps.database, { chatId, openId, since });
+  const id = open?.id ?? messageUuid("batch", file.messageId, file.fileKey).slice(0, 20);
+  const begun: Statement[] = [];
+  if (open === null) {
+    const content = progressMessage([{ name: file.name, done: false }], 0);
+    const reply = replyMessage({ ...request, id }, content, "batch");
+    begun.push(beginBatch({ id, chatId, openId, within, cardUuid: reply.uuid }, now), queueMessage(reply, now));
+  }
+  return {
+    outcome: "file",
+    statements: [...begun, ...addFile(id, file, now)],
+    afterwards: async () => deps.wake({ kind: "ingest", id }),
+  };
+}
+
+/** The chat whose admin somebody has to be: in a direct chat any will do. */
+export function groupOf({ chatKind, chatId }: Pick<ChatRequest, "chatKind" | "chatId">): string | null {
+  return chatKind === "group" ? chatId : null;
+}
+
+export function progressMessage(files: readonly { name: string; done: boolean }[], step: number) {
+  const fallback = files.map(({ name, done }) => `${done ? "✓" : "…"} ${name}`).join("\n");
+  return { kind: "card" as const, card: progressCard(files, step), fallback };
+}

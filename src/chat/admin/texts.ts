@@ -1,0 +1,46 @@
+/** What the bot says to admins. Figures and titles are put in by the program. */
+export const adminTexts = {
+  noFiles: "这里只有管理员可以加入报告。您有报告要加入，请联系管理员。",
+  groupFiles: "要把这份文件入库，请管理员回复这条消息并 @我 说“入库”。",
+  noFileThere: "请回复要入库的那条文件消息，再说“入库”。",
+  failedFile: (name: string) => `“${name}”没有读入：处理时出错，已试过几次。请换一种格式保存后再发，或联系维护人员。`,
+  gone: "没有这份草稿了：可能已经发布、放弃，或被新的文件替换。",
+  overtaken: "没有发布：这份报告刚刚有了别的改动，请重新看一遍预览。",
+  undecided: "还不能发布：请先选择这是新报告还是更正版。",
+  published: (title: string, version: number) => `《${title}》已发布，从现在起按第${version}版回答。`,
+  publishedAll: (count: number, left: number) =>
+    left === 0
+      ? `${count}份报告已发布，从现在起按新版回答。`
+      : `${count}份报告已发布，${left}份没有发布，请逐份看预览。`,
+  discarded: (title: string) => `《${title}》的草稿已放弃，正在回答的版本不变。`,
+  rolledBack: (title: string, version: number) => `《${title}》已退回，从现在起按第${version}版回答。`,
+  noEarlier: (title: string) => `《${title}》没有更早的版本可以退回。`,
+  takenDown: (title: string) => `《${title}》已下架，所有人都不再能问到、打开它。`,
+  wrongField: {
+    place: "没有保存：地区要写行政区划全名。",
+    period: "没有保存：期间要写成 2021年、2021年3月、2021年上半年这样。",
+  },
+  noDrafts: "没有待发布的草稿。把报告文件发给我就可以入库。",
+  drafts: (count: number) => `待发布的草稿有${count}份：`,
+  live: (count: number) => `正在用于回答的报告有${count}份。`,
+  whichReport: (command: string) => `请说明是哪一份，例如“${command} 标题里的几个字”。`,
+  notFound: (words: string) => `没有标题里有“${words}”的报告。`,
+  several: (titles: readonly string[]) => `有${titles.length}份报告符合，请写得再完整一些：\n${titles.join("\n")}`,
+  more: (count: number) => `还有${count}份没有列出，请写出标题里的几个字。`,
+  claimed: "您现在是负责人了，可以把报告文件直接发给我入库。",
+  notClaimed: "认领码不对或已经失效。重新启动服务会得到新的认领码。",
+  noAnswerThere: "请回复要撤回的那条回答，再说“撤回”。",
+  withdrawnTitle: "已撤回",
+  withdrawn: "这条回答已由管理员撤回，请不要再使用其中的数字。",
+  commands: {
+    gaps: "看哪些问题答不出、缺哪些报告",
+    withdraw: "回复一条回答，把它撤回",
+    status: "看有哪些草稿待发布",
+    preview: "看草稿改动了哪些数字",
+    publish: "发布草稿",
+    rollBack: "把一份报告退回上一版",
+    takeDown: "下架一份报告",
+    ingest: "回复一条文件消息，把它入库",
+    claim: "用启动时给出的认领码成为负责人",
+  },
+} as const;

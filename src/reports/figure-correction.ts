@@ -1,0 +1,75 @@
+import type { Figure, FigureRole } from "./figure.ts";
+import type { Period } from "./period.ts";
+import type { Place } from "./place.ts";
+import type { ReadReport } from "./report.ts";
+
+/** Labels a person may put right. The digits, the unit and the sentence are the report's and never change. */
+export type CorrectedLabels = {
+  metric?: string;
+  place?: Place;
+  period?: Period;
+  /** Null: about everyone. */
+  population?: string | null;
+  role?: FigureRole;
+};
+
+/** What somebody said of one figure. `labels` is null where it is left out altogether. */
+export type FigureCorrection = FigureMark & { labels: CorrectedLabels | null };
+
+/**
+ * Finds a figure again in a later version: its sentence without white space, its digits as printed, and which of the
+ * like-printed numbers of that sentence it is, from 0. A sentence that changed is read anew.
+ */
+export type FigureMark = { sentence: string; display: string; nth: number };
+
+/** Marks of all figures of a text, in reading order. */
+export function marksOf({ text, figures }: Pick<ReadReport, "text" | "figures">): Map<Figure, FigureMark> {
+  const seen = new Map<string, number>();
+  const marks = new Map<Figure, FigureMark>();
+  for (const figure of figures) {
+    const sentence = text.slice(...figure.sentence).replaceAll(/\s/g, "");
+    const name = JSON.stringify([sentence, figure.display]);
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    marks.set(figure, { sentence, display: figure.display, nth });
+  }
+  return marks;
+}
+
+/**
+ * The same text with what people said of its figures. A figure that is left out stays accounted for: its digits go to
+ * the excluded ones, as `by-hand`.
+ */
+export function withCorrections(read: ReadReport, corrections: readonly FigureCorrection[]): ReadReport {
+  if (corrections.length === 0) return read;
+  const said = new Map(corrections.map((correction) => [nameOf(correction), correction]));
+  const marks = marksOf(read);
+  const figures: Figure[] = [];
+  const excluded = [...read.excluded];
+  for (const figure of read.figures) {
+    const mark = marks.get(figure);
+    const correction = mark && said.get(nameOf(mark));
+    if (correction === undefined) figures.push(figure);
+    else if (correction.labels === null) excluded.push({ span: figure.span, class: "by-hand" });
+    else figures.push(corrected(figure, correction.labels));
+  }
+  const kept = new Set(figures.map(({ id }) => id));
+  const linked = figures.map((figure) => ({ ...figure, edges: figure.edges.filter((edge) => kept.has(edge.figure)) }));
+  return { ...read, figures: linked, excluded };
+}
+
+/** A metric that was named by a person has no concept: only the rules give one. */
+function corrected(figure: Figure, { metric, place, period, population, role }: CorrectedLabels): Figure {
+  return {
+    ...figure,
+    ...(metric !== undefined && { metric: { phrase: metric, head: "", concept: null } }),
+    ...(place !== undefined && { place, placeLabel: null }),
+    ...(period !== undefined && { period: { ...period, basis: "explicit" as const } }),
+    ...(population !== undefined && { population }),
+    ...(role !== undefined && { role }),
+  };
+}
+
+function nameOf({ sentence, display, nth }: FigureMark): string {
+  return JSON.stringify([sentence, display, nth]);
+}

@@ -1,0 +1,34 @@
+import type { Database, Statement } from "../ports.ts";
+import type { CorrectedLabels, FigureCorrection } from "../reports/figure-correction.ts";
+
+/** What people said of a report's figures, oldest first. */
+export async function figureCorrections(database: Database, reportId: string): Promise<FigureCorrection[]> {
+  const rows = await database.query<Omit<FigureCorrection, "labels"> & { labels: string | null }>({
+    sql: `SELECT sentence, display, nth, labels FROM figure_corrections WHERE report_id = ?
+      ORDER BY corrected_at, id`,
+    params: [reportId],
+  });
+  return rows.map((row) => ({
+    ...row,
+    labels: row.labels === null ? null : (JSON.parse(row.labels) as CorrectedLabels),
+  }));
+}
+
+/** Keeps what somebody said of one figure; what was said of it before no longer counts. */
+export function keepFigureCorrection(given: {
+  id: string;
+  reportId: string;
+  correction: FigureCorrection;
+  by: string;
+  at: string;
+}): Statement {
+  const { id, reportId, correction, by, at } = given;
+  const { sentence, display, nth, labels } = correction;
+  return {
+    sql: `INSERT INTO figure_corrections (id, report_id, sentence, display, nth, labels, corrected_by, corrected_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (report_id, sentence, display, nth) DO UPDATE SET labels = excluded.labels,
+        corrected_by = excluded.corrected_by, corrected_at = excluded.corrected_at`,
+    params: [id, reportId, sentence, display, nth, labels === null ? null : JSON.stringify(labels), by, at],
+  };
+}
