@@ -9,6 +9,7 @@ import { evalTwinsCommand } from "./commands/eval-twins.ts";
 import { evalCommand, type EvaluationFiles } from "./commands/eval.ts";
 import { ingestCommand, type IngestChoices } from "./commands/ingest.ts";
 import { reindexCommand } from "./commands/reindex.ts";
+import { rereadCommand } from "./commands/reread.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { startCommand } from "./commands/start.ts";
 import { texts } from "./commands/texts.ts";
@@ -88,10 +89,15 @@ function addLibrary(program: Command, context: CommandContext, finish: Finish): 
   program
     .command("ingest")
     .description(texts.ingest)
-    .argument("<path...>")
+    .argument("[path...]")
     .option("--draft", texts.ingestDraft)
+    .option("--all", texts.ingestAll)
     .option("--json", texts.json)
-    .action(async (paths: string[], choices: IngestChoices) => finish(await ingestCommand(context, paths, choices)));
+    .action(async (paths: string[], choices: IngestChoices & { all?: true }, command: Command) => {
+      if (choices.all) return finish(await rereadCommand(context, choices));
+      if (paths.length === 0) command.error(texts.ingestNeedsPath);
+      return finish(await ingestCommand(context, paths, choices));
+    });
   addReports(program, context, finish);
 }
 

@@ -3,6 +3,7 @@ import type { Finish } from "./command-line.ts";
 import { auditCommand, type AuditChoices } from "./commands/audit.ts";
 import type { CommandContext } from "./commands/command.ts";
 import { createKeyCommand, listKeysCommand, revokeKeyCommand, type KeyChoices } from "./commands/keys.ts";
+import { correctFigureCommand, excludeFigureCommand, type FigureChoices } from "./commands/figures.ts";
 import { diffCommand, type DiffChoices } from "./commands/report-diff.ts";
 import {
   discardCommand,
@@ -22,8 +23,38 @@ export function addReports(program: Command, context: CommandContext, finish: Fi
   addLooking(reports, context, finish);
   addChanging(reports, context, finish);
   addAudit(program, context, finish);
+  addFigures(program, context, finish);
   addKeys(program, context, finish);
   addRoles(program, context, finish);
+}
+
+function addFigures(program: Command, context: CommandContext, finish: Finish): void {
+  const figures = program.command("figures").description(texts.figures);
+  figures
+    .command("correct")
+    .description(texts.figuresCorrect)
+    .argument("<report>")
+    .argument("<figure>")
+    .option("--metric <words>", texts.figureMetric)
+    .option("--place <name>", texts.figurePlace)
+    .option("--period <words>", texts.figurePeriod)
+    .option("--population <words>", texts.figurePopulation)
+    .option("--role <role>", texts.figureRole)
+    .option("--yes", texts.yes)
+    .option("--json", texts.json)
+    .action(async (report: string, figure: string, choices: FigureChoices) =>
+      finish(await correctFigureCommand(context, report, figure, choices)),
+    );
+  figures
+    .command("exclude")
+    .description(texts.figuresExclude)
+    .argument("<report>")
+    .argument("<figure>")
+    .option("--yes", texts.yes)
+    .option("--json", texts.json)
+    .action(async (report: string, figure: string, choices: { yes?: true; json?: true }) =>
+      finish(await excludeFigureCommand(context, report, figure, choices)),
+    );
 }
 
 function addKeys(program: Command, context: CommandContext, finish: Finish): void {

@@ -89,21 +89,24 @@ export type UnitFamily = (typeof unitFamilies)[number];
 export type Approximation = "余" | "多" | "近" | "约" | "以上" | "以下" | "左右" | "不足" | "超";
 
 /** What kind of statement the figure is; only `result` is said as achieved. */
-export type FigureRole =
-  | "result"
-  | "plan"
-  | "target"
-  | "standard"
-  | "completion"
-  | "change"
-  | "from"
-  | "to"
-  | "share"
-  | "rank"
-  | "applied"
-  | "awaiting"
-  | "negated-zero"
-  | "unresolved-table";
+export const figureRoles = [
+  "result",
+  "plan",
+  "target",
+  "standard",
+  "completion",
+  "change",
+  "from",
+  "to",
+  "share",
+  "rank",
+  "applied",
+  "awaiting",
+  "negated-zero",
+  "unresolved-table",
+] as const;
+
+export type FigureRole = (typeof figureRoles)[number];
 
 export type Change = {
   direction: "up" | "down" | "none";

@@ -80,6 +80,7 @@ function reportText(report: ManagedVersion): string {
 
 function figureTable(stored: readonly StoredFigure[]): string {
   const rows = stored.map(({ figure, section }) => [
+    figure.id.slice(figure.id.indexOf(":") + 1),
     figure.display,
     [figure.metric.phrase, figure.metric.head].filter((part) => part !== "").join("·"),
     figure.place?.name ?? figure.placeLabel ?? section.placeLabel ?? "",
@@ -88,5 +89,5 @@ function figureTable(stored: readonly StoredFigure[]): string {
     figure.role,
     figure.flags.join(" "),
   ]);
-  return textTable([["数字", "指标", "地区", "期间", "人群与限定", "性质", "标记"], ...rows]);
+  return textTable([["编号", "数字", "指标", "地区", "期间", "人群与限定", "性质", "标记"], ...rows]);
 }

@@ -120,19 +120,19 @@ async function shownNow(library: TestLibrary): Promise<string[]> {
 
 /** Asks again and again until told to stop; gives the versions that each answer cites. */
 function askAllTheTime(library: TestLibrary): { stop: () => Promise<number[][]> } {
-  let stopped = false;
+  const told = { stop: false };
   const asked = (async () => {
     const cited: number[][] = [];
     do {
       const { citations } = await ask(library, both);
       cited.push([...new Set(citations.map(({ version }) => version))]);
       await new Promise((resolve) => setImmediate(resolve));
-    } while (!stopped);
+    } while (!told.stop);
     return cited;
   })();
   return {
     stop: () => {
-      stopped = true;
+      told.stop = true;
       return asked;
     },
   };

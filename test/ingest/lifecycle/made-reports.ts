@@ -39,7 +39,8 @@ export async function ingestAll(library: TestLibrary, files: Record<string, stri
 export const question = "青禾县2023年老年人健康管理率是多少";
 
 export async function rateAnswered(library: TestLibrary): Promise<string | null> {
-  return (await ask(library, question)).claims[0]?.display ?? null;
+  const { decision, claims } = await ask(library, question);
+  return decision === "answer" ? (claims[0]?.display ?? null) : null;
 }
 
 /** An empty library, and one with the yearly report in it. */

@@ -1,0 +1,72 @@
+import { correctFigure, type FigureWords } from "../../../ingest/lifecycle/correct-figure.ts";
+import { figureRoles, type FigureRole } from "../../reports/figure.ts";
+import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
+import { confirmed } from "./confirm.ts";
+import { texts } from "./texts.ts";
+
+export type FigureChoices = {
+  metric?: string;
+  place?: string;
+  period?: string;
+  population?: string;
+  role?: string;
+  yes?: true;
+  json?: true;
+};
+
+/** Puts right what a figure means; its digits stay. */
+export async function correctFigureCommand(
+  context: CommandContext,
+  report: string,
+  figure: string,
+  { yes, json, role, ...labels }: FigureChoices,
+): Promise<ExitCode> {
+  if (role !== undefined && !isRole(role)) return complain(context, texts.wrongRole(figureRoles.join("、")));
+  const words = { ...labels, ...(role !== undefined && { role }) };
+  if (Object.keys(words).length === 0) return complain(context, texts.nothingToCorrect);
+  return change(context, { report, figure, words, choices: { ...(yes && { yes }), ...(json && { json }) } });
+}
+
+/** Leaves a figure out of all answers. */
+export async function excludeFigureCommand(
+  context: CommandContext,
+  report: string,
+  figure: string,
+  choices: { yes?: true; json?: true },
+): Promise<ExitCode> {
+  return change(context, { report, figure, words: null, choices });
+}
+
+type Change = { report: string; figure: string; words: FigureWords; choices: { yes?: true; json?: true } };
+
+async function change(context: CommandContext, { report, figure, words, choices }: Change): Promise<ExitCode> {
+  return withHost(context, async ({ deps }): Promise<ExitCode> => {
+    const question = words === null ? texts.confirmExclude(figure) : texts.confirmCorrect(figure);
+    if (!(await confirmed(context, question, choices))) return 1;
+    const acting = { actor: "cli", holder: `cli:${deps.newId()}` };
+    const outcome = await correctFigure(deps, { ...acting, reportId: report, figure, words });
+    switch (outcome.kind) {
+      case "no-report":
+        return complain(context, texts.noReport(report));
+      case "no-figure":
+        return complain(context, texts.noFigure(figure));
+      case "wrong":
+        return complain(context, texts.wrongLabel[outcome.field]);
+      case "busy":
+        return complain(context, texts.overtaken);
+      case "corrected":
+        if (choices.json) printJson(context.terminal, { id: report, figure, version: outcome.version });
+        else context.terminal.print(texts.figureCorrected(outcome.version));
+        return 0;
+    }
+  });
+}
+
+function isRole(role: string): role is FigureRole {
+  return (figureRoles as readonly string[]).includes(role);
+}
+
+function complain({ terminal }: CommandContext, sentence: string): ExitCode {
+  terminal.note(sentence);
+  return 1;
+}
