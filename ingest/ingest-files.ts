@@ -122,7 +122,8 @@ function commandLine({ newId }: IngestDeps): Acting {
 
 function shownOutcome(done: Ingested): Pick<IngestOutcome, "outcome" | "reportId" | "version"> {
   if (done.kind === "busy") return { outcome: "busy", reportId: null, version: null };
-  return { outcome: done.kind, reportId: done.reportId, version: done.version };
+  const outcome = done.kind === "lost" ? "undecided" : done.kind;
+  return { outcome, reportId: done.reportId, version: done.version };
 }
 
 function counted(

@@ -26,6 +26,8 @@ export type Ingested =
   | { kind: "published" | "draft" | "unchanged"; reportId: string; version: number }
   /** Stored as a draft of a new report, though it may be a new version of one of these. */
   | { kind: "undecided"; reportId: string; version: number; candidates: readonly string[] }
+  /** Kept as a draft: these pinned questions would no longer be answered. */
+  | { kind: "lost"; reportId: string; version: number; questions: readonly string[] }
   | { kind: "busy" };
 
 /** One report from text to answers: a draft, and at once its publication unless a draft was asked for. */
@@ -44,5 +46,9 @@ export async function ingestReport(deps: LifecycleDeps, request: IngestRequest):
     return { kind: "draft", reportId, version };
   }
   const published = await publishDraft(deps, { ...request, reportId, version });
+  if (published.kind === "lost") {
+    await releaseDraft(deps, { ...request, reportId, version });
+    return { kind: "lost", reportId, version, questions: published.questions };
+  }
   return published.kind === "published" ? { kind: "published", reportId, version } : { kind: "busy" };
 }

@@ -8,6 +8,10 @@ export function ingestMessage(read: ReadReport, done: Ingested): string {
   if (done.kind === "busy") return `${name}没有入库：另一位管理员正在处理同一份报告，请等几分钟再试。`;
   if (done.kind === "draft")
     return `${name}已存为草稿：${countsOf(read)}。发布：jushi reports publish ${done.reportId}`;
+  if (done.kind === "lost") {
+    const questions = done.questions.join("；");
+    return `${name}已存为草稿，还没有用于回答：它答不出固定的问题“${questions}”。仍要发布：jushi reports publish ${done.reportId} --accept-lost`;
+  }
   if (done.kind === "undecided") return `${name}${undecided(done)}`;
   return `${name}${done.version > 1 ? `已更新为第${done.version}版` : "已入库"}：${countsOf(read)}。`;
 }

@@ -5,6 +5,7 @@ import { releaseReportLease } from "../../src/store/report-leases.ts";
 import { publishVersion } from "../../src/store/publish.ts";
 import { setIndexed, versionsOfReport, type ManagedVersion } from "../../src/store/report-versions.ts";
 import { identityKey } from "../../src/reports/identity.ts";
+import { lostQuestions } from "./check-pinned.ts";
 import type { Acting, LifecycleDeps } from "./deps.ts";
 import { noteChanges } from "./note-changes.ts";
 import { compareCounts, compareRows, indexVersion } from "./index-version.ts";
@@ -15,6 +16,8 @@ export type PublishOutcome =
   | { kind: "nothing" }
   /** It may be a new version of one of these; somebody has to say. */
   | { kind: "undecided"; candidates: readonly string[] }
+  /** These pinned questions would no longer be answered: somebody has to say yes to that as well. */
+  | { kind: "lost"; questions: readonly string[] }
   /** Another version became live since `expectedLive` was looked at: look again. */
   | { kind: "overtaken" };
 
@@ -24,6 +27,8 @@ export type PublishRequest = Acting & {
   version: number | null;
   /** The version id the person saw as live, when they saw a preview. */
   expectedLive?: string | null;
+  /** Said yes to losing pinned questions. */
+  acceptLost?: boolean;
   action?: "publish" | "rollback";
 };
 
@@ -39,6 +44,8 @@ export async function publishDraft(deps: LifecycleDeps, request: PublishRequest)
     return { kind: "undecided", candidates: chosen.candidates };
   }
   if (request.expectedLive !== undefined && request.expectedLive !== chosen.liveVersionId) return { kind: "overtaken" };
+  const lost = request.acceptLost || request.action === "rollback" ? [] : await lostQuestions(deps, chosen);
+  if (lost.length > 0) return { kind: "lost", questions: lost };
   await makeFindable(deps, chosen);
   const noted = await noteChanges(deps, chosen, versions);
   if (!(await switchTo(deps, chosen, request, noted))) return { kind: "overtaken" };

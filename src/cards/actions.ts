@@ -34,6 +34,8 @@ export const cardAction = z.discriminatedUnion("do", [
     report: reportId,
     version: versionNumber,
     live: z.string().max(128).nullable(),
+    /** Said yes to losing pinned questions. */
+    accept: z.boolean(),
   }),
   z.strictObject({ do: z.literal("discard"), batch: batchId.nullable(), report: reportId, version: versionNumber }),
   /** 全部发布 under a card of several files. */

@@ -113,3 +113,17 @@ export function decisionCard(given: {
     elements: [markdown(escapeMarkdown(about)), markdown(escapeMarkdown(text)), buttons([press])],
   });
 }
+
+/** A version that no longer answers a pinned question: published only when somebody says so once more. */
+export function lostCard(given: { title: string; questions: readonly string[]; press: Button["press"] }): Card {
+  const { title, questions, press } = given;
+  return card({
+    summary: texts.lost,
+    header: { title, colour: "red" },
+    elements: [
+      markdown(escapeMarkdown(texts.lost)),
+      ...questions.slice(0, 20).map((question) => markdown(rich`${question}`)),
+      buttons([{ text: texts.publishAnyway, press, kind: "danger" }]),
+    ],
+  });
+}

@@ -151,7 +151,7 @@ function decisions({ batch, report, version, title, live }: Preview): Button[] {
   return [
     {
       text: texts.publish,
-      press: { do: "publish", batch, report, version, live: live?.versionId ?? null },
+      press: { do: "publish", batch, report, version, live: live?.versionId ?? null, accept: false },
       kind: "primary",
       confirm: { title: texts.sure, text: texts.confirmPublish(title) },
     },

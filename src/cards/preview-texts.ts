@@ -75,5 +75,7 @@ export const previewTexts = {
   save: "保存",
   fields: { title: "标题", issuer: "发文单位", place: "地区", period: "期间", audience: "谁能看" },
   audienceOptions: { everyone: "所有人", chat: "只有本群" },
+  lost: "没有发布：这一版答不出下面这些固定的问题。",
+  publishAnyway: "仍要发布",
   nowAnswering: (version: number) => `从现在起按第 ${version} 版回答。`,
 } as const;

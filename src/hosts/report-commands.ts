@@ -5,6 +5,7 @@ import type { CommandContext } from "./commands/command.ts";
 import { createKeyCommand, listKeysCommand, revokeKeyCommand, type KeyChoices } from "./commands/keys.ts";
 import { correctFigureCommand, excludeFigureCommand, type FigureChoices } from "./commands/figures.ts";
 import { diffCommand, type DiffChoices } from "./commands/report-diff.ts";
+import { listPinsCommand, pinCommand, unpinCommand } from "./commands/pins.ts";
 import {
   discardCommand,
   publishCommand,
@@ -22,6 +23,7 @@ export function addReports(program: Command, context: CommandContext, finish: Fi
   const reports = program.command("reports").description(texts.reports);
   addLooking(reports, context, finish);
   addChanging(reports, context, finish);
+  addPinning(reports, context, finish);
   addAudit(program, context, finish);
   addFigures(program, context, finish);
   addKeys(program, context, finish);
@@ -143,6 +145,24 @@ function addLooking(reports: Command, context: CommandContext, finish: Finish): 
     .action(async (id: string, choices: DiffChoices) => finish(await diffCommand(context, id, choices)));
 }
 
+function addPinning(reports: Command, context: CommandContext, finish: Finish): void {
+  reports
+    .command("pin-question")
+    .description(texts.reportsPin)
+    .argument("<question...>")
+    .action(async (question: string[]) => finish(await pinCommand(context, question)));
+  reports
+    .command("pins")
+    .description(texts.reportsPins)
+    .option("--json", texts.json)
+    .action(async (choices: { json?: true }) => finish(await listPinsCommand(context, choices)));
+  reports
+    .command("unpin-question")
+    .description(texts.reportsUnpin)
+    .argument("<id>")
+    .action(async (id: string) => finish(await unpinCommand(context, id)));
+}
+
 function addChanging(reports: Command, context: CommandContext, finish: Finish): void {
   reports
     .command("publish")
@@ -151,6 +171,7 @@ function addChanging(reports: Command, context: CommandContext, finish: Finish):
     .option("--version <number>", texts.reportsVersion)
     .option("--as-new", texts.reportsPublishAsNew)
     .option("--replaces <id>", texts.reportsPublishReplaces)
+    .option("--accept-lost", texts.acceptLost)
     .option("--yes", texts.yes)
     .option("--json", texts.json)
     .action(async (id: string, choices: PublishChoices) => finish(await publishCommand(context, id, choices)));

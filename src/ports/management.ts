@@ -16,7 +16,7 @@ export type Management = {
   /** Changes what a draft says about itself. */
   edit: (input: OneReport & ActedBy & { version: number; edit: DraftEdit }) => Promise<Edited>;
   publish: (
-    input: OneReport & ActedBy & { version: number | null; expectedLive?: string | null },
+    input: OneReport & ActedBy & { version: number | null; expectedLive?: string | null; acceptLost?: boolean },
   ) => Promise<Published>;
   rollBack: (input: OneReport & ActedBy) => Promise<Published>;
   remove: (input: OneReport & ActedBy) => Promise<boolean>;
@@ -31,6 +31,7 @@ export type Published =
   | { kind: "published"; reportId: string; version: number; replaced: number | null }
   | { kind: "nothing" }
   | { kind: "undecided"; candidates: readonly string[] }
+  | { kind: "lost"; questions: readonly string[] }
   | { kind: "overtaken" };
 
 /** A row of the list as other programs read it. */

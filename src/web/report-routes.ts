@@ -27,6 +27,7 @@ const changeBody = z.strictObject({
   as_new: z.literal(true).optional(),
   replaces: z.string().min(1).max(64).optional(),
   expected_live: z.string().max(128).nullable().optional(),
+  accept_lost: z.boolean().optional(),
 });
 
 /** `/api/reports`: everything an admin does, for other programs. Every route needs a key with the scope it names. */
@@ -66,7 +67,13 @@ export function addReportApi(app: Hono, { management, keyHolder, upload }: Repor
     });
   });
   api.post("/:id/publish", needs("publish"), async (context) => {
-    const { version = null, as_new, replaces, expected_live } = await changeIn(context);
+    const {
+      version = null,
+      as_new,
+      replaces,
+      expected_live,
+      accept_lost: acceptLost = false,
+    } = await changeIn(context);
     let { id } = reportOf(context);
     if (as_new || replaces !== undefined) {
       const decided =
@@ -76,7 +83,7 @@ export function addReportApi(app: Hono, { management, keyHolder, upload }: Repor
       id = settled;
     }
     const expected = expected_live === undefined ? {} : { expectedLive: expected_live };
-    const request = { ...actingOf(context), within: scopeOf(context), id, version, ...expected };
+    const request = { ...actingOf(context), within: scopeOf(context), id, version, acceptLost, ...expected };
     return published(context, await management.publish(request));
   });
   api.post("/:id/rollback", needs("publish"), async (context) =>
@@ -122,7 +129,8 @@ async function changeIn(context: Context<Variables>): Promise<z.infer<typeof cha
           .then(JSON.parse)
           .catch(() => null),
   );
-  if (!read.success) throw fault(400, "BAD_REQUEST", "请求体不对：可以有 version、as_new、replaces、expected_live。");
+  if (!read.success)
+    throw fault(400, "BAD_REQUEST", "请求体不对：可以有 version、as_new、replaces、expected_live、accept_lost。");
   return read.data;
 }
 
@@ -135,6 +143,8 @@ function versionIn(text: string | undefined): number | null {
 function published(context: Context<Variables>, outcome: Published): Response {
   if (outcome.kind === "undecided")
     throw fault(409, "UNDECIDED", `不能确定是新报告，还是 ${outcome.candidates.join("、")} 的更正版。`);
+  if (outcome.kind === "lost")
+    throw fault(409, "LOST_QUESTIONS", `这一版答不出固定的问题：${outcome.questions.join("；")}。`);
   if (outcome.kind === "overtaken") throw fault(409, "OVERTAKEN", "这份报告刚刚有了别的改动，请重新看一遍。");
   if (outcome.kind === "nothing") return missing(context);
   const { reportId: id, version, replaced } = outcome;

@@ -1,4 +1,4 @@
-import { decidedCard } from "../../cards/batch-card.ts";
+import { decidedCard, lostCard } from "../../cards/batch-card.ts";
 import type { CardAction } from "../../cards/actions.ts";
 import type { Outgoing } from "../../ports/chat-platform.ts";
 import type { DraftEdit, IngestedFile, ManagedReport } from "../../ports/management.ts";
@@ -24,10 +24,19 @@ export function createAdminActions(tools: AdminTools): ActionHandlers {
   const { management } = tools;
   return {
     publish: asAdmin(tools, async (deps, press) => {
-      const { report: id, version, live } = press.action;
+      const { report: id, version, live, accept } = press.action;
       const { within, actor, holder } = press;
       const draft = await versionOf(tools, press);
-      const outcome = await management.publish({ id, within, actor, holder, version, expectedLive: live });
+      const outcome = await management.publish({
+        id,
+        within,
+        actor,
+        holder,
+        version,
+        expectedLive: live,
+        acceptLost: accept,
+      });
+      if (outcome.kind === "lost" && draft !== null) return askAgain(deps, press, draft, outcome.questions);
       // Pressed twice, or done again after a crash: it is live, and that is what was wanted.
       const done = outcome.kind === "published" || (outcome.kind === "nothing" && draft?.state === "live");
       if (!done || draft === null) return said(deps, press.request, notPublished(outcome.kind));
@@ -111,9 +120,24 @@ async function versionOf(
   return versions.find(({ version }) => version === action.version) ?? null;
 }
 
-function notPublished(kind: "nothing" | "undecided" | "overtaken" | "published"): { outcome: string; text: string } {
+function notPublished(kind: "nothing" | "undecided" | "overtaken" | "published" | "lost"): {
+  outcome: string;
+  text: string;
+} {
   if (kind === "undecided") return { outcome: "undecided", text: texts.undecided };
   return kind === "overtaken" ? { outcome: "overtaken", text: texts.overtaken } : { outcome: "gone", text: texts.gone };
+}
+
+/** A pinned question would get lost: the second yes is a button of its own. */
+function askAgain(
+  deps: ChatDeps,
+  { request, action }: Given<"publish">,
+  draft: ManagedReport,
+  questions: readonly string[],
+) {
+  const card = lostCard({ title: draft.title, questions, press: { ...action, accept: true } });
+  const content = { kind: "card", card, fallback: questions.join("\n") } as const;
+  return { outcome: "lost", statements: [queueReply(deps, request, content, "lost")] };
 }
 
 /** The pressed card says what was decided, and so does a message of its own: a changed card makes no noise. */

@@ -79,7 +79,7 @@ async function publish(deps: ChatDeps, tools: AdminTools, call: AdminCall): Prom
   if (others.length > 0) return preview(deps, tools, call);
   const { id, version, title, liveVersionId } = draft;
   const outcome = await tools.management.publish({ id, version, within, actor, holder, expectedLive: liveVersionId });
-  if (outcome.kind === "undecided") return preview(deps, tools, call);
+  if (outcome.kind === "undecided" || outcome.kind === "lost") return preview(deps, tools, call);
   if (outcome.kind !== "published")
     return said(deps, request, {
       outcome: outcome.kind,

@@ -11,7 +11,14 @@ import { printJson, withHost, type CommandContext, type ExitCode } from "./comma
 import { confirmed } from "./confirm.ts";
 import { texts } from "./texts.ts";
 
-export type PublishChoices = { version?: string; asNew?: true; replaces?: string; yes?: true; json?: true };
+export type PublishChoices = {
+  version?: string;
+  asNew?: true;
+  replaces?: string;
+  acceptLost?: true;
+  yes?: true;
+  json?: true;
+};
 export type ChangeChoices = { yes?: true; json?: true };
 
 /** Publishes a report's newest draft, or the version named. */
@@ -31,7 +38,10 @@ export async function publishCommand(context: CommandContext, id: string, choice
     const counts = texts.diffCounts(added.length, removed.length, changed.length, same);
     const question = texts.confirmPublish(preview.after.title, preview.after.version, counts);
     if (!(await confirmed(context, question, choices))) return 1;
-    const outcome = await publishDraft(deps, { ...cli(deps), reportId, version });
+    const acting = cli(deps);
+    const first = await publishDraft(deps, { ...acting, reportId, version, acceptLost: choices.acceptLost ?? false });
+    const accepted = first.kind === "lost" && (await context.terminal.confirm(texts.confirmLost(first.questions)));
+    const outcome = accepted ? await publishDraft(deps, { ...acting, reportId, version, acceptLost: true }) : first;
     return report(context, { id: reportId, outcome, choices, done: texts.published });
   });
 }
@@ -89,6 +99,7 @@ function report(context: CommandContext, { id, outcome, choices, done }: Finishe
     return 0;
   }
   if (outcome.kind === "undecided") terminal.note(texts.undecided(id, outcome.candidates));
+  else if (outcome.kind === "lost") terminal.note(texts.lost(outcome.questions));
   else if (outcome.kind === "overtaken") terminal.note(texts.overtaken);
   else terminal.note(texts.nothingToPublish);
   return 1;
