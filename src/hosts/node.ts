@@ -8,12 +8,12 @@ import { migrate } from "../store/migrate.ts";
 import { composeHost, type Host } from "./host.ts";
 import { createLog } from "./log.ts";
 import { createNodeParser } from "./node/parser.ts";
-import { openSearch, wordsOnly, type NodeSearch } from "./node/search.ts";
+import { openSearch, wordsOnly, type OpenSearch } from "./search.ts";
 import { readPlaceNames } from "./node/places-file.ts";
 import { readAssets, readGazetteer, readLexicon, readMigrations } from "./project-files.ts";
 
 /** The product on Node, built once per process or thread. */
-export type NodeHost = Host & { search: NodeSearch; close: () => void };
+export type NodeHost = Host & { search: OpenSearch; close: () => void };
 
 /**
  * Opens the database (`databaseFile`, or the one in the data folder), brings it up to date and reads the lexicon and

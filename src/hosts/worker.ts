@@ -8,12 +8,12 @@ import { createWorkerHosts } from "./worker/host.ts";
 
 /** The product on Cloudflare Workers (design.md 4); what is bound to it is in wrangler.toml. */
 
-const hostOf = createWorkerHosts();
-
 const log = createLog(
   () => new Date(),
   (line) => console.log(line),
 );
+
+const hostOf = createWorkerHosts(log);
 
 type Running = { app: Hono; chat: WorkerChat | null };
 

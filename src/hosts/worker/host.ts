@@ -1,11 +1,11 @@
 import { createDocumentParser } from "../../../ingest/read/parse-document.ts";
 import { createD1Database } from "../../adapters/d1.ts";
-import { createFtsIndex } from "../../adapters/fts.ts";
 import { createR2Originals } from "../../adapters/r2.ts";
 import { readConfig } from "../../config.ts";
-import type { Database } from "../../ports.ts";
+import type { Database, Log } from "../../ports.ts";
 import { isMigrated, migrate } from "../../store/migrate.ts";
-import { composeHost, type Host } from "../host.ts";
+import { composeHost, shortId, type Host } from "../host.ts";
+import { openSearch } from "../search.ts";
 import { createAssets } from "./assets.ts";
 import { settingsIn, type Bindings } from "./bindings.ts";
 import { readGazetteer, readLexicon } from "./data-files.ts";
@@ -16,11 +16,11 @@ import { migrations } from "./migrations.ts";
  * comes first. Nothing a request waits for is shared with another: when a visitor leaves, Cloudflare drops what that
  * request had under way, and whoever shared the promise would wait for ever.
  */
-export function createWorkerHosts(): (bindings: Bindings) => Promise<Host> {
+export function createWorkerHosts(log: Log): (bindings: Bindings) => Promise<Host> {
   let built: Host | null = null;
   let upToDate = false;
   return async (bindings) => {
-    built ??= buildWorkerHost(bindings);
+    built ??= buildWorkerHost(bindings, log);
     if (!upToDate) {
       await bringUpToDate(built.deps.database);
       upToDate = true;
@@ -30,14 +30,14 @@ export function createWorkerHosts(): (bindings: Bindings) => Promise<Host> {
 }
 
 /** Waits for nothing. @throws AppError CONFIG_INVALID */
-function buildWorkerHost(bindings: Bindings): Host {
+function buildWorkerHost(bindings: Bindings, log: Log): Host {
   const database = createD1Database(bindings.DATABASE);
   const config = readConfig(settingsIn(bindings));
   return composeHost({
     config,
     placeNames: config.JUSHI_PLACES,
     database,
-    index: createFtsIndex(database),
+    index: openSearch(config, database, { newId: shortId, log }).index,
     lexicon: readLexicon(),
     gazetteer: readGazetteer(),
     parser: createDocumentParser(noPdfData),
