@@ -1,4 +1,5 @@
 import { describeAskedInChat } from "../stories/asked-in-chat.ts";
+import { describeFileInChat } from "../stories/file-in-chat.ts";
 import { startOnNode } from "../stories/start-on-node.ts";
 import { startOnWorkers } from "../stories/start-on-workers.ts";
 import { describeYearlyReport } from "../stories/yearly-report.ts";
@@ -7,3 +8,5 @@ describeYearlyReport("Node", startOnNode);
 describeYearlyReport("Workers", startOnWorkers);
 describeAskedInChat("Node", startOnNode);
 describeAskedInChat("Workers", startOnWorkers);
+describeFileInChat("Node", startOnNode);
+describeFileInChat("Workers", startOnWorkers);

@@ -9,6 +9,7 @@ import { drain } from "../../../src/jobs.ts";
 import type { Card, Outgoing } from "../../../src/ports/chat-platform.ts";
 import type { JsonValue } from "../../../src/reports/json.ts";
 import { yearlyReport } from "../../ingest/lifecycle/made-reports.ts";
+import { pressesIn } from "./card-presses.ts";
 import { homeTenant, type Sent } from "../in-process-platform.ts";
 import { openChat, type OpenChat } from "../open-chat.ts";
 
@@ -93,15 +94,7 @@ function personOf(openId: string) {
 
 /** What the buttons of a card do, in order. */
 export function pressesOn(content: Outgoing): Record<string, JsonValue>[] {
-  return content.kind === "card" ? valuesIn(content.card) : [];
-}
-
-function valuesIn(value: JsonValue): Record<string, JsonValue>[] {
-  if (Array.isArray(value)) return value.flatMap(valuesIn);
-  if (typeof value !== "object" || value === null) return [];
-  const own = value as Record<string, JsonValue>;
-  if (own["type"] === "callback") return [own["value"] as Record<string, JsonValue>];
-  return Object.values(own).flatMap(valuesIn);
+  return content.kind === "card" ? pressesIn(content.card) : [];
 }
 
 /** All that a card shows, as one text. */

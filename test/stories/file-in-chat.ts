@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pressesIn } from "../chat/admin/card-presses.ts";
+import { startFakeFeishu, type FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
+import { addChat, addUser, type FakeMessage } from "../fakes/feishu/world.ts";
+import { makeApiKey, publishOver, type RunningHost, type StartHost } from "./running-host.ts";
+
+const textWith = (rate: string) =>
+  `浦江县2021年预防接种工作总结\n2021年，全县12-17岁人群第二剂新冠疫苗接种覆盖率为${rate}。\n全县设接种单位18家。\n浦江县卫生健康局`;
+
+const longestWait = 20_000;
+
+/** An admin drops a corrected report into the chat and publishes it from its preview; run against every host. */
+export function describeFileInChat(name: string, start: StartHost): void {
+  describe(`${name}: a file dropped into the chat`, () => {
+    let feishu: FakeFeishu;
+    let host: RunningHost;
+
+    beforeAll(async () => {
+      feishu = await startFakeFeishu();
+      const { appId, appSecret, encryptKey, verificationToken } = feishu.world.app;
+      host = await start({
+        FEISHU_APP_ID: appId,
+        FEISHU_APP_SECRET: appSecret,
+        FEISHU_ENCRYPT_KEY: encryptKey,
+        FEISHU_VERIFICATION_TOKEN: verificationToken,
+        FEISHU_DOMAIN: feishu.url,
+        JUSHI_OWNERS: "ou_owner",
+      });
+      addUser(feishu.world, "ou_owner", { name: "李四" });
+      addChat(feishu.world, "oc_direct", { kind: "p2p", members: new Set(["ou_owner"]) });
+      feishu.setWebhook(`${host.url}/feishu/events`);
+      await publishOver(host, await makeApiKey(host), { name: "总结.txt", text: textWith("92.40%") });
+    });
+
+    afterAll(async () => {
+      await host.close();
+      await feishu.close();
+    });
+
+    /** The first message of the bot that shows this. */
+    const shown = async (text: string): Promise<FakeMessage> => {
+      const until = Date.now() + longestWait;
+      for (;;) {
+        const found = feishu.sentByBot("oc_direct").findLast(({ content }) => content.includes(text));
+        if (found !== undefined) return found;
+        if (Date.now() > until) throw new Error(`nothing shows ${text}`);
+        await host.tick();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
+
+    test("is a preview with old and new, answers after 发布, and is rolled back by its button", async () => {
+      const bytes = new TextEncoder().encode(textWith("93.15%"));
+      const { pushed } = feishu.say({ chatId: "oc_direct", from: "ou_owner", file: { name: "更正.txt", bytes } });
+      expect(await pushed).toMatchObject({ acknowledged: true });
+      const preview = await shown("93.15%");
+      expect(preview.content).toContain("92.40%");
+      const press = async (on: FakeMessage, what: string) => {
+        const value = pressesIn(JSON.parse(on.content)).find((each) => each["do"] === what);
+        await feishu.press({ openId: "ou_owner", chatId: "oc_direct", messageId: on.messageId, value });
+      };
+      await press(preview, "publish");
+      await shown("从现在起按第2版回答");
+      feishu.say({ chatId: "oc_direct", from: "ou_owner", text: "浦江县2021年12-17岁第二剂接种覆盖率是多少" });
+      expect((await shown("浦江县卫生健康局")).content).toContain("93.15%");
+      await press(await shown('"do":"roll-back"'), "roll-back");
+      await shown("从现在起按第1版回答");
+    });
+  });
+}
