@@ -1,4 +1,5 @@
 import type { IngestOutcome } from "../../../ingest/ingest-files.ts";
+import { leftOutText } from "../../reports/left-out.ts";
 import { sourceFilesAt } from "../source-files.ts";
 import type { Terminal } from "../terminal.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
@@ -27,6 +28,7 @@ export function printOutcomes(terminal: Terminal, outcomes: readonly IngestOutco
   if (outcomes.length === 0) return terminal.print(texts.noFiles);
   for (const outcome of outcomes) {
     terminal.print(`${hasFailed(outcome) ? "✗" : "✓"} ${outcome.message}`);
+    if (outcome.leftOut.length > 0) terminal.print(texts.leftOut(outcome.leftOut.map(leftOutText)));
     if (outcome.unaccounted > 0) terminal.print(texts.unaccounted(outcome.unaccounted));
   }
   const failed = outcomes.filter(hasFailed).length;

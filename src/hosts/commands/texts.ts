@@ -64,6 +64,7 @@ export const texts = {
   noFiles: "没有找到可以读入的文件。",
   ingested: (done: number, failed: number) =>
     failed === 0 ? `共${done}个文件，全部完成。` : `共${done + failed}个文件，${failed}个没有读入，原因见上。`,
+  leftOut: (what: readonly string[]) => `  没有收入：${what.join("；")}`,
   unaccounted: (count: number) => `  注意：有${count}处数字不知道是什么，没有收入，请反馈给我们。`,
   noReport: (id: string) => `没有编号是“${id}”的报告；用 jushi reports list 查看编号。`,
   reportsDiff: "看一版改动了哪些数字 (what a version changes)",
