@@ -7,6 +7,7 @@ import { readPdfData } from "../../src/hosts/node/pdf-data.ts";
 import type { ReadReport } from "../../src/reports/report.ts";
 import { ask, gazetteer, lexicon, openLibrary } from "../answer/library.ts";
 import { docxOf, paragraph, table } from "../fakes/files/docx.ts";
+import { pdfOf } from "../fakes/files/pdf.ts";
 import { xlsxOf } from "../fakes/files/xlsx.ts";
 import { zipOf } from "../fakes/files/zip.ts";
 
@@ -47,7 +48,26 @@ async function readOne(name: string, bytes: Uint8Array): Promise<ReadReport> {
   throw new Error(`${name} was refused`);
 }
 
+const pdf = pdfOf({
+  pages: [
+    {
+      texts: [
+        { text: "永安市2023年卫生健康工作总结", x: 150, y: 740, size: 18 },
+        { text: "2023年，全市共有医疗卫生机构268个，床位1520张。", x: 96, y: 700 },
+        { text: "机构类别", x: 72, y: 660 },
+        { text: "数量（个）", x: 200, y: 660 },
+        { text: "医院", x: 72, y: 640 },
+        { text: "6", x: 200, y: 640 },
+        { text: "卫生院", x: 72, y: 620 },
+        { text: "15", x: 200, y: 620 },
+        { text: "- 1 -", x: 280, y: 30 },
+      ],
+    },
+  ],
+});
+
 const files = [
+  ["总结.pdf", pdf],
   ["总结.docx", wordReport],
   ["接种.xlsx", workbook],
   ["床位.csv", csv],
@@ -86,6 +106,7 @@ async function libraryWith(name: string, bytes: Uint8Array) {
 test.each([
   ["总结.docx", wordReport, "永安市2023年卫生院床位有多少张", "200"],
   ["总结.docx", wordReport, "永安市2023年医疗卫生机构有多少个", "268"],
+  ["总结.pdf", pdf, "永安市2023年医疗卫生机构有多少个", "268"],
   ["接种.xlsx", workbook, "永安市2023年西洋镇接种人数是多少", "3521"],
 ])("%s answers a question from its sentence or cell", async (name, bytes, question, value) => {
   const { library } = await libraryWith(name, bytes);

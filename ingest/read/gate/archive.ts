@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { fromBufferPromise, validateFileName, type Entry, type ZipFile } from "yauzl";
 import { limits } from "./limits.ts";
 import { Refusal } from "./refusal.ts";
@@ -99,7 +100,10 @@ function checkOverlaps(listed: readonly Listed[]): void {
   }
 }
 
-/** What an entry says of its size need not be so; yauzl ends a stream that goes beyond it, and all together are counted. */
+/**
+ * What an entry says of its size need not be so; yauzl ends a stream that goes beyond it, and all together are counted.
+ * The checksum is compared because a digit that was hurt on its way is a wrong number.
+ */
 async function unpackEntry(zip: ZipFile, entry: Entry, budget: { left: number }): Promise<Uint8Array> {
   const stream = await zip.openReadStreamPromise(entry);
   const pieces: Uint8Array[] = [];
@@ -116,5 +120,6 @@ async function unpackEntry(zip: ZipFile, entry: Entry, budget: { left: number })
     whole.set(piece, at);
     at += piece.length;
   }
+  if (crc32(whole) !== entry.crc32) throw new Refusal("FILE_DAMAGED", "a checksum does not fit");
   return whole;
 }

@@ -15,7 +15,8 @@ export const limits = {
   /** Elements of all XML parts of a document; a DOM of more does not fit beside everything else. */
   xmlElements: 1_000_000,
   paragraphs: 200_000,
-  cells: 200_000,
+  /** Every number cell becomes a figure with all its words: about 5 KB of memory each while the ledger is written. */
+  cells: 50_000,
   rows: 200_000,
   columns: 512,
   sheets: 200,

@@ -33,7 +33,7 @@ function goesOn(line: PageLine, next: PageLine): boolean {
 }
 
 const startsAnew =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．]|第[一二三四五六七八九十]+[章节条]|附[:：件]|[表图]\s*\d)/;
+  /^(?:[•●■◆▪·]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．]|第[一二三四五六七八九十]+[章节条]|附[:：件]|[表图]\s*\d)/;
 
 /** What stands between two lines that are joined: nothing in Chinese; two numbers are never made one. */
 export function joint(before: string, after: string): "" | " " {

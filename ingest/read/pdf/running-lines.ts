@@ -14,23 +14,26 @@ export type PageOfLines = { height: number; lines: readonly PageLine[] };
 
 /**
  * Which lines of each page are its header, footer or page number: at the edge of the page, page numbers alone on their
- * line, and lines that most pages have word for word. They stand in the middle of the sentences that run from page to
+ * line, and lines that many pages have word for word. They stand in the middle of the sentences that run from page to
  * page. A line with other numbers on each page is none: it may be the row of a table.
  */
 export function runningLines(pages: readonly PageOfLines[]): ReadonlySet<PageLine> {
   const edges = pages.map(edgesOf);
   const counts = new Map<string, number>();
-  for (const lines of edges) {
-    for (const form of new Set(lines.map(formOf))) counts.set(form, (counts.get(form) ?? 0) + 1);
+  for (const [page, lines] of edges.entries()) {
+    for (const form of new Set(lines.map((line) => formOf(line, page)))) counts.set(form, (counts.get(form) ?? 0) + 1);
   }
-  const often = Math.max(fewestPages, pages.length / 2);
-  return new Set(edges.flat().filter((line) => pageNumber.test(line.text) || (counts.get(formOf(line)) ?? 0) >= often));
+  const often = Math.max(fewestPages, pages.length / 3);
+  const isRunning = (line: PageLine, page: number) =>
+    pageNumber.test(line.text) || (counts.get(formOf(line, page)) ?? 0) >= often;
+  return new Set(edges.flatMap((lines, page) => lines.filter((line) => isRunning(line, page))));
 }
 
 function edgesOf({ height, lines }: PageOfLines): PageLine[] {
   return lines.filter(({ y }) => y < height * margin || y > height * (1 - margin));
 }
 
-function formOf({ text }: PageLine): string {
-  return text.replace(counted, "");
+/** A number at either end that counts with the pages is theirs; any other makes the line another one. */
+function formOf({ text }: PageLine, page: number): string {
+  return text.replace(counted, "").replace(/^\d{1,4}|\d{1,4}$/g, (number) => `#${Number(number) - page}`);
 }

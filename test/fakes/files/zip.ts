@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 export type ZipEntry = {
   name: string;
@@ -11,7 +11,7 @@ export type ZipEntry = {
   rawName?: Uint8Array;
 };
 
-/** Writes a zip as office programs do, or as nobody should (`packed`, `sharesBytesOf`). No checksums: readers ignore them. */
+/** Writes a zip as office programs do, or as nobody should (`packed`, `sharesBytesOf`). */
 export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
   const pieces: Uint8Array[] = [];
   const list: Uint8Array[] = [];
@@ -28,7 +28,13 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
     const size = entry.packed?.declaredSize ?? bytes.length;
     const flags = entry.flags ?? 0x800;
     const offset = entry.sharesBytesOf === undefined ? length : (offsets.get(entry.sharesBytesOf) ?? 0);
-    const fields = fieldsOf({ flags, packedSize: packed.length, size, nameLength: name.length });
+    const fields = fieldsOf({
+      flags,
+      checksum: crc32(bytes),
+      packedSize: packed.length,
+      size,
+      nameLength: name.length,
+    });
     if (entry.sharesBytesOf === undefined) {
       offsets.set(entry.name, length);
       append(Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), fields, name, packed]));
@@ -50,11 +56,18 @@ export function zipOf(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 /** The fields that both headers of an entry share. */
-function fieldsOf(entry: { flags: number; packedSize: number; size: number; nameLength: number }): Buffer {
+function fieldsOf(entry: {
+  flags: number;
+  checksum: number;
+  packedSize: number;
+  size: number;
+  nameLength: number;
+}): Buffer {
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(entry.flags, 2);
   fields.writeUInt16LE(8, 4);
+  fields.writeUInt32LE(entry.checksum, 10);
   fields.writeUInt32LE(entry.packedSize, 14);
   fields.writeUInt32LE(entry.size, 18);
   fields.writeUInt16LE(entry.nameLength, 22);

@@ -95,3 +95,18 @@ test.each([
 ])("%s is refused and never an empty report", async (_, page, code) => {
   await expect(read([page])).rejects.toMatchObject({ code });
 });
+
+test("a header with the page's number goes, the row of a table that runs over the page's edge stays", async () => {
+  const pages = [0, 1, 2, 3].map((page) => ({
+    texts: [
+      { text: "卫生工作总结", x: 72, y: 810 },
+      { text: String(page + 5), x: 500, y: 810 },
+      ...set(paragraph),
+      { text: "乙县", x: 72, y: 30 },
+      { text: String(page * 7 + 20), x: 500, y: 30 },
+    ],
+  }));
+  const { document } = await read(pages);
+  expect(document.text).not.toContain("卫生工作总结");
+  for (const page of [0, 1, 2, 3]) expect(document.text).toContain(`乙县\t${page * 7 + 20}\n`);
+});
