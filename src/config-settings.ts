@@ -30,8 +30,6 @@ const count = z
   .regex(/^[1-9]\d{0,4}$/)
   .transform(Number);
 
-const model = "大模型";
-
 /** Keys are the names of the variables; the order is the order of the documentation. */
 export const settings = {
   PORT: {
@@ -184,7 +182,6 @@ export const settings = {
     example: "sk-…",
     fallback: null,
     secret: true,
-    later: model,
   },
   OPENAI_BASE_URL: {
     schema: httpUrl,
@@ -192,15 +189,33 @@ export const settings = {
     wanted: wantedUrl,
     example: "https://api.openai.com/v1",
     fallback: null,
-    later: model,
   },
   CHAT_MODEL: {
     schema: text,
-    meaning: "用来理解问题的模型名。",
+    meaning: "用来理解问题、润色回答的模型名；要同时设 OPENAI_BASE_URL 或 OPENAI_API_KEY。不设就只用规则和模板。",
     wanted: "模型名 (a model name)",
     example: "qwen-plus",
     fallback: null,
-    later: model,
+  },
+  MODEL_DAILY_TOKENS: {
+    schema: z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .transform(Number),
+    meaning: "每个群（或私聊）每天最多用多少 token，输入输出合计；用完后当天只用规则和模板。",
+    wanted: "非负整数 (a non-negative integer)",
+    example: "200000",
+    fallback: "500000",
+  },
+  MODEL_PRICES: {
+    schema: z
+      .string()
+      .regex(/^\d+(?:\.\d+)?,\d+(?:\.\d+)?$/)
+      .transform((prices) => prices.split(",").map(Number) as [number, number]),
+    meaning: "每百万 token 的价格（元），先输入后输出，只用来在 jushi eval 里算费用。",
+    wanted: "用逗号隔开的两个数 (two numbers: input,output)",
+    example: "2,8",
+    fallback: null,
   },
   EMBEDDING_MODEL: {
     schema: text,

@@ -81,6 +81,19 @@ const partners: readonly (readonly [SettingName, SettingName])[] = [
 ];
 
 function missingPartners(values: Record<string, unknown>): string[] {
+  return [...missingModelPartner(values), ...missingPairs(values)];
+}
+
+/** Without an address and without a key nobody knows where the model is. */
+function missingModelPartner(values: Record<string, unknown>): string[] {
+  if (values["CHAT_MODEL"] === null || values["OPENAI_BASE_URL"] !== null || values["OPENAI_API_KEY"] !== null)
+    return [];
+  return [
+    `CHAT_MODEL：还要设置 OPENAI_BASE_URL 或 OPENAI_API_KEY (needs one of them)。例如 (example) OPENAI_BASE_URL=${settings.OPENAI_BASE_URL.example}`,
+  ];
+}
+
+function missingPairs(values: Record<string, unknown>): string[] {
   const pairs = partners.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
   return [...pairs, ...webhookProofs(values)].flatMap(([one, other]) =>
     values[one] && values[other] === null

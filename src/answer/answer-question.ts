@@ -1,5 +1,6 @@
 import { AppError } from "../errors.ts";
 import type { Audience, CitationUrl, Clock, Database, NewId, SearchIndex } from "../ports.ts";
+import type { Model } from "../ports/model.ts";
 import type { Answer, Turn } from "../reports/answer.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
@@ -8,14 +9,17 @@ import { countLiveReports, libraryPlaces } from "../store/reports.ts";
 import { getVersionText } from "../store/versions.ts";
 import { choicesOf, shownWithChoices } from "./choices.ts";
 import { citeFigures, type OriginalText } from "./claims.ts";
-import { composeAnswer, composeClarification, composeRefusal, type Composed } from "./compose.ts";
+import { composeAnswer, composeClarification, composeRefusal, withNotes, type Composed } from "./compose.ts";
 import { decide, type Decision } from "./decide.ts";
 import { withParts } from "./expand.ts";
 import type { Frame } from "./frame.ts";
 import { limits } from "./limits.ts";
 import { locateCitations } from "./locate-citations.ts";
 import { localDay, localTime } from "./local-time.ts";
+import { askerOf } from "./model-allowance.ts";
 import { listReportsText, plainAnswer } from "./plain-answers.ts";
+import { withProposal, type Understood } from "./propose.ts";
+import { writeProse } from "./prose.ts";
 import { retrieve, type Candidate } from "./retrieve.ts";
 import { answerTextQuestion } from "./text-question.ts";
 import { understand } from "./understand.ts";
@@ -34,6 +38,8 @@ export type AnswerDeps = {
   /** The places that should report, so that a ranking can say which are missing; empty when nobody listed them. */
   expectedPlaces: readonly Place[];
   citationUrl: CitationUrl;
+  /** Reads looser questions and words answers; without one the rules and templates do. */
+  model?: Model | undefined;
 };
 
 export type AskInput = {
@@ -66,9 +72,10 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
   };
   const text = await plainText(frame, input, deps);
   if (text !== null) return plainAnswer(start, text, timer.marks());
-  const placeKnown = frame.places.every(({ id }) => places.some((place) => place.id === id));
+  const isPlaceKnown = (asked: Frame) => asked.places.every(({ id }) => places.some((place) => place.id === id));
   const originalText = createOriginalText(database, input.audience);
   if (frame.intent === "text") {
+    const placeKnown = isPlaceKnown(frame);
     const told = await answerTextQuestion(frame, { ...deps, ...input, originalText, reportsSearched, placeKnown });
     timer.mark("retrieve");
     const citations = await locateCitations(database, told.citations);
@@ -93,47 +100,48 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
     for (const candidate of candidates) found.set(candidate.stored.figure.id, candidate);
     return candidates;
   };
+  const decideFrom = async (asked: Frame): Promise<Decision> => {
+    const placeKnown = isPlaceKnown(asked);
+    const decided = await decide(asked, {
+      units: lexicon.units,
+      sums: lexicon.asking.sums,
+      expected: deps.expectedPlaces,
+      placeKnown,
+      candidatesFor,
+    });
+    return withParts(decided, asked, { database, found });
+  };
   const decision: Decision =
-    reportsSearched === 0
-      ? { kind: "refuse", reason: "NO_REPORT", nearest: null }
-      : await withParts(
-          await decide(frame, {
-            units: lexicon.units,
-            sums: lexicon.asking.sums,
-            expected: deps.expectedPlaces,
-            placeKnown,
-            candidatesFor,
-          }),
-          frame,
-          {
-            database,
-            found,
-          },
-        );
+    reportsSearched === 0 ? { kind: "refuse", reason: "NO_REPORT", nearest: null } : await decideFrom(frame);
   timer.mark("decide");
-  return present({ deps, start, frame, decision, originalText, timer });
+  const byRules = { frame, decision, notes: [], waited: false };
+  const understood = await withProposal(deps, { ...input, libraryPlaces: places, decideFrom }, byRules);
+  timer.mark("propose");
+  return present({ deps, start, ...understood, asker: askerOf(input.audience), originalText, timer });
 }
 
 type Start = Pick<Answer, "id" | "question" | "askedAt" | "reportsSearched">;
-type Presentation = {
+type Presentation = Understood & {
   deps: AnswerDeps;
   start: Start;
-  frame: Frame;
-  decision: Decision;
+  asker: string;
   originalText: OriginalText;
   timer: Timer;
 };
 
-/** Composes the decision and lets it through only when the gate finds nothing; there is no weaker fall-back. */
-async function present({ deps, start, frame, decision, originalText, timer }: Presentation): Promise<Answer> {
+/**
+ * Composes the decision and lets it through only when the gate finds nothing; there is no weaker fall-back. A model's
+ * wording takes the place of the template's only after it has passed as well.
+ */
+async function present(presentation: Presentation): Promise<Answer> {
+  const { deps, start, frame, decision, notes, waited, asker, originalText, timer } = presentation;
   const candidates = candidatesOf(decision);
   const cited = await citeFigures(candidates, originalText, deps.citationUrl);
   const { claims } = cited;
   const citations = await locateCitations(deps.database, cited.citations);
-  const composed = compose(decision, frame, claims);
+  const { pieces, ...shown } = withNotes(compose(decision, frame, claims), notes);
   timer.mark("compose");
   const calculations = decision.kind === "answer" ? decision.calculations : [];
-  const { pieces, ...shown } = composed;
   const answer = { claims, calculations, citations, text: shown.text };
   const faults = await verifyAnswer({ answer, pieces, candidates, originalText, units: deps.lexicon.units });
   if (faults.length > 0) {
@@ -145,14 +153,16 @@ async function present({ deps, start, frame, decision, originalText, timer }: Pr
     });
   }
   timer.mark("verify");
+  const decided = { decision: decision.kind, ...answer, ...shown };
+  const wording = { ...start, asker, frame, answer: decided, candidates, originalText };
+  const prose = waited ? null : await writeProse(deps, wording);
+  timer.mark("prose");
   const reason = decision.kind === "refuse" ? { reason: decision.reason } : {};
   return {
     ...start,
-    decision: decision.kind,
+    ...decided,
     ...reason,
-    ...answer,
-    ...shown,
-    composedBy: "template",
+    ...(prose === null ? { composedBy: "template" } : { text: prose, composedBy: "model" }),
     timings: timer.marks(),
   };
 }

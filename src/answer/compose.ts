@@ -49,6 +49,13 @@ export function composeRefusal(reason: RefusalReason, frame: Frame, nearest: Cla
   return { ...joined(lines), notes };
 }
 
+/** Adds what is to be said about how the question was read, after everything else. */
+export function withNotes(composed: Composed, notes: readonly Note[]): Composed {
+  const lines = notes.map((note): Piece[] => [{ text: "\n" }, { slot: "label", text: note.text }]);
+  const pieces = [...composed.pieces, ...lines.flat()];
+  return { ...composed, ...joined([pieces]), notes: [...composed.notes, ...notes] };
+}
+
 /** What a reader must know about a figure as printed: over 100 %, a plan, not yet approved, parts that do not add up. */
 function printedNotes(claims: readonly Claim[]): Note[] {
   const notes: Note[] = [];

@@ -30,6 +30,17 @@ export const limits = {
   listedChoices: 8,
   /** Rows of a breakdown; a list beyond this is cut and says so. */
   rows: 40,
+  /** Rows a model is asked to put into sentences; more than these are read more easily as the list a template gives. */
+  proseRows: 4,
+  /** Figures looked through for metrics a model may choose from, and metrics offered for some words and of a place. */
+  proposedFrom: 200,
+  foundChoices: 30,
+  placeChoices: 120,
+  /** Places offered to a model where the question names none. */
+  proposedPlaces: 60,
+  /** Report text a model may read at a time: passages, and characters of each. */
+  excerpts: 5,
+  excerptLength: 300,
   /** Earlier turns that a follow-up may draw on. */
   turns: 5,
 } as const;

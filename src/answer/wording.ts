@@ -1,4 +1,4 @@
-import type { Claim, RefusalReason } from "../reports/answer.ts";
+import type { Claim, Note, RefusalReason } from "../reports/answer.ts";
 import type { Piece } from "./compose.ts";
 import type { Frame } from "./frame.ts";
 
@@ -43,8 +43,12 @@ export function askedLabel(frame: Frame): string {
     .map((ask) => [...ask.words, ...ask.inherited].join(""))
     .filter((words) => words !== "")
     .join("、");
-  return `${place}${period}${people}${frame.doses.join("、")}${what === "" ? "" : `“${what}”`}`;
+  const said = what === "" ? "" : plainlySaid.test(what) ? `“${what}”` : "所问的内容";
+  return `${place}${period}${people}${frame.doses.join("、")}${said}`;
 }
+
+/** A question's words come back as words: no markup, no address, no paragraph that somebody pasted. */
+const plainlySaid = /^[\p{Script=Han}A-Za-z\d.%‰、]{1,30}$/u;
 
 export function refusalLead(reason: RefusalReason, asked: string, frame: Frame): string {
   const place = frame.unknownPlace ?? frame.places.map(({ name }) => name).join("、");
@@ -70,6 +74,19 @@ export function refusalLead(reason: RefusalReason, asked: string, frame: Frame):
   };
   return texts[reason];
 }
+
+/** A model read the question; the asker is told as what, because the words are not the report's. */
+export function understoodAsNote(as: readonly string[]): Note {
+  return {
+    code: "UNDERSTOOD_AS",
+    text: `提问里的说法报告中没有，是按“${as.join("、")}”查找的，请看是不是您要的。`,
+  };
+}
+
+export const allowanceUsedNote: Note = {
+  code: "MODEL_LIMIT",
+  text: "今天的大模型用量已经用完，只按原词查找过；换成报告里的说法可以再问。",
+};
 
 export const helpText =
   "您可以直接问报告里的数字，写明地区、时间和指标更准确，例如“某市今年接种覆盖率多少”“某县去年住院分娩率”。回答里的每个数字都附原文，点开可以看到出处。";

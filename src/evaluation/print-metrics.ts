@@ -4,7 +4,7 @@ import type { Verdict } from "./score-case.ts";
 import { textTable } from "./text-table.ts";
 
 /** The order and names of what is printed; numbers are those of figures.md 2. */
-const headings: readonly { key: CountKey; id: string; chinese: string; english: string }[] = [
+export const headings: readonly { key: CountKey; id: string; chinese: string; english: string }[] = [
   { key: "right", id: "-", chinese: "全对的题", english: "Cases fully right" },
   { key: "unverified", id: "M1", chinese: "无依据数字率", english: "Unverified-figure rate" },
   { key: "figures", id: "M2", chinese: "数字全对率", english: "Figure exact match" },
@@ -90,7 +90,7 @@ function failedCases(verdicts: readonly Verdict[]): string[] {
   ];
 }
 
-function percent(rate: number | null): string {
+export function percent(rate: number | null): string {
   return rate === null ? "-" : `${(rate * 100).toFixed(rate > 0 && rate < 0.1 ? 2 : 1)}%`;
 }
 
@@ -98,6 +98,6 @@ function fraction({ hit, of }: Count): string {
   return of === 0 ? "-" : `${hit}/${of}`;
 }
 
-function milliseconds(latency: Group["latency"]): string {
+export function milliseconds(latency: Group["latency"]): string {
   return latency === null ? "-" : `${latency.p50.toFixed(0)}/${latency.p95.toFixed(0)} ms`;
 }

@@ -10,6 +10,7 @@ import { answerQuestion, type AnswerDeps, type AskInput } from "../answer/answer
 import { createApp, type AppDeps } from "../app.ts";
 import type { Config } from "../config.ts";
 import type { Audience, CitationUrl, Clock, Database, Log, SearchIndex } from "../ports.ts";
+import type { Model } from "../ports/model.ts";
 import type { Originals } from "../ports/originals.ts";
 import type { DocumentParser } from "../ports/parser.ts";
 import type { Answer } from "../reports/answer.ts";
@@ -60,6 +61,8 @@ export type HostParts = {
   migrations: readonly Migration[];
   asset: AppDeps["asset"];
   clock: Clock;
+  /** Undefined where none is set up: rules and templates answer alone. */
+  model?: Model | undefined;
 };
 
 /** Who the command line and the pages show things to: what everyone may see. */
@@ -82,13 +85,14 @@ export function composeHost(parts: HostParts): Host {
     homePlace: home,
     expectedPlaces: resolveExpectedPlaces(parts.placeNames, home, gazetteer),
     citationUrl: citationUrlUnder(config.JUSHI_BASE_URL ?? ""),
+    model: parts.model,
   };
-  const ask: Host["ask"] = async (input) => answerQuestion(deps, { ...input, reports: await scopeOf(deps, input) });
   return {
     deps,
-    ask,
+    ask: askWith(deps),
     ingest: (files, choices) => ingestFiles(deps, files, choices),
-    examples: createExampleQuestions(deps, ask),
+    // Whether a question has an answer is told by the rules; no model is to be kept busy with it.
+    examples: createExampleQuestions(deps, askWith({ ...deps, model: undefined })),
     library: createStoredLibrary(database, everyone),
     ready: () => isMigrated(database, migrations),
     asset,
@@ -100,6 +104,10 @@ export function composeHost(parts: HostParts): Host {
 export function createHostApp(host: Host, log: Log, receiveEvent: AppDeps["receiveEvent"] = null): Hono {
   const { clock, timeZone } = host.deps;
   return createApp({ ...host, reports: createReportApi(host), clock, timeZone, log, receiveEvent });
+}
+
+function askWith(deps: Host["deps"]): Host["ask"] {
+  return async (input) => answerQuestion(deps, { ...input, reports: await scopeOf(deps, input) });
 }
 
 /** 16 characters that need no escaping in an address: 80 random bits do not collide within a library. */

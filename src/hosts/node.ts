@@ -5,12 +5,14 @@ import { createOriginalsFolder } from "../adapters/originals-folder.ts";
 import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { migrate } from "../store/migrate.ts";
-import { composeHost, type Host } from "./host.ts";
+import { composeHost, shortId, type Host } from "./host.ts";
 import { createLog } from "./log.ts";
+import { openModel } from "./node/model.ts";
 import { createNodeParser } from "./node/parser.ts";
 import { openSearch, wordsOnly, type OpenSearch } from "./search.ts";
 import { readPlaceNames } from "./node/places-file.ts";
-import { readAssets, readGazetteer, readLexicon, readMigrations } from "./project-files.ts";
+import { takesConnections } from "./node/takes-connections.ts";
+import { readAssets, readGazetteer, readLexicon, readMigrations, readPrompts } from "./project-files.ts";
 
 /** The product on Node, built once per process or thread. */
 export type NodeHost = Host & { search: OpenSearch; close: () => void };
@@ -20,19 +22,19 @@ export type NodeHost = Host & { search: OpenSearch; close: () => void };
  * the gazetteer. @throws AppError when the folder, the database or the home place is not usable.
  */
 export async function buildNodeHost(config: Config, databaseFile?: string): Promise<NodeHost> {
-  const [lexicon, gazetteer, migrations, assets] = await Promise.all([
+  const [lexicon, gazetteer, migrations, assets, prompts] = await Promise.all([
     readLexicon(),
     readGazetteer(),
     readMigrations(),
     readAssets(),
+    readPrompts(),
   ]);
   const database = createNodeDatabase({ file: databaseFile ?? databaseIn(config.JUSHI_DATA_DIR) });
   try {
     await migrate(database, migrations);
-    const log = createLog(
-      () => new Date(),
-      (line) => void process.stderr.write(`${line}\n`),
-    );
+    const clock = () => new Date();
+    const timeZone = config.JUSHI_TIME_ZONE;
+    const log = createLog(clock, (line) => void process.stderr.write(`${line}\n`));
     const newId = () => crypto.randomUUID();
     const search = databaseFile === undefined ? openSearch(config, database, { newId, log }) : wordsOnly(database);
     const host = composeHost({
@@ -46,7 +48,8 @@ export async function buildNodeHost(config: Config, databaseFile?: string): Prom
       originals: createOriginalsFolder(join(config.JUSHI_DATA_DIR, "originals")),
       migrations,
       asset: async (name) => assets.get(name) ?? null,
-      clock: () => new Date(),
+      clock,
+      model: openModel({ config, prompts, database, clock, timeZone, newId: shortId, log, reach: takesConnections }),
     });
     return { ...host, search, close: () => database.close() };
   } catch (fault) {

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Prompts } from "../adapters/model/prompt.ts";
 import type { Asset } from "../app.ts";
 import { createGazetteer, type Gazetteer } from "../reports/gazetteer.ts";
 import { loadLexicon, type Lexicon } from "../reports/lexicon.ts";
@@ -28,6 +29,17 @@ export async function readMigrations(): Promise<Migration[]> {
 export async function readLexicon(): Promise<Lexicon> {
   const files = await readTexts(new URL("ingest/lexicon/", root), ".json");
   return loadLexicon(Object.fromEntries([...files].map(([name, text]) => [name, JSON.parse(text) as unknown])));
+}
+
+/** What the model is told. @throws Error when a file of `prompts/` is missing. */
+export async function readPrompts(): Promise<Prompts> {
+  const files = await readTexts(new URL("prompts/", root), ".md");
+  const named = (name: string): string => {
+    const text = files.get(name);
+    if (text === undefined) throw new Error(`prompts/${name}.md is missing`);
+    return text;
+  };
+  return { propose: named("propose"), compose: named("compose"), jsonOnly: named("json-only") };
 }
 
 /** China's administrative divisions, from the npm package that carries them. */

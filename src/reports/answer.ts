@@ -100,7 +100,11 @@ export type NoteCode =
   | "NEAREST"
   | "CONFLICT"
   | "INCOMPLETE"
-  | "SEARCH_DEGRADED";
+  | "SEARCH_DEGRADED"
+  /** A model took words of the question for a metric or place of the library. */
+  | "UNDERSTOOD_AS"
+  /** The day's allowance for the model is used up. */
+  | "MODEL_LIMIT";
 
 /** One earlier turn of a conversation; `answer` may be the text a person saw. */
 export type Turn = {

@@ -68,6 +68,30 @@ export async function liveFiguresByConcept(database: Database, question: Concept
   return storedFrom(rows);
 }
 
+/** One live figure of each metric that these places have, those counted most often first: what can be asked of them. */
+export async function liveMetricsOf(
+  database: Database,
+  {
+    placeIds,
+    reports,
+    audience,
+    limit,
+  }: Pick<ConceptQuestion, "placeIds" | "reports" | "audience"> & { limit: number },
+): Promise<StoredFigure[]> {
+  const scope = reports === null ? null : JSON.stringify(reports);
+  const rows = await database.query<FigureRow>({
+    sql: `SELECT f.body, ${provenanceColumns}
+      FROM version_places AS named
+      JOIN figures AS f ON f.version_id = named.version_id AND f.place_id = named.place_id ${joinProvenance}
+      WHERE named.place_id IN (SELECT value FROM json_each(?))
+        AND (? IS NULL OR v.report_id IN (SELECT value FROM json_each(?)))
+        AND ${isLiveAndVisible}
+      GROUP BY f.metric ORDER BY COUNT(*) DESC, f.metric LIMIT ?`,
+    params: [JSON.stringify(placeIds), scope, scope, readersOf(audience), limit],
+  });
+  return storedFrom(rows);
+}
+
 /** A version's figures in reading order, whatever its state: for showing a draft, comparing versions and indexing. */
 export async function figuresOfVersion(
   database: Database,

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NodeDatabase } from "../../src/adapters/node-sqlite.ts";
 import type { Audience } from "../../src/ports.ts";
 import { unresolvedPeriod, yearPeriod } from "../../src/reports/period.ts";
-import { figuresNear, figuresOfVersion, liveFigures, liveFiguresByConcept } from "../../src/store/figures.ts";
+import {
+  figuresNear,
+  figuresOfVersion,
+  liveFigures,
+  liveFiguresByConcept,
+  liveMetricsOf,
+} from "../../src/store/figures.ts";
 import type { ConceptQuestion } from "../../src/store/figures.ts";
 import { openLibrary, publishFirst } from "./open-library.ts";
 import { city, county, sampleFacts, sampleFigure, sampleRead } from "./sample-read.ts";
@@ -92,6 +98,22 @@ describe("liveFiguresByConcept", () => {
       audience: everyone,
     });
     expect(found).toHaveLength(3000);
+  });
+});
+
+describe("liveMetricsOf", () => {
+  const asked = { placeIds: [county.id], reports: null, audience: everyone, limit: 10 };
+
+  test("gives one figure of each metric of a place, and none of the places in or around it", async () => {
+    const metrics = (await liveMetricsOf(database, asked)).map(({ figure }) => figure.metric.phrase);
+    expect(metrics).toEqual(["接种"]);
+    expect(await liveMetricsOf(database, { ...asked, placeIds: [] })).toEqual([]);
+  });
+
+  test("gives nothing of reports outside the scope or the audience", async () => {
+    expect(await liveMetricsOf(database, { ...asked, reports: ["r2"] })).toEqual([]);
+    await publishFirst(database, "r3", { ...read, figures: [] });
+    expect(await liveMetricsOf(database, { ...asked, reports: ["r3"] })).toEqual([]);
   });
 });
 

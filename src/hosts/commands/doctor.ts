@@ -5,6 +5,7 @@ import { isAppError } from "../../errors.ts";
 import { listReports } from "../../store/reports.ts";
 import { everyone } from "../host.ts";
 import { buildNodeHost, type NodeHost } from "../node.ts";
+import { checkModel } from "./check-model.ts";
 import { checkFeishu } from "./doctor-feishu.ts";
 import { printJson, type CommandContext, type ExitCode, type Finding } from "./command.ts";
 import { checkVectorSearch } from "./doctor-search.ts";
@@ -55,6 +56,7 @@ async function checkLibrary(config: Config): Promise<Finding[]> {
       await checkDurability(host),
       await checkIndex(host),
       ...(await checkVectorSearch(host)),
+      ...(await checkModel(host)),
       await countReports(host),
     ];
   } finally {

@@ -48,7 +48,7 @@ export const texts = {
   evaluateTwins: "用账本里的数字自动出题：原样问，再各换一项问 (questions made from the ledger itself)",
   evaluateQuestions: "问题文件，每行一个 JSON (questions, JSON lines)",
   evaluateJson: "把每题的回答写入这个文件，每行一个 JSON (write answers as JSON lines)",
-  evaluateNoModel: "不使用大模型；本版本本来就不用 (no model; this release uses none)",
+  evaluateNoModel: "不使用大模型，只测规则和模板 (rules and templates only)",
 
   wrongDay: "--asked-at 要写成日期，例如 2021-12-30",
   cannotAnswer: "没能完成这次提问",

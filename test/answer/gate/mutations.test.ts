@@ -157,7 +157,7 @@ describe("any text around the figures", () => {
           if (rendered.kind === "dropped") return;
           shown += 1;
           const prose = [...lead, ...tail].join("");
-          expect(prose).not.toMatch(/[约九十2２①万%超增第去全最\u200b*[\]<a>]/);
+          expect(prose).not.toMatch(/[约九十2２①万%超增第全最\u200b*[\]<a>]/);
           expect(rendered.text.match(/\d+\.\d+%/g)).toEqual(["92.79%"]);
         },
       ),

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Answer } from "../../src/reports/answer.ts";
+import { startFakeModel, type FakeModel } from "../fakes/model/server.ts";
+import { makeHome, runJushi, samples, serverAddress, startJushi, type Home } from "./run-jushi.ts";
+
+/** The program from outside with a model's server beside it. */
+
+let home: Home;
+let fake: FakeModel;
+beforeAll(async () => {
+  home = makeHome();
+  await runJushi(home, ["ingest", samples]);
+  fake = await startFakeModel(() => ({ kind: "say", content: draft }));
+});
+afterAll(async () => {
+  await fake.close();
+  home.remove();
+});
+
+const draft = '{"blocks":[{"text":"根据报告，"},{"figure":"f1"},{"text":"。"}]}';
+const question = "永安市2021年18岁以上第一剂接种覆盖率是多少";
+const withModel = () => ({ env: { CHAT_MODEL: "qwen", OPENAI_BASE_URL: fake.url } });
+
+test("an answer comes in the model's words when they pass, and as without it when they do not", async () => {
+  fake.behave(() => ({ kind: "say", content: draft }));
+  const worded = await runJushi(home, ["ask", question, "--json"], withModel());
+  expect(JSON.parse(worded.out)).toMatchObject({ composedBy: "model" });
+  expect((JSON.parse(worded.out) as Answer).text).toMatch(/^根据报告，永安市2021年18岁以上第一剂.*：92\.79%。/);
+  fake.behave(() => ({ kind: "say", content: draft.replace("根据报告", "超过93%") }));
+  const lied = JSON.parse((await runJushi(home, ["ask", question, "--json"], withModel())).out) as Answer;
+  const without = JSON.parse((await runJushi(home, ["ask", question, "--json"])).out) as Answer;
+  expect([lied.composedBy, lied.text]).toEqual(["template", without.text]);
+});
+
+test("a server whose model breaks off answers all the same, and its log says nothing of what was said", async () => {
+  fake.behave(() => ({ kind: "cut", how: "reset" }));
+  const server = startJushi(home, ["serve"], withModel());
+  const [, address = ""] = await server.waitFor(serverAddress);
+  const response = await fetch(`${address}/api/ask`, { method: "POST", body: JSON.stringify({ question }) });
+  expect(await response.json()).toMatchObject({ decision: "answer", composedBy: "template" });
+  server.child.kill();
+  const { err } = await server.ended;
+  expect(err).toContain('"event":"model.failed","task":"compose","why":"cut"');
+  expect(err).not.toContain("根据报告");
+});
+
+test("doctor makes one small call and says what to do when it fails", async () => {
+  fake.behave(() => ({ kind: "say", content: draft }));
+  expect((await runJushi(home, ["doctor"], withModel())).out).toContain("✓ 模型可用");
+  fake.behave(() => ({ kind: "status", status: 401 }));
+  const { code, out } = await runJushi(home, ["doctor"], withModel());
+  expect([code, out]).toEqual([1, expect.stringContaining("✗ 模型不能用：服务返回错误（HTTP 401）")]);
+  expect(out).toContain("OPENAI_API_KEY");
+});
+
+test("eval asks without and with the model and prints tokens and cost; --no-model leaves it out", async () => {
+  fake.behave(() => ({ kind: "say", content: draft }));
+  const env = { ...withModel().env, MODEL_PRICES: "2,8" };
+  const { code, out } = await runJushi(home, ["eval"], { env });
+  expect(code).toBe(0);
+  expect(out).toMatch(/M1 +无依据数字率 +Unverified-figure rate +0\.0% +0\.0%/);
+  expect(out).toMatch(/费用 cost 0\.\d+ 元/);
+  const asked = fake.requests.length;
+  expect((await runJushi(home, ["eval", "--no-model"], { env })).out).not.toContain("模型对比");
+  expect(fake.requests.length).toBe(asked);
+});
+
+test("a model without an address stops the start and says what is missing", async () => {
+  const { code, err } = await runJushi(home, ["ask", question], { env: { CHAT_MODEL: "qwen" } });
+  expect(code).toBe(1);
+  expect(err).toContain("OPENAI_BASE_URL");
+});
