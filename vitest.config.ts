@@ -23,7 +23,12 @@ export default defineConfig({
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "wrangler.toml" } })],
-        test: { name: "workers", include: ["test/workers/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: "workers",
+          include: ["test/workers/**/*.test.ts", "test/adapters/feishu/webhook.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },
