@@ -48,7 +48,9 @@ function correctionElements({ title, before, after }: ShownCorrection): CardElem
   const now = after === null ? rich`${correctionTexts.gone}` : rich`**${after.display}**`;
   const relabelled = after !== null && after.label !== before.label ? [note(escapeMarkdown(after.label))] : [];
   return [
-    markdown(rich`${before.label}\n~~${before.display}~~ → ${coloured(after === null ? "grey" : "red", now)}`),
+    markdown(
+      rich`${before.label}\n${coloured("grey", before.display)} → ${coloured(after === null ? "grey" : "red", now)}`,
+    ),
     ...relabelled,
     note(rich`${correctionTexts.before}：“${before.sentence}”`),
     ...(after === null ? [] : [note(rich`${correctionTexts.after}：“${after.sentence}”`)]),
