@@ -1,3 +1,4 @@
+import type { Answer } from "../reports/answer.ts";
 import { standsOnSentence } from "./claim-match.ts";
 import type { Findings } from "./findings.ts";
 
@@ -19,6 +20,9 @@ export const countKeys = [
   "refusalPrecision",
   "clarification",
   "overAsking",
+  "calculations",
+  "relativeTimes",
+  "stable",
 ] as const;
 
 export type CountKey = (typeof countKeys)[number];
@@ -44,7 +48,28 @@ export function countsOf(findings: Findings, right: boolean): CaseCounts {
     refusalPrecision: decided === "refuse" ? one(expected === "refuse") : nothing,
     clarification: clarification(findings, found),
     overAsking: expected === "answer" ? one(decided === "clarify") : nothing,
+    calculations: labelled.result === null ? nothing : one(findings.rightCalculations.length > 0),
+    relativeTimes: relativeTimes(findings, found),
+    stable: nothing,
   };
+}
+
+/** Words whose meaning depends on the day of asking. */
+const relativeTime =
+  /今年|去年|前年|本月|上个?月|上半年|下半年|[一二三四]季度|截至目前|目前|同期|近[一二三四五两几]年|今年以来/;
+
+/** Figures of questions that name their time from where the asker stands, and refusals due to it. */
+function relativeTimes({ labelled, expected, decided, reason }: Findings, found: number): Count {
+  if (!relativeTime.test(labelled.question)) return nothing;
+  if (labelled.expect.length > 0 && expected === "answer") return count(found, labelled.expect.length);
+  return labelled.reason === "NO_PERIOD" ? one(decided === "refuse" && reason === "NO_PERIOD") : nothing;
+}
+
+/** Whether a question asked twice was answered with the same figures and calculations. */
+export function sameAgain(first: Answer, second: Answer): Count {
+  const shown = ({ decision, claims, calculations }: Answer) =>
+    JSON.stringify([decision, claims, calculations.map(({ formula }) => formula)]);
+  return one(shown(first) === shown(second));
 }
 
 const nothing: Count = { hit: 0, of: 0 };

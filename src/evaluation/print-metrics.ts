@@ -19,6 +19,9 @@ export const headings: readonly { key: CountKey; id: string; chinese: string; en
   { key: "refusalPrecision", id: "M8b", chinese: "拒答查准", english: "Refusal precision" },
   { key: "clarification", id: "M9a", chinese: "反问 F1", english: "Clarification F1" },
   { key: "overAsking", id: "M9b", chinese: "多余反问率", english: "Over-asking" },
+  { key: "calculations", id: "M10", chinese: "计算正确", english: "Calculations" },
+  { key: "relativeTimes", id: "M11", chinese: "相对时间正确", english: "Relative times" },
+  { key: "stable", id: "M12", chinese: "再问一遍数字相同", english: "Same when asked again" },
 ];
 
 /** All metrics as aligned text: the whole set, each kind, refusals by reason, and what failed in words. */

@@ -1,5 +1,6 @@
 import type { Progress } from "../ports.ts";
 import type { Answer, Turn } from "../reports/answer.ts";
+import { sameAgain } from "./case-counts.ts";
 import type { ShownFigure } from "./claim-match.ts";
 import type { EvaluationCase } from "./evaluation-case.ts";
 import type { Evidence, ScoringRules } from "./findings.ts";
@@ -35,7 +36,8 @@ export type CaseOutcome = {
 };
 
 /**
- * Asks every question in turn, one at a time so that latencies are those of a quiet machine, and judges each answer.
+ * Asks every question in turn, one at a time so that latencies are those of a quiet machine, and judges each answer; a
+ * second asking must bring the same figures.
  * A fault in asking is that case's failure and does not end the run.
  */
 export async function runEvaluation(
@@ -61,7 +63,14 @@ async function runCase(deps: EvaluationDeps, labelled: EvaluationCase): Promise<
   try {
     answer = await deps.ask({ question, askedAt, context, reports });
     latencyMs = deps.clockMs() - started;
-    return { id, answer, latencyMs, verdict: scoreCase(deps.rules, labelled, await gatherEvidence(deps, answer)) };
+    const again = await deps.ask({ question, askedAt, context, reports });
+    const verdict = scoreCase(deps.rules, labelled, await gatherEvidence(deps, answer));
+    return {
+      id,
+      answer,
+      latencyMs,
+      verdict: { ...verdict, counts: { ...verdict.counts, stable: sameAgain(answer, again) } },
+    };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     return { id, answer, latencyMs: latencyMs ?? deps.clockMs() - started, verdict: scoreFailure(labelled, problem) };

@@ -16,7 +16,7 @@ function deps(changes: Partial<EvaluationDeps> = {}): EvaluationDeps {
 
 const quiet = { progress: () => undefined };
 
-test("asks every question as labelled, in order, and reports each as one JSON line", async () => {
+test("asks every question as labelled, in order and twice, and reports each as one JSON line", async () => {
   const asked: AskedQuestion[] = [];
   const lines: string[] = [];
   const progress: string[] = [];
@@ -34,6 +34,8 @@ test("asks every question as labelled, in order, and reports each as one JSON li
   });
   expect(asked.map(({ reports, context }) => [reports, context])).toEqual([
     [["yunchuan.txt"], []],
+    [["yunchuan.txt"], []],
+    [null, [{ question: "甲" }]],
     [null, [{ question: "甲" }]],
   ]);
   expect(lines.map((line) => JSON.parse(line))).toEqual([
@@ -42,6 +44,15 @@ test("asks every question as labelled, in order, and reports each as one JSON li
   ]);
   expect(progress).toEqual(["1/2 c1", "2/2 c2"]);
   expect(outcomes.every(({ verdict }) => verdict.right)).toBe(true);
+  expect(metrics.all.counts.right).toEqual({ hit: 2, of: 2 });
+});
+
+test("other figures at the second asking are counted, and make no answer wrong", async () => {
+  const answers = [answer(), answer({ claims: [] }), answer(), answer()];
+  const ask = () => Promise.resolve(answers.shift() ?? answer());
+  const cases = [labelledCase(), labelledCase({ id: "c2" })];
+  const { metrics } = await runEvaluation(deps({ ask }), cases, quiet);
+  expect(metrics.all.counts.stable).toEqual({ hit: 1, of: 2 });
   expect(metrics.all.counts.right).toEqual({ hit: 2, of: 2 });
 });
 
