@@ -21,6 +21,10 @@ export function barsFor(levels: readonly Level[], ingest: IngestTimings, peaks: 
   return [
     ...levels.filter(({ passages }) => passages >= 100_000).flatMap(retrievalBars),
     ...levels.filter(({ passages }) => passages >= 10_000 && passages < 100_000).map(answerBar),
+    ...levels
+      .filter(({ digest }) => digest.reports >= 1000)
+      .slice(0, 1)
+      .map(digestBar),
     {
       name: "ingest speed ÷ the speed its parts predict",
       measured: predictedMilliseconds(ingest) / ingest.perReport.whole,
@@ -53,6 +57,16 @@ function answerBar({ answer }: Level): Bar {
   return {
     name: "whole answer p99 at 10k ÷ what it may take (3 × raw FTS5, or 50 ms)",
     measured: p99(answer.answer) / allowed,
+    limit: 1,
+    allowed: "at most",
+  };
+}
+
+/** A Monday of hundreds of groups must not take the morning. */
+function digestBar({ digest }: Level): Bar {
+  return {
+    name: `weekly summary of ${digest.reports} new reports ÷ 2 s`,
+    measured: digest.milliseconds / 2000,
     limit: 1,
     allowed: "at most",
   };

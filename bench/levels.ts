@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ingestFiles } from "../ingest/ingest-files.ts";
 import { reindexEntriesOf } from "../src/store/reindex.ts";
 import { timeAnswers, type AnswerTimings } from "./answer.ts";
+import { timeDigest, type DigestTiming } from "./digest.ts";
 import type { GeneratedReport } from "./generate.ts";
 import { fileOf } from "./ingest.ts";
 import { openGenerator, openLibrary, type Library } from "./library.ts";
@@ -22,6 +23,7 @@ export type Level = {
   ingestPerSecond: number;
   retrieval: RetrievalTimings;
   answer: AnswerTimings;
+  digest: DigestTiming;
 };
 
 export const libraryFile = (folder: string): string => join(folder, "library.db");
@@ -47,8 +49,9 @@ export async function measureLevels(
     const retrieval = await timeRetrieval(library, peers, questions);
     if (size === sizes.at(-1)) peers.miniSearch.close();
     const answer = await timeAnswers(library, peers.rawFts, questions);
+    const digest = await timeDigest(library);
     const megabytes = statSync(libraryFile(folder)).size / 1e6;
-    levels.push({ ...(await countLibrary(library)), megabytes, ingestPerSecond, retrieval, answer });
+    levels.push({ ...(await countLibrary(library)), megabytes, ingestPerSecond, retrieval, answer, digest });
   }
   peers.rawFts.close();
   library.close();

@@ -2,7 +2,7 @@ import type { Claim } from "../reports/answer.ts";
 import type { Citation } from "../reports/citation.ts";
 import type { CitationUrl } from "../ports.ts";
 import type { Figure } from "../reports/figure.ts";
-import type { Candidate } from "./retrieve.ts";
+import type { StoredFigure } from "../store/figures.ts";
 
 export type Cited = { claims: Claim[]; citations: Citation[] };
 
@@ -11,7 +11,7 @@ export type OriginalText = (reportId: string, version: number) => Promise<string
 
 /** Labels each figure and cites its sentence; figures of one sentence share a citation only when it is the same figure. */
 export async function citeFigures(
-  candidates: readonly Candidate[],
+  candidates: readonly { stored: StoredFigure }[],
   originalText: OriginalText,
   url: CitationUrl,
 ): Promise<Cited> {

@@ -25,6 +25,19 @@ export const cardAction = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("show-source"), answer: answerId, citation: z.int().min(1).max(999) }),
   /** 复制引文: the same citation as text to copy. */
   z.strictObject({ do: z.literal("copy-quote"), answer: answerId, citation: z.int().min(1).max(999) }),
+  /** 确认发送 or 不发送 under the draft of a weekly summary. */
+  z.strictObject({
+    do: z.literal("digest-draft"),
+    chat: z.string().min(1).max(64),
+    week: z.string().regex(/^\d{4}-W\d{2}$/),
+    send: z.boolean(),
+  }),
+  /** 再发一次, after this week's summary was posted already. */
+  z.strictObject({ do: z.literal("digest-again"), week: z.string().regex(/^\d{4}-W\d{2}$/) }),
+  /** 撤回 of a posted summary. */
+  z.strictObject({ do: z.literal("digest-recall"), week: z.string().regex(/^\d{4}-W\d{2}$/) }),
+  /** 保存 of the settings form. */
+  z.strictObject({ do: z.literal("digest-settings") }),
   /** A ready-made question, asked as if it had been typed. */
   z.strictObject({ do: z.literal("ask"), question: z.string().min(1).max(200) }),
   /** 发布 / 放弃 under a preview: one draft. `live` is the version id the preview compared it with. */

@@ -3,6 +3,9 @@ import type { FigureRole } from "../reports/figure.ts";
 /** Every word of a card that does not come from an answer, a report or a question. It holds no number of its own. */
 export const cardTexts = {
   moreRows: (left: number) => `另有${left}行未列出。`,
+  quotes: "原文出处",
+  confirmSending: "确认发送",
+  dropDraft: "不发送",
   moreItems: (left: number) => `另有${left}条未列出。`,
   cutText: "……后面的没有列出，请把问题问得更具体一些。",
   refused: "没有查到",

@@ -2,6 +2,7 @@ import { readCardAction, type CardAction } from "../cards/actions.ts";
 import type { ChatEvent } from "../ports/chat-platform.ts";
 import { forgetReaders } from "../store/asker-readers.ts";
 import { directChatOf, findChat, keepChat, leaveChat } from "../store/chats.ts";
+import { endSubscription } from "../store/digest-subscriptions.ts";
 import { dropMessage } from "../store/inbox.ts";
 import { messageUuid } from "../store/message-uuid.ts";
 import { dropReplies, queueMessage } from "../store/outbox.ts";
@@ -31,7 +32,14 @@ export async function handleEvent(deps: ChatDeps, { id, receivedAt, event }: Rec
     case "bot-added":
       return handleAdded(deps, event);
     case "bot-removed":
-      return { outcome: "left", statements: [leaveChat(event.chatId, now), forgetReaders(`chat:${event.chatId}`)] };
+      return {
+        outcome: "left",
+        statements: [
+          leaveChat(event.chatId, now),
+          endSubscription(event.chatId, now),
+          forgetReaders(`chat:${event.chatId}`),
+        ],
+      };
     case "members-changed":
       return { outcome: "members", statements: [forgetReaders(`chat:${event.chatId}`)] };
   }

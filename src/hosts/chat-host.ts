@@ -16,6 +16,7 @@ import type { ChatEvent, ChatPlatform } from "../ports/chat-platform.ts";
 import type { WakeUp } from "../ports/job-queue.ts";
 import { createAdmins } from "./admins.ts";
 import { adminParts, createAdminTools } from "./chat-admin.ts";
+import { digestDeps, digestParts, digestTick } from "./chat-digest.ts";
 import { paragraphOf } from "./chat-paragraph.ts";
 import type { Host } from "./host.ts";
 
@@ -41,16 +42,19 @@ export function composeChat({ host, config, platform, parts, wake, log }: Given)
   const admins = createAdmins(database, config.JUSHI_OWNERS ?? []);
   const tools = createAdminTools(host, admins, config.JUSHI_PLACES ?? []);
   const admin = adminParts(tools);
+  const sourceLink = createSourceLink(config.FEISHU_DOMAIN);
+  const digest = digestDeps(host, sourceLink, log);
+  const digests = digestParts(digest);
   const deps: ChatDeps = {
     database,
     platform,
     ask: host.ask,
     paragraph: (citation, audience) => paragraphOf(database, citation, audience),
-    sourceLink: createSourceLink(config.FEISHU_DOMAIN),
+    sourceLink,
     reportUrl: (reportId) => `${config.JUSHI_BASE_URL ?? ""}/reports/${encodeURIComponent(reportId)}`,
     examples: host.examples,
-    commands: [...ownCommands, ...admin.commands, ...parts.commands],
-    actions: { ...ownActions, ...admin.actions, ...parts.actions },
+    commands: [...ownCommands, ...admin.commands, ...digests.commands, ...parts.commands],
+    actions: { ...ownActions, ...admin.actions, ...digests.actions, ...parts.actions },
     takeFile: parts.takeFile ?? admin.takeFile,
     isAdmin: admins.isAdmin,
     wake,
@@ -80,7 +84,8 @@ export function composeChat({ host, config, platform, parts, wake, log }: Given)
     return batches.length > 0 ? batches : claimCorrections(deps, limit);
   };
   const sources = { ...jobs.sources, ingest };
-  return { deps, jobs: { ...jobs, sources }, take };
+  const timed = [...jobs.timed, { name: "digest", everyMinutes: 1, run: (now: Date) => digestTick(digest, wake, now) }];
+  return { deps, jobs: { sources, timed }, take };
 }
 
 function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {

@@ -13,6 +13,7 @@ import { rereadCommand } from "./commands/reread.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { startCommand } from "./commands/start.ts";
 import { texts } from "./commands/texts.ts";
+import { addDigests } from "./digest-commands.ts";
 import { addReports } from "./report-commands.ts";
 import { gradedQuestions, samplesFolder } from "./project-files.ts";
 
@@ -51,6 +52,7 @@ function createProgram(context: CommandContext, finish: Finish): Command {
   addServing(program, context, finish);
   addAsking(program, context, finish);
   addLibrary(program, context, finish);
+  addDigests(program, context, finish);
   addChecking(program, context, finish);
   return program;
 }

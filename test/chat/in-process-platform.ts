@@ -64,7 +64,10 @@ export function createInProcessPlatform(clock: () => Date): InProcessPlatform {
       }
       return fate?.told ?? { kind: "sent", messageId };
     },
-    recall: async (messageId) => ({ kind: "sent", messageId }),
+    recall: async (messageId) => {
+      platform.calls.push(`recall ${messageId}`);
+      return { kind: "sent", messageId };
+    },
     suggest: async (messageId, questions) => {
       platform.calls.push(`suggest ${messageId}`);
       const target = platform.sent.find((each) => each.messageId === messageId);

@@ -47,13 +47,20 @@ export const reports = {
 export const limitsOf = (asker: number, chat = 1000) => ({ asker, chat });
 
 export async function openChat(
-  given: { reports?: Record<string, string>; settings?: Partial<ChatSettings>; owners?: string[] } = {},
+  given: {
+    reports?: Record<string, string>;
+    settings?: Partial<ChatSettings>;
+    owners?: string[];
+    /** What another part of the product puts into the chat. */
+    parts?: (library: TestLibrary) => Pick<ChatDeps, "commands" | "actions">;
+  } = {},
 ): Promise<OpenChat> {
   let time = new Date("2024-01-20T02:00:00Z").getTime();
   const now = () => new Date(time);
   const library = await openLibrary(given.reports ?? reports);
   const platform = createInProcessPlatform(now);
   platform.chatList.push({ chatId: "oc_group", name: "工作群", external: false, ownerId: null });
+  const parts = given.parts?.(library) ?? { commands: [], actions: {} };
   let ids = 0;
   let messages = 0;
   const logged: string[] = [];
@@ -65,8 +72,8 @@ export async function openChat(
     sourceLink: (url) => url,
     reportUrl: (id) => `https://jushi.example/reports/${id}`,
     examples: async () => ["云川市2023年住院分娩率是多少"],
-    commands: ownCommands,
-    actions: ownActions,
+    commands: [...ownCommands, ...parts.commands],
+    actions: { ...ownActions, ...parts.actions },
     takeFile: null,
     isAdmin: async (openId) => given.owners?.includes(openId) ?? false,
     wake: async () => {},

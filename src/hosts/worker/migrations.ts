@@ -2,6 +2,7 @@ import start from "../../store/migrations/0001_start.sql";
 import fullText from "../../store/migrations/0002_full_text.sql";
 import chat from "../../store/migrations/0003_chat.sql";
 import lifecycle from "../../store/migrations/0004_lifecycle.sql";
+import digest from "../../store/migrations/0005_digest.sql";
 import modelSpend from "../../store/migrations/0007_model_spend.sql";
 import vectors from "../../store/migrations/0008_vectors.sql";
 import documents from "../../store/migrations/0009_documents.sql";
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { name: "0002_full_text", sql: fullText },
   { name: "0003_chat", sql: chat },
   { name: "0004_lifecycle", sql: lifecycle },
+  { name: "0005_digest", sql: digest },
   { name: "0007_model_spend", sql: modelSpend },
   { name: "0008_vectors", sql: vectors },
   { name: "0009_documents", sql: documents },

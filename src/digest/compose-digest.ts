@@ -1,0 +1,94 @@
+import type { OriginalText } from "../answer/claims.ts";
+import type { Audience, CitationUrl, Database, Log } from "../ports.ts";
+import type { Lexicon } from "../reports/lexicon.ts";
+import { publishedBetween, type NewsRow } from "../store/digest-news.ts";
+import { liveFigures } from "../store/figures.ts";
+import { getVersionText } from "../store/versions.ts";
+import { describeReport } from "./describe-report.ts";
+import type { Digest, DigestItem } from "./digest.ts";
+import { punctualMs, type Slot } from "./slots.ts";
+import type { Subscription } from "./subscription.ts";
+import { watchedTrends } from "./trends.ts";
+
+export type ComposeDeps = {
+  database: Database;
+  lexicon: Lexicon;
+  citationUrl: CitationUrl;
+  log: Log;
+};
+
+/** Reports described with figures; the rest of a busy week is named by title. */
+const describedAtMost = 15;
+
+/** Titles of further reports that are spelled out. */
+const namedAtMost = 20;
+
+/**
+ * Slot → digest: what was published or corrected for this group since the slot before, its key figures, changes and
+ * corrections, all verified. `live` are the versions it was made from: it may be posted only while they are live.
+ */
+export async function composeDigest(
+  deps: ComposeDeps,
+  subscription: Subscription,
+  slot: Slot,
+  now: Date,
+): Promise<{ digest: Digest; live: string[] }> {
+  const { database, lexicon, citationUrl, log } = deps;
+  const audience = audienceOf(subscription);
+  const published = await publishedBetween(database, { from: slot.from, to: slot.dueAt, audience });
+  const news = published.filter((row) => isAbout(row, subscription.placeIds));
+  const originalText = rememberTexts(database, audience);
+  const items: DigestItem[] = [];
+  for (const row of news.slice(0, describedAtMost))
+    items.push(
+      await describeReport({ database, lexicon, citationUrl, log, audience, originalText }, row, subscription.metrics),
+    );
+  const told = items.flatMap(({ claims }) => claims.map(({ figureId }) => figureId));
+  const trends =
+    subscription.metrics.length === 0
+      ? []
+      : await watchedTrends(
+          { database, audience, units: lexicon.units, words: lexicon.asking },
+          items,
+          await liveFigures(database, told, audience),
+          subscription.metrics,
+        );
+  const others = news.slice(describedAtMost, describedAtMost + namedAtMost).map(({ title }) => title);
+  return {
+    digest: {
+      week: slot.week,
+      from: slot.from,
+      to: slot.dueAt,
+      timeZone: subscription.timeZone,
+      late: now.getTime() - slot.dueAt.getTime() > punctualMs,
+      added: news.filter(({ formerVersionId }) => formerVersionId === null).length,
+      revised: news.filter(({ formerVersionId }) => formerVersionId !== null).length,
+      items,
+      others,
+      trends,
+    },
+    live: news.map(({ versionId }) => versionId),
+  };
+}
+
+/** A group sees what its chat may see, and nothing else (design.md promise 8). */
+export function audienceOf({ chatId }: Pick<Subscription, "chatId">): Audience {
+  return { kind: "members", of: [`chat:${chatId}`] };
+}
+
+function isAbout(row: NewsRow, placeIds: readonly string[]): boolean {
+  if (placeIds.length === 0) return true;
+  const place = JSON.parse(row.place) as { id: string; parents: string[] } | null;
+  return place !== null && [place.id, ...place.parents].some((id) => placeIds.includes(id));
+}
+
+function rememberTexts(database: Database, audience: Audience): OriginalText {
+  const texts = new Map<string, Promise<string>>();
+  return (reportId, version) => {
+    const key = `${reportId}@${version}`;
+    const text =
+      texts.get(key) ?? getVersionText(database, reportId, version, audience).then((found) => found?.text ?? "");
+    texts.set(key, text);
+    return text;
+  };
+}

@@ -1,0 +1,135 @@
+import type { OutgoingMessage } from "../ports/chat-platform.ts";
+import type { Statement } from "../ports.ts";
+import { endSubscription, saveSubscription, subscriptionOf } from "../store/digest-subscriptions.ts";
+import { digestsOfWeek, moveDigest, type DigestRow } from "../store/digests.ts";
+import { messageUuid } from "../store/message-uuid.ts";
+import { queueMessage } from "../store/outbox.ts";
+import type { DigestPage } from "../cards/digest-card.ts";
+import { composeDigest, type ComposeDeps } from "./compose-digest.ts";
+import { isoWeekOf, weekKey } from "./iso-week.ts";
+import { pagesOf } from "./pages.ts";
+import { postDigest, type Posted } from "./post-digest.ts";
+import { lastSlot, nextSlot, type Slot } from "./slots.ts";
+import { newSubscription, type Subscription } from "./subscription.ts";
+import { digestTexts } from "./texts.ts";
+import { dayIn } from "./zoned-time.ts";
+
+/** What people do with their group's summary, from the chat, the command line or the API. Texts are for a person. */
+
+type Group = { chatId: string; now: Date };
+
+/** 订阅周报: begins with the default settings, or says what is set already. */
+export async function subscribe(
+  { database }: Pick<ComposeDeps, "database">,
+  { chatId, now, owner, timeZone }: Group & { owner: string; timeZone: string },
+): Promise<{ text: string; statements: Statement[] }> {
+  const known = await subscriptionOf(database, chatId);
+  if (known !== null) return { text: digestTexts.alreadySubscribed(whenOf(known, now)), statements: [] };
+  const subscription = newSubscription({ chatId, owner, timeZone, since: now });
+  return {
+    text: digestTexts.subscribed(whenOf(subscription, now)),
+    statements: [saveSubscription(subscription)],
+  };
+}
+
+/** 取消订阅. */
+export async function unsubscribe(
+  { database }: Pick<ComposeDeps, "database">,
+  { chatId, now }: Group,
+): Promise<{ text: string; statements: Statement[] }> {
+  const known = await subscriptionOf(database, chatId);
+  if (known === null) return { text: digestTexts.notSubscribed, statements: [] };
+  return { text: digestTexts.unsubscribed, statements: [endSubscription(chatId, now)] };
+}
+
+/** 预览周报: this week's summary as it would be posted now; nothing is kept. */
+export async function preview(
+  deps: ComposeDeps,
+  { chatId, now, timeZone }: Group & { timeZone: string },
+): Promise<DigestPage[]> {
+  const subscription = await subscriptionOrDefault(deps, { chatId, now, timeZone });
+  const { digest } = await composeDigest(deps, subscription, slotNow(subscription, now), now);
+  return pagesOf(digest, deps.citationUrl);
+}
+
+export type SentNow = Posted | { state: "already"; rows: DigestRow[] };
+
+/**
+ * 立即发送: posts this week's summary now, and the clock will not post it again. Where the week has one already, nothing is
+ * sent unless `again` says that this is meant.
+ */
+export async function sendNow(
+  deps: ComposeDeps,
+  { chatId, now, timeZone, by, again }: Group & { timeZone: string; by: string; again: boolean },
+): Promise<SentNow> {
+  const subscription = await subscriptionOrDefault(deps, { chatId, now, timeZone });
+  const slot = slotNow(subscription, now);
+  const rows = await digestsOfWeek(deps.database, chatId, slot.week);
+  if (rows.length > 0 && !again) return { state: "already", rows };
+  const loud = { ...subscription, quiet: false };
+  return postDigest(deps, { subscription: loud, slot, now, extra: rows.length, by });
+}
+
+/** 确认发送 or 不发送 of a draft. The draft's messages go out as they were shown to the owner. */
+export async function decideDraft(
+  { database }: Pick<ComposeDeps, "database">,
+  { chatId, now, week, send, by }: Group & { week: string; send: boolean; by: string },
+): Promise<{ text: string; statements: Statement[] }> {
+  const row = (await digestsOfWeek(database, chatId, week)).find(({ state }) => state === "awaiting");
+  if (row === undefined) return { text: digestTexts.draftDecided, statements: [] };
+  const messages: readonly OutgoingMessage[] = send ? (row.cards ?? []) : [];
+  return {
+    text: send ? digestTexts.draftSent : digestTexts.draftDropped,
+    statements: [
+      ...moveDigest(row, { from: "awaiting", to: send ? "queued" : "unsent", by }),
+      ...messages.map((message) => queueMessage(message, now)),
+    ],
+  };
+}
+
+/** 撤回: the uuids of the messages to take back, newest summary first, and the statement that says so. */
+export async function recallOf(
+  { database }: Pick<ComposeDeps, "database">,
+  { chatId, week, by }: { chatId: string; week: string; by: string },
+): Promise<{ uuids: string[]; statements: Statement[] } | null> {
+  const row = (await digestsOfWeek(database, chatId, week)).findLast(({ state }) => state === "queued");
+  if (row === undefined) return null;
+  return {
+    uuids: Array.from({ length: row.parts }, (_, part) =>
+      messageUuid("digest", chatId, week, `${row.extra}`, `${part}`),
+    ),
+    statements: moveDigest(row, { from: "queued", to: "recalled", by }),
+  };
+}
+
+/** The week of now, from the last regular slot on: what a summary made by hand tells of. */
+export function slotNow(subscription: Subscription, now: Date): Slot {
+  const from = lastSlot({ ...subscription, since: new Date(0) }, now)?.dueAt ?? now;
+  const week = weekKey(isoWeekOf(dayIn(subscription.timeZone, now)));
+  return {
+    week,
+    from: now.getTime() - from.getTime() < weekMs / 7 ? new Date(from.getTime() - weekMs) : from,
+    dueAt: now,
+  };
+}
+
+const weekMs = 7 * 86_400_000;
+
+async function subscriptionOrDefault(
+  { database }: Pick<ComposeDeps, "database">,
+  { chatId, now, timeZone }: Group & { timeZone: string },
+): Promise<Subscription> {
+  return (await subscriptionOf(database, chatId)) ?? newSubscription({ chatId, owner: "", timeZone, since: now });
+}
+
+/** 周一 09:17（Asia/Shanghai）, with the group's own minute. */
+export function whenOf(subscription: Subscription, now: Date): string {
+  const { dueAt } = nextSlot(subscription, now);
+  const time = new Intl.DateTimeFormat("zh-CN", {
+    timeZone: subscription.timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(dueAt);
+  return `${digestTexts.weekdays[subscription.weekday - 1] ?? ""} ${time}（${subscription.timeZone}）`;
+}

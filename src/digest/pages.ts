@@ -1,0 +1,66 @@
+import { localDay } from "../answer/local-time.ts";
+import type { DigestPage, DigestSection } from "../cards/digest-card.ts";
+import type { CitationUrl } from "../ports.ts";
+import type { Digest, DigestItem, Trend } from "./digest.ts";
+import { digestTexts } from "./texts.ts";
+
+/** Reports on one card: more of them, with their quotes, come near the platform's limits. */
+const reportsAPage = 5;
+
+/** A digest as the messages it is posted as: the first holds the overview and the charts, later ones go on. */
+export function pagesOf(digest: Digest, citationUrl: CitationUrl): DigestPage[] {
+  const chunks = Array.from({ length: Math.max(1, Math.ceil(digest.items.length / reportsAPage)) }, (_, index) =>
+    digest.items.slice(index * reportsAPage, (index + 1) * reportsAPage),
+  );
+  return chunks.map((items, index) => {
+    const [first, last] = [index === 0, index === chunks.length - 1];
+    return {
+      title: `${digestTexts.title}${chunks.length > 1 ? digestTexts.part(index + 1, chunks.length) : ""}`,
+      subtitle: digestTexts.range(digest.week, day(digest.from, digest), day(digest.to, digest)),
+      lead: first ? leadOf(digest) : "",
+      sections: items.map((item) => sectionOf(item, citationUrl)),
+      charts: first ? digest.trends.map((trend) => chartOf(trend)) : [],
+      remarks: last ? remarksOf(digest) : [],
+      confirm: null,
+    };
+  });
+}
+
+function leadOf({ added, revised }: Digest): string {
+  return added + revised === 0 ? digestTexts.empty : `${digestTexts.total(added, revised)}。`;
+}
+
+function remarksOf({ others, late, added, revised, items }: Digest): string[] {
+  const unnamed = added + revised - items.length;
+  return [
+    ...(unnamed > 0
+      ? [`${digestTexts.others(unnamed)}：${others.join("；")}${unnamed > others.length ? "……" : "。"}`]
+      : []),
+    ...(late ? [digestTexts.late] : []),
+  ];
+}
+
+function sectionOf({ news, text, citations, notes }: DigestItem, citationUrl: CitationUrl): DigestSection {
+  const place = (JSON.parse(news.place) as { name: string } | null)?.name ?? "";
+  const kind = news.formerVersionId === null ? digestTexts.added : digestTexts.revised;
+  const lines = text === "" ? [digestTexts.unread] : text.split("\n");
+  return {
+    title: news.title,
+    url: citationUrl({ reportId: news.reportId, version: news.version, span: [0, 0] }),
+    label: [kind, news.issuer ?? "", place].filter((part) => part !== "").join(" · "),
+    lines: [...lines, ...notes.map((note) => note.text).filter((note) => !lines.includes(note))],
+    quotes: [...new Map(citations.map((citation) => [citation.quote, citation])).values()],
+  };
+}
+
+function chartOf({ title, points }: Trend): DigestPage["charts"][number] {
+  return {
+    kind: "line",
+    title: `${title}${digestTexts.trend}`,
+    points: points.map(({ label, value, display }) => ({ label, value: Number(value), display })),
+  };
+}
+
+function day(moment: Date, { timeZone }: Digest): string {
+  return localDay(moment, timeZone);
+}

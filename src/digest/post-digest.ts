@@ -1,0 +1,99 @@
+import { digestMessage } from "../cards/digest-card.ts";
+import { isAppError } from "../errors.ts";
+import type { OutgoingMessage } from "../ports/chat-platform.ts";
+import { recordDigest, stillLive, type DigestRow } from "../store/digests.ts";
+import { messageUuid } from "../store/message-uuid.ts";
+import { queueMessage } from "../store/outbox.ts";
+import { composeDigest, type ComposeDeps } from "./compose-digest.ts";
+import { pagesOf } from "./pages.ts";
+import type { Slot } from "./slots.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** `raced`: somebody else made this week's row meanwhile; nothing is to be done. */
+export type Posted = { state: DigestRow["state"]; parts: number } | { state: "raced" };
+
+export type Posting = {
+  subscription: Subscription;
+  slot: Slot;
+  now: Date;
+  /** 0 for the week's own summary; above for one sent again by hand. */
+  extra: number;
+  /** Who pressed the button; null when the clock did. */
+  by: string | null;
+};
+
+/** A publication in the middle of composing asks for another try; more of them in a row are no accident. */
+const tries = 3;
+
+/**
+ * Composes the week's summary and, in one batch, writes its row and the messages that post it. The batch is undone when
+ * the row is already there or a version it tells of is no longer live; so a week is posted once, and of one state.
+ */
+export async function postDigest(deps: ComposeDeps, posting: Posting): Promise<Posted> {
+  for (let left = tries; left > 0; left -= 1) {
+    const posted = await tryToPost(deps, posting);
+    if (posted !== null) return posted;
+  }
+  return { state: "raced" };
+}
+
+async function tryToPost(deps: ComposeDeps, posting: Posting): Promise<Posted | null> {
+  const { subscription, slot, now, extra, by } = posting;
+  const { digest, live } = await composeDigest(deps, subscription, slot, now);
+  const empty = digest.added + digest.revised === 0;
+  const messages = empty && subscription.quiet ? [] : messagesOf(deps, posting, digest);
+  const state = messages.length === 0 ? "quiet" : subscription.review && by === null ? "awaiting" : "queued";
+  const waits = state === "awaiting";
+  const row: DigestRow = {
+    chatId: subscription.chatId,
+    week: slot.week,
+    extra,
+    state,
+    dueAt: slot.dueAt,
+    from: slot.from,
+    parts: messages.length,
+    cards: waits ? messages : null,
+  };
+  const outgoing = waits ? draftsFor(deps, posting, digest) : messages;
+  try {
+    await deps.database.batch([
+      stillLive(live),
+      ...recordDigest(row, now, by),
+      ...outgoing.map((message) => queueMessage(message, now)),
+    ]);
+    return { state, parts: messages.length };
+  } catch (error) {
+    if (isAppError(error) && error.code === "GUARD_FAILED") return null;
+    throw error;
+  }
+}
+
+type Composed = Awaited<ReturnType<typeof composeDigest>>["digest"];
+
+function messagesOf(
+  { citationUrl }: ComposeDeps,
+  { subscription, slot, extra }: Posting,
+  digest: Composed,
+): OutgoingMessage[] {
+  return pagesOf(digest, citationUrl).map((page, part) => ({
+    uuid: messageUuid("digest", subscription.chatId, slot.week, `${extra}`, `${part}`),
+    to: { chatId: subscription.chatId },
+    replyTo: null,
+    content: digestMessage(page),
+  }));
+}
+
+/** The owner's copy of a draft: the last part holds the buttons. */
+function draftsFor({ citationUrl }: ComposeDeps, { subscription, slot }: Posting, digest: Composed): OutgoingMessage[] {
+  const pages = pagesOf(digest, citationUrl);
+  const decide = { do: "digest-draft", chat: subscription.chatId, week: slot.week } as const;
+  return pages.map((page, part) => ({
+    uuid: messageUuid("digest-draft", subscription.chatId, slot.week, `${part}`),
+    to: { openId: subscription.owner },
+    replyTo: null,
+    content: digestMessage({
+      ...page,
+      confirm: part < pages.length - 1 ? null : { send: { ...decide, send: true }, drop: { ...decide, send: false } },
+    }),
+  }));
+}

@@ -1,0 +1,89 @@
+import type { Log } from "../ports.ts";
+import { activeSubscriptions } from "../store/digest-subscriptions.ts";
+import { madeDigests, moveDigest, recordDigest, unconfirmedDigests, type DigestRow } from "../store/digests.ts";
+import { messageUuid } from "../store/message-uuid.ts";
+import { queueMessage } from "../store/outbox.ts";
+import { isAppError } from "../errors.ts";
+import type { Statement } from "../ports.ts";
+import type { ComposeDeps } from "./compose-digest.ts";
+import { postDigest } from "./post-digest.ts";
+import { lastSlot, latestCatchUpMs, type Slot } from "./slots.ts";
+import type { Subscription } from "./subscription.ts";
+import { digestTexts } from "./texts.ts";
+
+export type RunDeps = ComposeDeps & { log: Log };
+
+/** A draft nobody confirmed is given up after this long, so that no old news is posted. */
+const confirmWithinMs = 3 * 86_400_000;
+
+/**
+ * Clock → digests: every group whose slot has come and whose week has no row yet gets its summary; a slot missed by more
+ * than three days is skipped and logged; drafts nobody confirmed are reported as unsent. Safe to run at any time, as
+ * often as one likes and on several machines at once.
+ */
+export async function runDigests(deps: RunDeps, now: Date): Promise<void> {
+  for (const { subscription, slot } of await dueNow(deps, now)) {
+    try {
+      if (now.getTime() - slot.dueAt.getTime() > latestCatchUpMs) await skip(deps, subscription, slot, now);
+      else {
+        const { state } = await postDigest(deps, { subscription, slot, now, extra: 0, by: null });
+        deps.log("digest", { chat: subscription.chatId, week: slot.week, state });
+      }
+    } catch (error) {
+      // One group's fault must not cost the others their summary; the next run tries again.
+      const why = error instanceof Error ? error.message : String(error);
+      deps.log("digest-failed", { chat: subscription.chatId, week: slot.week, why });
+    }
+  }
+  await giveUpDrafts(deps, now);
+}
+
+async function dueNow({ database }: RunDeps, now: Date): Promise<{ subscription: Subscription; slot: Slot }[]> {
+  const due = (await activeSubscriptions(database)).flatMap((subscription) => {
+    const slot = lastSlot(subscription, now);
+    return slot === null ? [] : [{ subscription, slot }];
+  });
+  const made = await madeDigests(database, [...new Set(due.map(({ slot }) => slot.week))]);
+  return due.filter(({ subscription, slot }) => !made.has(`${subscription.chatId} ${slot.week}`));
+}
+
+async function skip({ database, log }: RunDeps, { chatId }: Subscription, slot: Slot, now: Date): Promise<void> {
+  const { week, dueAt, from } = slot;
+  const row: DigestRow = { chatId, week, extra: 0, state: "skipped", dueAt, from, parts: 0, cards: null };
+  if (await unlessRaced(database, recordDigest(row, now, null)))
+    log("digest-skipped", { chat: chatId, week, due: dueAt.toISOString() });
+}
+
+async function giveUpDrafts({ database, log }: RunDeps, now: Date): Promise<void> {
+  const owners = new Map((await activeSubscriptions(database)).map(({ chatId, owner }) => [chatId, owner]));
+  for (const row of await unconfirmedDigests(database, new Date(now.getTime() - confirmWithinMs))) {
+    const owner = owners.get(row.chatId);
+    const told =
+      owner === undefined
+        ? []
+        : [
+            queueMessage(
+              {
+                uuid: messageUuid("digest-unsent", row.chatId, row.week),
+                to: { openId: owner },
+                replyTo: null,
+                content: { kind: "text", text: digestTexts.unsent(row.week) },
+              },
+              now,
+            ),
+          ];
+    const moved = moveDigest(row, { from: "awaiting", to: "unsent", by: null });
+    if (await unlessRaced(database, [...moved, ...told])) log("digest-unsent", { chat: row.chatId, week: row.week });
+  }
+}
+
+/** False when another instance was faster. */
+async function unlessRaced(database: RunDeps["database"], statements: readonly Statement[]): Promise<boolean> {
+  try {
+    await database.batch(statements);
+    return true;
+  } catch (error) {
+    if (isAppError(error) && error.code === "GUARD_FAILED") return false;
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { Field } from "../cards/form.ts";
+import type { Gazetteer } from "../reports/gazetteer.ts";
+import { digestTexts } from "./texts.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** What the settings form sends back; every field is text. */
+const entered = z.object({
+  weekday: z.coerce.number().int().min(1).max(7),
+  time: z.string().regex(/^([01]?\d|2[0-3])[:：](00|30)$/),
+  timeZone: z.string().refine(isTimeZone),
+  places: z.string().default(""),
+  metrics: z.string().default(""),
+  quiet: z.enum(["yes", "no"]),
+  review: z.enum(["yes", "no"]),
+});
+
+/** More metrics than this make no summary. */
+const metricsAtMost = 10;
+
+export type SettingsRead =
+  | { kind: "read"; subscription: Subscription }
+  /** A sentence for whoever filled the form in. */
+  | { kind: "problem"; text: string };
+
+/** The form's fields, filled in with what is set now. */
+export function settingsFields(subscription: Subscription, gazetteer: Gazetteer): Field[] {
+  const { weekday, minutes, timeZone, placeIds, metrics, quiet, review } = subscription;
+  const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${minutes % 60 === 0 ? "00" : "30"}`;
+  const yesNo = (yes: string, no: string) => [
+    { text: yes, value: "yes" },
+    { text: no, value: "no" },
+  ];
+  return [
+    {
+      kind: "select",
+      name: "weekday",
+      placeholder: digestTexts.weekday,
+      options: digestTexts.weekdays.map((text, index) => ({ text, value: `${index + 1}` })),
+      initial: `${weekday}`,
+    },
+    { kind: "input", name: "time", label: digestTexts.time, placeholder: "09:00", initial: time },
+    { kind: "input", name: "timeZone", label: digestTexts.timeZone, placeholder: "Asia/Shanghai", initial: timeZone },
+    {
+      kind: "input",
+      name: "places",
+      label: digestTexts.places,
+      placeholder: digestTexts.allPlaces,
+      initial: placeIds.map((id) => gazetteer.byId(id)?.name ?? id).join("、"),
+    },
+    {
+      kind: "input",
+      name: "metrics",
+      label: digestTexts.metrics,
+      placeholder: digestTexts.metricsExample,
+      initial: metrics.join("、"),
+    },
+    {
+      kind: "select",
+      name: "quiet",
+      placeholder: digestTexts.emptyWeek,
+      options: yesNo(digestTexts.quietWeek, digestTexts.loudWeek),
+      initial: quiet ? "yes" : "no",
+    },
+    {
+      kind: "select",
+      name: "review",
+      placeholder: digestTexts.reviewFirst,
+      options: yesNo(digestTexts.withReview, digestTexts.withoutReview),
+      initial: review ? "yes" : "no",
+    },
+  ];
+}
+
+/** Reads a filled form; nothing changes when any field cannot be understood. */
+export function readSettings(form: unknown, current: Subscription, gazetteer: Gazetteer): SettingsRead {
+  const read = entered.safeParse(form);
+  if (!read.success) {
+    const field = read.error.issues[0]?.path[0];
+    return { kind: "problem", text: digestTexts.badField(typeof field === "string" ? field : "") };
+  }
+  const { weekday, time, timeZone, places, metrics, quiet, review } = read.data;
+  const named = wordsOf(places).map((name) => ({ name, found: gazetteer.resolve(name, null) }));
+  const unclear = named.find(({ found }) => found.length !== 1);
+  if (unclear !== undefined)
+    return { kind: "problem", text: digestTexts.badPlace(unclear.name, unclear.found.length > 1) };
+  const [hours = 0, halves = 0] = time.split(/[:：]/).map(Number);
+  return {
+    kind: "read",
+    subscription: {
+      ...current,
+      weekday,
+      minutes: hours * 60 + halves,
+      timeZone,
+      placeIds: named.flatMap(({ found }) => found.map(({ id }) => id)),
+      metrics: wordsOf(metrics).slice(0, metricsAtMost),
+      quiet: quiet === "yes",
+      review: review === "yes",
+    },
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[、,，;；\s]+/).filter((word) => word !== "");
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+/** All that a weekly summary says besides figures, labels and quotes. */
+export const digestTexts = {
+  title: "本周报告摘要",
+  was: "更正前：",
+  isNow: "更正后：",
+  empty: "本周没有新的或更正的报告。",
+  late: "这期摘要因故晚发，内容截至原定发送时间。",
+  range: (week: string, from: string, to: string) => `${weekName(week)} · ${from}至${to}`,
+  unsent: (week: string) => `${weekName(week)}的周报草稿没有人确认，没有发送。`,
+  part: (part: number, of: number) => `（${part}/${of}）`,
+  added: "新增",
+  revised: "更正版",
+  unread: "没有可以直接转述的数字，请看原报告。",
+  others: (count: number) => `另有${count}份报告`,
+  trend: "历年变化",
+  total: (added: number, revised: number) =>
+    [added > 0 ? `新增报告${added}份` : "", revised > 0 ? `更正报告${revised}份` : ""]
+      .filter((part) => part !== "")
+      .join("，"),
+  help: {
+    subscribe: "每周把新报告的要点发到本群",
+    unsubscribe: "不再发送周报",
+    settings: "改时间、地区和关注的指标",
+    preview: "现在看看这周的周报",
+    send: "现在就发这周的周报",
+    recall: "撤回这周的周报",
+  },
+  alreadyMade: "这周的周报已经在发送了。",
+  askRecall: "要撤回本周发过的周报吗？",
+  recall: "撤回",
+  subscribed: (when: string) =>
+    `已订阅周报，每${when}前后发送到本群。发送“周报设置”可以改时间、地区和关注的指标，“预览周报”可以先看一眼。`,
+  alreadySubscribed: (when: string) => `本群已经订阅周报，每${when}前后发送。发送“周报设置”可以修改。`,
+  notSubscribed: "本群没有订阅周报。发送“订阅周报”可以开始。",
+  unsubscribed: "已取消订阅周报，不再发送。随时可以重新订阅。",
+  onlyOwner: "周报由群主或管理员设置，请联系他们。",
+  onlyInGroups: "周报发在群里，请在要接收的群里对我说。",
+  saved: (when: string) => `已保存。周报每${when}前后发送。`,
+  settingsTitle: "周报设置",
+  save: "保存",
+  previewTitle: "预览",
+  sentNow: "周报正在发送，本周不再定时发送。",
+  draftToOwner: "周报草稿已发给订阅人确认。",
+  alreadySent: "本周的周报已经发过。要再发一次吗？",
+  again: "再发一次",
+  draftSent: "已确认，正在发送到群里。",
+  draftDropped: "好的，这期不发送。",
+  draftDecided: "这份草稿已经处理过了。",
+  recalled: "已撤回这期周报。",
+  nothingToRecall: "没有可以撤回的周报。",
+  notRecalled: "飞书没有允许撤回，可能已超过可撤回的时间。",
+  weekday: "星期几",
+  weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+  time: "时间（整点或半点）",
+  timeZone: "时区",
+  places: "只看这些地区",
+  allPlaces: "不填就是全部地区",
+  metrics: "关注的指标",
+  metricsExample: "例如 接种覆盖率、婴儿死亡率",
+  emptyWeek: "没有新内容的一周",
+  quietWeek: "没有新内容就不发",
+  loudWeek: "没有新内容也说一声",
+  reviewFirst: "发送前是否确认",
+  withReview: "先发给我确认",
+  withoutReview: "直接发送",
+  badField: (field: string) => `没有保存：“${fieldNames[field] ?? "表单"}”填得不对，请改后再保存。`,
+  badPlace: (name: string, several: boolean) =>
+    several ? `没有保存：“${name}”有几个同名的地方，请写全称。` : `没有保存：行政区划表里没有“${name}”。`,
+} as const;
+
+const fieldNames: Readonly<Record<string, string>> = { weekday: "星期几", time: "时间", timeZone: "时区" };
+
+/** 2026年第53周 */
+function weekName(week: string): string {
+  return `${week.replace(/-W0?/, "年第")}周`;
+}

@@ -1,0 +1,35 @@
+import type { Audience, Database } from "../ports.ts";
+import { isLiveAndVisible, readersOf } from "./visibility.ts";
+
+/** A report whose live version was published within a stretch of time. */
+export type NewsRow = {
+  reportId: string;
+  versionId: string;
+  version: number;
+  title: string;
+  issuer: string | null;
+  placeId: string | null;
+  /** Ids of the places the report's place lies in: JSON array inside the place. */
+  place: string;
+  publishedAt: string;
+  figures: number;
+  /** The version that answered before, whose figures may have been corrected; null for a new report. */
+  formerVersionId: string | null;
+};
+
+/** Live reports published after `from` and not after `to`, that the readers may see; newest first. */
+export async function publishedBetween(
+  database: Database,
+  { from, to, audience }: { from: Date; to: Date; audience: Audience },
+): Promise<NewsRow[]> {
+  return database.query<NewsRow>({
+    sql: `SELECT r.id AS reportId, v.id AS versionId, v.number AS version, r.title, r.issuer, r.place_id AS placeId,
+        r.place, v.published_at AS publishedAt, v.figure_count AS figures,
+        (SELECT old.id FROM versions AS old WHERE old.report_id = r.id AND old.number < v.number
+          AND old.state = 'superseded' ORDER BY old.number DESC LIMIT 1) AS formerVersionId
+      FROM reports AS r JOIN versions AS v ON v.id = r.live_version_id
+      WHERE v.published_at > ? AND v.published_at <= ? AND ${isLiveAndVisible}
+      ORDER BY v.published_at DESC, r.title, r.id`,
+    params: [from.toISOString(), to.toISOString(), readersOf(audience)],
+  });
+}

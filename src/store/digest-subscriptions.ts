@@ -1,0 +1,82 @@
+import type { Database, Statement } from "../ports.ts";
+
+/** A group's subscription as it is stored; `digest/subscription.ts` says what its fields mean. */
+export type SubscriptionRow = {
+  chatId: string;
+  weekday: number;
+  minutes: number;
+  timeZone: string;
+  placeIds: readonly string[];
+  metrics: readonly string[];
+  quiet: boolean;
+  review: boolean;
+  owner: string;
+  since: Date;
+};
+
+type Stored = Omit<SubscriptionRow, "placeIds" | "metrics" | "quiet" | "review" | "since"> & {
+  placeIds: string;
+  metrics: string;
+  quiet: number;
+  review: number;
+  since: string;
+};
+
+const columns = `chat_id AS chatId, weekday, minutes, time_zone AS timeZone, place_ids AS placeIds, metrics, quiet,
+  review, owner, since`;
+
+/** Every group that wants a summary now, in the order of their ids. */
+export async function activeSubscriptions(database: Database): Promise<SubscriptionRow[]> {
+  const rows = await database.query<Stored>({
+    sql: `SELECT ${columns} FROM digest_subscriptions WHERE ended_at IS NULL ORDER BY chat_id`,
+  });
+  return rows.map(fromStored);
+}
+
+/** The group's subscription, or null when it has none or ended it. */
+export async function subscriptionOf(database: Database, chatId: string): Promise<SubscriptionRow | null> {
+  const [row] = await database.query<Stored>({
+    sql: `SELECT ${columns} FROM digest_subscriptions WHERE chat_id = ? AND ended_at IS NULL`,
+    params: [chatId],
+  });
+  return row === undefined ? null : fromStored(row);
+}
+
+/** Begins, changes or takes up again a subscription. */
+export function saveSubscription(row: SubscriptionRow): Statement {
+  return {
+    sql: `INSERT OR REPLACE INTO digest_subscriptions
+      (chat_id, weekday, minutes, time_zone, place_ids, metrics, quiet, review, owner, since, ended_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)`,
+    params: [
+      row.chatId,
+      row.weekday,
+      row.minutes,
+      row.timeZone,
+      JSON.stringify(row.placeIds),
+      JSON.stringify(row.metrics),
+      Number(row.quiet),
+      Number(row.review),
+      row.owner,
+      row.since.toISOString(),
+    ],
+  };
+}
+
+export function endSubscription(chatId: string, now: Date): Statement {
+  return {
+    sql: "UPDATE digest_subscriptions SET ended_at = ? WHERE chat_id = ? AND ended_at IS NULL",
+    params: [now.toISOString(), chatId],
+  };
+}
+
+function fromStored({ placeIds, metrics, quiet, review, since, ...row }: Stored): SubscriptionRow {
+  return {
+    ...row,
+    placeIds: JSON.parse(placeIds) as string[],
+    metrics: JSON.parse(metrics) as string[],
+    quiet: quiet === 1,
+    review: review === 1,
+    since: new Date(since),
+  };
+}

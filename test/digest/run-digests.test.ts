@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { ingestFiles } from "../../ingest/ingest-files.ts";
+import { runDigests } from "../../src/digest/run-digests.ts";
+import { digestsOfWeek } from "../../src/store/digests.ts";
+import { openLibrary, type TestLibrary } from "../answer/library.ts";
+import { digestDeps, group, monday, outboxTexts, subscribe, type Logged } from "./group.ts";
+
+const report = (deaths: string) => `云川市卫生健康委员会2023年工作总结
+发布时间：2024-01-10
+2023年，全市出生率5.4‰，比上年下降0.3个千分点。孕产妇系统管理率96.52%。
+全市65岁以上老年人健康管理率71.2%。全市婴儿死亡率${deaths}‰。`;
+
+const earlier = `云川市卫生健康委员会2022年工作总结
+发布时间：2023-01-10
+2022年，全市孕产妇系统管理率95.50%。`;
+
+async function correct(library: TestLibrary, text: string, at: string): Promise<void> {
+  const file = { name: "a.txt", read: () => Promise.resolve(new TextEncoder().encode(text)) };
+  const deps = { ...library, clock: () => new Date(at) };
+  await ingestFiles(deps, [file], { draft: false, progress: () => undefined });
+}
+
+async function summaryOf(library: TestLibrary, now = monday): Promise<string> {
+  await runDigests(digestDeps(library), now);
+  return (await outboxTexts(library.database)).map(({ text }) => text).join("\n---\n");
+}
+
+describe("what a group is told", () => {
+  test("a new report's headlines, each with its label and its sentence", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await subscribe(library.database, group());
+    const text = await summaryOf(library);
+    expect(text).toContain("2024年第4周");
+    expect(text).toContain("新增报告1份");
+    expect(text).toContain("云川市2023年孕产妇系统管理率：96.52%。");
+    expect(text).toContain("“2023年，全市出生率5.4‰，比上年下降0.3个千分点。”");
+  });
+
+  test("a watched metric comes first", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await subscribe(library.database, group({ metrics: ["健康管理率"] }));
+    const lines = (await summaryOf(library)).split("\n");
+    expect(lines.find((line) => line.startsWith("云川市2023年"))).toBe("云川市2023年65岁以上老年人健康管理率：71.2%。");
+  });
+
+  test("a change is the report's own where it says one, and worked out from the year before where it does not", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1"), "b.txt": earlier });
+    await subscribe(library.database, group());
+    const text = await summaryOf(library);
+    expect(text).toContain("比上年减少：0.3个千分点。");
+    expect(text).toContain("计算：96.52% − 95.50% = 1.02个百分点");
+  });
+
+  test("what a new version corrected is told with both numbers", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await correct(library, report("1.9"), "2024-01-21T02:00:00Z");
+    await subscribe(library.database, group());
+    const text = await summaryOf(library);
+    expect(text).toContain("更正报告1份");
+    expect(text).toContain("更正前：云川市2023年婴儿死亡率：2.1‰。\n更正后：云川市2023年婴儿死亡率：1.9‰。");
+  });
+
+  test("a report the chat may not see is not even counted", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await library.database.batch([{ sql: `UPDATE reports SET audience = '["chat:oc_other"]'` }]);
+    await subscribe(library.database, group({ quiet: false }), group({ chatId: "oc_other", quiet: false }));
+    await runDigests(digestDeps(library), monday);
+    const said = await outboxTexts(library.database);
+    expect(said.find(({ lane }) => lane === "oc_group")?.text).toContain("本周没有新的或更正的报告");
+    expect(said.find(({ lane }) => lane === "oc_group")?.text).not.toMatch(/云川|96\.52|份/);
+    expect(said.find(({ lane }) => lane === "oc_other")?.text).toContain("96.52%");
+  });
+
+  test("places narrow it, and a place holds what lies in it", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await subscribe(
+      library.database,
+      group({ chatId: "oc_province", placeIds: ["990000"] }),
+      group({ chatId: "oc_elsewhere", placeIds: ["330000"] }),
+    );
+    await runDigests(digestDeps(library), monday);
+    expect((await outboxTexts(library.database)).map(({ lane }) => lane)).toEqual(["oc_province"]);
+  });
+});
+
+describe("a week is posted once", () => {
+  test("however often it falls due", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await subscribe(library.database, group());
+    for (const minutes of [0, 1, 5, 600])
+      await runDigests(digestDeps(library), new Date(monday.getTime() + minutes * 60_000));
+    expect(await outboxTexts(library.database)).toHaveLength(1);
+  });
+
+  test("an empty week says nothing, or once that nothing is new", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await subscribe(library.database, group(), group({ chatId: "oc_loud", quiet: false }));
+    const later = new Date(monday.getTime() + 14 * 86_400_000);
+    await runDigests(digestDeps(library), later);
+    await runDigests(digestDeps(library), later);
+    expect((await outboxTexts(library.database)).map(({ lane }) => lane)).toEqual(["oc_loud"]);
+    expect(await digestsOfWeek(library.database, "oc_group", "2024-W06")).toMatchObject([{ state: "quiet" }]);
+  });
+
+  test("a slot missed by two days is made up for and says so; one missed by four is skipped and logged", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    const logged: Logged[] = [];
+    await subscribe(library.database, group());
+    await runDigests(digestDeps(library, logged), new Date(monday.getTime() + 2 * 86_400_000));
+    expect((await outboxTexts(library.database))[0]?.text).toContain("晚发");
+    await runDigests(digestDeps(library, logged), new Date(monday.getTime() + 11 * 86_400_000));
+    expect(await outboxTexts(library.database)).toHaveLength(1);
+    expect(logged.map(({ event }) => event)).toContain("digest-skipped");
+  });
+
+  test("a version published while it is composed is not mixed with the one before", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await subscribe(library.database, group());
+    let published = false;
+    const database: TestLibrary["database"] = {
+      ...library.database,
+      batch: async (statements) => {
+        if (!published) {
+          published = true;
+          await correct(library, report("1.9"), "2024-01-21T02:00:00Z");
+        }
+        return library.database.batch(statements);
+      },
+    };
+    await runDigests(digestDeps({ ...library, database }), monday);
+    const said = await outboxTexts(library.database);
+    expect(said).toHaveLength(1);
+    expect(said[0]?.text).toContain("更正后：云川市2023年婴儿死亡率：1.9‰。");
+  });
+
+  test("one group's fault costs the others nothing", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    const logged: Logged[] = [];
+    await subscribe(library.database, group({ chatId: "oc_1" }), group({ chatId: "oc_2" }));
+    const database: TestLibrary["database"] = {
+      ...library.database,
+      batch: (statements) =>
+        statements.some(({ params }) => params?.includes("oc_1"))
+          ? Promise.reject(new Error("disk full"))
+          : library.database.batch(statements),
+    };
+    await runDigests(digestDeps({ ...library, database }, logged), monday);
+    expect((await outboxTexts(library.database)).map(({ lane }) => lane)).toEqual(["oc_2"]);
+    expect(logged.map(({ event }) => event)).toContain("digest-failed");
+  });
+});
+
+describe("a draft to be confirmed first", () => {
+  test("goes to the owner, and nothing to the group", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await subscribe(library.database, group({ review: true }));
+    await runDigests(digestDeps(library), monday);
+    expect((await outboxTexts(library.database)).map(({ lane }) => lane)).toEqual(["ou_owner"]);
+    expect(await digestsOfWeek(library.database, "oc_group", "2024-W04")).toMatchObject([{ state: "awaiting" }]);
+  });
+
+  test("is reported as unsent when nobody confirms it", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await subscribe(library.database, group({ review: true }));
+    await runDigests(digestDeps(library), monday);
+    const later = new Date(monday.getTime() + 4 * 86_400_000);
+    await runDigests(digestDeps(library), later);
+    await runDigests(digestDeps(library), later);
+    const said = await outboxTexts(library.database);
+    expect(said.map(({ lane }) => lane)).toEqual(["ou_owner", "ou_owner"]);
+    expect(said[1]?.text).toContain("没有发送");
+  });
+});
