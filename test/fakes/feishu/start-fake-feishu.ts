@@ -3,7 +3,7 @@ import { createApiServer, type RecordedRequest } from "./api-server.ts";
 import { deliver, type PushResult } from "./deliver.ts";
 import { messageEvent, pressEvent, recalledEvent, type Press, type PushedEvent } from "./events.ts";
 import { createFaults, type Faults } from "./faults.ts";
-import { openLongConnection, type LongConnection } from "./long-connection.ts";
+import { openLongConnection, type Acknowledgement, type LongConnection } from "./long-connection.ts";
 import { createRateMeter, platformRates, type Rates } from "./rates.ts";
 import { addMessage, type Said } from "./say.ts";
 import { createWorld, type FakeMessage, type World } from "./world.ts";
@@ -23,6 +23,8 @@ export type FakeFeishu = {
   setWebhook: (url: string | null) => void;
   /** A person says something: it stands in the chat's history and is pushed. */
   say: (said: Said) => { message: FakeMessage; pushed: Promise<PushResult> };
+  /** The same, over the long connection; null when nobody acknowledged it. */
+  sayOverConnection: (said: Said) => Promise<Acknowledgement | null>;
   /** The same message once more under a new event id, as the platform may. */
   repeat: (message: FakeMessage) => Promise<PushResult>;
   press: (press: Press) => Promise<PushResult>;
@@ -65,11 +67,12 @@ export async function startFakeFeishu(options: FakeOptions = {}): Promise<FakeFe
 
   const push = (event: PushedEvent) =>
     deliver({ address: () => webhook, world, timeScale, stopped: stop.signal }, event);
-  const pushMessage = (message: FakeMessage) => {
+  const eventOf = (message: FakeMessage) => {
     const chat = world.chats.get(message.chatId);
     if (chat === undefined) throw new Error(`no chat ${message.chatId}`);
-    return push(messageEvent(world, message, chat));
+    return messageEvent(world, message, chat);
   };
+  const pushMessage = (message: FakeMessage) => push(eventOf(message));
   return {
     url,
     world,
@@ -83,6 +86,7 @@ export async function startFakeFeishu(options: FakeOptions = {}): Promise<FakeFe
       const message = addMessage(world, said);
       return { message, pushed: pushMessage(message) };
     },
+    sayOverConnection: async (said) => longConnection.push(eventOf(addMessage(world, said))),
     repeat: pushMessage,
     press: (press) => push(pressEvent(world, press)),
     takeBack: (message) => {
