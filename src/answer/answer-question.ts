@@ -49,10 +49,19 @@ export type AskInput = {
   /** Ids of the reports to look in; null for the whole library. */
   reports: readonly string[] | null;
   audience: Audience;
+  /** Told what begins, for whoever waits. */
+  onStep?: (step: AnswerStep) => void;
+  /** Rules and templates only: for a question asked on trial, which should cost nothing. */
+  withoutModel?: true;
 };
 
+/** What takes time in answering: looking for figures, a model reading the question, a model wording the answer. */
+export const answerSteps = ["search", "propose", "write"] as const;
+export type AnswerStep = (typeof answerSteps)[number];
+
 /** Question → verified answer: understand, retrieve, decide, compose, verify. Nothing unverified leaves here. */
-export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise<Answer> {
+export async function answerQuestion(given: AnswerDeps, input: AskInput): Promise<Answer> {
+  const deps = input.withoutModel === true ? { ...given, model: undefined } : given;
   const timer = createTimer(deps.clock);
   const { database, lexicon } = deps;
   const reportsSearched = await countLiveReports(database, input.reports, input.audience);
@@ -72,6 +81,8 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
   };
   const text = await plainText(frame, input, deps);
   if (text !== null) return plainAnswer(start, text, timer.marks());
+  const tell = input.onStep ?? (() => {});
+  tell("search");
   const isPlaceKnown = (asked: Frame) => asked.places.every(({ id }) => places.some((place) => place.id === id));
   const originalText = createOriginalText(database, input.audience);
   if (frame.intent === "text") {
@@ -115,8 +126,10 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
     reportsSearched === 0 ? { kind: "refuse", reason: "NO_REPORT", nearest: null } : await decideFrom(frame);
   timer.mark("decide");
   const byRules = { frame, decision, notes: [], waited: false };
+  if (deps.model !== undefined) tell("propose");
   const understood = await withProposal(deps, { ...input, libraryPlaces: places, decideFrom }, byRules);
   timer.mark("propose");
+  if (deps.model !== undefined) tell("write");
   return present({ deps, start, ...understood, asker: askerOf(input.audience), originalText, timer });
 }
 

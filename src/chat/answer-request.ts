@@ -34,7 +34,8 @@ export async function answerRequest(deps: ChatDeps, asked: Asked): Promise<Handl
   let shown: Shown | null = null;
   let answer: Answer;
   try {
-    answer = await deps.ask({ question, askedAt: request.askedAt, context, reports: null, audience });
+    const { askedAt } = request;
+    answer = await deps.ask({ question, askedAt, context, reports: null, audience, onStep: status.step });
   } finally {
     shown = await status.end();
   }

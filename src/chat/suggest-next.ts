@@ -17,7 +17,8 @@ export async function suggestNext(deps: Deps, { request, answer, audience, uuid 
   const questions: string[] = [];
   for (const question of nearbyQuestions(answer)) {
     if (questions.length === chatLimits.suggestions) break;
-    const tried = await deps.ask({ question, askedAt: request.askedAt, context: [], reports: null, audience });
+    const { askedAt } = request;
+    const tried = await deps.ask({ question, askedAt, context: [], reports: null, audience, withoutModel: true });
     if (tried.decision === "answer" && tried.claims.length > 0) questions.push(question);
   }
   if (questions.length === 0) return;

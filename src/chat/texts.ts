@@ -2,8 +2,12 @@
 export const chatTexts = {
   /** While an answer is looked for. */
   looking: (reports: number) => (reports === 0 ? "正在查…" : `正在查 ${reports} 份报告…`),
-  stillLooking: (reports: number) => (reports === 0 ? "还在查，请稍等…" : `还在查 ${reports} 份报告，请稍等…`),
-  lookingTitle: "正在查",
+  /** What is being done, below it. */
+  steps: {
+    search: "在报告里找相符的数字和原文",
+    propose: "请模型帮助理解问题",
+    write: "组织答复，并逐一核对其中的数字",
+  },
   /** Before an answer to a question that waited. */
   askedAt: (time: string) => `您在${time}问的问题，现在答复，让您久等了。`,
   textOnly: "我目前只能看文字，请把问题打成文字发给我。",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AskInput } from "../../src/answer/answer-question.ts";
 import { openChat, type OpenChat } from "./open-chat.ts";
 import { textOf } from "./in-process-platform.ts";
 
@@ -10,9 +11,13 @@ async function slowChat() {
   const { ask } = chat.deps;
   let finish = () => {};
   const held = new Promise<void>((resolve) => (finish = resolve));
+  let told: NonNullable<AskInput["onStep"]> = () => {};
   const pauses: { milliseconds: number; end: () => void }[] = [];
   chat.deps.ask = async (input) => {
-    if (input.question === question) await held;
+    if (input.question === question) {
+      told = input.onStep ?? told;
+      await held;
+    }
     return ask(input);
   };
   chat.deps.sleep = (milliseconds, signal) =>
@@ -20,7 +25,7 @@ async function slowChat() {
       pauses.push({ milliseconds, end: resolve });
       signal?.addEventListener("abort", () => resolve());
     });
-  return { chat, finish, pauses };
+  return { chat, finish, pauses, tell: () => told };
 }
 
 const until = async (holds: () => boolean) => {
@@ -55,9 +60,32 @@ describe("the status card", () => {
     await work;
     const [card, ...others] = chat.platform.sent;
     expect(others).toEqual([]);
-    expect(textOf(card?.before[0])).toBe("正在查 1 份报告…");
+    expect(textOf(card?.before[0])).toBe("正在查 1 份报告…\n在报告里找相符的数字和原文");
     expect(textOf(card?.shows)).toContain("99.62%");
     expect(chat.platform.calls.filter((call) => call.startsWith("patch"))).toHaveLength(1);
+  });
+
+  test("follows what is being done, and changes only when that does", async () => {
+    const { chat, finish, pauses, tell } = await slowChat();
+    await chat.say(question);
+    const work = chat.work();
+    await until(() => pauses.length === 1);
+    pauses[0]?.end();
+    await until(() => pauses.length === 2);
+    await send(chat);
+    pauses[1]?.end();
+    await until(() => pauses.length === 3);
+    tell()("propose");
+    pauses[2]?.end();
+    await until(() => pauses.length === 4);
+    finish();
+    await work;
+    const [card] = chat.platform.sent;
+    expect(card?.before.map((content) => textOf(content).split("\n")[1])).toEqual([
+      "在报告里找相符的数字和原文",
+      "请模型帮助理解问题",
+    ]);
+    expect(textOf(card?.shows)).toContain("99.62%");
   });
 
   test("whose change is refused leaves the answer as a message of its own", async () => {
@@ -72,7 +100,7 @@ describe("the status card", () => {
     finish();
     await work;
     expect(chat.repliesTo(messageId).map(({ shows }) => textOf(shows))).toEqual([
-      "正在查 1 份报告…",
+      expect.stringContaining("正在查 1 份报告…"),
       expect.stringContaining("99.62%"),
     ]);
   });

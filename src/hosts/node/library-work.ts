@@ -1,5 +1,7 @@
 import type { IngestChoices, IngestOutcome } from "../../../ingest/ingest-files.ts";
+import { answerSteps, type AskInput } from "../../answer/answer-question.ts";
 import type { Management } from "../../ports/management.ts";
+import type { Answer } from "../../reports/answer.ts";
 import type { Host } from "../host.ts";
 
 /** A file for a thread: its bytes, or null when they could not be read. */
@@ -10,7 +12,8 @@ export type ChoicesForThread = Omit<IngestChoices, "progress" | "onStep">;
 
 /** What a thread does for the process: everything that reads much or thinks long. Plain data in and out. */
 export type LibraryWork = {
-  ask: Host["ask"];
+  /** `onStep` is given the place of a step in `answerSteps`. */
+  ask: (input: Omit<AskInput, "onStep">, onStep: (step: number) => void) => Promise<Answer>;
   examples: Host["examples"];
   listReports: Host["library"]["list"];
   openReport: Host["library"]["open"];
@@ -23,7 +26,7 @@ export type LibraryWork = {
 
 export function libraryWork({ ask, examples, library, ingest, management }: Host): LibraryWork {
   return {
-    ask,
+    ask: (input, onStep) => ask({ ...input, onStep: (step) => onStep(answerSteps.indexOf(step)) }),
     examples,
     listReports: library.list,
     openReport: library.open,

@@ -1,3 +1,4 @@
+import { answerSteps } from "../../answer/answer-question.ts";
 import type { Config } from "../../config.ts";
 import type { Log } from "../../ports.ts";
 import type { Management } from "../../ports/management.ts";
@@ -19,7 +20,10 @@ export function withThreads(host: Host, config: Config, log: Log): ThreadedHost 
   const reading = createThread<LibraryWork>(entry, config, log);
   return {
     ...host,
-    ask: async (input) => asking.run("ask", input),
+    ask: async ({ onStep, ...input }) => {
+      const tell = (step: number) => onStep?.(answerSteps[step] ?? "search");
+      return asking.runInSteps(tell, "ask", input);
+    },
     examples: async () => asking.run("examples"),
     library: {
       list: async () => asking.run("listReports"),
