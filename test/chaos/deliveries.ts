@@ -35,7 +35,10 @@ export type DeliveryOutcome = {
   acknowledged: number;
   /** Acknowledged and without a finished answer. */
   lost: number;
-  /** Asked and without a finished answer: the sweep finds what was never delivered. */
+  /**
+   * Asked and without a finished answer, acknowledged or not: the platform's next try lies after the end of the run, and
+   * the sweep does not know the direct chat. Told, and no fault.
+   */
   missed: number;
   /** With more than one answer; `extra` counts the answers too many. */
   doubled: number;
@@ -48,10 +51,10 @@ export type DeliveryOutcome = {
 const atATime = 300;
 
 /**
- * Platform seconds in one real one. At 120 a retry comes after 0.1 s, 2.5 s and 30 s, and a uuid lives 30 s. A long run
- * has to go slower: an event is refused whose time is 8 hours off.
+ * Platform seconds in one real one. At 60 a retry comes after a quarter of a second, 5 s and a minute, and a uuid lives a
+ * minute. A long run has to go slower: an event is refused whose time is 8 hours off.
  */
-const timeScaleFor = (questions: number) => (questions <= 2000 ? 120 : 25);
+const timeScaleFor = (questions: number) => (questions <= 2000 ? 60 : 20);
 
 const texts = [
   "永安市2021年18岁以上第一剂接种覆盖率是多少",
@@ -76,7 +79,9 @@ export async function runDeliveries(run: DeliveryRun): Promise<DeliveryOutcome> 
     const asked = await askAll(fake, { run, places, random, between: killing.between });
     await killing.done;
     say(`asked after ${seconds(begun)} s`);
-    await until(() => unanswered(fake, asked.all).length === 0, run.patience ?? 240_000);
+    await until(() => unanswered(fake, asked.all).length === 0, run.patience ?? 90_000);
+    fake.setWebhook(null);
+    await until(() => unanswered(fake, asked.acknowledged).length === 0, run.patience ?? 120_000);
     say(`answered after ${seconds(begun)} s`);
     await settle(fake);
     if (process.env["CHAOS_LOG"]) writeFileSync(process.env["CHAOS_LOG"], bot.output());
