@@ -1,4 +1,5 @@
 import { isAppError } from "../errors.ts";
+import { findChat } from "../store/chats.ts";
 import { claimInbox, finishInbox, postponeInbox, type InboxJob } from "../store/inbox.ts";
 import { messageUuid } from "../store/message-uuid.ts";
 import { queueMessage } from "../store/outbox.ts";
@@ -49,9 +50,11 @@ async function handle(deps: ChatDeps, job: InboxJob): Promise<Handled | null> {
   }
 }
 
-function givenUp(deps: ChatDeps, { id, event }: InboxJob): Handled {
+/** An apology goes only where the gate has let somebody in before: a fault must not speak to outsiders. */
+async function givenUp(deps: ChatDeps, { id, event }: InboxJob): Promise<Handled> {
   const told = alertAdmins(deps, "failed-job", id);
-  if (event.kind !== "message") return { outcome: "failed", statements: told };
+  const chat = event.kind === "message" ? await findChat(deps.database, event.message.chatId) : null;
+  if (event.kind !== "message" || chat === null || chat.external) return { outcome: "failed", statements: told };
   const { messageId, chatId, threadId } = event.message;
   const apology = queueMessage(
     {
