@@ -12,27 +12,27 @@ export type Pacer = {
 };
 
 const perWindow = 5;
-/** A little over a second: the platform counts when a call arrives, not when it left. */
-const windowMs = 1100;
+/** Counted from when a call came back, so that the platform saw it earlier, however long it was under way. */
+const windowMs = 1010;
 /** A turn further away than this is left to whoever keeps the message. */
 const longestWaitMs = 3000;
 
-type Lane = { starts: number[]; last: Promise<unknown>; waiting: number; heldUntil: number };
+type Lane = { ends: number[]; last: Promise<unknown>; waiting: number; heldUntil: number };
 
 export function createPacer({ elapsed, sleep }: Pick<FeishuDeps, "elapsed" | "sleep">): Pacer {
   const lanes = new Map<string, Lane>();
   let everyoneHeldUntil = 0;
 
   const laneOf = (key: string) => {
-    const lane = lanes.get(key) ?? { starts: [], last: Promise.resolve(), waiting: 0, heldUntil: 0 };
+    const lane = lanes.get(key) ?? { ends: [], last: Promise.resolve(), waiting: 0, heldUntil: 0 };
     lanes.set(key, lane);
     return lane;
   };
   /** Milliseconds until a lane may start a call, with `ahead` others before it. */
   const waitOf = (lane: Lane, ahead: number) => {
     const now = elapsed();
-    lane.starts = lane.starts.filter((start) => now - start < windowMs);
-    const nth = lane.starts[lane.starts.length + ahead - perWindow];
+    lane.ends = lane.ends.filter((end) => now - end < windowMs);
+    const nth = lane.ends[lane.ends.length + ahead - perWindow];
     const queued = nth === undefined ? Math.floor(ahead / perWindow) * windowMs : nth + windowMs - now;
     return Math.max(0, queued, lane.heldUntil - now, everyoneHeldUntil - now);
   };
@@ -50,8 +50,11 @@ export function createPacer({ elapsed, sleep }: Pick<FeishuDeps, "elapsed" | "sl
         const wait = waitOf(lane, 0);
         if (wait > longestWaitMs) return { waitMs: wait };
         if (wait > 0) await sleep(wait);
-        lane.starts.push(elapsed());
-        return call();
+        try {
+          return await call();
+        } finally {
+          lane.ends.push(elapsed());
+        }
       });
       lane.last = turn
         .catch(() => {})

@@ -69,6 +69,8 @@ export type World = {
   tokens: Map<string, number>;
   /** Milliseconds of the platform's own, scaled, clock. */
   now: () => number;
+  /** Moves that clock on at once. */
+  pass: (milliseconds: number) => void;
   nextId: (prefix: string) => string;
 };
 
@@ -97,7 +99,7 @@ const app = (): FakeApp => ({
 /** @param timeScale how many seconds of the platform pass in one real second */
 export function createWorld(timeScale: number): World {
   const begun = Date.now();
-  let count = 0;
+  let [count, passed] = [0, 0];
   return {
     app: app(),
     chats: new Map(),
@@ -108,7 +110,10 @@ export function createWorld(timeScale: number): World {
     documents: new Map(),
     uuids: new Map(),
     tokens: new Map(),
-    now: () => begun + (Date.now() - begun) * timeScale,
+    now: () => begun + (Date.now() - begun) * timeScale + passed,
+    pass: (milliseconds) => {
+      passed += milliseconds;
+    },
     nextId: (prefix) => `${prefix}_${(++count).toString(36).padStart(6, "0")}`,
   };
 }
