@@ -6,6 +6,7 @@ import type { ManagedVersion } from "../../src/store/report-versions.ts";
 import { versionsOfReport } from "../../src/store/report-versions.ts";
 import { cleanText } from "../clean.ts";
 import type { LifecycleDeps } from "./deps.ts";
+import { waitingDraft } from "./waiting-draft.ts";
 
 export type VersionComparison = {
   /** Null when there is nothing to compare with: then every figure is added. */
@@ -26,10 +27,7 @@ export async function compareVersions(
     ({ ready, state }) => ready && state !== "removed",
   );
   const live = versions.find(({ state }) => state === "live");
-  const after =
-    version === null
-      ? (versions.findLast(({ state }) => state === "draft") ?? live)
-      : versions.find((each) => each.version === version);
+  const after = version === null ? (waitingDraft(versions) ?? live) : versions.find((each) => each.version === version);
   if (after === undefined) return null;
   const before =
     after.state === "draft" && live !== undefined

@@ -56,7 +56,15 @@ export async function correctFigure(
     auditStatement(deps.newId, { at, actor, action, reportId, version: live?.version ?? null, details }),
   ]);
   const decided = { kind: "version", reportId } as const;
-  const done = await ingestReport(deps, { ...request, read, decided, draft: false, again: true });
+  const done = await ingestReport(deps, {
+    ...request,
+    read,
+    decided,
+    edits: live?.edits ?? null,
+    draft: false,
+    again: true,
+    acceptLost: true,
+  });
   return done.kind === "published" ? { kind: "corrected", version: done.version } : { kind: "busy" };
 }
 

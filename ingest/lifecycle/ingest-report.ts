@@ -16,6 +16,8 @@ export type IngestRequest = Acting & {
   audience?: readonly string[] | null;
   /** Whose reports the actor looks after; all when left out. Others are left alone, as if they were not there. */
   within?: ManagementScope;
+  /** Said yes to losing pinned questions. */
+  acceptLost?: boolean;
   /** What a person corrected of the report's facts, already done in `read`. */
   edits?: DraftEdit | null;
   /** Reads again what is live already. */

@@ -20,6 +20,8 @@ import { indexVersion } from "./index-version.ts";
 
 export type DraftRequest = Acting & {
   read: ReadReport;
+  /** The draft waits for somebody to look at it: others are kept from the report meanwhile. */
+  keep?: boolean;
   /** What a person said the file is; null lets the text decide. */
   decided: { kind: "new" } | { kind: "version"; reportId: string } | null;
   /** Who may see a new report; null means everyone. */
@@ -39,8 +41,9 @@ export type DraftOutcome =
   | { kind: "busy"; holder: string }
   | { kind: "draft"; reportId: string; versionId: string; version: number; relation: Relation };
 
-/** How long a report is kept for the one who is at it. */
-const leaseSeconds = 900;
+/** How long a report is kept for the one who looks at its preview, and for a program that reads it and goes on. */
+const previewSeconds = 900;
+const readingSeconds = 60;
 
 /**
  * Stores what was read as a draft nobody can be answered from, indexed and ready to publish. The same text as a live
@@ -53,7 +56,8 @@ export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): 
     return { kind: "unchanged", reportId: known.reportId, version: known.number };
   }
   const identity = identityOf(read, deps.gazetteer);
-  const lease = { name: identityKey(identity), holder: request.holder, now: deps.clock(), seconds: leaseSeconds };
+  const seconds = request.keep ? previewSeconds : readingSeconds;
+  const lease = { name: identityKey(identity), holder: request.holder, now: deps.clock(), seconds };
   const holder = await takeReportLease(deps.database, lease);
   if (holder !== null) return { kind: "busy", holder };
   if (known?.state === "draft") await discard(deps, known.versionId);

@@ -6,6 +6,7 @@ import { publishVersion } from "../../src/store/publish.ts";
 import { setIndexed, versionsOfReport, type ManagedVersion } from "../../src/store/report-versions.ts";
 import { identityKey } from "../../src/reports/identity.ts";
 import { lostQuestions } from "./check-pinned.ts";
+import { waitingDraft } from "./waiting-draft.ts";
 import type { Acting, LifecycleDeps } from "./deps.ts";
 import { noteChanges } from "./note-changes.ts";
 import { compareCounts, compareRows, indexVersion } from "./index-version.ts";
@@ -44,7 +45,8 @@ export async function publishDraft(deps: LifecycleDeps, request: PublishRequest)
     return { kind: "undecided", candidates: chosen.candidates };
   }
   if (request.expectedLive !== undefined && request.expectedLive !== chosen.liveVersionId) return { kind: "overtaken" };
-  const lost = request.acceptLost || request.action === "rollback" ? [] : await lostQuestions(deps, chosen);
+  const live = versions.find(({ state }) => state === "live");
+  const lost = request.acceptLost || request.action === "rollback" ? [] : await lostQuestions(deps, chosen, live);
   if (lost.length > 0) return { kind: "lost", questions: lost };
   await makeFindable(deps, chosen);
   const noted = await noteChanges(deps, chosen, versions);
@@ -55,8 +57,7 @@ export async function publishDraft(deps: LifecycleDeps, request: PublishRequest)
 
 function chosenVersion(versions: readonly ManagedVersion[], number: number | null): ManagedVersion | null {
   const open = versions.filter(({ state, ready }) => ready && (state === "draft" || state === "superseded"));
-  const found =
-    number === null ? open.findLast(({ state }) => state === "draft") : open.find(({ version }) => version === number);
+  const found = number === null ? waitingDraft(versions) : open.find(({ version }) => version === number);
   return found ?? null;
 }
 

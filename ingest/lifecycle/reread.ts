@@ -12,8 +12,11 @@ export type Reread = {
   id: string;
   title: string;
   file: string;
-  /** `unreadable`: the file it came from was not kept, so its old reading stays. */
-  outcome: "published" | "unchanged" | "unreadable" | "busy";
+  /**
+   * `unreadable`: the file it came from was not kept. `lost`: pinned questions would not be answered. In both the old
+   * reading stays.
+   */
+  outcome: "published" | "unchanged" | "unreadable" | "lost" | "busy";
   version: number;
 };
 
@@ -53,9 +56,8 @@ async function rereadOne(
   if (same && sameJson(corrected.sections, stored.sections)) return { id, title, file, version, outcome: "unchanged" };
   const decided = { kind: "version", reportId: id } as const;
   const done = await ingestReport(deps, { ...acting, read, edits: live.edits, decided, draft: false, again: true });
-  return done.kind === "published"
-    ? { id, title, file, version: done.version, outcome: "published" }
-    : { id, title, file, version, outcome: "busy" };
+  if (done.kind === "published") return { id, title, file, version: done.version, outcome: "published" };
+  return { id, title, file, version, outcome: done.kind === "lost" ? "lost" : "busy" };
 }
 
 function sameJson(left: unknown, right: unknown): boolean {

@@ -10,7 +10,7 @@ export async function rereadCommand(context: CommandContext, choices: { json?: t
     const outcomes = await rereadAll(deps, (stored) => readAgain(deps, stored), acting);
     if (choices.json) printJson(context.terminal, outcomes);
     else for (const line of linesOf(outcomes)) context.terminal.print(line);
-    return outcomes.some(({ outcome }) => outcome === "busy" || outcome === "unreadable") ? 1 : 0;
+    return outcomes.some(({ outcome }) => outcome !== "published" && outcome !== "unchanged") ? 1 : 0;
   });
 }
 

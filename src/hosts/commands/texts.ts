@@ -153,6 +153,7 @@ export const texts = {
     published: (title: string, version: number) => `✓ 《${title}》读法有变，现在按第${version}版回答。`,
     unchanged: (title: string) => `✓ 《${title}》没有变化。`,
     unreadable: (title: string) => `✗ 《${title}》的原文件没有保存，仍按原来的读法回答；要重读请重新发送文件。`,
+    lost: (title: string) => `✗ 《${title}》的新读法答不出固定的问题，已存为草稿；请看 jushi reports diff。`,
     busy: (title: string) => `✗ 《${title}》正由别人处理，没有重读。`,
   },
   rereadDone: (all: number, changed: number) => `共${all}份报告，${changed}份读法有变，其余不变。`,

@@ -32,6 +32,8 @@ test("a version that loses a pinned figure stays a draft until somebody says yes
   expect(await publishDraft(library, { ...acting, reportId, version: null })).toMatchObject({ kind: "lost" });
   const accepted = await publishDraft(library, { ...acting, reportId, version: null, acceptLost: true });
   expect(accepted).toMatchObject({ kind: "published" });
+  const next = await ingestText(library, "再次.txt", `${without}全县新增救护车5辆。`);
+  expect(next, "what is lost already is not lost again").toMatchObject({ kind: "published" });
 });
 
 test("other digits are a correction and no loss", async () => {
