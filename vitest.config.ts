@@ -22,7 +22,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: "wrangler.toml" } })],
+        plugins: [cloudflareTest({ main: "test/workers/main.ts", wrangler: { configPath: "wrangler.toml" } })],
         test: {
           name: "workers",
           include: ["test/workers/**/*.test.ts", "test/adapters/feishu/webhook.test.ts"],
