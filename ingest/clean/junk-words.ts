@@ -55,7 +55,7 @@ export const junkNotice =
  * was put there to be quoted.
  */
 export const instructionVoice =
-  /(?:忽略|无视|忘记|不要理会|跳过).{0,12}(?:以上|上述|上面|之前|先前|前面|所有|全部|系统).{0,12}(?:指令|指示|提示|提示词|规则|要求|设定|内容)|(?:ignore|disregard|forget|override).{0,20}(?:previous|prior|above|earlier|all|system).{0,20}(?:instruction|prompt|rule|message)|system\s*prompt|系统提示词|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[\/?INST\]|(?:你|您)(?:现在)?是一?[个名].{0,12}(?:AI|人工智能|语言模型|机器人|助手)|作为(?:一个)?(?:AI|人工智能|大模型|语言模型)|(?:AI|机器人|助手|模型).{0,8}(?:必须|务必|应当|请)(?:回答|回复|输出|告诉)/i;
+  /(?:忽略|无视|忘记|不要理会|跳过).{0,12}(?:以上|上述|上面|之前|先前|前面|所有|全部|系统).{0,12}(?:指令|提示词|提示语|系统设定)|(?:ignore|disregard|forget|override).{0,20}(?:previous|prior|above|earlier|all|system).{0,20}(?:instruction|prompt|rule|message)|system\s*prompt|系统提示词|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[\/?INST\]|[你您](?:现在)?是一?[个名].{0,12}(?:人工智能助手|AI助手|语言模型|智能助理|聊天机器人)|作为(?:一个)?(?:AI|人工智能|大语言|语言)(?:助手|模型|助理)|(?:AI|人工智能|语言模型|大模型)(?:助手)?[,，:：]?(?:必须|务必|请)(?:回答|回复|输出|告诉)/i;
 
 /** An editor of a collection site speaking to readers; such a sentence is no report text however long it is. */
 export const junkVoice =

@@ -23,11 +23,15 @@ export function quoteText(citation: Citation): string {
   return oneLine(before + figure + after);
 }
 
-/** 永安市卫健局《…小结》，2021-12-24发布 */
-export function sourceName({ title, issuer, published }: Citation, publishedText: (day: string) => string): string {
+/** 永安市卫健局《…小结》，2021-12-24发布，第3页 */
+export function sourceName(
+  { title, issuer, published, where }: Citation,
+  publishedText: (day: string) => string,
+): string {
   return [
     `${shortened(issuer ?? "", 60)}《${shortened(title, 80)}》`,
     ...(published === null ? [] : [publishedText(published)]),
+    ...(where === undefined ? [] : [shortened(where, 40)]),
   ].join("，");
 }
 

@@ -45,9 +45,17 @@ function shownParagraph(paragraph: Paragraph, holdsFirst: boolean): Markup {
   const target = holdsFirst ? paragraph.findIndex((segment) => segment.kind === "figure") : -1;
   return html`<p>
     ${paragraph.map((segment, index) => {
-      if (segment.kind === "plain") return segment.text;
-      if (segment.kind === "sentence") return html`<span class="cited">${segment.text}</span>`;
-      return index === target ? html`<mark id="figure">${segment.text}</mark>` : html`<mark>${segment.text}</mark>`;
+      const text = withEdges(segment.text);
+      if (segment.kind === "plain") return text;
+      if (segment.kind === "sentence") return html`<span class="cited">${text}</span>`;
+      return index === target ? html`<mark id="figure">${text}</mark>` : html`<mark>${text}</mark>`;
     })}
   </p>`;
+}
+
+/** The cells of a table's row are parted by tabs, which a page would show as one space: two numbers would look like one. */
+function withEdges(text: string): Markup | string {
+  const [first = "", ...cells] = text.split("\t");
+  if (cells.length === 0) return text;
+  return html`${first}${cells.map((cell) => html`<span class="edge">${"\t"}</span>${cell}`)}`;
 }
