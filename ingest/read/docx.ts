@@ -5,6 +5,7 @@ import { startXmlBudget, type XmlBudget } from "./gate/read-xml.ts";
 import { Refusal } from "./gate/refusal.ts";
 import { createDocumentWriter, type DocumentWriter } from "./document-writer.ts";
 import { lookAtPart, type PartLook } from "./docx/hidden-runs.ts";
+import { readNumbering } from "./docx/numbering.ts";
 import { readModel } from "./docx/model.ts";
 import { writeModel } from "./docx/write-model.ts";
 import type { ReadDocument } from "./parse-document.ts";
@@ -44,11 +45,16 @@ async function readParts(
 ): Promise<{ parts: Map<string, string>; outside: string[] }> {
   const parts = new Map<string, string>();
   const outside: string[] = [];
+  const numbering = readNumbering(
+    await archive.unpack("word/numbering.xml"),
+    await archive.unpack("word/styles.xml"),
+    budget,
+  );
   for (const name of archive.names) {
     if (!shownPart.test(name) && !runningPart.test(name) && !neededPart.test(name)) continue;
     const bytes = await archive.unpack(name);
     if (bytes === null) continue;
-    const look = lookAtPart(bytes, budget);
+    const look = lookAtPart(bytes, budget, name === mainPart ? numbering : null);
     if (look.paragraphs > limits.paragraphs || look.cells > limits.cells) {
       throw new Refusal("FILE_TOO_COMPLEX", "too many paragraphs or cells");
     }

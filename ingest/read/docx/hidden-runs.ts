@@ -1,9 +1,10 @@
 import type { FilePlace } from "../../../src/reports/document.ts";
+import { levelOf, type Numbering, type NumberedAs } from "./numbering.ts";
 import { readXml, type XmlBudget, type XmlElement } from "../gate/read-xml.ts";
 
 /** What one part of a docx holds beside the text its readers see. */
 export type PartLook = {
-  /** The part without the runs nobody sees. */
+  /** The part without the runs nobody sees, and with the numbers that Word prints before paragraphs. */
   xml: string;
   /** One entry per hidden run: where it stands. */
   hiddenIn: FilePlace[];
@@ -24,9 +25,10 @@ type Run = { start: number; vanishes: boolean; white: boolean; tiny: boolean; sh
  * page does not see them, so they are no part of the report (and a known way to hide instructions).
  * @throws Refusal
  */
-export function lookAtPart(bytes: Uint8Array, budget: XmlBudget): PartLook {
+export function lookAtPart(bytes: Uint8Array, budget: XmlBudget, numbering: Numbering | null = null): PartLook {
   const look: PartLook = { xml: "", hiddenIn: [], deletedIn: [], paragraphs: 0, cells: 0, pictures: 0, lines: [] };
-  const cuts: [number, number][] = [];
+  const edits: PartEdit[] = [];
+  const numbers = createNumbers(numbering);
   const shadedAround: boolean[] = [];
   const position = createPosition();
   let run: Run | null = null;
@@ -35,6 +37,7 @@ export function lookAtPart(bytes: Uint8Array, budget: XmlBudget): PartLook {
   const xml = readXml(bytes, budget, {
     open: (element, at) => {
       position.open(element.name);
+      numbers.open(element);
       if (element.name === "p") look.paragraphs += 1;
       if (element.name === "tc" || element.name === "p") shadedAround.push(false);
       if (element.name === "tc") look.cells += 1;
@@ -49,6 +52,8 @@ export function lookAtPart(bytes: Uint8Array, budget: XmlBudget): PartLook {
     },
     close: (name, end) => {
       position.close(name);
+      const number = numbers.close(name);
+      if (number !== "") edits.push({ start: end, end, put: number });
       if (name === "t" && run !== null) run.text = false;
       if (name === "tc" || name === "p") shadedAround.pop();
       if (name === "p") {
@@ -58,15 +63,42 @@ export function lookAtPart(bytes: Uint8Array, budget: XmlBudget): PartLook {
       if (name !== "r" || run === null) return;
       const hidden = run.vanishes || run.tiny || (run.white && !run.shaded && !shadedAround.includes(true));
       if (hidden && runText.trim() !== "") {
-        cuts.push([run.start, end]);
+        edits.push({ start: run.start, end, put: "" });
         look.hiddenIn.push(position.place());
       } else line += runText;
       run = null;
       runText = "";
     },
   });
-  look.xml = without(xml, cuts);
+  look.xml = edited(xml, edits);
   return look;
+}
+
+/** Follows the properties of paragraphs and gives, where they end, the run that prints the paragraph's number. */
+function createNumbers(numbering: Numbering | null) {
+  let numbered: NumberedAs | null = null;
+  let changes = 0;
+  return {
+    open: (element: XmlElement) => {
+      if (element.name === "pPr" && numbered === null) numbered = { list: null, level: null, style: null };
+      if (element.name === "pPrChange") changes += 1;
+      if (numbered === null || changes > 0) return;
+      if (element.name === "numId") numbered.list = valueOf(element, "val") ?? null;
+      if (element.name === "ilvl") numbered.level = levelOf(valueOf(element, "val"));
+      if (element.name === "pStyle") numbered.style = valueOf(element, "val") ?? null;
+    },
+    close: (name: string): string => {
+      if (name === "pPrChange") changes -= 1;
+      if (name !== "pPr" || numbered === null || changes > 0) return "";
+      const text = numbering?.(numbered) ?? "";
+      numbered = null;
+      return text === "" ? "" : `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+    },
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 /** Counts as the text's locators do: paragraphs outside tables, and rows of each outermost table. */
@@ -116,10 +148,12 @@ function valueOf({ attributes }: XmlElement, name: string): string | undefined {
   return attributes[`w:${name}`] ?? attributes[name];
 }
 
-function without(xml: string, cuts: readonly [number, number][]): string {
+type PartEdit = { start: number; end: number; put: string };
+
+function edited(xml: string, edits: readonly PartEdit[]): string {
   let at = 0;
-  const kept = cuts.map(([start, end]) => {
-    const piece = xml.slice(at, start);
+  const kept = edits.map(({ start, end, put }) => {
+    const piece = `${xml.slice(at, start)}${put}`;
     at = end;
     return piece;
   });

@@ -74,3 +74,53 @@ test("page headers are kept outside the text, for the classification mark only",
   expect(document.text).toBe("正文\n");
   expect(outside).toEqual(["机密★1年"]);
 });
+
+const level = (number: number, format: string, text: string) =>
+  `<w:lvl w:ilvl="${number}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+
+const numbering = {
+  name: "word/numbering.xml",
+  bytes: part(
+    "numbering",
+    `<w:abstractNum w:abstractNumId="7">${level(0, "chineseCounting", "%1、")}${level(1, "chineseCounting", "（%2）")}${level(2, "bullet", "·")}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>`,
+  ),
+};
+
+const styles = {
+  name: "word/styles.xml",
+  bytes: part(
+    "styles",
+    '<w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>',
+  ),
+};
+
+const numbered = (text: string, properties: string) => `<w:p><w:pPr>${properties}</w:pPr>${run(text)}</w:p>`;
+
+const inList = (at: number) => `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="3"/></w:numPr>`;
+
+test("numbers that Word prints by itself are part of what its readers see", async () => {
+  const { document } = await readDocx(
+    docxOf(
+      [
+        numbered("主要成效", '<w:pStyle w:val="H1"/>'),
+        numbered("接种", inList(1)),
+        numbered("床位", inList(1)),
+        numbered("细目", inList(2)),
+        numbered("下一步打算", '<w:pStyle w:val="H1"/>'),
+        numbered("提高覆盖率", inList(1)),
+        numbered("不编号", '<w:numPr><w:numId w:val="0"/></w:numPr>'),
+      ],
+      [numbering, styles],
+    ),
+  );
+  expect(document.text.split("\n")).toEqual([
+    "一、主要成效",
+    "（一）接种",
+    "（二）床位",
+    "细目",
+    "二、下一步打算",
+    "（一）提高覆盖率",
+    "不编号",
+    "",
+  ]);
+});
