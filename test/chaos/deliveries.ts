@@ -101,7 +101,17 @@ function addFaults(fake: FakeFeishu, { limited, ambiguous, forgetsUuids }: Deliv
     fake.faults.add({ route, chance: limited / 2, fault: { kind: "answer", reply: failure(230020, "frequency") } });
     fake.faults.add({ route, chance: ambiguous, fault: { kind: "drop-after" } });
   }
-  if (forgetsUuids === true) fake.world.uuids.set = () => fake.world.uuids;
+  rememberUuids(fake, forgetsUuids === true ? 0 : Number.POSITIVE_INFINITY);
+}
+
+/**
+ * The platform's clock runs faster here than the bot's, and a bot that is started again on a slow machine may repeat a
+ * send when the scaled hour is over and its own has hardly begun. So uuids live for the whole run; that they end is
+ * tested with one clock (`test/chat/send-outbox.test.ts`).
+ */
+function rememberUuids({ world }: FakeFeishu, until: number): void {
+  const keep = world.uuids.set.bind(world.uuids);
+  world.uuids.set = (uuid, made) => keep(uuid, { ...made, until });
 }
 
 type Place = { chatId: string; from: string; mention: readonly string[] };
