@@ -135,7 +135,7 @@ describe("jushi doctor and reindex", () => {
     expect((await runJushi(home, ["reindex"])).out).toContain("索引已重建：6份报告");
     const { code, out } = await runJushi(home, ["doctor"]);
     expect(code).toBe(0);
-    expect(out.match(/^✓/gm)).toHaveLength(6);
+    expect(out.match(/^✓/gm)).toHaveLength(7);
     expect(out).not.toContain("✗");
   });
 

@@ -8,6 +8,7 @@ import { buildNodeHost, type NodeHost } from "../node.ts";
 import { checkModel } from "./check-model.ts";
 import { checkFeishu } from "./doctor-feishu.ts";
 import { printJson, type CommandContext, type ExitCode, type Finding } from "./command.ts";
+import { checkParser } from "./doctor-parser.ts";
 import { checkVectorSearch } from "./doctor-search.ts";
 
 /** Checks what the product stands on, from the ground up; exit code 1 when anything is not well. */
@@ -16,6 +17,7 @@ export async function doctorCommand(context: CommandContext, choices: { json?: t
   const findings = [
     checkNode(),
     checkDataFolder(config),
+    await checkParser(),
     ...(await checkLibrary(config)),
     ...(await checkFeishu(config)),
   ];

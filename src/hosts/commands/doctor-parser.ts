@@ -1,0 +1,17 @@
+import { createNodeParser } from "../node/parser.ts";
+import type { Finding } from "./command.ts";
+
+/** No document at all: the parser's process has to start, look at it and say so. */
+const noDocument = new TextEncoder().encode("jushi doctor");
+
+/** Whether documents can be read here: the process they are read in starts, ends, and gives a result. */
+export async function checkParser(): Promise<Finding> {
+  const result = await createNodeParser()({ kind: "docx", bytes: noDocument });
+  const ok = result.kind === "refused" && result.code === "FILE_DAMAGED";
+  const unwatched = process.platform === "linux" ? "" : "；这个系统上不限制它的实际内存";
+  return {
+    ok,
+    text: ok ? `读取 docx、xlsx、pdf 的进程可用${unwatched}` : "读取 docx、xlsx、pdf 的进程不能用",
+    remedy: "请确认本服务可以启动子进程，并在项目目录重新运行 npm install。",
+  };
+}
