@@ -4,6 +4,9 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { AppError } from "../errors.ts";
 
+/** Who sends a request's headers a byte at a time is cut off within ten seconds, looked for every two. */
+const slowness = { headersTimeout: 8000, connectionsCheckingInterval: 2000 };
+
 /** Requests still running after this many milliseconds are cut off, so that a stop always ends. */
 const longestFarewell = 5000;
 
@@ -21,7 +24,7 @@ export type RunningServer = {
  */
 export function startServer(app: Hono, { hostname, port }: ListenAt): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname, port }, (address: AddressInfo) =>
+    const server = serve({ fetch: app.fetch, hostname, port, serverOptions: slowness }, (address: AddressInfo) =>
       resolve({ port: address.port, stop: createStop(server) }),
     ) as Server;
     server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, { hostname, port })));
