@@ -109,9 +109,9 @@ function addFaults(fake: FakeFeishu, { limited, ambiguous, forgetsUuids }: Deliv
  * send when the scaled hour is over and its own has hardly begun. So uuids live for the whole run; that they end is
  * tested with one clock (`test/chat/send-outbox.test.ts`).
  */
-function rememberUuids({ world }: FakeFeishu, until: number): void {
+function rememberUuids({ world }: FakeFeishu, lastMoment: number): void {
   const keep = world.uuids.set.bind(world.uuids);
-  world.uuids.set = (uuid, made) => keep(uuid, { ...made, until });
+  world.uuids.set = (uuid, made) => keep(uuid, { ...made, until: lastMoment });
 }
 
 type Place = { chatId: string; from: string; mention: readonly string[] };
