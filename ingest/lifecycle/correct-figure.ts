@@ -1,6 +1,6 @@
+import type { Corrected, FigureWords } from "../../src/ports/management.ts";
 import { marksOf, type CorrectedLabels } from "../../src/reports/figure-correction.ts";
 import { foldText } from "../../src/reports/fold.ts";
-import type { FigureRole } from "../../src/reports/figure.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
 import { auditStatement } from "../../src/store/audit.ts";
 import { figureCorrections, keepFigureCorrection } from "../../src/store/figure-corrections.ts";
@@ -8,22 +8,6 @@ import { versionsOfReport } from "../../src/store/report-versions.ts";
 import { readOfVersion } from "../../src/store/stored-read.ts";
 import type { Acting, LifecycleDeps } from "./deps.ts";
 import { ingestReport } from "./ingest-report.ts";
-
-/** What a person says a figure means, in words; what is left out stays. Null leaves the figure out. */
-export type FigureWords = {
-  metric?: string;
-  place?: string;
-  period?: string;
-  population?: string;
-  role?: FigureRole;
-} | null;
-
-export type CorrectOutcome =
-  | { kind: "corrected"; version: number }
-  | { kind: "no-report" }
-  | { kind: "no-figure" }
-  | { kind: "wrong"; field: "place" | "period" }
-  | { kind: "busy" };
 
 /**
  * Puts right what a figure of the live version means, or leaves it out: as a new version of the same text, so that it
@@ -33,7 +17,7 @@ export type CorrectOutcome =
 export async function correctFigure(
   deps: LifecycleDeps,
   request: Acting & { reportId: string; figure: string; words: FigureWords },
-): Promise<CorrectOutcome> {
+): Promise<Corrected> {
   const { reportId, actor } = request;
   const live = (await versionsOfReport(deps.database, reportId)).find(({ state }) => state === "live");
   const read = live && (await readOfVersion(deps.database, live.versionId));

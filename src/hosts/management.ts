@@ -1,5 +1,6 @@
 import { compareVersions, type VersionComparison } from "../../ingest/lifecycle/compare-versions.ts";
 import type { LifecycleDeps } from "../../ingest/lifecycle/deps.ts";
+import { correctFigure } from "../../ingest/lifecycle/correct-figure.ts";
 import { dropDraft } from "../../ingest/lifecycle/drop-draft.ts";
 import { editDraft } from "../../ingest/lifecycle/edit-draft.ts";
 import { publishDraft } from "../../ingest/lifecycle/publish-draft.ts";
@@ -37,6 +38,10 @@ export function createManagement(deps: LifecycleDeps): Management {
       const audience = request.edit.audience === undefined ? within : request.edit.audience;
       if (found === null || !isManagedWithin(audience, within)) return { kind: "nothing" };
       return editDraft(deps, { ...request, ...found });
+    },
+    correct: async ({ id, within, ...request }) => {
+      const found = await known({ id, within });
+      return found === null ? { kind: "no-report" } : correctFigure(deps, { ...request, ...found });
     },
     publish: async ({ id, within, ...request }) => {
       const found = await known({ id, within });

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Finish } from "./command-line.ts";
 import { auditCommand, type AuditChoices } from "./commands/audit.ts";
 import type { CommandContext } from "./commands/command.ts";
+import { gapsCommand } from "./commands/gaps.ts";
 import { createKeyCommand, listKeysCommand, revokeKeyCommand, type KeyChoices } from "./commands/keys.ts";
 import { correctFigureCommand, excludeFigureCommand, type FigureChoices } from "./commands/figures.ts";
 import { diffCommand, type DiffChoices } from "./commands/report-diff.ts";
@@ -136,6 +137,11 @@ function addLooking(reports: Command, context: CommandContext, finish: Finish): 
     .action(async (id: string, choices: { json?: true; figures?: true }) =>
       finish(await showCommand(context, id, choices)),
     );
+  reports
+    .command("gaps")
+    .description(texts.reportsGaps)
+    .option("--json", texts.json)
+    .action(async (choices: { json?: true }) => finish(await gapsCommand(context, choices)));
   reports
     .command("diff")
     .description(texts.reportsDiff)

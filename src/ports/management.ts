@@ -1,5 +1,6 @@
 import type { LeftOut } from "../reports/document.ts";
 import type { FigureDiff } from "../reports/diff/diff-figures.ts";
+import type { FigureRole } from "../reports/figure.ts";
 import type { ManagementScope } from "../reports/management-scope.ts";
 
 /**
@@ -15,6 +16,8 @@ export type Management = {
   settle: (input: OneReport & { decided: Decided }) => Promise<string | null>;
   /** Changes what a draft says about itself. */
   edit: (input: OneReport & ActedBy & { version: number; edit: DraftEdit }) => Promise<Edited>;
+  /** Puts right what a figure of the live version means, or leaves it out (`words` null). */
+  correct: (input: OneReport & ActedBy & { figure: string; words: FigureWords }) => Promise<Corrected>;
   publish: (
     input: OneReport & ActedBy & { version: number | null; expectedLive?: string | null; acceptLost?: boolean },
   ) => Promise<Published>;
@@ -98,3 +101,19 @@ export type DraftEdit = {
 
 /** `wrong` names the field that could not be understood. */
 export type Edited = { kind: "edited" } | { kind: "nothing" } | { kind: "wrong"; field: "place" | "period" };
+
+/** What a person says a figure means, in words; what is left out stays. Null leaves the figure out. */
+export type FigureWords = {
+  metric?: string;
+  place?: string;
+  period?: string;
+  population?: string;
+  role?: FigureRole;
+} | null;
+
+export type Corrected =
+  | { kind: "corrected"; version: number }
+  | { kind: "no-report" }
+  | { kind: "no-figure" }
+  | { kind: "wrong"; field: "place" | "period" }
+  | { kind: "busy" };

@@ -4,8 +4,9 @@ import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
 import type { Progress } from "../ports.ts";
+import { figureRoles } from "../reports/figure.ts";
 import type { ManagementScope } from "../reports/management-scope.ts";
-import type { ActedBy, Management, OneReport, Published } from "../ports/management.ts";
+import type { ActedBy, FigureWords, Management, OneReport, Published } from "../ports/management.ts";
 import { largestUpload, readUpload, type Upload } from "./upload-body.ts";
 
 /** Who calls, as their key says. */
@@ -29,6 +30,17 @@ const changeBody = z.strictObject({
   expected_live: z.string().max(128).nullable().optional(),
   accept_lost: z.boolean().optional(),
 });
+
+const figureBody = z.union([
+  z.strictObject({ exclude: z.literal(true) }),
+  z.strictObject({
+    metric: z.string().min(1).max(60).optional(),
+    place: z.string().min(1).max(40).optional(),
+    period: z.string().min(1).max(40).optional(),
+    population: z.string().max(40).optional(),
+    role: z.enum(figureRoles).optional(),
+  }),
+]);
 
 /** `/api/reports`: everything an admin does, for other programs. Every route needs a key with the scope it names. */
 export function addReportApi(app: Hono, { management, keyHolder, upload }: ReportApi): void {
@@ -89,6 +101,15 @@ export function addReportApi(app: Hono, { management, keyHolder, upload }: Repor
   api.post("/:id/rollback", needs("publish"), async (context) =>
     published(context, await management.rollBack({ ...reportOf(context), ...actingOf(context) })),
   );
+  api.post("/:id/figures/:figure", needs("publish"), async (context) => {
+    const figure = context.req.param("figure") ?? "";
+    const words = await wordsIn(context);
+    const outcome = await management.correct({ ...reportOf(context), ...actingOf(context), figure, words });
+    if (outcome.kind === "wrong") throw fault(400, "BAD_REQUEST", `${outcome.field} 看不懂。`);
+    if (outcome.kind === "busy") throw fault(409, "OVERTAKEN", "这份报告刚刚有了别的改动，请重新看一遍。");
+    if (outcome.kind !== "corrected") return missing(context);
+    return context.json({ id: context.req.param("id"), figure, version: outcome.version });
+  });
   api.delete("/:id", needs("publish"), async (context) => {
     const removed = await management.remove({ ...reportOf(context), ...actingOf(context) });
     return removed ? context.json({ id: context.req.param("id"), outcome: "removed" }) : missing(context);
@@ -132,6 +153,15 @@ async function changeIn(context: Context<Variables>): Promise<z.infer<typeof cha
   if (!read.success)
     throw fault(400, "BAD_REQUEST", "请求体不对：可以有 version、as_new、replaces、expected_live、accept_lost。");
   return read.data;
+}
+
+/** `{exclude: true}`, or the labels to put right. */
+async function wordsIn(context: Context<Variables>): Promise<FigureWords> {
+  const read = figureBody.safeParse(await context.req.json().catch(() => null));
+  const words = read.success ? read.data : {};
+  if (Object.keys(words).length === 0)
+    throw fault(400, "BAD_REQUEST", "请求体不对：metric、place、period、population、role，或 exclude: true。");
+  return "exclude" in words ? null : (words as FigureWords);
 }
 
 function versionIn(text: string | undefined): number | null {

@@ -108,6 +108,19 @@ describe("from a file to an answer", () => {
     expect([overtaken.status, await overtaken.json()]).toMatchObject([409, { error: { code: "OVERTAKEN" } }]);
   });
 
+  test("puts right what a figure means, and leaves one out", async () => {
+    const figures = await library.database.query<{ id: string }>({
+      sql: "SELECT id FROM figures WHERE body LIKE '%86.5%'",
+    });
+    const path = `/${reportId}/figures/${figures[0]?.id}`;
+    expect(await (await call("POST", path, "all", { population: "65岁以上" })).json()).toMatchObject({ version: 2 });
+    expect((await call("POST", path, "all", { place: "没有这个地方" })).status).toBe(400);
+    expect((await call("POST", path, "all", { display: "99%" })).status).toBe(400);
+    expect((await call("POST", `/${reportId}/figures/none`, "all", { exclude: true })).status).toBe(404);
+    expect(await (await call("POST", path, "all", { exclude: true })).json()).toMatchObject({ version: 3 });
+    expect(await rateAnswered(library)).toBeNull();
+  });
+
   test.each<[string, unknown]>([
     ["neither text nor base64", { name: "a.txt" }],
     ["both", { name: "a.txt", text: "一", base64: "AAAA" }],
@@ -126,13 +139,15 @@ describe("who may do what", () => {
     ["POST", "", corrected],
     ["POST", "/ID/publish", {}],
     ["POST", "/ID/rollback", undefined],
+    ["POST", "/ID/figures/1-2", { population: "65岁以上" }],
     ["DELETE", "/ID/versions/2", undefined],
     ["DELETE", "/ID", undefined],
   ];
 
   test("every route of the API stands in this table", () => {
     const known = routes.map(
-      ([method, path]) => `${method} /api/reports${path.replace("ID", ":id").replace("/2", "/:version")}`,
+      ([method, path]) =>
+        `${method} /api/reports${path.replace("ID", ":id").replace("versions/2", "versions/:version").replace("1-2", ":figure")}`,
     );
     const added = app.routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`);
     expect(new Set(added)).toEqual(new Set(known));

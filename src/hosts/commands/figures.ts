@@ -1,4 +1,5 @@
-import { correctFigure, type FigureWords } from "../../../ingest/lifecycle/correct-figure.ts";
+import { correctFigure } from "../../../ingest/lifecycle/correct-figure.ts";
+import type { FigureWords } from "../../ports/management.ts";
 import { figureRoles, type FigureRole } from "../../reports/figure.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { confirmed } from "./confirm.ts";

@@ -185,6 +185,11 @@ export const texts = {
   lost: (questions: readonly string[]) =>
     `没有发布：这一版答不出这些固定的问题：\n${questions.map((question) => `  - ${question}`).join("\n")}\n确定要发布，请加 --accept-lost。`,
   confirmLost: (questions: readonly string[]) => `这一版答不出固定的问题：${questions.join("；")}。仍要发布？`,
+  reportsGaps: "最近答不出的问题，和各地还缺哪一年的报告 (what could not be answered, what is missing)",
+  noGaps: "最近30天没有因为缺报告而答不出的问题。",
+  gapColumns: ["次数", "人数", "缺什么", "问题"],
+  expectedPlace: "地区",
+  absent: "缺",
   states: { draft: "草稿", live: "已发布", superseded: "旧版", removed: "已下架" },
   masked: (count: number) => (count > 0 ? `，其中${count}个在原文中被隐去或缺失` : ""),
   reindexingVectors: "正在重建 Qdrant 里的检索，建好之前旧的照常使用。",

@@ -45,6 +45,7 @@ function managedInThread(reading: Thread<LibraryWork>): Management {
     compare: inThread("compare"),
     settle: inThread("settle"),
     edit: inThread("edit"),
+    correct: inThread("correct"),
     publish: inThread("publish"),
     rollBack: inThread("rollBack"),
     remove: inThread("remove"),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { correctFigure, type FigureWords } from "../../../ingest/lifecycle/correct-figure.ts";
+import { correctFigure } from "../../../ingest/lifecycle/correct-figure.ts";
+import type { FigureWords } from "../../../src/ports/management.ts";
 import { editDraft } from "../../../ingest/lifecycle/edit-draft.ts";
 import { publishDraft } from "../../../ingest/lifecycle/publish-draft.ts";
 import { rereadAll } from "../../../ingest/lifecycle/reread.ts";
