@@ -45,7 +45,8 @@ function expectFaithful(clean: CleanText): void {
     const offset = offsets[index] ?? -1;
     expect(offset).toBeLessThan(offsets[index + 1] ?? 0);
     expect(covered[offset]).toBe(0);
-    if (standIns.test(text.charAt(index))) continue;
+    // The pieces may meet as an entity nobody wrote on purpose (&# and 69 is E); it stands for another character.
+    if (standIns.test(text.charAt(index)) || /^&#\d/.test(original.slice(offset))) continue;
     expect(foldText(original.charAt(offset))).toBe(text.charAt(index));
   }
 }
