@@ -81,8 +81,16 @@ function timesOf(sentence: Sentence, { anchor, planZoneAt }: SentenceContext): T
       (opening && mention.period.to === null && /^(?:全年|年内)$/.test(words));
     if (anchor.year === null || !own) return { ...mention, span };
     const accumulation = words.endsWith("来") ? ("year-to-date" as const) : null;
-    return { ...mention, span, kind: "year", period: { ...yearPeriod(anchor.year, "anchor"), accumulation } };
+    return { ...mention, span, kind: "year", period: { ...yearSoFar(anchor.year, anchor.period), accumulation } };
   });
+}
+
+/** 今年以来 in a report of September is January to September; in a report of the year it is the year. */
+function yearSoFar(year: number, about: Period): Period {
+  const whole = yearPeriod(year, "anchor");
+  const { from, to } = about;
+  if (from === null || to === null || to === whole.to || !to.startsWith(String(year))) return whole;
+  return { ...whole, to, label: `${year}年1—${Number(to.slice(5, 7))}月` };
 }
 
 export type FigureReading = {

@@ -12,7 +12,27 @@ export function applyTime(
   const period = periodAt(draft, reading);
   const frame = reading.frames.frameAt(draft.quantity.span[0]);
   const words = `${frame ? reading.slice(frame.span) : ""}${draft.before}`;
-  draft.period = { ...period, accumulation: period.to === null ? null : accumulationOf(words, period) };
+  const accumulation = period.to === null ? null : accumulationOf(words, period);
+  draft.period = accumulated({ ...period, accumulation }, /历年|累计/.test(draft.phrase));
+}
+
+/**
+ * 历年累计 began no one says when, and 年初以来累计 on the first of January; the label says so, because 当月, 年初以来累计
+ * and 历年累计 of one thing stand side by side in a bulletin.
+ */
+function accumulated(period: Period, named: boolean): Period {
+  const { from, to, accumulation } = period;
+  if (to === null) return period;
+  const [year, month] = [to.slice(0, 4), Number(to.slice(5, 7))];
+  if (accumulation === "all-time")
+    return {
+      ...period,
+      from: null,
+      label: `截至${year}年${to.endsWith("-12-31") ? "底" : `${month}月`}${named ? "" : "历年累计"}`,
+    };
+  const since = `${year}-01-01`;
+  if (accumulation !== "year-to-date" || from === null || from === since) return period;
+  return { ...period, from: since, label: `${year}年1—${month}月累计` };
 }
 
 function periodAt(
@@ -36,7 +56,11 @@ function periodAt(
 
 /** 当月, 年初以来累计 and 历年累计 count different stretches and are never compared (design.md 5). */
 function accumulationOf(words: string, period: Period): Accumulation | null {
-  if (/(?:历年|历史|建[国市县]以来|开展以来|成立以来|实施以来|启动以来|启用以来|运行以来)[^，,]{0,12}$/.test(words))
+  if (
+    /(?:历年|历史|有史以来|建[国市县]以来|开展以来|成立以来|实施以来|启动以来|启用以来|运行以来)[^，,]{0,12}$/.test(
+      words,
+    )
+  )
     return "all-time";
   if (/(?:当月|本月|当季|单月|当期)/.test(words)) return "in-period";
   if (

@@ -6,7 +6,13 @@ import { shiftDecimal } from "../reports/numerals.ts";
 import { unitOf, type UnitTable } from "../reports/quantities/units.ts";
 
 /** Why a calculation is not made; said to the asker in words. */
-export type NotCalculable = "families-differ" | "masked" | "rates-do-not-add" | "zero-base" | "approximate";
+export type NotCalculable =
+  | "accumulations-differ"
+  | "families-differ"
+  | "masked"
+  | "rates-do-not-add"
+  | "zero-base"
+  | "approximate";
 
 /** Decimal places of a computed share or growth rate. */
 const shareDecimals = 2;
@@ -25,6 +31,8 @@ export function calculate(
   if (figures.some((figure) => figure.value === null)) return "masked";
   if (figures.some((figure) => figure.family !== first.family || baseOf(figure, units) !== baseOf(first, units)))
     return "families-differ";
+  const kinds = new Set(figures.flatMap(({ period }) => period.accumulation ?? []));
+  if (kinds.size > 1) return "accumulations-differ";
   const rate =
     first.family === "percent" ||
     first.family === "permille" ||

@@ -38,9 +38,11 @@ function peopleKey({ stored: { figure } }: Candidate): string {
   return figure.population ?? "";
 }
 
-/** One unit, and as many decimal digits of scale: 万人 is not compared with 人 by the bare number. */
+/** One unit and scale, and all of one month, of a year so far or of all years: 万人 is not compared with 人. */
 function alike(rows: readonly Candidate[]): boolean {
-  const units = new Set(rows.map(({ stored: { figure } }) => `${figure.family}|${figure.unit}`));
+  const units = new Set(
+    rows.map(({ stored: { figure } }) => `${figure.family}|${figure.unit}|${figure.period.accumulation}`),
+  );
   return units.size === 1;
 }
 

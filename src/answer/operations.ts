@@ -7,6 +7,7 @@ import { extreme } from "./extreme.ts";
 import type { Ask, Frame } from "./frame.ts";
 import { operandsOf, type Operand } from "./operands.ts";
 import type { Candidate } from "./retrieve.ts";
+import { statedGrowth } from "./stated-growth.ts";
 
 /**
  * Questions that need arithmetic: differences, sums, shares, and a year's value worked out from the next year's change.
@@ -73,6 +74,9 @@ async function computeFrom(
       figures.filter((candidate) => candidate !== null).map((candidate) => [candidate.stored.figure.id, candidate]),
     ).values(),
   ];
+  const [main] = operands;
+  const stated = op === "pct_change" && main ? await statedGrowth(found, main, deps) : null;
+  if (stated) return stated;
   if (found.length === 1) return { kind: "answer", candidates: found, calculations: [], notes: [] };
   return finish(op, found, frame, deps);
 }
@@ -99,6 +103,7 @@ function againstQuestion(frame: Frame): Note[] {
 }
 
 const reasonText: Record<NotCalculable, string> = {
+  "accumulations-differ": "这几个数字一个是当期数、一个是累计数，不能相互加减，请分别使用。",
   "families-differ": "这几个数字的单位不同，不能直接相加减，请分别使用。",
   "rates-do-not-add": "比率不能相加或再求比例，请分别使用。",
   "zero-base": "作为除数的数字为零，无法计算。",

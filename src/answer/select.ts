@@ -8,7 +8,7 @@ import type { Ask, Frame } from "./frame.ts";
 import { acrossPlaces, placeKey } from "./group.ts";
 import { limits } from "./limits.ts";
 import type { Candidate } from "./retrieve.ts";
-import { byDose, byPeriod, byPopulation, latest, ofEveryone } from "./slot-filters.ts";
+import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofEveryone } from "./slot-filters.ts";
 
 /** What the slots leave of the candidates of one ask: figures, or the reason why none is left and what came nearest. */
 export type Selection =
@@ -70,7 +70,7 @@ function throughSlots(close: Candidate[], ask: Ask, frame: Frame, candidates: re
   if (peopled.length === 0) return { kind: "none", reason: "WRONG_POPULATION", nearest: readable(close[0]) };
   const dosed = byDose(peopled, frame);
   if (dosed.length === 0) return noDose(peopled, ask, frame, candidates);
-  const timed = byPeriod(dosed, frame);
+  const timed = byAccumulation(byPeriod(dosed, frame), frame);
   if (timed.length === 0) {
     const reason = dosed.every(({ stored }) => stored.figure.period.to === null) ? "PERIOD_UNRESOLVED" : "NO_PERIOD";
     return { kind: "none", reason, nearest: firstReadable(latest(dosed)) };
@@ -202,7 +202,7 @@ function isExact(ask: Ask, { stored }: Candidate): boolean {
 
 /** 床位数 and 床位 name the same count. */
 function withoutCount(name: string): string {
-  return name.replace(/(?:数量?|总量|总数)$/, "");
+  return name.replace(/(?:数量?|总量|总数)$/, "").replace(/^(?:历年累计|历年|累计|当月|本月)/, "");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { periodWithin, yearsOf } from "../reports/period.ts";
+import { periodWithin, samePeriod, yearsOf, type Accumulation } from "../reports/period.ts";
 import { findPopulations, parsePopulation, samePopulation } from "../reports/populations.ts";
 import type { Frame } from "./frame.ts";
 import { metricName, placeKey } from "./group.ts";
@@ -48,12 +48,44 @@ export function byDose(candidates: readonly Candidate[], frame: Frame): Candidat
   return candidates.filter(({ stored }) => frame.doses.some((dose) => stored.figure.qualifiers.includes(dose)));
 }
 
-/** Figures that lie within one of the times asked for. */
+/**
+ * Figures that lie within one of the times asked for; where one is of exactly that time (1—9月, 2023年), the months and
+ * halves inside it are not.
+ */
 export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.periods.length === 0) return [...candidates];
-  return candidates.filter(({ stored }) =>
-    frame.periods.some(({ period }) => periodWithin(stored.figure.period, period)),
-  );
+  const kept = frame.periods.map(({ period: asked }) => {
+    const within = candidates.filter(({ stored }) => periodWithin(stored.figure.period, asked));
+    const exact = within.some(({ stored }) => samePeriod(stored.figure.period, asked));
+    return within.filter(
+      ({ stored: { figure } }) => !exact || figure.period.from === null || samePeriod(figure.period, asked),
+    );
+  });
+  return candidates.filter((candidate) => kept.some((within) => within.includes(candidate)));
+}
+
+const kinds: readonly [Accumulation, RegExp][] = [
+  ["all-time", /历年累计|历史累计|有史以来|以来总共/],
+  ["year-to-date", /年初以?来|今年以?来|年内累计|本年累计|1月?份?[—–~至到-]\d{1,2}月份?累计/],
+  ["in-period", /当月|本月|单月|当季|本季度|当期/],
+];
+
+/**
+ * 当月, 年初以来累计 and 历年累计 are three counts (design.md 5): the one asked for, or all of them where none is named. A
+ * question that names none gets all, labelled, but never 历年累计 for a stretch of time; a figure whose kind the report
+ * leaves open may be any.
+ */
+export function byAccumulation(candidates: readonly Candidate[], { text, periods }: Frame): Candidate[] {
+  const asked = new Set(kinds.filter(([, words]) => words.test(text)).map(([kind]) => kind));
+  const stretch = periods.some(({ period: { from } }) => from !== null);
+  if (asked.size === 0)
+    return stretch
+      ? candidates.filter(({ stored }) => stored.figure.period.accumulation !== "all-time")
+      : [...candidates];
+  return candidates.filter(({ stored }) => {
+    const kind = stored.figure.period.accumulation;
+    return kind === null || asked.has(kind);
+  });
 }
 
 /** Of each place the figures of its latest year; what has no time stands beside only when nothing has one. */

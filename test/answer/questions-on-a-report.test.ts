@@ -23,7 +23,25 @@ const market = `云川市市场监督管理局2023年工作总结
 2024年，全市新登记市场主体5万户以上。
 `;
 
-const library = await openLibrary({ "civil.txt": civil, "health.txt": health, "market.txt": market });
+const bulletin = `松溪岭县2023年国民经济统计公报
+| 指标 | 2022年 | 2023年 | 增长（%） |
+| --- | --- | --- | --- |
+| 居民人均消费支出（元） | 20000 | 22000 | 10.0 |
+| 规模以上工业增加值（万元） | 50000 | 54000 | 6.5 |
+| 茶叶产量（吨） | 400 | 380 |  |
+`;
+
+const monthly = `松溪岭县疾控中心2023年9月预防接种工作通报
+9月份，当月接种流感疫苗1.2万剂次，年初以来累计接种流感疫苗15.6万剂次，历年累计接种流感疫苗86.3万剂次。
+`;
+
+const library = await openLibrary({
+  "bulletin.md": bulletin,
+  "monthly.txt": monthly,
+  "civil.txt": civil,
+  "health.txt": health,
+  "market.txt": market,
+});
 
 async function said(question: string): Promise<string> {
   const { decision, reason, claims, calculations } = await ask(library, question);
@@ -93,6 +111,36 @@ describe("plans and tasks", () => {
     ["云川市2024年新登记了多少户市场主体", "refuse NO_PERIOD"],
     ["云川市固定资产投资占任务的比例", "102.9%"],
     ["云川市筛查比任务多多少人", "2212人 2200人 2212人 − 2200人 = 12人"],
+  ])("%s → %s", async (question, expected) => {
+    expect(await said(question)).toBe(expected);
+  });
+});
+
+describe("growth", () => {
+  test("a stated rate is preferred to a computed one", async () => {
+    expect(await said("松溪岭县居民人均消费支出2023年比2022年增长百分之几")).toBe("10.0% 22000元 20000元");
+  });
+
+  test("where both exist and differ, both are shown and the answer says so", async () => {
+    const answer = await ask(library, "松溪岭县规模以上工业增加值2023年比2022年增长百分之几");
+    expect(answer.claims.map(({ display }) => display)).toEqual(["6.5%", "54000万元", "50000万元"]);
+    expect(answer.calculations).toMatchObject([{ op: "pct_change", value: "8", unit: "%" }]);
+    expect(answer.notes.map(({ code }) => code)).toContain("CONFLICT");
+  });
+
+  test("without a stated rate it is worked out", async () => {
+    const answer = await ask(library, "松溪岭县茶叶产量2023年比2022年增长百分之几");
+    expect(answer.calculations).toMatchObject([{ op: "pct_change", value: "-5", unit: "%" }]);
+  });
+});
+
+describe("当月, 年初以来累计 and 历年累计", () => {
+  test.each([
+    ["松溪岭县2023年9月当月接种流感疫苗多少剂次", "1.2万剂次"],
+    ["松溪岭县历年累计接种流感疫苗多少剂次", "86.3万剂次"],
+    ["松溪岭县流感疫苗接种多少剂次", "1.2万剂次 15.6万剂次 86.3万剂次"],
+    ["松溪岭县2023年1—9月流感疫苗接种多少剂次", "15.6万剂次"],
+    ["松溪岭县2023年1月到9月累计接种流感疫苗多少剂次", "15.6万剂次"],
   ])("%s → %s", async (question, expected) => {
     expect(await said(question)).toBe(expected);
   });

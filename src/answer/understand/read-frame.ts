@@ -16,6 +16,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
   const intent = readIntent(text, asking);
   const periods = readPeriods(text, known.today, cuts);
   const places = readPlaces(text, known, cuts);
+  for (const match of text.matchAll(countedOver)) cuts.cut([match.index, match.index + match[0].length]);
   for (const match of text.matchAll(anyPlace)) cuts.cut([match.index, match.index + match[0].length]);
   for (const match of text.matchAll(/[两二三四五几各]个?年龄[段组]/g))
     cuts.cut([match.index, match.index + match[0].length]);
@@ -50,6 +51,9 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
 /** 哪个县市, 各县区: which place is asked and none is named. */
 const anyPlace =
   /(?:哪一?个|哪些|哪几个|各个?|每个)(?:县市区|县市|市县|区县|县区|市州|州市|乡镇|地区|地方|县|市|区|州|镇|乡|省)/g;
+
+/** 当月, 历年累计: over what time is counted, which is a slot and no part of a name; 累计结余 is a name. */
+const countedOver = /历年累计|历史累计|累计(?!结余|盈余|亏损|确诊|折旧)|当月|单月|当季/g;
 
 /** 12345和民心网: the number of a hotline is its name and no premise. */
 function isHotline({ value, unit }: Quantity): boolean {
