@@ -165,8 +165,15 @@ export function applyPeople(
   }
 }
 
+/** Whose figure it is; 全市排名第3 is the rank of the county among the city's. */
 export function applyPlace(draft: FigureDraft, names: Names, carry: Carry, places: PlaceReader): void {
-  if (names.place) carry.place = names.place.id === places.own?.id ? null : names.place;
+  const field =
+    draft.role === "rank" &&
+    names.place !== null &&
+    places.own !== null &&
+    places.gazetteer.contains(names.place, places.own);
+  if (field) carry.place = null;
+  else if (names.place) carry.place = names.place.id === places.own?.id ? null : names.place;
   else if (draft.role === "rank" || names.listed.length > 0) carry.place = null;
   else if (!draft.elliptical && !/^[、和与及]/.test(draft.before)) carry.place = null;
   draft.place = (draft.role === "change" ? null : names.compared) ?? carry.place ?? places.own;

@@ -61,8 +61,11 @@ function printedNotes(claims: readonly Claim[]): Note[] {
   const notes: Note[] = [];
   const has = (flag: Claim["flags"][number]) => claims.some((claim) => claim.flags.includes(flag));
   if (has("over-100-percent")) notes.push({ code: "AS_PRINTED", text: "超过百分之百的比率，原文如此。" });
-  if (has("parts-do-not-sum"))
-    notes.push({ code: "PARTS_DO_NOT_SUM", text: "原文各分项相加不等于总数，以上均按原文列出。" });
+  if (has("parts-do-not-sum") && claims.length > 1)
+    notes.push({
+      code: "PARTS_DO_NOT_SUM",
+      text: "合计与分项不符：原文列出的分项相加不等于总数（也可能没有列全），均按原文列出。",
+    });
   if (has("no-unit")) notes.push({ code: "AS_PRINTED", text: "原文没有写单位。" });
   if (claims.some((claim) => claim.role === "plan" || claim.role === "target"))
     notes.push({ code: "PLAN", text: "标明计划或目标的数字不是完成数。" });

@@ -4,7 +4,7 @@ import type { AskOutcome, DecideWith, Decision } from "./decide.ts";
 import { decideAsk } from "./decide.ts";
 import { derivePrevious } from "./derive.ts";
 import { extreme } from "./extreme.ts";
-import type { Ask, Frame } from "./frame.ts";
+import type { Ask, AskedPeriod, Frame } from "./frame.ts";
 import { operandsOf, type Operand } from "./operands.ts";
 import type { Candidate } from "./retrieve.ts";
 import { statedGrowth } from "./stated-growth.ts";
@@ -138,7 +138,9 @@ async function statedChange(frame: Frame, deps: DecideWith): Promise<Decision | 
   if (!(frame.intent === "subtract" || frame.wantsChange) || frame.doses.length > 1 || frame.places.length > 1)
     return null;
   const open = frame.intent === "subtract" && operandsOf(frame, "sub") === null;
-  if (!open && !/上年|去年|同比|上一年|年初|去年底/.test(frame.text)) return null;
+  const [base, ...more] = frame.basePeriods;
+  const based = frame.intent === "subtract" && base !== undefined && more.length === 0;
+  if (!open && !based && !/上年|去年|同比|上一年|年初|去年底/.test(frame.text)) return null;
   const periods = frame.periods.filter(
     ({ words }) =>
       !/^(?:去年|上年|同期|上年同期|去年同期|去年底)/.test(words) ||
@@ -148,9 +150,19 @@ async function statedChange(frame: Frame, deps: DecideWith): Promise<Decision | 
   const [ask] = frame.asks;
   if (!ask) return null;
   const outcome = await decideAsk({ ...ask, family: null, base: null }, changed, deps);
-  if (outcome.kind === "grouped" && outcome.grouping.kind === "show")
-    return { kind: "answer", candidates: outcome.grouping.candidates, calculations: [], notes: [] };
+  if (outcome.kind === "grouped" && outcome.grouping.kind === "show") {
+    const candidates = outcome.grouping.candidates.filter((row) => !based || isAgainst(row, base));
+    if (candidates.length > 0) return { kind: "answer", candidates, calculations: [], notes: [] };
+  }
   return open ? betweenLevels(ask, frame, deps) : null;
+}
+
+/** 比2020年底提高多少: the change must be said to be against that year, in points where rates are compared. */
+function isAgainst({ stored: { figure } }: Candidate, { period, words }: AskedPeriod): boolean {
+  const year = period.to?.slice(0, 4) ?? "";
+  const comparator = figure.change?.comparator ?? "";
+  if (figure.family === "percent") return false;
+  return comparator.includes(year) || (/^(?:上年|去年|年初)/.test(words) && comparator !== "");
 }
 
 /** 由617元提高到697元: the two levels of one sentence and their difference. */

@@ -20,13 +20,18 @@ const directionWords = { up: "增加", down: "减少", none: "变化" } as const
 export function claimLine(claim: Claim): Piece[] {
   const change =
     claim.role === "change"
-      ? `${claim.change?.comparator ?? ""}${directionWords[claim.change?.direction ?? "none"]}`
+      ? `${claim.change?.comparator ?? ""}${signed(claim) ? "增减" : directionWords[claim.change?.direction ?? "none"]}`
       : "";
   return [
     { slot: "label", text: `${claimSubject(claim)}${change}${roleWords[claim.role] ?? ""}：` },
     { slot: "figure", text: claim.display },
     { text: "。" },
   ];
+}
+
+/** A table prints −11.2 under 增减: with its own sign it is no 减少 of that. */
+function signed({ display }: Claim): boolean {
+  return /^[-−负]/.test(display);
 }
 
 /** The label of a figure without its value: place, time, people, dose and what is counted. */

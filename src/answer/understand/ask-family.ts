@@ -47,7 +47,7 @@ function namedFamily(part: string): AskedFamily {
 
 /** 补偿资金, 总投资: the name of an amount of money. */
 export function namesMoney(part: string): boolean {
-  return /(?:资金|经费|费用|金额|补助金?|补偿款|罚款|收入|支出|结余|工资|救助金|奖励金|资助金|总投资|投资额?)(?:一共|总共|共|各|分别)?(?:是|有|为|发了?|拨了?)?(?:多少|$)/.test(
+  return /(?:资金|经费|费用|金额|补助金?|补偿款|罚款|收入|支出|结余|工资|救助金|奖励金|资助金|总投资|投资额?|津贴|补贴|奖金|低保金|养老金)(?:一共|总共|共|各|分别)?(?:是|有|为|发了?|拨了?)?(?:多少|$)/.test(
     part,
   );
 }

@@ -24,12 +24,7 @@ export function readAsks(text: string, cuts: Cuts, intent: ReadIntent, lexicon: 
     else asks.push(...members.map((ask) => withContext(ask, first, asking)));
   }
   const useful = asks.filter((ask) => ask.words.length > 0);
-  return useful.length > 0 ? useful : asks.slice(0, 1).map(ofPeople);
-}
-
-/** 某县有多少人: nothing else named, the people of the place are asked for. */
-function ofPeople(ask: Ask): Ask {
-  return ask.family === "person" ? { ...ask, words: ["人口"] } : ask;
+  return useful.length > 0 ? useful : asks.slice(0, 1);
 }
 
 /** A comma parts two asks only where the first one asks for an amount. */
@@ -53,9 +48,35 @@ function readPart(rest: string, part: string, intent: ReadIntent, { asking, unit
   const compared = intent.intent === "subtract" ? comparedAsks(open, asked, intent, { asking, units }) : null;
   const members = compared ?? coordinateAsks(differing, asked, intent, { asking, units });
   if (members) return members;
+  const counted = severalCounts(rest, units);
+  if (counted.length > 1)
+    return counted.map(({ family, base }) => ({
+      words: runsOf(without(withoutCounts(rest, units), intent.words), asking),
+      inherited: [],
+      family,
+      base,
+    }));
   return [
     { words: runsOf(without(open, intent.words), asking), inherited: [], family: asked.family, base: asked.base },
   ];
+}
+
+/** 低保有多少户多少人: one thing, counted in several units. */
+function severalCounts(text: string, units: UnitTable): Pick<Ask, "family" | "base">[] {
+  return [...text.matchAll(countsIn(units))].flatMap((match) => {
+    const unit = units.byName.get(match.groups?.["unit"] ?? "");
+    return unit
+      ? [{ family: unit.family, base: unit.family === "money" ? null : (match.groups?.["unit"] ?? null) }]
+      : [];
+  });
+}
+
+function withoutCounts(text: string, units: UnitTable): string {
+  return text.replace(countsIn(units), gap);
+}
+
+function countsIn(units: UnitTable): RegExp {
+  return new RegExp(`多少(?:${units.scalePattern})?(?<unit>${units.unitPattern})`, "g");
 }
 
 /** A later ask that names only a rate or nothing takes the first one's words along: 完成率多少. */

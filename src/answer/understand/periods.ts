@@ -3,7 +3,8 @@ import type { AskedPeriod, Frame } from "../frame.ts";
 import type { Cuts } from "./cuts.ts";
 
 /** Words that in a question ask for the latest and name no period of their own. */
-const latest = /^(?:全年|年内|目前|现在|当前|截至目前|截止目前|到目前为止|迄今|至今|截至现在|眼下|本年|全年度)$/;
+const latest =
+  /^(?:全年|年内|目前|现在|当前|截至目前|截止目前|到目前为止|迄今|至今|截至现在|眼下|本年|全年度|年末|年底|期末)$/;
 
 /** Time words on the asker's anchor: 今年 is the year the question is asked in, whatever a report means by it. */
 export function readPeriods(text: string, today: string, cuts: Cuts): Pick<Frame, "periods" | "basePeriods"> {

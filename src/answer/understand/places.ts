@@ -19,7 +19,8 @@ export function readPlaces(
     if (cuts.isCut(mention.span[0])) continue;
     const place = resolve(mention, known);
     if (!place) continue;
-    cuts.cut(mention.span);
+    const latin = /[a-z]$/i.test(text.slice(...mention.span)) && /^[省市州县区]/.test(text.slice(mention.span[1]));
+    cuts.cut([mention.span[0], mention.span[1] + Number(latin)]);
     const bureau =
       /^[市县区州]?[\u4e00-\u9fff]{2,6}?(?:局|卫健委|卫生健康委(?:员会)?|住建委|发改委|教委)(?![部面长势域])/.exec(
         text.slice(mention.span[1]),

@@ -32,6 +32,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
   );
   for (const premise of premises) cuts.cut(premise.span);
   const wantsRank = asking.rank.some((word) => text.includes(word));
+  const ofPlace = places.places.length > 0 && populations.length === 0;
   return {
     text,
     intent: intent.intent,
@@ -40,7 +41,9 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     populations: populations.map((mention) => mention.population),
     groups: groupsIn(text, known.lexicon.reading.peopleGroups),
     doses,
-    asks: readAsks(text, cuts, intent, known.lexicon).map((ask) => completed(ask, doses, wantsRank, asking)),
+    asks: readAsks(text, cuts, intent, known.lexicon).map((ask) =>
+      completed(ask, { doses, wantsRank, ofPlace }, asking),
+    ),
     role: asksPlan(text, asking) ? "plan" : null,
     wantsChange: asking.change.some((word) => text.replaceAll("自然增长率", "").includes(word)),
     premises,
@@ -78,9 +81,18 @@ const ofTask = /(?:完成|占|达到)[^，。]{0,6}(?:任务|目标|计划)[^，
 /** What a dose alone asks for: 第一剂多少人. */
 const vaccinated = "接种";
 
-/** 第一剂多少人 asks for 接种; 排第几 asks for a rank, whatever the rate's own unit. */
-function completed(ask: Ask, doses: readonly string[], wantsRank: boolean, asking: AskingWords): Ask {
+/** What 某县有多少人 asks for. */
+const residents = "常住人口";
+
+/** 某县有多少人 asks for its residents; 第一剂多少人 asks for 接种; 排第几 asks for a rank, whatever the rate's own unit. */
+function completed(
+  ask: Ask,
+  { doses, wantsRank, ofPlace }: { doses: readonly string[]; wantsRank: boolean; ofPlace: boolean },
+  asking: AskingWords,
+): Ask {
   if (wantsRank) return { ...ask, family: "rank", base: null };
+  if (ofPlace && ask.family === "person" && ask.words.length === 0 && doses.length === 0)
+    return { ...ask, words: [residents] };
   return doses.length > 0 && namesNothing(ask, asking) ? { ...ask, words: [vaccinated] } : ask;
 }
 

@@ -34,6 +34,19 @@ test.each([
   expect(subjectOf(lines).place).toBe(place);
 });
 
+test.each([
+  ["第4篇:建瓯市小松镇2023年上半年工作总结", "小松镇"],
+  ["江口镇2023年工作总结", "江口镇"],
+  ["德清县乡镇卫生院2021年工作总结", "德清县"],
+])("a report of a town is none of its county's: %s", (title, place) => {
+  expect(subjectOf([title, body]).place).toBe(place);
+});
+
+test("a bureau on the line above the title is a part of it", () => {
+  expect(subjectOf(["阜康市住房和城乡建设局", "2023年上半年工作总结", body])).toMatchObject({ place: "阜康市" });
+  expect(subjectOf(["工作动态", "2023年上半年工作总结", body]).place).toBe("未署名的地区");
+});
+
 test("one passing mention of a place makes no report its own", () => {
   expect(subjectOf(["工作总结", `${body}学习了宝安区的做法。`]).place).toBe("未署名的地区");
 });
