@@ -75,8 +75,15 @@ function withoutCounts(text: string, units: UnitTable): string {
   return text.replace(countsIn(units), gap);
 }
 
+const compiled = new WeakMap<UnitTable, RegExp>();
+
+/** Every count asked for in a text; the table of units is long, so it is compiled once. */
 function countsIn(units: UnitTable): RegExp {
-  return new RegExp(`多少(?:${units.scalePattern})?(?<unit>${units.unitPattern})`, "g");
+  const known = compiled.get(units);
+  if (known) return known;
+  const pattern = new RegExp(`多少(?:${units.scalePattern})?(?<unit>${units.unitPattern})`, "g");
+  compiled.set(units, pattern);
+  return pattern;
 }
 
 /** A later ask that names only a rate or nothing takes the first one's words along: 完成率多少. */
