@@ -22,7 +22,12 @@ export function htmlTokens(source: string): HtmlToken[] | null {
     end: Math.min(parser.endIndex + 1, source.length),
   });
   const parser: Parser = new Parser({
-    ontext: (text) => tokens.push({ kind: "text", ...place(), text }),
+    ontext(text) {
+      const { start, end } = place();
+      const from = unfinishedTag(source.slice(start, end), text) ? end - text.length : start;
+      if (from > start) tokens.push({ kind: "skip", start, end: from });
+      tokens.push({ kind: "text", start: from, end, text });
+    },
     onopentag(name, attributes) {
       tokens.push({ kind: "open", ...place(), name, attributes });
       depth += 1;
@@ -40,4 +45,9 @@ export function htmlTokens(source: string): HtmlToken[] | null {
   });
   parser.end(source);
   return depth > deepest ? null : tokens;
+}
+
+/** A source that ends inside a tag (`<n`) gives the rest of it as text, without the bracket it began with. */
+function unfinishedTag(written: string, text: string): boolean {
+  return written.startsWith("<") && written.length > text.length && written.endsWith(text);
 }

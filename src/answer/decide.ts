@@ -1,6 +1,7 @@
 import type { Calculation, Note, RefusalReason } from "../reports/answer.ts";
 import type { AskingWords } from "../reports/lexicon.ts";
 import type { Place } from "../reports/place.ts";
+import { periodWithin } from "../reports/period.ts";
 import type { UnitTable } from "../reports/quantities/units.ts";
 import { withConflicts } from "./conflicts.ts";
 import type { Ask, Frame } from "./frame.ts";
@@ -112,6 +113,15 @@ function merge(frame: Frame, outcomes: readonly AskOutcome[], deps: DecideWith):
     notes.push({
       code: "INCOMPLETE",
       text: `现有报告里没有找到${silent.map(({ name }) => name).join("、")}的这项数字。`,
+    });
+  }
+  const unmet = frame.periods.filter(
+    ({ period }) => !candidates.some(({ stored }) => periodWithin(stored.figure.period, period)),
+  );
+  if (frame.periods.length > 1 && unmet.length > 0) {
+    notes.push({
+      code: "INCOMPLETE",
+      text: `现有报告里没有找到${unmet.map(({ period }) => period.label).join("、")}的这项数字。`,
     });
   }
   if (outcomes.some((outcome) => outcome.kind === "grouped" && outcome.otherYears)) {

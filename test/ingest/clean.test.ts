@@ -52,6 +52,10 @@ function expectFaithful(clean: CleanText): void {
 }
 
 describe("the map back to the original", () => {
+  test.each(["<n", "全县<n", "<p>全县</p><n"])("is kept where the source ends inside a tag: %s", (original) => {
+    expectFaithful(cleanText(original, "html"));
+  });
+
   test("whatever the text, every character points at its own place, which was not dropped", () => {
     fc.assert(
       fc.property(document, format, (original, as) => expectFaithful(cleanText(original, as))),
