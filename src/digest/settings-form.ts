@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Field } from "../cards/form.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
 import { digestTexts } from "./texts.ts";

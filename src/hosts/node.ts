@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 import { migrate } from "../store/migrate.ts";
 import { composeHost, shortId, type Host } from "./host.ts";
 import { createLog } from "./log.ts";
-import { openModel } from "./node/model.ts";
+import { openModel } from "./model.ts";
 import { createNodeParser } from "./node/parser.ts";
 import { openSearch, wordsOnly, type OpenSearch } from "./search.ts";
 import { readPlaceNames } from "./node/places-file.ts";

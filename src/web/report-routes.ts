@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
-import { z } from "zod";
+import * as z from "zod";
 import type { Progress } from "../ports.ts";
 import { figureRoles } from "../reports/figure.ts";
 import type { ManagementScope } from "../reports/management-scope.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The parts of pushed events and read messages that are used, as the platform documents them (feishu.md 1.2 to 1.4).

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ParseResult } from "../../ports/parser.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { IndexedKind, IndexHit } from "../../ports.ts";
 import { searchFailed } from "./connection.ts";
 

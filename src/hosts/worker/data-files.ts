@@ -3,6 +3,10 @@ import asking from "../../../ingest/lexicon/asking.json" with { type: "json" };
 import metrics from "../../../ingest/lexicon/metrics.json" with { type: "json" };
 import reading from "../../../ingest/lexicon/reading.json" with { type: "json" };
 import units from "../../../ingest/lexicon/units.json" with { type: "json" };
+import compose from "../../../prompts/compose.md";
+import jsonOnly from "../../../prompts/json-only.md";
+import propose from "../../../prompts/propose.md";
+import type { Prompts } from "../../adapters/model/prompt.ts";
 import { createGazetteer, type Gazetteer } from "../../reports/gazetteer.ts";
 import { loadLexicon, type Lexicon } from "../../reports/lexicon.ts";
 
@@ -15,3 +19,6 @@ export function readLexicon(): Lexicon {
 export function readGazetteer(): Gazetteer {
   return createGazetteer(divisions);
 }
+
+/** What the model is told. */
+export const prompts: Prompts = { propose, compose, jsonOnly };

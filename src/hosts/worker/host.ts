@@ -5,10 +5,11 @@ import { readConfig } from "../../config.ts";
 import type { Database, Log } from "../../ports.ts";
 import { isMigrated, migrate } from "../../store/migrate.ts";
 import { composeHost, shortId, type Host } from "../host.ts";
+import { openModel } from "../model.ts";
 import { openSearch } from "../search.ts";
 import { createAssets } from "./assets.ts";
 import { settingsIn, type Bindings } from "./bindings.ts";
-import { readGazetteer, readLexicon } from "./data-files.ts";
+import { prompts, readGazetteer, readLexicon } from "./data-files.ts";
 import { migrations } from "./migrations.ts";
 
 /**
@@ -33,6 +34,8 @@ export function createWorkerHosts(log: Log): (bindings: Bindings) => Promise<Hos
 function buildWorkerHost(bindings: Bindings, log: Log): Host {
   const database = createD1Database(bindings.DATABASE);
   const config = readConfig(settingsIn(bindings));
+  const clock = () => new Date();
+  const timeZone = config.JUSHI_TIME_ZONE;
   return composeHost({
     config,
     placeNames: config.JUSHI_PLACES,
@@ -44,7 +47,8 @@ function buildWorkerHost(bindings: Bindings, log: Log): Host {
     originals: createR2Originals(bindings.ORIGINALS),
     migrations,
     asset: createAssets(bindings.ASSETS),
-    clock: () => new Date(),
+    clock,
+    model: openModel({ config, prompts, database, clock, timeZone, newId: shortId, log }),
   });
 }
 

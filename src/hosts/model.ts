@@ -1,8 +1,8 @@
-import type { Prompts } from "../../adapters/model/prompt.ts";
-import { withAllowance, type AllowanceDeps } from "../../answer/model-allowance.ts";
-import type { Config } from "../../config.ts";
-import type { Log, NewId } from "../../ports.ts";
-import type { Model } from "../../ports/model.ts";
+import type { Prompts } from "../adapters/model/prompt.ts";
+import { withAllowance, type AllowanceDeps } from "../answer/model-allowance.ts";
+import type { Config } from "../config.ts";
+import type { Log, NewId } from "../ports.ts";
+import type { Model } from "../ports/model.ts";
 
 export type ModelParts = AllowanceDeps & {
   config: Config;
@@ -19,7 +19,7 @@ export function openModel({ config, prompts, newId, log, reach, ...deps }: Model
   if (name === null) return undefined;
   let opened: Model | null = null;
   const open = async (): Promise<Model> => {
-    const { createModel } = await import("../../adapters/model.ts");
+    const { createModel } = await import("../adapters/model.ts");
     return (opened ??= createModel({ model: name, baseUrl, apiKey, prompts, newId, log, reach }));
   };
   const lazy: Model = {
