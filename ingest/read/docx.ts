@@ -4,7 +4,7 @@ import { limits } from "./gate/limits.ts";
 import { startXmlBudget, type XmlBudget } from "./gate/read-xml.ts";
 import { Refusal } from "./gate/refusal.ts";
 import { createDocumentWriter, type DocumentWriter } from "./document-writer.ts";
-import { lookAtPart, type PartLook } from "./docx/hidden-runs.ts";
+import { lookAtPart, type PartLook } from "./docx/look-at-part.ts";
 import { readNumbering } from "./docx/numbering.ts";
 import { readModel } from "./docx/model.ts";
 import { writeModel } from "./docx/write-model.ts";

@@ -21,8 +21,9 @@ export type PartLook = {
 type Run = { start: number; vanishes: boolean; white: boolean; tiny: boolean; shaded: boolean; text: boolean };
 
 /**
- * Reads one part and cuts out runs that are hidden, white on white or smaller than any eye reads: a person who sees the
- * page does not see them, so they are no part of the report (and a known way to hide instructions).
+ * Reads one part before mammoth does. Numbers that Word prints before paragraphs are written into it, and runs that are
+ * hidden, white on white or smaller than any eye reads are cut out: a person who sees the page does not see them, so
+ * they are no part of the report (and a known way to hide instructions).
  * @throws Refusal
  */
 export function lookAtPart(bytes: Uint8Array, budget: XmlBudget, numbering: Numbering | null = null): PartLook {
