@@ -20,7 +20,7 @@ let failed = false;
 for (const seed of seeds) {
   const outcome = await runDeliveries({ seed, questions, kills, ...faults, say });
   console.log(`seed ${seed}:`, JSON.stringify(outcome));
-  failed ||= outcome.lost > 0 || outcome.doubled > 0;
+  failed ||= outcome.lost > 0 || outcome.missed > 0 || outcome.doubled > 0;
 }
 const control = { seed: seeds[0] ?? 1, questions: Math.min(questions, 2000), kills: Math.min(kills, 10), ...faults };
 for (const [name, change] of [
