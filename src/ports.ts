@@ -70,7 +70,7 @@ export type IndexHit = {
   id: string;
   reportId: string;
   versionId: string;
-  /** Higher is better; comparable within one query only. */
+  /** Higher is better; comparable within one query only. Where few entries are left, only which words they share counts. */
   score: number;
 };
 

@@ -1,5 +1,6 @@
 import type { Database, IndexedKind, IndexHit, IndexQuery, SearchIndex } from "../ports.ts";
 import { matchExpression } from "./fts/match-expression.ts";
+import { isSeen, searchNarrow } from "./fts/narrow-search.ts";
 import { addBatches, removeStatements } from "./fts/write-entries.ts";
 
 /**
@@ -33,10 +34,11 @@ const rankings: Record<IndexedKind, { table: string; rank: string }> = {
 async function search(database: Database, query: IndexQuery): Promise<IndexHit[]> {
   const expression = matchExpression(query);
   if (expression === null) return [];
-  const reports = query.reports === null ? null : JSON.stringify(query.reports);
+  const narrow = await searchNarrow(database, query, seenParams(query));
+  if (narrow !== null) return narrow;
   return database.query<IndexHit>({
     sql: searchSql(query.kind),
-    params: [expression, readersOf(query), reports, reports, query.limit],
+    params: [expression, ...seenParams(query), query.limit],
   });
 }
 
@@ -50,17 +52,14 @@ export function searchSql(kind: IndexedKind): string {
   return `SELECT entry.id, entry.report_id AS reportId, entry.version_id AS versionId, -found.rank AS score
     FROM ${table} AS found CROSS JOIN search_entries AS entry ON entry.number = found.rowid
     WHERE found.${table} MATCH ? AND found.rank MATCH '${rank}'
-      AND EXISTS (
-        SELECT 1 FROM live_readers AS seen
-        WHERE seen.report_id = entry.report_id AND seen.version_id = entry.version_id
-          AND seen.reader IN (SELECT value FROM json_each(?)))
-      AND (? IS NULL OR entry.report_id IN (SELECT value FROM json_each(?)))
+      AND ${isSeen}
     ORDER BY found.rank LIMIT ?`;
 }
 
-/** The readers the asker counts as in the view `live_readers`, as a JSON array. */
-function readersOf({ audience }: IndexQuery): string {
-  return JSON.stringify(audience.kind === "everyone" ? ["*"] : ["*", ...audience.of]);
+/** The parameters of `isSeen`: the readers the asker counts as, and the reports asked for, twice. */
+function seenParams({ audience, reports }: IndexQuery): [string, string | null, string | null] {
+  const asked = reports === null ? null : JSON.stringify(reports);
+  return [JSON.stringify(audience.kind === "everyone" ? ["*"] : ["*", ...audience.of]), asked, asked];
 }
 
 async function countEntries(database: Database, versionId: string): Promise<Record<IndexedKind, number>> {

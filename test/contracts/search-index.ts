@@ -77,6 +77,20 @@ export function describeSearchIndexContract(name: string, create: () => Promise<
       expect(await find("疫苗接种", { kind: "figure" })).toEqual(["metric", "clause", "sentence"]);
     });
 
+    test("within a place too, what shares more and rarer words comes first", async () => {
+      const here = { places: ["350481"], years: [2021] };
+      await under.index.add([
+        entry("common", "全市接种工作情况", here),
+        entry("rare", "全市流感疫苗接种", here),
+        entry("elsewhere", "流感疫苗接种", { places: ["331083"] }),
+        ...Array.from({ length: 6 }, (_, index) => entry(`x${index}`, "全市接种", here)),
+      ]);
+      const found = await find("流感接种", { places: ["350481"] });
+      expect(found[0]).toBe("rare");
+      expect(found).toHaveLength(8);
+      expect(found).not.toContain("elsewhere");
+    });
+
     test("passages and figures are searched apart", async () => {
       await under.index.add([entry("p", "接种率"), entry("f", "接种率", { kind: "figure" })]);
       expect(await find("接种率")).toEqual(["p"]);

@@ -12,18 +12,39 @@ const maxReportTags = 32;
  * letters, digits, decimal points and the tag mark, and is always quoted, so nothing in a question can act as FTS5
  * syntax. It names no columns, which would cost a fifth more time: no word of a text is ever a tag.
  */
-export function matchExpression(query: Pick<IndexQuery, "text" | "places" | "years" | "reports">): string | null {
-  const words = [...new Set(indexTokens(query.text))].slice(0, maxQueryTokens);
-  if (words.length === 0 || query.reports?.length === 0) return null;
-  const reports = query.reports ?? [];
-  const conditions = [
-    words,
-    query.places.map(placeToken),
-    query.years.map(yearToken),
-    reports.length > maxReportTags ? [] : reports.map(reportToken),
-  ];
-  return conditions
-    .filter((alternatives) => alternatives.length > 0)
-    .map((alternatives) => `(${alternatives.map((token) => `"${token}"`).join(" OR ")})`)
-    .join(" AND ");
+export function matchExpression(query: Asked): string | null {
+  const words = wordsOf(query);
+  if (words.length === 0) return null;
+  return allOf([words, ...placeConditions(query), ...yearConditions(query)]);
+}
+
+/** The expression of the rows a place or a short list of reports leaves, whatever their words; null when neither is given. */
+export function narrowingExpression(query: Asked): string | null {
+  const conditions = placeConditions(query);
+  return conditions.length === 0 || wordsOf(query).length === 0 ? null : allOf(conditions);
+}
+
+/** One expression for each word of the query, under all of its conditions. */
+export function wordExpressions(query: Asked): string[] {
+  return wordsOf(query).map((word) => allOf([[word], ...placeConditions(query), ...yearConditions(query)]));
+}
+
+type Asked = Pick<IndexQuery, "text" | "places" | "years" | "reports">;
+
+/** None when no report may be searched. */
+function wordsOf({ text, reports }: Asked): string[] {
+  return reports?.length === 0 ? [] : [...new Set(indexTokens(text))].slice(0, maxQueryTokens);
+}
+
+function placeConditions({ places, reports }: Asked): string[][] {
+  const tags = reports === null || reports.length > maxReportTags ? [] : reports.map(reportToken);
+  return [places.map(placeToken), tags].filter((alternatives) => alternatives.length > 0);
+}
+
+function yearConditions({ years }: Asked): string[][] {
+  return years.length === 0 ? [] : [years.map(yearToken)];
+}
+
+function allOf(conditions: readonly (readonly string[])[]): string {
+  return conditions.map((alternatives) => `(${alternatives.map((token) => `"${token}"`).join(" OR ")})`).join(" AND ");
 }

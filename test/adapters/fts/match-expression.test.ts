@@ -11,7 +11,7 @@ describe("matchExpression", () => {
     [
       "every given condition, each with its alternatives",
       { text: "率", places: ["350481", "331083"], years: [2020, 2021], reports: ["a1"] },
-      '("率") AND ("_p350481" OR "_p331083") AND ("_y2020" OR "_y2021") AND ("_ra1")',
+      '("率") AND ("_p350481" OR "_p331083") AND ("_ra1") AND ("_y2020" OR "_y2021")',
     ],
     ["nothing for a question without a word", { text: "？" }, null],
     ["nothing when no report may be searched", { reports: [] }, null],
