@@ -19,7 +19,7 @@ export const reached = ({ measured, limit, allowed }: Bar): boolean =>
 /** The bars that what was measured can speak to: a quick run has no level of 100,000 passages. */
 export function barsFor(levels: readonly Level[], ingest: IngestTimings, peaks: readonly Peak[]): Bar[] {
   return [
-    ...levels.filter(({ passages }) => passages >= 100_000).flatMap(retrievalBars),
+    ...levels.filter(({ passages }) => passages >= 100_000 && passages < 1_000_000).flatMap(retrievalBars),
     ...levels.filter(({ passages }) => passages >= 10_000 && passages < 100_000).map(answerBar),
     ...levels
       .filter(({ digest }) => digest.reports >= 1000)

@@ -8,10 +8,11 @@ import type { GeneratedReport } from "./generate.ts";
 import { fileOf } from "./ingest.ts";
 import { openGenerator, openLibrary, type Library } from "./library.ts";
 import { timed } from "./measure.ts";
-import { openMiniSearch, openRawFts, type Peer } from "./peers.ts";
+import { openMiniSearch, openRawFts } from "./peers.ts";
 import { drawQuestions } from "./questions.ts";
 import { createRandom } from "./random.ts";
-import { timeRetrieval, type RetrievalTimings } from "./retrieval.ts";
+import { openQdrant } from "./qdrant.ts";
+import { timeRetrieval, type Peers, type RetrievalTimings } from "./retrieval.ts";
 
 /** What was measured at one size of the library. */
 export type Level = {
@@ -26,11 +27,14 @@ export type Level = {
   digest: DigestTiming;
 };
 
+const mostInMemory = 100_000;
+
 export const libraryFile = (folder: string): string => join(folder, "library.db");
 
 /**
  * One library that grows from level to level, filled by the real pipeline throughout; the peers are given the same
- * passages. MiniSearch is let go before answers are timed at the largest level: its heap is no part of the product.
+ * passages. MiniSearch is let go before answers are timed at the largest level, or at 100,000 passages: its heap is no part
+ * of the product, and at a million it would be some thirty gigabytes.
  */
 export async function measureLevels(
   folder: string,
@@ -38,7 +42,11 @@ export async function measureLevels(
   say: (line: string) => void,
 ): Promise<Level[]> {
   const library = await openLibrary(libraryFile(folder));
-  const peers = { rawFts: openRawFts(join(folder, "raw.db")), miniSearch: openMiniSearch() };
+  const peers: Peers = {
+    rawFts: openRawFts(join(folder, "raw.db")),
+    miniSearch: openMiniSearch(),
+    qdrant: await openQdrant(process.env),
+  };
   const next = openGenerator(1);
   const levels: Level[] = [];
   for (const size of sizes) {
@@ -47,24 +55,23 @@ export async function measureLevels(
     const questions = await drawQuestions(library, createRandom(size));
     say(`${questions.length} questions at ${size} passages`);
     const retrieval = await timeRetrieval(library, peers, questions);
-    if (size === sizes.at(-1)) peers.miniSearch.close();
+    if (size === sizes.at(-1) || size >= mostInMemory) {
+      peers.miniSearch?.close();
+      peers.miniSearch = null;
+    }
     const answer = await timeAnswers(library, peers.rawFts, questions);
     const digest = await timeDigest(library);
     const megabytes = statSync(libraryFile(folder)).size / 1e6;
     levels.push({ ...(await countLibrary(library)), megabytes, ingestPerSecond, retrieval, answer, digest });
   }
   peers.rawFts.close();
+  await peers.qdrant?.close();
   library.close();
   return levels;
 }
 
 /** Ingests report after report until there are that many passages; gives reports a second, the peers' time left out. */
-async function fill(
-  library: Library,
-  peers: { rawFts: Peer; miniSearch: Peer },
-  next: () => GeneratedReport,
-  size: number,
-): Promise<number> {
+async function fill(library: Library, peers: Peers, next: () => GeneratedReport, size: number): Promise<number> {
   let { passages } = await countLibrary(library);
   let milliseconds = 0;
   let reports = 0;
@@ -79,11 +86,12 @@ async function fill(
   return (1000 * reports) / milliseconds;
 }
 
-async function copyPassages(library: Library, versionId: string, peers: { rawFts: Peer; miniSearch: Peer }) {
+async function copyPassages(library: Library, versionId: string, peers: Peers) {
   for await (const page of reindexEntriesOf(library.database, versionId)) {
     const entries = page.filter(({ kind }) => kind === "passage");
     peers.rawFts.add(entries);
-    peers.miniSearch.add(entries);
+    peers.miniSearch?.add(entries);
+    await peers.qdrant?.add(entries);
   }
 }
 

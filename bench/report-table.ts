@@ -8,15 +8,16 @@ import type { Peak } from "./memory.ts";
 
 /** Tables of a run as plain text. Milliseconds are this machine's own; the ratios are what carries over. */
 
-const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
+const digits = (value: number): string =>
+  Number.isNaN(value) ? "–" : value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
 
-const times = (value: number): string => `${value.toFixed(2)} ×`;
+const times = (value: number): string => (Number.isNaN(value) ? "–" : `${value.toFixed(2)} ×`);
 
 const section = (title: string, rows: readonly (readonly string[])[]): string => `${title}\n${textTable(rows)}\n`;
 
 export function retrievalTable(levels: readonly Level[]): string {
   const rows = levels.flatMap(({ passages, retrieval }) => {
-    const { search, inPlace, inProvince, rawFts, miniSearch } = retrieval;
+    const { search, inPlace, inProvince, rawFts, miniSearch, qdrant } = retrieval;
     const row = (name: string, timings: Timings): string[] => [
       String(passages),
       name,
@@ -31,7 +32,8 @@ export function retrievalTable(levels: readonly Level[]): string {
       row("retrieval, a county named", inPlace),
       row("retrieval, a province named", inProvince),
       row("raw FTS5", rawFts),
-      row("MiniSearch", miniSearch),
+      ...(miniSearch.length === 0 ? [] : [row("MiniSearch", miniSearch)]),
+      ...(qdrant.length === 0 ? [] : [row("Qdrant, words, over HTTP", qdrant)]),
     ];
   });
   const heads = ["passages", "engine", "p50 ms", "p99 ms", "p99 ÷ raw FTS5", "p99 ÷ MiniSearch", "p50 ÷ retrieval"];

@@ -3,6 +3,7 @@ import type { Place } from "../src/reports/place.ts";
 import type { Library } from "./library.ts";
 import { timeInTurns, type Timings } from "./measure.ts";
 import { resultSize, type Peer } from "./peers.ts";
+import type { QdrantPeer } from "./qdrant.ts";
 import type { Question } from "./questions.ts";
 
 export type RetrievalTimings = {
@@ -13,13 +14,18 @@ export type RetrievalTimings = {
   /** The same with the province that county lies in: one in about 30. */
   inProvince: Timings;
   rawFts: Timings;
+  /** Empty where it was let go: it keeps the whole library in memory. */
   miniSearch: Timings;
+  /** Empty without a server. */
+  qdrant: Timings;
 };
 
-/** Finding passages for the same questions, cut into the same tokens, by the product and by both peers. */
+export type Peers = { rawFts: Peer; miniSearch: Peer | null; qdrant: QdrantPeer | null };
+
+/** Finding passages for the same questions, cut into the same tokens, by the product and by its peers. */
 export async function timeRetrieval(
   { index }: Library,
-  peers: { rawFts: Peer; miniSearch: Peer },
+  { rawFts, miniSearch, qdrant }: Peers,
   questions: readonly Question[],
 ): Promise<RetrievalTimings> {
   const query = ({ words }: Question, places: readonly string[]): IndexQuery => ({
@@ -36,8 +42,9 @@ export async function timeRetrieval(
       { name: "search", run: (question) => index.search(query(question, [])) },
       { name: "inPlace", run: (question) => index.search(query(question, [question.place.id])) },
       { name: "inProvince", run: (question) => index.search(query(question, [provinceOf(question.place)])) },
-      { name: "rawFts", run: ({ words }) => peers.rawFts.search(words) },
-      { name: "miniSearch", run: ({ words }) => peers.miniSearch.search(words) },
+      { name: "rawFts", run: ({ words }) => rawFts.search(words) },
+      ...(miniSearch === null ? [] : [{ name: "miniSearch", run: ({ words }: Question) => miniSearch.search(words) }]),
+      ...(qdrant === null ? [] : [{ name: "qdrant", run: (question: Question) => qdrant.search(query(question, [])) }]),
     ],
     questions,
   );
@@ -48,6 +55,7 @@ export async function timeRetrieval(
     inProvince: of("inProvince"),
     rawFts: of("rawFts"),
     miniSearch: of("miniSearch"),
+    qdrant: of("qdrant"),
   };
 }
 

@@ -17,11 +17,15 @@ import {
 } from "./report-table.ts";
 
 /**
- * `npm run bench`, or `npm run bench -- --quick` for the two smaller levels in under a minute. Prints how fast the
+ * `npm run bench`, `npm run bench -- --quick` for the two smaller levels in about a minute, or `--long` for the growth up
+ * to a million passages in about an hour. Prints how fast the
  * product is beside its peers, how large it grows, and which bars it reaches (docs/benchmarks.md). A missed bar is
  * printed and does not fail the run: the machine may be slow or busy.
  */
 const quick = process.argv.includes("--quick");
+const long = process.argv.includes("--long");
+
+const sizes = quick ? [1_000, 10_000] : long ? [10_000, 100_000, 1_000_000] : [1_000, 10_000, 100_000];
 
 const say = (line: string): void => console.error(`… ${line}`);
 
@@ -37,10 +41,10 @@ async function run(): Promise<void> {
   say("ingesting, whole and in parts");
   const ingest = await timeIngest(folder, quick ? 50 : 500);
   console.log(ingestTable(ingest));
-  const levels = await measureLevels(folder, quick ? [1_000, 10_000] : [1_000, 10_000, 100_000], say);
+  const levels = await measureLevels(folder, sizes, say);
   console.log(retrievalTable(levels));
   console.log(answerTable(levels));
-  const ingestPeaks = quick ? [] : await measureIngestPeaks();
+  const ingestPeaks = quick || long ? [] : await measureIngestPeaks();
   const reports = levels.at(-1)?.reports ?? 0;
   say("acknowledging events");
   const acknowledged = await timeAcknowledgements(folder, quick ? 300 : 1000);
