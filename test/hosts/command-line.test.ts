@@ -150,10 +150,18 @@ describe("jushi doctor and reindex", () => {
   });
 
   test("prints no secret", async () => {
-    const env = { OPENAI_API_KEY: "sk-very-secret", FEISHU_APP_ID: "cli_a1", FEISHU_APP_SECRET: "hush" };
+    const env = {
+      OPENAI_API_KEY: "sk-very-secret",
+      FEISHU_APP_ID: "cli_a1",
+      FEISHU_APP_SECRET: "hush",
+      FEISHU_ENCRYPT_KEY: "sealed-with-this",
+      FEISHU_VERIFICATION_TOKEN: "known-to-two",
+      FEISHU_DOMAIN: "http://127.0.0.1:9",
+    };
     const { out, err } = await runJushi(home, ["doctor"], { env });
-    expect(out + err).not.toMatch(/sk-very-secret|hush/);
-    expect(out).toContain("FEISHU_APP_ID 已设置，但本版本尚未包含飞书接入");
+    expect(out + err).not.toMatch(/sk-very-secret|hush|sealed-with-this|known-to-two/);
+    expect(out).toContain("FEISHU_APP_SECRET=（已设置，不显示）");
+    expect(out).toContain("飞书凭证不能用");
   });
 });
 
