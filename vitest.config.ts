@@ -1,7 +1,10 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
-/** `unit` is quick and part of `npm run check`; `whole` starts the program itself and asks it everything. */
+/**
+ * `unit` is quick and part of `npm run check`; `whole` starts the program itself and asks it everything, and takes the
+ * suites that need seconds rather than milliseconds (`*.long.test.ts`); `workers` runs inside workerd.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -9,14 +12,19 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/hosts/**", "test/evals/**", "test/workers/**", "test/chaos/**"],
+          exclude: ["test/hosts/**", "test/evals/**", "test/workers/**", "test/chaos/**", "test/**/*.long.test.ts"],
           testTimeout: 20_000,
         },
       },
       {
         test: {
           name: "whole",
-          include: ["test/hosts/**/*.test.ts", "test/evals/**/*.test.ts", "test/chaos/**/*.test.ts"],
+          include: [
+            "test/hosts/**/*.test.ts",
+            "test/evals/**/*.test.ts",
+            "test/chaos/**/*.test.ts",
+            "test/**/*.long.test.ts",
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
