@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Nothing here mocks a module or keeps state in one, so files may share a process: half the time.
+          isolate: false,
           include: ["test/**/*.test.ts"],
           exclude: ["test/hosts/**", "test/evals/**", "test/workers/**", "test/chaos/**", "test/**/*.long.test.ts"],
           testTimeout: 20_000,
