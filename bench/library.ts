@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { createFtsIndex } from "../src/adapters/fts.ts";
 import { createNodeDatabase } from "../src/adapters/node-sqlite.ts";
-import type { AnswerDeps } from "../src/answer/answer-question.ts";
+import type { AnswerDeps } from "../src/answer/asking.ts";
 import { createGazetteer } from "../src/reports/gazetteer.ts";
 import { readDivisions } from "../src/reports/gazetteer/divisions.ts";
 import { loadLexicon } from "../src/reports/lexicon.ts";

@@ -1,4 +1,4 @@
-import type { AskInput } from "../answer/answer-question.ts";
+import type { AskInput } from "../answer/asking.ts";
 import type { MarkedParagraph } from "../cards/source-card.ts";
 import type { SourceLink } from "../cards/source-link.ts";
 import type { Audience, Clock, Database, Log, NewId, Statement } from "../ports.ts";

@@ -1,4 +1,4 @@
-import type { AnswerStep } from "../answer/answer-question.ts";
+import type { AnswerStep } from "../answer/asking.ts";
 import { statusCard } from "../cards/notice-cards.ts";
 import type { Audience } from "../ports.ts";
 import { messageUuid } from "../store/message-uuid.ts";

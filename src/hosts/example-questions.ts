@@ -1,4 +1,4 @@
-import type { AnswerDeps, AskInput } from "../answer/answer-question.ts";
+import type { AnswerDeps, AskInput } from "../answer/asking.ts";
 import type { Answer } from "../reports/answer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
 import { figuresOfVersion, type StoredFigure } from "../store/figures.ts";

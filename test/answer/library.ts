@@ -5,7 +5,7 @@ import { createFtsIndex } from "../../src/adapters/fts.ts";
 import { createNodeDatabase } from "../../src/adapters/node-sqlite.ts";
 import type { NodeDatabase } from "../../src/adapters/node-sqlite.ts";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
-import type { AnswerDeps } from "../../src/answer/answer-question.ts";
+import type { AnswerDeps } from "../../src/answer/asking.ts";
 import type { Frame } from "../../src/answer/frame.ts";
 import { localDay } from "../../src/answer/local-time.ts";
 import { understand } from "../../src/answer/understand.ts";

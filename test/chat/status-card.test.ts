@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { AskInput } from "../../src/answer/answer-question.ts";
+import type { AskInput } from "../../src/answer/asking.ts";
 import { openChat, type OpenChat } from "./open-chat.ts";
 import { textOf } from "./in-process-platform.ts";
 

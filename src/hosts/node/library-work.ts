@@ -1,5 +1,5 @@
 import type { IngestChoices, IngestOutcome } from "../../../ingest/ingest-files.ts";
-import { answerSteps, type AskInput } from "../../answer/answer-question.ts";
+import { answerSteps, type AskInput } from "../../answer/asking.ts";
 import type { Management } from "../../ports/management.ts";
 import type { Answer } from "../../reports/answer.ts";
 import type { Host } from "../host.ts";

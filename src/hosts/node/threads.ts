@@ -1,4 +1,4 @@
-import { answerSteps } from "../../answer/answer-question.ts";
+import { answerSteps } from "../../answer/asking.ts";
 import type { Config } from "../../config.ts";
 import type { Log } from "../../ports.ts";
 import type { Management } from "../../ports/management.ts";

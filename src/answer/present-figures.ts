@@ -1,0 +1,69 @@
+import { AppError } from "../errors.ts";
+import type { Answer } from "../reports/answer.ts";
+import type { Asking } from "./asking.ts";
+import { choicesOf, shownWithChoices } from "./choices.ts";
+import { citeFigures } from "./claims.ts";
+import { composeAnswer, composeClarification, composeRefusal, withNotes, type Composed } from "./compose.ts";
+import type { Decision } from "./decide.ts";
+import type { Frame } from "./frame.ts";
+import { limits } from "./limits.ts";
+import { locateCitations } from "./locate-citations.ts";
+import { askerOf } from "./model-allowance.ts";
+import type { Understood } from "./propose.ts";
+import { writeProse } from "./prose.ts";
+import type { Candidate } from "./retrieve.ts";
+import { verifyAnswer } from "./verify.ts";
+
+/**
+ * Composes the decision and lets it through only when the gate finds nothing; there is no weaker fall-back. A model's
+ * wording takes the place of the template's only after it has passed as well.
+ */
+export async function presentFigures(asking: Asking, understood: Understood): Promise<Answer> {
+  const { deps, input, start, originalText, timer } = asking;
+  const { frame, decision, notes, waited } = understood;
+  const candidates = candidatesOf(decision);
+  const cited = await citeFigures(candidates, originalText, deps.citationUrl);
+  const { claims } = cited;
+  const citations = await locateCitations(deps.database, cited.citations);
+  const { pieces, ...shown } = withNotes(compose(decision, frame, claims), notes);
+  timer.mark("compose");
+  const calculations = decision.kind === "answer" ? decision.calculations : [];
+  const answer = { claims, calculations, citations, text: shown.text };
+  const faults = await verifyAnswer({ answer, pieces, candidates, originalText, units: deps.lexicon.units });
+  if (faults.length > 0) {
+    throw new AppError({
+      code: "INTERNAL",
+      message: `an answer failed verification: ${faults.join("; ")}`,
+      userVisible: false,
+      remedy: "Report the question and this line; nothing was shown to the asker.",
+    });
+  }
+  timer.mark("verify");
+  const decided = { decision: decision.kind, ...answer, ...shown };
+  const wording = { ...start, asker: askerOf(input.audience), frame, answer: decided, candidates, originalText };
+  if (deps.model !== undefined) input.onStep?.("write");
+  const prose = waited ? null : await writeProse(deps, wording);
+  timer.mark("prose");
+  const reason = decision.kind === "refuse" ? { reason: decision.reason } : {};
+  return {
+    ...start,
+    ...decided,
+    ...reason,
+    ...(prose === null ? { composedBy: "template" } : { text: prose, composedBy: "model" }),
+    timings: timer.marks(),
+  };
+}
+
+function candidatesOf(decision: Decision): Candidate[] {
+  if (decision.kind === "refuse") return decision.nearest ? [decision.nearest] : [];
+  return decision.kind === "clarify"
+    ? shownWithChoices(decision.candidates, decision.differs)
+    : decision.candidates.slice(0, limits.rows);
+}
+
+function compose(decision: Decision, frame: Frame, claims: Answer["claims"]): Composed {
+  if (decision.kind === "answer") return composeAnswer(claims, decision.calculations, decision.notes);
+  if (decision.kind === "clarify")
+    return composeClarification(claims, choicesOf(decision.candidates, decision.differs, frame));
+  return composeRefusal(decision.reason, decision.under ?? frame, claims[0] ?? null);
+}
