@@ -7,6 +7,7 @@ import type { Audience, Clock, Log } from "./ports.ts";
 import type { Answer } from "./reports/answer.ts";
 import { largestBody, readAskBody, readAskedQuestion, type Asked } from "./web/ask-body.ts";
 import { chatPage } from "./web/chat-page.ts";
+import { addDigestApi, type DigestApi } from "./web/digest-routes.ts";
 import { faultResponse, notFound } from "./web/fault-response.ts";
 import type { Library } from "./web/library.ts";
 import { createMetrics } from "./web/metrics.ts";
@@ -26,6 +27,8 @@ export type AppDeps = {
   asset: (name: string) => Promise<Asset | null>;
   /** What `/api/reports` does. */
   reports: ReportApi;
+  /** What `/api/digests` does. */
+  digests: DigestApi;
   clock: Clock;
   log: Log;
   timeZone: string;
@@ -47,6 +50,7 @@ export function createApp(deps: AppDeps): Hono {
   addQuestionRoutes(app, deps);
   addReportRoutes(app, deps);
   addReportApi(app, deps.reports);
+  addDigestApi(app, deps.digests);
   addAssetRoutes(app, deps);
   const { receiveEvent } = deps;
   if (receiveEvent !== null) app.post("/feishu/events", (context) => receiveEvent(context.req.raw));

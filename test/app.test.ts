@@ -41,6 +41,12 @@ function openApp(changes: Partial<AppDeps> = {}): { app: Hono; asked: Asked[]; l
     ready: async () => true,
     asset: async (name) => (name === "jushi.css" ? { type: "text/css; charset=utf-8", content: "p{}" } : null),
     reports: noReportApi,
+    digests: {
+      keyHolder: async () => null,
+      list: async () => ({ subscriptions: [], digests: [] }),
+      preview: async () => [],
+      send: async () => ({ state: "queued" }),
+    },
     clock: () => now,
     log: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),
     timeZone: "Asia/Shanghai",

@@ -24,6 +24,8 @@ export type DigestPage = {
   lead: string;
   sections: readonly DigestSection[];
   charts: readonly Chart[];
+  /** Plain lists below the reports. */
+  lists: readonly { title: string; lines: readonly string[] }[];
   /** Closing remarks: further reports, lateness. */
   remarks: readonly string[];
   /** Shown only where the owner has to confirm. */
@@ -42,6 +44,10 @@ export function digestCard(page: DigestPage): Card {
       ...(page.lead === "" ? [] : [markdown(escapeMarkdown(page.lead))]),
       ...page.sections.flatMap((section, index) => [...(index === 0 ? [] : [divider()]), ...sectionElements(section)]),
       ...page.charts.map((each) => chart(each)),
+      ...page.lists.flatMap(({ title, lines }) => [
+        divider(),
+        markdown(joinMarkdown([rich`${bold(title)} `, ...lines.map((line) => escapeMarkdown(line))], "<br>")),
+      ]),
       ...(page.remarks.length === 0
         ? []
         : [
@@ -68,6 +74,7 @@ export function digestText(page: DigestPage): string {
       ...section.lines,
       ...section.quotes.map(({ quote, url }) => `“${shortened(quote)}” ${url}`),
     ]),
+    ...page.lists.flatMap(({ title, lines }) => ["", title, ...lines]),
     "",
     ...page.remarks,
   ]

@@ -1,19 +1,25 @@
-import type { OriginalText } from "../answer/claims.ts";
+import { rememberOriginals } from "../answer/original-texts.ts";
 import type { Audience, CitationUrl, Database, Log } from "../ports.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
 import { publishedBetween, type NewsRow } from "../store/digest-news.ts";
+import { mostAsked } from "../store/most-asked.ts";
+import { unansweredQuestions } from "../store/unanswered.ts";
 import { liveFigures } from "../store/figures.ts";
-import { getVersionText } from "../store/versions.ts";
 import { describeReport } from "./describe-report.ts";
 import type { Digest, DigestItem } from "./digest.ts";
 import { punctualMs, type Slot } from "./slots.ts";
 import type { Subscription } from "./subscription.ts";
 import { watchedTrends } from "./trends.ts";
 
+/** Questions told to the admins, of each kind. */
+const askedAtMost = 5;
+
 export type ComposeDeps = {
   database: Database;
   lexicon: Lexicon;
   citationUrl: CitationUrl;
+  /** The chat of the admins, who alone are told what everybody asked; null where there is none. */
+  adminChat: string | null;
   log: Log;
 };
 
@@ -37,7 +43,7 @@ export async function composeDigest(
   const audience = audienceOf(subscription);
   const published = await publishedBetween(database, { from: slot.from, to: slot.dueAt, audience });
   const news = published.filter((row) => isAbout(row, subscription.placeIds));
-  const originalText = rememberTexts(database, audience);
+  const originalText = rememberOriginals(database, audience);
   const items: DigestItem[] = [];
   for (const row of news.slice(0, describedAtMost))
     items.push(
@@ -66,8 +72,16 @@ export async function composeDigest(
       items,
       others,
       trends,
+      asked: subscription.chatId === deps.adminChat ? await askedIn(database, slot) : null,
     },
     live: news.map(({ versionId }) => versionId),
+  };
+}
+
+async function askedIn(database: Database, { from, dueAt }: Slot): Promise<Digest["asked"]> {
+  return {
+    most: await mostAsked(database, { from, to: dueAt, limit: askedAtMost }),
+    unanswered: await unansweredQuestions(database, { since: from, within: null, limit: askedAtMost }),
   };
 }
 
@@ -80,15 +94,4 @@ function isAbout(row: NewsRow, placeIds: readonly string[]): boolean {
   if (placeIds.length === 0) return true;
   const place = JSON.parse(row.place) as { id: string; parents: string[] } | null;
   return place !== null && [place.id, ...place.parents].some((id) => placeIds.includes(id));
-}
-
-function rememberTexts(database: Database, audience: Audience): OriginalText {
-  const texts = new Map<string, Promise<string>>();
-  return (reportId, version) => {
-    const key = `${reportId}@${version}`;
-    const text =
-      texts.get(key) ?? getVersionText(database, reportId, version, audience).then((found) => found?.text ?? "");
-    texts.set(key, text);
-    return text;
-  };
 }

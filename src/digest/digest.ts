@@ -1,5 +1,7 @@
 import type { Calculation, Claim, Note } from "../reports/answer.ts";
 import type { Citation } from "../reports/citation.ts";
+import type { AskedOften } from "../store/most-asked.ts";
+import type { UnansweredGroup } from "../store/unanswered.ts";
 import type { NewsRow } from "../store/digest-news.ts";
 
 /** A figure that a new version of a report changed: both as claims, each citing its own version. */
@@ -34,4 +36,6 @@ export type Digest = {
   /** Titles of the reports that are only named. */
   others: string[];
   trends: Trend[];
+  /** Only for the chat of the admins: what was asked most and what could not be answered. */
+  asked: { most: AskedOften[]; unanswered: UnansweredGroup[] } | null;
 };

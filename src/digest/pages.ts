@@ -20,6 +20,7 @@ export function pagesOf(digest: Digest, citationUrl: CitationUrl): DigestPage[] 
       lead: first ? leadOf(digest) : "",
       sections: items.map((item) => sectionOf(item, citationUrl)),
       charts: first ? digest.trends.map((trend) => chartOf(trend)) : [],
+      lists: last ? listsOf(digest) : [],
       remarks: last ? remarksOf(digest) : [],
       confirm: null,
     };
@@ -28,6 +29,15 @@ export function pagesOf(digest: Digest, citationUrl: CitationUrl): DigestPage[] 
 
 function leadOf({ added, revised }: Digest): string {
   return added + revised === 0 ? digestTexts.empty : `${digestTexts.total(added, revised)}。`;
+}
+
+function listsOf({ asked }: Digest): DigestPage["lists"] {
+  if (asked === null) return [];
+  const { mostAsked, unanswered, askedTimes } = digestTexts;
+  return [
+    { title: mostAsked, lines: asked.most.map(({ question, times }) => askedTimes(question, times)) },
+    { title: unanswered, lines: asked.unanswered.map(({ missing, times }) => askedTimes(missing, times)) },
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 function remarksOf({ others, late, added, revised, items }: Digest): string[] {

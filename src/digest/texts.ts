@@ -13,6 +13,9 @@ export const digestTexts = {
   unread: "没有可以直接转述的数字，请看原报告。",
   others: (count: number) => `另有${count}份报告`,
   trend: "历年变化",
+  mostAsked: "本周问得最多（只给管理员）",
+  unanswered: "本周没有答上的（只给管理员）",
+  askedTimes: (question: string, times: number) => `${question}（${times}次）`,
   total: (added: number, revised: number) =>
     [added > 0 ? `新增报告${added}份` : "", revised > 0 ? `更正报告${revised}份` : ""]
       .filter((part) => part !== "")

@@ -8,8 +8,8 @@ import type { ChatParts } from "./chat-host.ts";
 import type { Host } from "./host.ts";
 
 /** Its links open beside the chat. */
-export function digestDeps({ deps }: Host, sourceLink: SourceLink, log: Log): DigestChatDeps {
-  return { ...deps, log, citationUrl: (target) => sourceLink(deps.citationUrl(target)) };
+export function digestDeps({ deps, adminChat }: Host, sourceLink: SourceLink, log: Log): DigestChatDeps {
+  return { ...deps, adminChat, log, citationUrl: (target) => sourceLink(deps.citationUrl(target)) };
 }
 
 /** What weekly summaries put into the chat. */

@@ -65,7 +65,7 @@ export function composeChat({ host, config, platform, parts, wake, log }: Given)
     settings: {
       timeZone: config.JUSHI_TIME_ZONE,
       externalChats: config.JUSHI_EXTERNAL_CHATS ?? [],
-      adminChat: config.JUSHI_ADMIN_CHAT,
+      adminChat: host.adminChat,
       questionsPerMinute: {
         asker: config.JUSHI_QUESTIONS_PER_MINUTE,
         chat: config.JUSHI_CHAT_QUESTIONS_PER_MINUTE,

@@ -6,7 +6,8 @@ import {
   type IngestOutcome,
   type SourceFile,
 } from "../../ingest/ingest-files.ts";
-import { answerQuestion, type AnswerDeps, type AskInput } from "../answer/answer-question.ts";
+import { answerQuestion } from "../answer/answer-question.ts";
+import type { AnswerDeps, AskInput } from "../answer/asking.ts";
 import { createApp, type AppDeps } from "../app.ts";
 import type { Config } from "../config.ts";
 import type { Audience, CitationUrl, Clock, Database, Log, SearchIndex } from "../ports.ts";
@@ -20,6 +21,7 @@ import { isMigrated, type Migration } from "../store/migrate.ts";
 import { listReports } from "../store/reports.ts";
 import type { Management } from "../ports/management.ts";
 import type { Library } from "../web/library.ts";
+import { createDigestApi } from "./digest-api.ts";
 import { createExampleQuestions } from "./example-questions.ts";
 import { resolveExpectedPlaces } from "./expected-places.ts";
 import { resolveHomePlace } from "./home-place.ts";
@@ -41,6 +43,8 @@ export type Host = {
   /** True when the database answers and every migration is applied. */
   ready: () => Promise<boolean>;
   asset: AppDeps["asset"];
+  /** The chat that is told of trouble and of what everybody asked; null where none is set. */
+  adminChat: string | null;
   /** Looking after reports: drafts, comparisons, publishing, rolling back, taking down. */
   management: Management;
 };
@@ -96,6 +100,7 @@ export function composeHost(parts: HostParts): Host {
     library: createStoredLibrary(database, everyone),
     ready: () => isMigrated(database, migrations),
     asset,
+    adminChat: config.JUSHI_ADMIN_CHAT,
     management: createManagement(deps),
   };
 }
@@ -103,7 +108,8 @@ export function composeHost(parts: HostParts): Host {
 /** The routes over a host, with the chat's where there is one. */
 export function createHostApp(host: Host, log: Log, receiveEvent: AppDeps["receiveEvent"] = null): Hono {
   const { clock, timeZone } = host.deps;
-  return createApp({ ...host, reports: createReportApi(host), clock, timeZone, log, receiveEvent });
+  const apis = { reports: createReportApi(host), digests: createDigestApi(host, log) };
+  return createApp({ ...host, ...apis, clock, timeZone, log, receiveEvent });
 }
 
 function askWith(deps: Host["deps"]): Host["ask"] {

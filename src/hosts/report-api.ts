@@ -1,21 +1,14 @@
 import { AppError } from "../errors.ts";
 import { isManagedWithin } from "../reports/management-scope.ts";
-import { findApiKey, noteKeyUse } from "../store/api-keys.ts";
 import type { ReportApi } from "../web/report-routes.ts";
 import type { Host } from "./host.ts";
+import { createKeyHolder } from "./key-holder.ts";
 
 /** What `/api/reports` works with: keys from the store, files through the same gate as everywhere. */
 export function createReportApi({ deps, ingest, management }: Host): ReportApi {
   return {
     management,
-    keyHolder: async (key) => {
-      const now = deps.clock();
-      const found = await findApiKey(deps.database, key, now);
-      if (found === null) return null;
-      await deps.database.batch([noteKeyUse(found.id, now)]);
-      const { id, scopes, audience } = found;
-      return { id, scopes, audience };
-    },
+    keyHolder: createKeyHolder(deps),
     upload: async ({ files, publish, decided, audience: asked, within, actor, holder }, progress) => {
       const audience = asked ?? within;
       if (!isManagedWithin(audience, within)) throw outsideScope();

@@ -1,16 +1,13 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import * as z from "zod";
 import type { Progress } from "../ports.ts";
 import { figureRoles } from "../reports/figure.ts";
 import type { ManagementScope } from "../reports/management-scope.ts";
 import type { ActedBy, FigureWords, Management, OneReport, Published } from "../ports/management.ts";
+import { checkKey, fault, forbidden, needs, scopeOf, type Keyed, type KeyHolder } from "./key-check.ts";
 import { largestUpload, readUpload, type Upload } from "./upload-body.ts";
-
-/** Who calls, as their key says. */
-export type KeyHolder = { id: string; scopes: readonly string[]; audience: ManagementScope };
 
 /** What the routes need beyond `Management`. */
 export type ReportApi = {
@@ -20,8 +17,6 @@ export type ReportApi = {
   /** Reads files in; gives one outcome per file, an archive's files each. */
   upload: (upload: Upload & ActedBy & { within: ManagementScope }, progress: Progress) => Promise<unknown[]>;
 };
-
-type Variables = { Variables: { holder: KeyHolder } };
 
 const changeBody = z.strictObject({
   version: z.int().min(1).optional(),
@@ -44,15 +39,8 @@ const figureBody = z.union([
 
 /** `/api/reports`: everything an admin does, for other programs. Every route needs a key with the scope it names. */
 export function addReportApi(app: Hono, { management, keyHolder, upload }: ReportApi): void {
-  const api = app.basePath("/api/reports") as unknown as Hono<Variables>;
-  api.use("*", async (context, next) => {
-    const key = /^Bearer (\S+)$/.exec(context.req.header("authorization") ?? "")?.[1];
-    const holder = key === undefined ? null : await keyHolder(key);
-    if (holder === null) throw unauthorized();
-    context.set("holder", holder);
-    return next();
-  });
-
+  const api = app.basePath("/api/reports") as unknown as Hono<Keyed>;
+  api.use("*", checkKey(keyHolder));
   api.get("/", needs("read"), async (context) => context.json(await management.list({ within: scopeOf(context) })));
   api.get("/:id", needs("read"), async (context) => {
     const versions = await management.versions(reportOf(context));
@@ -121,27 +109,16 @@ export function addReportApi(app: Hono, { management, keyHolder, upload }: Repor
   });
 }
 
-function needs(scope: "read" | "draft" | "publish") {
-  return async (context: Context<Variables>, next: () => Promise<void>): Promise<void> => {
-    if (!context.get("holder").scopes.includes(scope)) throw forbidden(scope);
-    await next();
-  };
-}
-
-function scopeOf(context: Context<Variables>): ManagementScope {
-  return context.get("holder").audience;
-}
-
-function reportOf(context: Context<Variables>): OneReport {
+function reportOf(context: Context<Keyed>): OneReport {
   return { id: context.req.param("id") ?? "", within: scopeOf(context) };
 }
 
-function actingOf(context: Context<Variables>): ActedBy {
+function actingOf(context: Context<Keyed>): ActedBy {
   const actor = `key:${context.get("holder").id}`;
   return { actor, holder: actor };
 }
 
-async function changeIn(context: Context<Variables>): Promise<z.infer<typeof changeBody>> {
+async function changeIn(context: Context<Keyed>): Promise<z.infer<typeof changeBody>> {
   const text = await context.req.text();
   const read = changeBody.safeParse(
     text === ""
@@ -156,7 +133,7 @@ async function changeIn(context: Context<Variables>): Promise<z.infer<typeof cha
 }
 
 /** `{exclude: true}`, or the labels to put right. */
-async function wordsIn(context: Context<Variables>): Promise<FigureWords> {
+async function wordsIn(context: Context<Keyed>): Promise<FigureWords> {
   const read = figureBody.safeParse(await context.req.json().catch(() => null));
   const words = read.success ? read.data : {};
   if (Object.keys(words).length === 0)
@@ -170,7 +147,7 @@ function versionIn(text: string | undefined): number | null {
   return Number(text);
 }
 
-function published(context: Context<Variables>, outcome: Published): Response {
+function published(context: Context<Keyed>, outcome: Published): Response {
   if (outcome.kind === "undecided")
     throw fault(409, "UNDECIDED", `不能确定是新报告，还是 ${outcome.candidates.join("、")} 的更正版。`);
   if (outcome.kind === "lost")
@@ -182,22 +159,10 @@ function published(context: Context<Variables>, outcome: Published): Response {
 }
 
 /** One text for what does not exist and what this key may not see. */
-function missing(_context: Context<Variables>): never {
+function missing(_context: Context<Keyed>): never {
   throw fault(404, "NOT_FOUND", "没有这份报告，或没有可以这样处理的版本。");
-}
-
-function unauthorized(): HTTPException {
-  return fault(401, "UNAUTHORIZED", "需要有效的密钥：Authorization: Bearer …");
-}
-
-function forbidden(scope: string): HTTPException {
-  return fault(403, "FORBIDDEN", `这个密钥没有 ${scope} 权限。`);
 }
 
 function tooLarge(): never {
   throw fault(413, "FILE_TOO_LARGE", `上传太大，最多${largestUpload / 1024 / 1024} MB。`);
-}
-
-function fault(status: 400 | 401 | 403 | 404 | 409 | 413, code: string, message: string): HTTPException {
-  return new HTTPException(status, { res: Response.json({ error: { code, message } }, { status }) });
 }

@@ -34,7 +34,7 @@ export async function outboxTexts(database: Database): Promise<Said[]> {
 export type Logged = { event: string; fields: Readonly<Record<string, unknown>> };
 
 export function digestDeps(library: TestLibrary, logged: Logged[] = []): RunDeps {
-  return { ...library, log: (event, fields = {}) => void logged.push({ event, fields }) };
+  return { ...library, adminChat: "oc_admins", log: (event, fields = {}) => void logged.push({ event, fields }) };
 }
 
 /** The Monday after the library of the tests was read in, some time after nine in Shanghai. */

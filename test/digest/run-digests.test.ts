@@ -71,6 +71,28 @@ describe("what a group is told", () => {
     expect(said.find(({ lane }) => lane === "oc_other")?.text).toContain("96.52%");
   });
 
+  test("what everybody asked is told in the admins' chat and in no other", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    const asked = (id: string, question: string, text: string | null) => ({
+      sql: `INSERT INTO answer_records (id, conversation, chat_id, chat_kind, asker, reply_uuid, asked_at, question, context,
+          readers, decision, reason, composed_by, milliseconds, answer, created_at)
+        VALUES (?1, 'c', 'oc_x', 'group', 'ou_x', ?1, '2024-01-20T03:00:00.000Z', ?2, '[]', '[]', ?3, ?4, 'template', 1, ?5, '')`,
+      params: [id, question, text === null ? "answer" : "refuse", text && "NO_REPORT", JSON.stringify({ text })],
+    });
+    await library.database.batch([
+      asked("1", "云川市出生率多少", null),
+      asked("2", "云川市出生率多少", null),
+      asked("3", "松溪岭县床位多少", "现有报告里没有松溪岭县的报告。"),
+    ]);
+    await subscribe(library.database, group(), group({ chatId: "oc_admins" }));
+    await runDigests(digestDeps(library), monday);
+    const said = await outboxTexts(library.database);
+    const [admins, others] = ["oc_admins", "oc_group"].map((chat) => said.find(({ lane }) => lane === chat)?.text);
+    expect(admins).toContain("云川市出生率多少（2次）");
+    expect(admins).toContain("现有报告里没有松溪岭县的报告。（1次）");
+    expect(others).not.toMatch(/问得最多|没有答上|松溪岭/);
+  });
+
   test("places narrow it, and a place holds what lies in it", async () => {
     const library = await openLibrary({ "a.txt": report("2.1") });
     await subscribe(

@@ -12,8 +12,8 @@ import { texts } from "./texts.ts";
 type Json = { json?: true };
 
 /** A command tells its log to the terminal. */
-function digestDeps(deps: NodeHost["deps"], { terminal }: CommandContext): ComposeDeps {
-  return { ...deps, log: createLog(deps.clock, terminal.note) };
+function digestDeps({ deps, adminChat }: NodeHost, { terminal }: CommandContext): ComposeDeps {
+  return { ...deps, adminChat, log: createLog(deps.clock, terminal.note) };
 }
 
 /** How many past summaries the list shows. */
@@ -44,10 +44,10 @@ export async function digestListCommand(context: CommandContext, { json }: Json)
 
 /** This week's summary of a group as it would be posted now. */
 export async function digestPreviewCommand(context: CommandContext, chatId: string, { json }: Json): Promise<ExitCode> {
-  return withHost(context, async ({ deps }, config): Promise<ExitCode> => {
-    const pages = await preview(digestDeps(deps, context), {
+  return withHost(context, async (host, config): Promise<ExitCode> => {
+    const pages = await preview(digestDeps(host, context), {
       chatId,
-      now: deps.clock(),
+      now: host.deps.clock(),
       timeZone: config.JUSHI_TIME_ZONE,
     });
     if (json) printJson(context.terminal, pages);
@@ -62,11 +62,11 @@ export async function digestSendCommand(
   chatId: string,
   { again, json }: Json & { again?: true },
 ): Promise<ExitCode> {
-  return withHost(context, async ({ deps }, config): Promise<ExitCode> => {
+  return withHost(context, async (host, config): Promise<ExitCode> => {
     const timeZone = config.JUSHI_TIME_ZONE;
-    const sent = await sendNow(digestDeps(deps, context), {
+    const sent = await sendNow(digestDeps(host, context), {
       chatId,
-      now: deps.clock(),
+      now: host.deps.clock(),
       timeZone,
       by: "command line",
       again: again ?? false,
