@@ -47,7 +47,7 @@ export async function ingestReport(deps: LifecycleDeps, request: IngestRequest):
     if (!request.keep) await releaseDraft(deps, { ...request, reportId, version });
     return { kind: "draft", reportId, version };
   }
-  const published = await publishDraft(deps, { ...request, reportId, version });
+  const published = await publishDraft(deps, { ...request, reportId, version, justCompared: true });
   if (published.kind === "lost") {
     await releaseDraft(deps, { ...request, reportId, version });
     return { kind: "lost", reportId, version, questions: published.questions };

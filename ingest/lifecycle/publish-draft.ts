@@ -31,6 +31,8 @@ export type PublishRequest = Acting & {
   /** Said yes to losing pinned questions. */
   acceptLost?: boolean;
   action?: "publish" | "rollback";
+  /** The draft was written, indexed and compared in this same piece of work: reading it once more would find the same. */
+  justCompared?: true;
 };
 
 /**
@@ -48,7 +50,7 @@ export async function publishDraft(deps: LifecycleDeps, request: PublishRequest)
   const live = versions.find(({ state }) => state === "live");
   const lost = request.acceptLost || request.action === "rollback" ? [] : await lostQuestions(deps, chosen, live);
   if (lost.length > 0) return { kind: "lost", questions: lost };
-  await makeFindable(deps, chosen);
+  if (request.justCompared !== true) await makeFindable(deps, chosen);
   const noted = await noteChanges(deps, chosen, versions);
   if (!(await switchTo(deps, chosen, request, noted))) return { kind: "overtaken" };
   if (chosen.liveVersionId !== null) await forget(deps, chosen.liveVersionId);
