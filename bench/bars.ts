@@ -22,7 +22,7 @@ export function barsFor(levels: readonly Level[], ingest: IngestTimings, peaks: 
     ...levels.filter(({ passages }) => passages >= 100_000 && passages < 1_000_000).flatMap(retrievalBars),
     ...levels.filter(({ passages }) => passages >= 10_000 && passages < 100_000).map(answerBar),
     ...levels
-      .filter(({ digest }) => digest.reports >= 1000)
+      .filter(({ digest }) => digest.reports >= 900)
       .slice(0, 1)
       .map(digestBar),
     {
