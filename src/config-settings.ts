@@ -121,6 +121,13 @@ export const settings = {
     example: "60",
     fallback: "60",
   },
+  JUSHI_KEEP_DAYS: {
+    schema: count,
+    meaning: "聊天里的问题、回答和反馈保留多少天；到期清除内容，只留编号，防止重复答复。",
+    wanted: "正整数 (a positive integer)",
+    example: "365",
+    fallback: "365",
+  },
   JUSHI_LINK_SECRET: {
     schema: text.min(16),
     meaning: "给出处链接签名的密钥。",

@@ -1,5 +1,6 @@
 import type { ChatDeps } from "./chat/chat-deps.ts";
 import type { Claimed } from "./chat/claimed.ts";
+import { forgetOld } from "./chat/forget.ts";
 import { claimSends } from "./chat/send-outbox.ts";
 import { sweep } from "./chat/sweep.ts";
 import { claimEvents } from "./chat/work-inbox.ts";
@@ -30,7 +31,10 @@ export function createJobs(deps: ChatDeps): Jobs {
       inbox: (limit) => claimEvents(deps, limit),
       outbox: (limit) => claimSends(deps, limit),
     },
-    timed: [{ name: "sweep", everyMinutes: 60, run: async () => void (await sweep(deps)) }],
+    timed: [
+      { name: "sweep", everyMinutes: 60, run: async () => void (await sweep(deps)) },
+      { name: "forget", everyMinutes: 60, run: async () => void (await forgetOld(deps)) },
+    ],
   };
 }
 

@@ -45,6 +45,8 @@ export type ChatSettings = {
   /** Where trouble and 数字不对 are told; null tells only the log. */
   adminChat: string | null;
   questionsPerMinute: { asker: number; chat: number };
+  /** What was said longer ago is forgotten; see `forget.ts`. */
+  keepDays: number;
   /** The model that may have helped with an answer, for its record. */
   model: string | null;
 };

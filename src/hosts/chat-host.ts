@@ -70,6 +70,7 @@ export function composeChat({ host, config, platform, parts, wake, log }: Given)
         asker: config.JUSHI_QUESTIONS_PER_MINUTE,
         chat: config.JUSHI_CHAT_QUESTIONS_PER_MINUTE,
       },
+      keepDays: config.JUSHI_KEEP_DAYS,
       model: config.CHAT_MODEL,
     },
   };

@@ -86,6 +86,7 @@ export async function openChat(
       externalChats: [],
       adminChat: null,
       questionsPerMinute: limitsOf(1000),
+      keepDays: 365,
       model: null,
       ...given.settings,
     },

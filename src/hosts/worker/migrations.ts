@@ -6,6 +6,7 @@ import digest from "../../store/migrations/0005_digest.sql";
 import modelSpend from "../../store/migrations/0007_model_spend.sql";
 import vectors from "../../store/migrations/0008_vectors.sql";
 import documents from "../../store/migrations/0009_documents.sql";
+import retention from "../../store/migrations/0010_retention.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { name: "0007_model_spend", sql: modelSpend },
   { name: "0008_vectors", sql: vectors },
   { name: "0009_documents", sql: documents },
+  { name: "0010_retention", sql: retention },
 ];
