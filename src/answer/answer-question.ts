@@ -6,6 +6,7 @@ import { locateCitations } from "./locate-citations.ts";
 import { listReportsText, plainAnswer } from "./plain-answers.ts";
 import { presentFigures } from "./present-figures.ts";
 import { answerTextQuestion } from "./text-question.ts";
+import { logFaults } from "./unverified.ts";
 import { emptyText, helpText, tooLongText } from "./wording.ts";
 
 /** Question → verified answer: understand, retrieve, decide, compose, verify. Nothing unverified leaves here. */
@@ -23,7 +24,15 @@ async function quoteSentences(asking: Asking): Promise<Answer> {
   const { deps, input, frame, start, originalText, timer } = asking;
   const { reportsSearched } = start;
   const placeKnown = isPlaceKnown(asking, frame);
-  const told = await answerTextQuestion(frame, { ...deps, ...input, originalText, reportsSearched, placeKnown });
+  const tellFaults = (faults: readonly string[]) => logFaults(asking, faults);
+  const told = await answerTextQuestion(frame, {
+    ...deps,
+    ...input,
+    originalText,
+    reportsSearched,
+    placeKnown,
+    tellFaults,
+  });
   timer.mark("retrieve");
   const citations = await locateCitations(deps.database, told.citations);
   const timings = timer.marks();

@@ -1,4 +1,4 @@
-import type { Audience, CitationUrl, Clock, Database, NewId, SearchIndex } from "../ports.ts";
+import type { Audience, CitationUrl, Clock, Database, Log, NewId, SearchIndex } from "../ports.ts";
 import type { Model } from "../ports/model.ts";
 import type { Answer, Turn } from "../reports/answer.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
@@ -27,6 +27,8 @@ export type AnswerDeps = {
   citationUrl: CitationUrl;
   /** Reads looser questions and words answers; without one the rules and templates do. */
   model?: Model | undefined;
+  /** Told when the gate stops an answer. */
+  log?: Log | undefined;
 };
 
 export type AskInput = {

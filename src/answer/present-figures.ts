@@ -1,4 +1,3 @@
-import { AppError } from "../errors.ts";
 import type { Answer } from "../reports/answer.ts";
 import type { Asking } from "./asking.ts";
 import { choicesOf, shownWithChoices } from "./choices.ts";
@@ -12,6 +11,7 @@ import { askerOf } from "./model-allowance.ts";
 import type { Understood } from "./propose.ts";
 import { writeProse } from "./prose.ts";
 import type { Candidate } from "./retrieve.ts";
+import { unverifiedAnswer } from "./unverified.ts";
 import { verifyAnswer } from "./verify.ts";
 
 /**
@@ -30,14 +30,7 @@ export async function presentFigures(asking: Asking, understood: Understood): Pr
   const calculations = decision.kind === "answer" ? decision.calculations : [];
   const answer = { claims, calculations, citations, text: shown.text };
   const faults = await verifyAnswer({ answer, pieces, candidates, originalText, units: deps.lexicon.units });
-  if (faults.length > 0) {
-    throw new AppError({
-      code: "INTERNAL",
-      message: `an answer failed verification: ${faults.join("; ")}`,
-      userVisible: false,
-      remedy: "Report the question and this line; nothing was shown to the asker.",
-    });
-  }
+  if (faults.length > 0) return unverifiedAnswer(asking, faults);
   timer.mark("verify");
   const decided = { decision: decision.kind, ...answer, ...shown };
   const wording = { ...start, asker: askerOf(input.audience), frame, answer: decided, candidates, originalText };

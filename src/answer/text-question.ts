@@ -1,4 +1,3 @@
-import { AppError } from "../errors.ts";
 import type { CitationUrl } from "../ports.ts";
 import type { Answer, Note, RefusalReason } from "../reports/answer.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
@@ -22,6 +21,7 @@ import {
   textRefusal,
   type AskedText,
 } from "./text-question/wording.ts";
+import { notVerifiedText } from "./wording.ts";
 
 export type TextQuestionWith = FindWith & {
   lexicon: Lexicon;
@@ -31,6 +31,8 @@ export type TextQuestionWith = FindWith & {
   /** How many reports the asker may see. */
   reportsSearched: number;
   placeKnown: boolean;
+  /** Told why the gate stopped the sentences. */
+  tellFaults: (faults: readonly string[]) => void;
 };
 
 /** The part of an answer that differs from one question for text to the next. */
@@ -39,7 +41,7 @@ export type TextAnswer = Pick<Answer, "decision" | "reason" | "citations" | "opt
 /**
  * Answers what no figure can (措施, 做法, 问题, 荣誉, 谁负责) with at most five quoted sentences, each cited, in the order of the
  * source; or refuses and says what was searched. The words are the report's own: nothing is summed up.
- * @throws AppError INTERNAL when a quote is not its slice of the original; nothing is shown then.
+ * A quote that is not its slice of the original is a refusal (NOT_VERIFIED), and whoever runs this is told.
  */
 export async function answerTextQuestion(frame: Frame, deps: TextQuestionWith): Promise<TextAnswer> {
   let degraded = false;
@@ -81,12 +83,8 @@ async function present(decision: TextDecision, asked: AskedText, deps: TextQuest
   if (cited.length === 0) return refusal("NOT_STATED", asked, { reports, nearest: null });
   const faults = await wrongSentences(cited, deps.originalText);
   if (faults.length > 0) {
-    throw new AppError({
-      code: "INTERNAL",
-      message: `a quoted sentence failed verification: ${faults.join("; ")}`,
-      userVisible: false,
-      remedy: "Report the question and this line; nothing was shown to the asker.",
-    });
+    deps.tellFaults(faults);
+    return { decision: "refuse", reason: "NOT_VERIFIED", citations: [], notes: [], text: notVerifiedText };
   }
   return quoted(cited, asked, decision.otherYears);
 }

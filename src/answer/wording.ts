@@ -55,6 +55,10 @@ export function askedLabel(frame: Frame): string {
 /** A question's words come back as words: no markup, no address, no paragraph that somebody pasted. */
 const plainlySaid = /^[\p{Script=Han}A-Za-z\d.%‰、]{1,30}$/u;
 
+/** Found and not shown: the asker learns whom to tell, and never the number that did not hold. */
+export const notVerifiedText =
+  "查到了相关内容，但与原文核对时没有通过，所以不能给出。请告诉管理员检查这份报告；已记入日志。";
+
 export function refusalLead(reason: RefusalReason, asked: string, frame: Frame): string {
   const place = frame.unknownPlace ?? frame.places.map(({ name }) => name).join("、");
   const texts: Record<RefusalReason, string> = {
@@ -76,6 +80,7 @@ export function refusalLead(reason: RefusalReason, asked: string, frame: Frame):
     OPINION: "我只能提供报告里的数字和原文，不作评价。",
     FORECAST: "我只能提供报告里已有的数字，不作预测。",
     OUT_OF_SCOPE: "这个问题不在报告范围内，我只能回答报告里的数字和原文。",
+    NOT_VERIFIED: notVerifiedText,
   };
   return texts[reason];
 }

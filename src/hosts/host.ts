@@ -67,6 +67,7 @@ export type HostParts = {
   clock: Clock;
   /** Undefined where none is set up: rules and templates answer alone. */
   model?: Model | undefined;
+  log: Log;
 };
 
 /** Who the command line and the pages show things to: what everyone may see. */
@@ -90,6 +91,7 @@ export function composeHost(parts: HostParts): Host {
     expectedPlaces: resolveExpectedPlaces(parts.placeNames, home, gazetteer),
     citationUrl: citationUrlUnder(config.JUSHI_BASE_URL ?? ""),
     model: parts.model,
+    log: parts.log,
   };
   return {
     deps,

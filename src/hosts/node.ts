@@ -50,6 +50,7 @@ export async function buildNodeHost(config: Config, databaseFile?: string): Prom
       asset: async (name) => assets.get(name) ?? null,
       clock,
       model: openModel({ config, prompts, database, clock, timeZone, newId: shortId, log, reach: takesConnections }),
+      log,
     });
     return { ...host, search, close: () => database.close() };
   } catch (fault) {

@@ -39,7 +39,9 @@ export type RefusalReason =
   | "PUBLISHER_ONLY"
   | "OPINION"
   | "FORECAST"
-  | "OUT_OF_SCOPE";
+  | "OUT_OF_SCOPE"
+  /** The figure was found, and the finished answer did not agree with its source: nothing of it is shown. */
+  | "NOT_VERIFIED";
 
 export type Claim = {
   figureId: string;

@@ -27,6 +27,7 @@ const missingReasons = [
   "WRONG_POPULATION",
   "WRONG_QUALIFIER",
   "WRONG_UNIT",
+  "NOT_VERIFIED",
 ];
 
 /** What could not be answered since a time, most asked first. A scope keeps to questions asked in its own chats. */

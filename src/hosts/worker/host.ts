@@ -49,6 +49,7 @@ function buildWorkerHost(bindings: Bindings, log: Log): Host {
     asset: createAssets(bindings.ASSETS),
     clock,
     model: openModel({ config, prompts, database, clock, timeZone, newId: shortId, log }),
+    log,
   });
 }
 
