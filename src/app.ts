@@ -32,8 +32,10 @@ export type AppDeps = {
   clock: Clock;
   log: Log;
   timeZone: string;
-  /** Takes what the chat platform pushes; null where no chat is set up or it comes another way. */
-  receiveEvent: ((request: Request) => Promise<Response>) | null;
+  /** Takes what the chat platform pushes; null where no chat is set up or it comes another way. `from`: an address. */
+  receiveEvent: ((request: Request, from: string) => Promise<Response>) | null;
+  /** Where a request comes from. */
+  callerOf: (context: Context) => string;
 };
 
 export type Asset = { type: string; content: string };
@@ -52,8 +54,8 @@ export function createApp(deps: AppDeps): Hono {
   addReportApi(app, deps.reports);
   addDigestApi(app, deps.digests);
   addAssetRoutes(app, deps);
-  const { receiveEvent } = deps;
-  if (receiveEvent !== null) app.post("/feishu/events", (context) => receiveEvent(context.req.raw));
+  const { receiveEvent, callerOf } = deps;
+  if (receiveEvent !== null) app.post("/feishu/events", (context) => receiveEvent(context.req.raw, callerOf(context)));
   return app;
 }
 

@@ -50,6 +50,16 @@ export const settings = {
     example: "0.0.0.0",
     fallback: "127.0.0.1",
   },
+  JUSHI_TRUSTED_PROXIES: {
+    schema: z
+      .string()
+      .regex(/^[0-5]$/)
+      .transform(Number),
+    meaning: "服务前面有几层自己的反向代理；据此从 X-Forwarded-For 认出来访地址，用于限制伪造请求。",
+    wanted: "0 到 5 之间的整数 (an integer from 0 to 5)",
+    example: "1",
+    fallback: "0",
+  },
   JUSHI_DATA_DIR: {
     schema: text,
     meaning: "存放数据库的文件夹，没有时自动建立；备份时备份它。",

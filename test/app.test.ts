@@ -51,6 +51,7 @@ function openApp(changes: Partial<AppDeps> = {}): { app: Hono; asked: Asked[]; l
     log: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),
     timeZone: "Asia/Shanghai",
     receiveEvent: null,
+    callerOf: () => "",
     ...changes,
   });
   return { app, asked, logged };

@@ -107,11 +107,15 @@ export function composeHost(parts: HostParts): Host {
   };
 }
 
+type ChatRoute = Pick<AppDeps, "receiveEvent" | "callerOf">;
+
+const noChat: ChatRoute = { receiveEvent: null, callerOf: () => "" };
+
 /** The routes over a host, with the chat's where there is one. */
-export function createHostApp(host: Host, log: Log, receiveEvent: AppDeps["receiveEvent"] = null): Hono {
+export function createHostApp(host: Host, log: Log, chat: ChatRoute = noChat): Hono {
   const { clock, timeZone } = host.deps;
   const apis = { reports: createReportApi(host), digests: createDigestApi(host, log) };
-  return createApp({ ...host, ...apis, clock, timeZone, log, receiveEvent });
+  return createApp({ ...host, ...apis, clock, timeZone, log, ...chat });
 }
 
 function askWith(deps: Host["deps"]): Host["ask"] {

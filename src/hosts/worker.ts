@@ -1,5 +1,6 @@
 import type { ExecutionContext, MessageBatch, ScheduledController } from "@cloudflare/workers-types";
 import type { Hono } from "hono";
+import { workerCaller } from "./caller-address.ts";
 import { createHostApp } from "./host.ts";
 import { createLog } from "./log.ts";
 import type { Bindings } from "./worker/bindings.ts";
@@ -24,7 +25,10 @@ async function runningOn(bindings: Bindings): Promise<Running> {
   const host = await hostOf(bindings);
   if (running === null) {
     const chat = createWorkerChat(host, bindings, log);
-    running = { app: createHostApp(host, log, chat?.receiveEvent ?? null), chat };
+    running = {
+      app: createHostApp(host, log, { receiveEvent: chat?.receiveEvent ?? null, callerOf: workerCaller }),
+      chat,
+    };
   }
   return running;
 }

@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { createEventReceiver } from "../../src/adapters/feishu/event-receiver.ts";
 import { createFeishuPlatform } from "../../src/adapters/feishu/feishu-platform.ts";
+import { createUnprovedBudget } from "../../src/adapters/feishu/unproved-budget.ts";
 import type { ChatMessage } from "../../src/ports/chat-platform.ts";
 
 /**
@@ -50,10 +51,11 @@ const receive = createEventReceiver({
     seen.add(event.message.messageId);
     void answer(event.message);
   },
+  budget: createUnprovedBudget(() => new Date()),
   clock: () => new Date(),
   log: () => {},
 });
 
 const app = new Hono();
-app.post("/feishu/events", (context) => receive(context.req.raw));
+app.post("/feishu/events", (context) => receive(context.req.raw, ""));
 serve({ fetch: app.fetch, port: 0 }, ({ port }) => console.log(`据实已启动：http://localhost:${port}`));

@@ -46,7 +46,7 @@ async function startBot(settings: Record<string, string> = {}): Promise<void> {
   await host.ingest(await sourceFilesAt([samples]), { draft: false, progress: () => {} });
   feishu = await startFeishu(host, config, () => {});
   server = await startServer(
-    createHostApp(host, () => {}, feishu?.receiveEvent),
+    createHostApp(host, () => {}, { receiveEvent: feishu?.receiveEvent ?? null, callerOf: () => "" }),
     { hostname: "127.0.0.1", port: 0 },
   );
   fake.setWebhook(`http://127.0.0.1:${server.port}/feishu/events`);

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { createEventReceiver } from "../../src/adapters/feishu/event-receiver.ts";
+import { createUnprovedBudget } from "../../src/adapters/feishu/unproved-budget.ts";
 import { startServer } from "../../src/hosts/serve.ts";
 
 /** W10: connections that send a byte at a time are closed within ten seconds. */
@@ -18,10 +19,11 @@ test.concurrent.each(beginnings)(
     const receive = createEventReceiver({
       keys: { appId: "a", encryptKeys: ["k"], verificationTokens: ["t"], tenantKey: null },
       take: async () => {},
+      budget: createUnprovedBudget(() => new Date()),
       clock: () => new Date(),
       log: () => {},
     });
-    const app = new Hono().post("/feishu/events", (context) => receive(context.req.raw));
+    const app = new Hono().post("/feishu/events", (context) => receive(context.req.raw, ""));
     const server = await startServer(app, { hostname: "127.0.0.1", port: 0 });
     const begun = performance.now();
     const socket = connect(server.port, "127.0.0.1");

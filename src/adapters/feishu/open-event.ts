@@ -31,19 +31,21 @@ const longestChallenge = 1024;
 
 /**
  * Checks an event over the bytes as they came. The SDK's own check is not used: it hashes the body after parsing and
- * printing it again, accepts any age, compares in variable time and never looks at the token.
+ * printing it again, accepts any age, compares in variable time and never looks at the token. With `spent` nothing that
+ * is not signed is looked into.
  */
 export function openEvent(
   keys: EventKeys,
-  { raw, headers, now }: { raw: Uint8Array; headers: EventHeaders; now: Date },
+  { raw, headers, now, spent }: { raw: Uint8Array; headers: EventHeaders; now: Date; spent: boolean },
 ): OpenedEvent {
+  // An empty key is one that everybody knows.
+  const encryptKeys = keys.encryptKeys.filter((key) => key !== "");
+  const signedWith = encryptKeys.filter((key) => isSigned(raw, headers, key));
+  if (spent && signedWith.length === 0) return forged("signature");
   const outer = jsonObject(raw);
   if (outer === null) return { kind: "refused", reason: "malformed", why: "no JSON object" };
   const { encrypt } = outer;
   if (typeof encrypt !== "string") return forged("not encrypted");
-  // An empty key is one that everybody knows.
-  const encryptKeys = keys.encryptKeys.filter((key) => key !== "");
-  const signedWith = encryptKeys.filter((key) => isSigned(raw, headers, key));
   const opened = firstOf(signedWith.length > 0 ? signedWith : encryptKeys, (key) => decrypted(encrypt, key));
   if (opened === null) return forged("cannot be decrypted");
   const header = asObject(opened["header"]);
@@ -53,12 +55,21 @@ export function openEvent(
   // The address check is the one request that carries no signature: encryption and token prove it.
   if (opened["type"] === "url_verification") return challengeOf(opened["challenge"]);
   if (signedWith.length === 0) return forged("signature");
-  if (!isRecent(headers.get("x-lark-request-timestamp"), now)) return forged("timestamp");
+  if (!isRecent(timestampOf(headers), now)) return forged("timestamp");
   const event = asObject(opened["event"]);
   if (header === null || event === null) return forged("schema");
   if (header["app_id"] !== keys.appId) return forged("app id");
   if (keys.tenantKey !== null && header["tenant_key"] !== keys.tenantKey) return forged("tenant");
   return { kind: "event", body: { header, event } };
+}
+
+/** Whether it is worth reading what came to see if it is signed: the headers alone say so, and anybody can write them. */
+export function looksSigned(headers: EventHeaders, now: Date): boolean {
+  return /^[0-9a-f]{64}$/.test(headers.get("x-lark-signature") ?? "") && isRecent(timestampOf(headers), now);
+}
+
+function timestampOf(headers: EventHeaders): string | null {
+  return headers.get("x-lark-request-timestamp");
 }
 
 function forged(why: string): OpenedEvent {
@@ -71,7 +82,7 @@ function challengeOf(challenge: unknown): OpenedEvent {
 }
 
 function isSigned(raw: Uint8Array, headers: EventHeaders, key: string): boolean {
-  const signed = `${headers.get("x-lark-request-timestamp") ?? ""}${headers.get("x-lark-request-nonce") ?? ""}${key}`;
+  const signed = `${timestampOf(headers) ?? ""}${headers.get("x-lark-request-nonce") ?? ""}${key}`;
   const wanted = createHash("sha256").update(signed, "utf8").update(raw).digest("hex");
   return isSame(headers.get("x-lark-signature") ?? "", wanted);
 }

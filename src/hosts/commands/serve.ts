@@ -1,4 +1,5 @@
 import { readConfig, settingsOfLaterReleases, type Config } from "../../config.ts";
+import { nodeCaller } from "../caller-address.ts";
 import { createHostApp } from "../host.ts";
 import { createLog } from "../log.ts";
 import { buildNodeHost, type NodeHost } from "../node.ts";
@@ -35,7 +36,10 @@ async function serveUntilSignal(host: NodeHost, config: Config, terminal: Termin
   try {
     await threaded.library.list(); // Starts the thread: the first visitor does not wait for it, and a fault stops the start.
     feishu = await startFeishu(threaded, config, log);
-    const app = createHostApp(threaded, log, feishu?.receiveEvent);
+    const app = createHostApp(threaded, log, {
+      receiveEvent: feishu?.receiveEvent ?? null,
+      callerOf: nodeCaller(config.JUSHI_TRUSTED_PROXIES),
+    });
     const server = await startServer(app, { hostname: config.JUSHI_HOST, port: config.PORT });
     const stopped = untilSignal();
     if (feishu !== null) await offerOwnership(host, config, terminal);

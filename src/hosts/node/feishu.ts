@@ -1,5 +1,6 @@
 import { createEventReceiver } from "../../adapters/feishu/event-receiver.ts";
 import { openLongConnection } from "../../adapters/feishu/long-connection.ts";
+import { createUnprovedBudget } from "../../adapters/feishu/unproved-budget.ts";
 import type { AppDeps } from "../../app.ts";
 import type { Config } from "../../config.ts";
 import type { Log } from "../../ports.ts";
@@ -32,7 +33,8 @@ export async function startFeishu(host: Host, config: Config, log: Log): Promise
   }
   const keys = { ...feishu.keys, tenantKey: await ownTenant(platform) };
   const { clock } = host.deps;
-  return { receiveEvent: createEventReceiver({ keys, take: chat.take, clock, log }), stop: chat.stop };
+  const budget = createUnprovedBudget(clock);
+  return { receiveEvent: createEventReceiver({ keys, take: chat.take, budget, clock, log }), stop: chat.stop };
 }
 
 /** Null when the platform cannot be asked now, or does not say: the app id still has to be ours. */

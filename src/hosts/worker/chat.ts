@@ -1,4 +1,5 @@
 import { createEventReceiver } from "../../adapters/feishu/event-receiver.ts";
+import { createUnprovedBudget } from "../../adapters/feishu/unproved-budget.ts";
 import type { AppDeps } from "../../app.ts";
 import { readConfig } from "../../config.ts";
 import { drain, runDue } from "../../jobs.ts";
@@ -29,10 +30,12 @@ export function createWorkerChat(host: Host, bindings: Bindings, log: Log): Work
   const app = feishuAppOf(config, log);
   if (app === null) return null;
   const wake = async (job: Parameters<Bindings["JOBS"]["send"]>[0]) => void (await bindings.JOBS.send(job));
+  // Counted by each isolate for itself: that needs no wait, and what is signed passes in any case.
+  const budget = createUnprovedBudget(host.deps.clock);
   const compose = () => composeChat({ host, config, platform: app.platform(), parts, wake, log });
   return {
-    receiveEvent: async (request) =>
-      createEventReceiver({ keys: app.keys, take: compose().take, clock: host.deps.clock, log })(request),
+    receiveEvent: async (request, from) =>
+      createEventReceiver({ keys: app.keys, take: compose().take, budget, clock: host.deps.clock, log })(request, from),
     workOff: async () => drainAll(compose()),
     tick: async (now) => {
       const chat = compose();

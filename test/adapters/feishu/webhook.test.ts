@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { eventKeys } from "../../../src/adapters/feishu/event-keys.ts";
 import { createEventReceiver } from "../../../src/adapters/feishu/event-receiver.ts";
 import type { EventKeys } from "../../../src/adapters/feishu/open-event.ts";
+import { createUnprovedBudget } from "../../../src/adapters/feishu/unproved-budget.ts";
 import type { ChatEvent } from "../../../src/ports/chat-platform.ts";
 import { envelope, messageEvent, pressEvent, type PushedEvent } from "../../fakes/feishu/events.ts";
 import { addMessage } from "../../fakes/feishu/say.ts";
@@ -18,6 +19,8 @@ const now = Date.UTC(2026, 10, 22, 4);
 let world: World;
 let taken: ChatEvent[];
 let logged: unknown[];
+let time: number;
+let callers: number;
 let app: Hono;
 
 function serve(keys: Partial<EventKeys> = {}): void {
@@ -25,18 +28,19 @@ function serve(keys: Partial<EventKeys> = {}): void {
   const receive = createEventReceiver({
     keys: { appId, encryptKeys: [encryptKey], verificationTokens: [verificationToken], tenantKey, ...keys },
     take: async (event) => void taken.push(event),
-    clock: () => new Date(now),
+    budget: createUnprovedBudget(() => new Date(time)),
+    clock: () => new Date(time),
     log: (event, fields) => logged.push([event, fields]),
   });
   app = new Hono();
-  app.post("/feishu/events", (context) => receive(context.req.raw));
+  app.post("/feishu/events", (context) => receive(context.req.raw, context.req.header("from") ?? ""));
 }
 
 beforeEach(() => {
   world = createWorld(1);
   addUser(world, "ou_1");
   addChat(world, "oc_1");
-  [taken, logged] = [[], []];
+  [taken, logged, time, callers] = [[], [], now, 0];
   serve();
 });
 
@@ -51,17 +55,20 @@ function question(): PushedEvent {
 
 const seal = (event: unknown, at = now) => sealEvent(event, world.app.encryptKey, at);
 
+/** Everybody calls from an address of their own unless `from` says so: how often one may is a test by itself. */
 async function post({
   body,
   headers,
+  from = `10.${(callers += 1) >> 8}.0.${callers & 255}`,
 }: {
   body: Body;
   headers: Record<string, string>;
+  from?: string;
 }): Promise<{ status: number; text: string }> {
   const response = await app.request("/feishu/events", {
     method: "POST",
     body,
-    headers,
+    headers: { ...headers, from },
     duplex: "half",
   });
   return { status: response.status, text: await response.text() };
@@ -273,6 +280,57 @@ test.each([
   expect(await post({ body, headers: {} })).toEqual(forged);
 });
 
+describe("W12: an address that goes on sending what proves nothing", () => {
+  const unsigned = { body: '{"encrypt":"AAAA"}', headers: {} };
+  const wrong = () => signBody(seal(question()).body, "a key nobody has", String(now / 1000));
+  const turnedAway = { status: 429, text: '{"error":"too many requests"}' };
+  const from = "192.0.2.7";
+
+  test("is turned away after sixty in a minute, unread, with one line in the log; the next minute is a new one", async () => {
+    for (let sent = 0; sent < 60; sent += 1) expect(await post({ ...unsigned, from })).toEqual(forged);
+    const lines = logged.length;
+    let read = 0;
+    const body = () => new ReadableStream({ pull: () => void (read += 1) }, { highWaterMark: 0 });
+    for (let sent = 0; sent < 1940; sent += 1)
+      expect(await post({ body: body(), headers: {}, from })).toEqual(turnedAway);
+    expect(read).toBe(0);
+    expect(logged).toHaveLength(lines);
+    expect(logged.filter((line) => JSON.stringify(line).includes("limited"))).toEqual([
+      ["feishu.event.limited", { from }],
+    ]);
+    time += 60_000;
+    expect(await post({ ...unsigned, from })).toEqual(forged);
+  });
+
+  test("is not decrypted for any more, however it signs", async () => {
+    const check = JSON.stringify({
+      challenge: "x",
+      token: world.app.verificationToken,
+      type: "url_verification",
+    });
+    const address = { body: JSON.stringify({ encrypt: encrypt(check, world.app.encryptKey) }), headers: {} };
+    expect((await post({ ...address, from })).status).toBe(200);
+    for (let sent = 0; sent < 60; sent += 1) expect(await post({ ...wrong(), from })).toEqual(forged);
+    expect(await post({ ...wrong(), from })).toEqual(turnedAway);
+    expect(await post({ ...signBody(address.body, "a key nobody has", String(now / 1000)), from })).toEqual(turnedAway);
+  });
+
+  test("holds up neither what is signed from the same address nor anybody else", async () => {
+    for (let sent = 0; sent < 2000; sent += 1) await post({ ...unsigned, from });
+    expect((await post({ ...seal(question()), from })).status).toBe(200);
+    expect(taken).toHaveLength(1);
+    expect(await post(unsigned)).toEqual(forged);
+  });
+
+  test("is one network where it changes its address within it", async () => {
+    for (let sent = 0; sent < 60; sent += 1) await post({ ...unsigned, from: `2001:db8::${sent.toString(16)}` });
+    expect(await post({ ...unsigned, from: "2001:db8:0:0:ffff::1" })).toEqual(turnedAway);
+    expect(await post({ ...unsigned, from: "2001:db8:0:1::1" })).toEqual(forged);
+    for (let sent = 0; sent < 60; sent += 1) await post({ ...unsigned, from: "::ffff:198.51.100.9" });
+    expect(await post({ ...unsigned, from: "198.51.100.9" })).toEqual(turnedAway);
+  });
+});
+
 test.each(["GET", "PUT", "OPTIONS", "DELETE"])("W13: %s is no way in", async (method) => {
   expect((await app.request("/feishu/events", { method })).status).toBe(404);
 });
@@ -325,11 +383,12 @@ test("what cannot be kept is not acknowledged, so that it comes again", async ()
       tenantKey: null,
     },
     take: () => Promise.reject(new Error("disk full")),
+    budget: createUnprovedBudget(() => new Date(now)),
     clock: () => new Date(now),
     log: () => {},
   });
   const { body, headers } = seal(question());
-  const response = await receive(new Request("http://a.example/feishu/events", { method: "POST", body, headers }));
+  const response = await receive(new Request("http://a.example/feishu/events", { method: "POST", body, headers }), "");
   expect(response.status).toBe(500);
 });
 
