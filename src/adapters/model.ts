@@ -6,6 +6,7 @@ import { composeOver, type Telling } from "./model/compose.ts";
 import { createFence } from "./model/fence.ts";
 import type { Prompts } from "./model/prompt.ts";
 import { proposeOver } from "./model/propose.ts";
+import { retellOver } from "./model/retell.ts";
 
 export type ModelConfig = Omit<CallerConfig, "budgets"> & {
   prompts: Prompts;
@@ -35,6 +36,11 @@ export function createModel({ prompts, newId, budgets, ...config }: ModelConfig)
     },
     compose: async (request) => {
       const outcome = await call("compose", (line, way) => composeOver(line, way, request, tell(request.asker)));
+      if (outcome.kind === "failed") return unavailable(outcome);
+      return { kind: "drafted", raw: outcome.value, spent: outcome.spent };
+    },
+    retell: async (request) => {
+      const outcome = await call("retell", (line, way) => retellOver(line, way, request, tell(request.asker)));
       if (outcome.kind === "failed") return unavailable(outcome);
       return { kind: "drafted", raw: outcome.value, spent: outcome.spent };
     },

@@ -3,6 +3,7 @@ import { beginAsking, isPlaceKnown, type AnswerDeps, type AskInput, type Asking 
 import { decideFigures } from "./decide-figures.ts";
 import { limits } from "./limits.ts";
 import { locateCitations } from "./locate-citations.ts";
+import { askerOf } from "./model-allowance.ts";
 import { listReportsText, plainAnswer } from "./plain-answers.ts";
 import { presentFigures } from "./present-figures.ts";
 import { answerTextQuestion } from "./text-question.ts";
@@ -24,6 +25,13 @@ async function quoteSentences(asking: Asking): Promise<Answer> {
   const { deps, input, frame, start, originalText, timer } = asking;
   const { reportsSearched } = start;
   const placeKnown = isPlaceKnown(asking, frame);
+  const asker = askerOf(input.audience);
+  let step = "retrieve";
+  const onWrite = () => {
+    timer.mark(step);
+    step = "prose";
+    input.onStep?.("write");
+  };
   const tellFaults = (faults: readonly string[]) => logFaults(asking, faults);
   const told = await answerTextQuestion(frame, {
     ...deps,
@@ -32,11 +40,13 @@ async function quoteSentences(asking: Asking): Promise<Answer> {
     reportsSearched,
     placeKnown,
     tellFaults,
+    asker,
+    onWrite,
   });
-  timer.mark("retrieve");
+  timer.mark(step);
   const citations = await locateCitations(deps.database, told.citations);
   const timings = timer.marks();
-  return { ...start, claims: [], calculations: [], ...told, citations, composedBy: "template", timings };
+  return { ...start, claims: [], calculations: [], ...told, citations, timings };
 }
 
 /** Questions that need no figure: empty, overlong, help, which reports there are. */

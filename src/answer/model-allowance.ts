@@ -21,6 +21,7 @@ export function withAllowance(model: Model, tokensPerDay: number, deps: Allowanc
   return {
     ...model,
     propose: (request) => limited(request.asker, () => model.propose(request)),
+    retell: (request) => limited(request.asker, () => model.retell(request)),
     compose: (request) => limited(request.asker, () => model.compose(request)),
   };
 }

@@ -9,6 +9,7 @@ import { limits } from "./limits.ts";
 import { chooseSentences, type TextDecision } from "./text-question/choose.ts";
 import { citeSentences, type CitedSentence } from "./text-question/cite.ts";
 import { findSentences, type FindWith } from "./text-question/find-sentences.ts";
+import { retellSentences, type RetellWith } from "./text-question/retell.ts";
 import { subjectOf } from "./text-question/subject.ts";
 import { topicOf } from "./text-question/topic.ts";
 import { wrongSentences } from "./text-question/verify.ts";
@@ -16,6 +17,7 @@ import {
   degradedNote,
   latestNote,
   placesLead,
+  proseLead,
   quotesLead,
   sentenceLine,
   textRefusal,
@@ -23,25 +25,30 @@ import {
 } from "./text-question/wording.ts";
 import { notVerifiedText } from "./wording.ts";
 
-export type TextQuestionWith = FindWith & {
-  lexicon: Lexicon;
-  gazetteer: Gazetteer;
-  citationUrl: CitationUrl;
-  originalText: OriginalText;
-  /** How many reports the asker may see. */
-  reportsSearched: number;
-  placeKnown: boolean;
-  /** Told why the gate stopped the sentences. */
-  tellFaults: (faults: readonly string[]) => void;
-};
+export type TextQuestionWith = FindWith &
+  RetellWith & {
+    lexicon: Lexicon;
+    gazetteer: Gazetteer;
+    citationUrl: CitationUrl;
+    originalText: OriginalText;
+    /** How many reports the asker may see. */
+    reportsSearched: number;
+    placeKnown: boolean;
+    /** Told why the gate stopped the sentences. */
+    tellFaults: (faults: readonly string[]) => void;
+  };
 
 /** The part of an answer that differs from one question for text to the next. */
-export type TextAnswer = Pick<Answer, "decision" | "reason" | "citations" | "options" | "notes" | "text">;
+export type TextAnswer = Pick<
+  Answer,
+  "decision" | "reason" | "citations" | "options" | "notes" | "text" | "composedBy"
+>;
 
 /**
  * Answers what no figure can (措施, 做法, 问题, 荣誉, 谁负责) with at most five quoted sentences, each cited, in the order of the
- * source; or refuses and says what was searched. The words are the report's own: nothing is summed up.
- * A quote that is not its slice of the original is a refusal (NOT_VERIFIED), and whoever runs this is told.
+ * source; or refuses and says what was searched. The words are the report's own: nothing is summed up. A model may join
+ * the sentences into running prose (`retell.ts`). A quote that is not its slice of the original is a refusal
+ * (NOT_VERIFIED), and whoever runs this is told.
  */
 export async function answerTextQuestion(frame: Frame, deps: TextQuestionWith): Promise<TextAnswer> {
   let degraded = false;
@@ -84,12 +91,25 @@ async function present(decision: TextDecision, asked: AskedText, deps: TextQuest
   const faults = await wrongSentences(cited, deps.originalText);
   if (faults.length > 0) {
     deps.tellFaults(faults);
-    return { decision: "refuse", reason: "NOT_VERIFIED", citations: [], notes: [], text: notVerifiedText };
+    return {
+      decision: "refuse",
+      reason: "NOT_VERIFIED",
+      citations: [],
+      notes: [],
+      text: notVerifiedText,
+      composedBy: "template",
+    };
   }
-  return quoted(cited, asked, decision.otherYears);
+  const prose = await retellSentences(deps, cited, deps.lexicon.units);
+  return { ...quoted(cited, prose, asked, decision.otherYears), composedBy: prose === null ? "template" : "model" };
 }
 
-function quoted(cited: readonly CitedSentence[], asked: AskedText, otherYears: boolean): TextAnswer {
+function quoted(
+  cited: readonly CitedSentence[],
+  prose: string | null,
+  asked: AskedText,
+  otherYears: boolean,
+): Omit<TextAnswer, "composedBy"> {
   const labels = (read: (cite: CitedSentence) => string) => [...new Set(cited.map(read))].join("、");
   const source = { place: labels(({ place }) => place), period: labels(({ period }) => period) };
   const notes: Note[] = otherYears ? [{ code: "PERIOD_DEFAULTED", text: latestNote }] : [];
@@ -98,8 +118,9 @@ function quoted(cited: readonly CitedSentence[], asked: AskedText, otherYears: b
     citations: cited.map(({ citation }) => citation),
     notes,
     text: [
-      quotesLead(asked, source),
-      ...cited.map(({ citation, text }) => sentenceLine(citation.n, text)),
+      ...(prose === null
+        ? [quotesLead(asked, source), ...cited.map(({ citation, text }) => sentenceLine(citation.n, text))]
+        : [proseLead(asked, source), prose]),
       ...notes.map((note) => note.text),
     ].join("\n"),
   };
@@ -110,9 +131,10 @@ function choice(places: readonly { name: string }[], { frame }: AskedText): Text
     .slice(0, limits.options)
     .map(({ name }) => ({ label: name, question: `${name}${frame.text}`, figureIds: [] }));
   const text = [placesLead, ...options.map(({ label }) => label)].join("\n");
-  return { decision: "clarify", citations: [], options, notes: [], text };
+  return { decision: "clarify", citations: [], options, notes: [], text, composedBy: "template" };
 }
 
 function refusal(reason: RefusalReason, asked: AskedText, searched: Parameters<typeof textRefusal>[2]): TextAnswer {
-  return { decision: "refuse", reason, citations: [], notes: [], text: textRefusal(reason, asked, searched) };
+  const text = textRefusal(reason, asked, searched);
+  return { decision: "refuse", reason, citations: [], notes: [], text, composedBy: "template" };
 }

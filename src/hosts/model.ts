@@ -26,6 +26,7 @@ export function openModel({ config, prompts, newId, log, reach, ...deps }: Model
     instructions: prompts.compose,
     propose: async (request) => (await open()).propose(request),
     compose: async (request) => (await open()).compose(request),
+    retell: async (request) => (await open()).retell(request),
     check: async () => (await open()).check(),
   };
   return withAllowance(lazy, config.MODEL_DAILY_TOKENS, deps);

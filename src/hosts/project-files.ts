@@ -39,7 +39,12 @@ export async function readPrompts(): Promise<Prompts> {
     if (text === undefined) throw new Error(`prompts/${name}.md is missing`);
     return text;
   };
-  return { propose: named("propose"), compose: named("compose"), jsonOnly: named("json-only") };
+  return {
+    propose: named("propose"),
+    compose: named("compose"),
+    retell: named("retell"),
+    jsonOnly: named("json-only"),
+  };
 }
 
 /** China's administrative divisions, from the npm package that carries them. */

@@ -8,6 +8,8 @@ export type Model = {
   propose: (request: ProposalRequest) => Promise<Proposed | Unavailable>;
   /** A draft of blocks over closed ids; the raw JSON, for the gate of `src/answer/draft.ts`. */
   compose: (request: DraftRequest) => Promise<Drafted | Unavailable>;
+  /** Found sentences as prose over the ids of their clauses; the raw JSON, for the gate of `text-question/retell/`. */
+  retell: (request: RetellRequest) => Promise<Drafted | Unavailable>;
   /** One small call, for `jushi doctor`. */
   check: () => Promise<Checked>;
   /** What the writer of a draft is told; a draft that repeats it is dropped. */
@@ -48,6 +50,15 @@ export type DraftRequest = {
   quotes: readonly Choice[];
   /** The only words a draft's prose is made of, besides those of the labels. */
   plainWords: Iterable<string>;
+};
+
+export type RetellRequest = {
+  asker: string;
+  question: string;
+  /** Each cited sentence as its clauses in reading order: data from reports. */
+  sentences: readonly (readonly Choice[])[];
+  /** The only words that may stand beside the clauses. */
+  joiningWords: Iterable<string>;
 };
 
 export type Drafted = { kind: "drafted"; raw: string; spent: Spent };

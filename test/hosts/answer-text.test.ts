@@ -18,3 +18,9 @@ test("figures of different sentences keep each its own", async () => {
   expect(text).toContain("[1] “");
   expect(text).toContain("[2] “");
 });
+
+test("says when a model wrote the words, and only then", async () => {
+  const answer = await ask(library, "青禾县罚款比没收多多少");
+  expect(answerText({ ...answer, composedBy: "model" }, readConfig({}))).toContain("AI 生成");
+  expect(answerText(answer, readConfig({}))).not.toContain("AI 生成");
+});

@@ -51,6 +51,11 @@ describe("an answer with one figure", () => {
     expect(page.replace(/data-answer="[^"]*"/, "")).not.toContain("：92.79%。");
   });
 
+  test("says when a model wrote the words, and only then", () => {
+    expect(shown({ composedBy: "model" })).toContain('<p class="decision">答复 · AI 生成</p>');
+    expect(shown()).not.toContain("AI 生成");
+  });
+
   test("keeps the whole text for the questions that follow", () => {
     expect(shown({ text: "甲县：92.79%。" })).toContain('data-answer="甲县：92.79%。"');
   });

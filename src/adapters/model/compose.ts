@@ -9,15 +9,26 @@ export type Telling = { prompts: Prompts; salt: string; fence: Fence };
 
 /** Asks for a draft over the closed ids and gives the reply as it came: the gate is stricter than a schema. */
 export async function composeOver(
-  { chat, options }: Line,
+  line: Line,
   way: Way,
   request: DraftRequest,
   telling: Telling,
 ): Promise<string | null> {
-  const form = draftForm(request);
   const told = `${telling.prompts.compose}\n可用的词：${[...request.plainWords].join(" ")}`;
+  return askForJson(line, way, { told, form: draftForm(request), material: material(request) }, telling);
+}
+
+type JsonTask = { told: string; form: z.ZodType; material: string };
+
+/** One reply in JSON, as it came: by a schema where the server knows those, else by being told. */
+export async function askForJson(
+  { chat, options }: Line,
+  way: Way,
+  { told, form, material: data }: JsonTask,
+  telling: Telling,
+): Promise<string | null> {
   const system = way === "text" ? inPlainText(told, telling.prompts, form) : told;
-  const messages = messagesOf(system, telling.salt, telling.fence(material(request)));
+  const messages = messagesOf(system, telling.salt, telling.fence(data));
   const format = way === "text" ? {} : { response_format: responseFormat(form) };
   const message = await chat.invoke(messages, { ...options, ...format });
   const said = withoutThinking(message.text);

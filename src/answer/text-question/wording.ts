@@ -16,12 +16,22 @@ export function askedText({ frame, topic, subject }: AskedText): string {
 }
 
 /** Ahead of the sentences: whose report, of when, and what they were chosen for. */
-export function quotesLead(asked: AskedText, source: { place: string; period: string }): string {
-  const { frame, topic, subject } = asked;
+export function quotesLead(asked: AskedText, source: LeadSource): string {
+  return `${lead(asked, source)}有关的原文：`;
+}
+
+/** The same ahead of running prose. */
+export function proseLead(asked: AskedText, source: LeadSource): string {
+  return `${lead(asked, source)}有关的内容：`;
+}
+
+type LeadSource = { place: string; period: string };
+
+function lead({ frame, topic, subject }: AskedText, source: LeadSource): string {
   const about = subject.map(({ word }) => word).join("、");
   const of = about === "" ? topic : `“${about}”${topic}`;
   const place = frame.places.length > 1 ? "" : source.place;
-  return `${place}${source.period}的报告里，与${of}有关的原文：`;
+  return `${place}${source.period}的报告里，与${of}`;
 }
 
 export function sentenceLine(n: number, text: string): string {

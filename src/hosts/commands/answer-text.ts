@@ -13,6 +13,7 @@ export function answerText(answer: Answer, config: Config): string {
   const options = (answer.options ?? []).map(({ question }) => `  - ${question}`);
   return [
     withoutQuotes(answer),
+    ...(answer.composedBy === "model" ? [texts.writtenByModel] : []),
     ...calculations,
     ...notes,
     ...(options.length === 0 ? [] : [`\n${texts.options}`, ...options]),

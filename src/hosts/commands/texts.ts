@@ -59,6 +59,7 @@ export const texts = {
   running: (address: string) => `\n据实已启动：${address} （按 Ctrl+C 停止）`,
   stopping: "正在停止…",
 
+  writtenByModel: "（AI 生成：文字由模型撰写，其中的数字和引文逐一核对过原文。）",
   quotes: "原文：",
   options: "可以这样问：",
   noFiles: "没有找到可以读入的文件。",

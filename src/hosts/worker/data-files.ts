@@ -6,6 +6,7 @@ import units from "../../../ingest/lexicon/units.json" with { type: "json" };
 import compose from "../../../prompts/compose.md";
 import jsonOnly from "../../../prompts/json-only.md";
 import propose from "../../../prompts/propose.md";
+import retell from "../../../prompts/retell.md";
 import type { Prompts } from "../../adapters/model/prompt.ts";
 import { createGazetteer, type Gazetteer } from "../../reports/gazetteer.ts";
 import { loadLexicon, type Lexicon } from "../../reports/lexicon.ts";
@@ -21,4 +22,4 @@ export function readGazetteer(): Gazetteer {
 }
 
 /** What the model is told. */
-export const prompts: Prompts = { propose, compose, jsonOnly };
+export const prompts: Prompts = { propose, compose, retell, jsonOnly };

@@ -33,6 +33,9 @@ const roleLabels = /** @type {const} */ ({
   "unresolved-table": "表格数字，含义以原表为准",
 });
 
+/** Wherever a model's words are shown it says so. */
+const writtenLabel = " · AI 生成";
+
 const decisionLabels = /** @type {const} */ ({ answer: "答复", clarify: "请选一项", refuse: "无法据实回答" });
 
 /**
@@ -44,7 +47,7 @@ export const answerView = (html, answer) => html`
   <article class="turn" data-question="${answer.question}" data-answer="${answer.text}">
     <p class="question"><span class="hidden">您问：</span>${answer.question}</p>
     <div class="answer ${answer.decision}">
-      <p class="decision">${decisionLabels[answer.decision]}</p>
+      <p class="decision">${decisionLabels[answer.decision]}${answer.composedBy === "model" ? writtenLabel : ""}</p>
       ${answer.decision === "refuse" ? sentences(html, answer.text) : shownParts(html, answer)} ${options(html, answer)}
       ${quotes(html, answer.citations)}
     </div>
