@@ -32,6 +32,11 @@ export const chatLimits = {
   sweepBack: 7 * 24 * 3_600_000,
   /** A sweep looks again at this much before its checkpoint: the platform may file a message late. */
   sweepOverlap: 10 * 60_000,
+  /** After a stop of this length a thread may have been begun and gone on in unseen, so older ones are looked for too. */
+  longStop: 2 * 3_600_000,
+  /** Threads in which the bot answered since then are looked into by every sweep, the latest so many of each chat. */
+  threadsBack: 30 * 24 * 3_600_000,
+  threads: 20,
   /** Suggested questions go under a message at most 10 minutes old. */
   suggestions: 3,
 } as const;

@@ -8,3 +8,8 @@ export function conversationOf(at: Pick<ChatMessage, "chatId" | "chatKind" | "th
   if (at.threadId !== null) return `${at.chatId}#${at.threadId}`;
   return at.chatKind === "direct" ? at.chatId : `${at.chatId}/${openId}`;
 }
+
+/** Everybody in a thread is part of its one conversation. */
+export function isThread(conversation: string): boolean {
+  return conversation.includes("#");
+}

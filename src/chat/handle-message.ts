@@ -47,7 +47,7 @@ async function handleContent(deps: ChatDeps, request: ChatRequest, message: Chat
   if (found !== null) return runCommand(deps, request, found);
   const wait = await secondsToWait(deps, request);
   if (wait !== null) return said(deps, request, { outcome: "too-fast", text: chatTexts.tooFast(wait) });
-  const quoted = await quotedBy(deps, message);
+  const quoted = await quotedBy(deps, message, request);
   if (text === "" && quoted === null) return said(deps, request, { outcome: "empty", text: chatTexts.emptyMention });
   return answerRequest(deps, { request, ...questionAbout(text, quoted) });
 }

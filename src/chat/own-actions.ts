@@ -9,6 +9,7 @@ import { alertAdmins } from "./alert.ts";
 import { answerRequest } from "./answer-request.ts";
 import { audienceOf } from "./audience-of.ts";
 import type { ChatDeps, ChatRequest, Handled } from "./chat-deps.ts";
+import { isThread } from "./conversation.ts";
 import { queueReply, said } from "./reply.ts";
 import { chatTexts } from "./texts.ts";
 
@@ -31,7 +32,8 @@ export const ownActions: ActionHandlers = {
     const record = await recordFor(deps, request, action.answer);
     const option = record?.answer.options?.[action.option];
     if (record === null || option === undefined) return said(deps, request, { outcome: "gone", text: chatTexts.gone });
-    const conversation = record.asker === request.openId ? record.conversation : request.conversation;
+    const shared = record.asker === request.openId || isThread(record.conversation);
+    const conversation = shared ? record.conversation : request.conversation;
     return answerRequest(deps, {
       request: { ...request, conversation },
       question: option.question,

@@ -1,19 +1,36 @@
 import type { ChatMessage } from "../ports/chat-platform.ts";
 import type { Answer, Turn } from "../reports/answer.ts";
 import { answerShownBy, type AnswerRecord } from "../store/answer-records.ts";
-import type { ChatDeps } from "./chat-deps.ts";
-import { turnOf } from "./context-of.ts";
+import { wasReset } from "../store/threads.ts";
+import type { ChatDeps, ChatRequest } from "./chat-deps.ts";
+import { conversationBefore, turnOf } from "./context-of.ts";
 import { chatTexts } from "./texts.ts";
 
 /** What a message replies to, when that is in the same chat: an answer of ours, or what somebody wrote. */
 export type Quoted = { kind: "answer"; record: AnswerRecord } | { kind: "text"; text: string };
 
-/** Null when there is nothing usable: another chat, gone, no text. What a forwarded card says stays where it was. */
+type Deps = Pick<ChatDeps, "database" | "platform">;
+
+/**
+ * What a message is about beside its own words. In a thread every message replies to the thread's first one, so what was
+ * answered last in the thread goes before it; and after 清空 the first one is over as well.
+ */
 export async function quotedBy(
-  { database, platform }: Pick<ChatDeps, "database" | "platform">,
-  { parentId, chatId }: ChatMessage,
+  deps: Deps,
+  message: ChatMessage,
+  request: Pick<ChatRequest, "conversation" | "askedAt">,
 ): Promise<Quoted | null> {
-  if (parentId === null) return null;
+  if (message.parentId === null) return null;
+  if (message.threadId !== null) {
+    const [latest] = await conversationBefore(deps, request);
+    if (latest !== undefined) return { kind: "answer", record: latest };
+    if (await wasReset(deps.database, request.conversation)) return null;
+  }
+  return saidIn(deps, message.chatId, message.parentId);
+}
+
+/** Null when there is nothing usable: another chat, gone, no text. What a forwarded card says stays where it was. */
+async function saidIn({ database, platform }: Deps, chatId: string, parentId: string): Promise<Quoted | null> {
   const record = await answerShownBy(database, parentId);
   if (record !== null) return record.chatId === chatId ? { kind: "answer", record } : null;
   const message = await platform.message(parentId);

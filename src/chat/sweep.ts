@@ -1,10 +1,11 @@
-import type { ChatEvent, ChatMessage } from "../ports/chat-platform.ts";
+import type { ChatEvent, ChatMessage, HistoryRange } from "../ports/chat-platform.ts";
 import { keepCheckpoint, knownChats, type KnownChat } from "../store/chats.ts";
 import { mentions } from "./gate.ts";
 import type { ChatDeps } from "./chat-deps.ts";
 import { chatLimits } from "./chat-limits.ts";
 import { inboxRow } from "./intake.ts";
 import { keptEvents, recordEvents } from "../store/inbox.ts";
+import { threadsAnsweredIn } from "../store/threads.ts";
 import { refreshChats } from "./refresh-chats.ts";
 import { keepSetting, storedSetting } from "../store/settings.ts";
 
@@ -41,7 +42,8 @@ async function sweepChat(deps: Deps, { chat, until, botOpenId }: Sweep): Promise
   const since = (chat.sweptUntil ?? until).getTime() - chatLimits.sweepOverlap;
   const from = new Date(Math.max(since, until.getTime() - chatLimits.sweepBack));
   const messages: ChatMessage[] = [];
-  for await (const message of deps.platform.history({ chatId: chat.id, from, to: until })) {
+  const range = { chatId: chat.id, from, to: until, ...(await threadsToRead(deps, { chat, from, until })) };
+  for await (const message of deps.platform.history(range)) {
     const chatKind = chat.kind;
     if (isForUs({ ...message, chatKind }, botOpenId)) messages.push({ ...message, chatKind });
   }
@@ -55,6 +57,19 @@ async function sweepChat(deps: Deps, { chat, until, botOpenId }: Sweep): Promise
   await deps.database.batch([recordEvents(rows, now), keepCheckpoint(chat.id, until)]);
   if (counted > 0) await deps.wake({ kind: "inbox", id: rows[0]?.id ?? "" });
   return counted;
+}
+
+/** A question may be asked in a thread that is weeks old: in those the bot was in, and after a stop in all. */
+async function threadsToRead(
+  { database }: Deps,
+  { chat, from, until }: { chat: KnownChat; from: Date; until: Date },
+): Promise<Pick<HistoryRange, "threads" | "threadsSince">> {
+  if (chat.kind === "direct") return {};
+  const { threadsBack, threads: limit, longStop, sweepBack } = chatLimits;
+  const since = new Date(until.getTime() - threadsBack);
+  const threads = await threadsAnsweredIn(database, chat.id, { since, limit });
+  const stopped = until.getTime() - from.getTime() > longStop;
+  return stopped ? { threads, threadsSince: new Date(from.getTime() - sweepBack) } : { threads };
 }
 
 /** The cheap part of the gate, so that the talk of a group does not fill the inbox. */

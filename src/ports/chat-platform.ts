@@ -87,6 +87,14 @@ export type Delivery =
   /** Never will be. `gone`: the chat, the bot's place in it, or the message no longer exists. */
   | { kind: "refused"; code: number; gone: boolean; detail: string };
 
+export type HistoryRange = {
+  chatId: string;
+  from: Date;
+  to: Date;
+  threads?: readonly string[];
+  threadsSince?: Date;
+};
+
 export type ChatPlatform = {
   send: (message: OutgoingMessage) => Promise<Delivery>;
   /** Replaces the content of a card the bot sent (up to 14 days). */
@@ -95,10 +103,11 @@ export type ChatPlatform = {
   /** Suggested next questions under the bot's own latest message of a direct chat; at most 3. */
   suggest: (messageId: string, questions: readonly string[]) => Promise<Delivery>;
   /**
-   * Messages of a chat between two times, oldest first, the bot's own included; replies in threads too, where the
-   * thread began within a day before the range. @throws AppError PLATFORM_FAILED, also when the app may not read it.
+   * Messages of a chat between two times, oldest first, the bot's own included. Replies in threads are among them where
+   * the thread is one of `threads`, or began since `threadsSince` (a day before `from` when left out): the platform lists
+   * a thread's replies only by the thread. @throws AppError PLATFORM_FAILED, also when the app may not read it.
    */
-  history: (range: { chatId: string; from: Date; to: Date }) => AsyncIterable<ChatMessage>;
+  history: (range: HistoryRange) => AsyncIterable<ChatMessage>;
   /** One message by its id; null when it is gone or not ours to read. */
   message: (messageId: string) => Promise<ChatMessage | null>;
   /** The bytes of a file sent in a message. @throws AppError when it is gone or too large. */

@@ -74,11 +74,15 @@ export function createInProcessPlatform(clock: () => Date): InProcessPlatform {
       if (target !== undefined) target.suggested = questions;
       return platform.fates.shift()?.told ?? { kind: "sent", messageId };
     },
-    history: async function* history({ chatId, from, to }) {
+    history: async function* history({ chatId, from, to, threads = [] }) {
       if (!platform.historyReadable) throw new Error("history is forbidden");
       const all = [...platform.said, ...platform.sent.map((each) => asMessage(each))];
       const inRange = all.filter(
-        ({ sentAt, chatId: where }) => where === chatId && new Date(sentAt) >= from && new Date(sentAt) <= to,
+        ({ sentAt, chatId: where, threadId }) =>
+          where === chatId &&
+          new Date(sentAt) >= from &&
+          new Date(sentAt) <= to &&
+          (threadId === null || threads.includes(threadId)),
       );
       yield* inRange.toSorted((left, right) => left.sentAt.localeCompare(right.sentAt));
     },
@@ -103,7 +107,16 @@ export function createInProcessPlatform(clock: () => Date): InProcessPlatform {
     uuids.set(message.uuid, { at: now, sent });
     return sent;
   };
-  const asMessage = ({ messageId, message }: Sent): ChatMessage => ({
+  /** In a thread everything replies to the thread's first message. */
+  const asMessage = (sent: Sent): ChatMessage => {
+    const parent = platform.said.find(({ messageId }) => messageId === sent.message.replyTo?.messageId);
+    const inThread = parent?.threadId != null;
+    return {
+      ...asPlainMessage(sent),
+      ...(inThread && { threadId: parent.threadId, parentId: parent.parentId ?? parent.messageId }),
+    };
+  };
+  const asPlainMessage = ({ messageId, message }: Sent): ChatMessage => ({
     messageId,
     chatId: "chatId" in message.to ? message.to.chatId : `direct-${message.to.openId}`,
     chatKind: "group",

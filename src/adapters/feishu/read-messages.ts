@@ -18,6 +18,8 @@ const threadsFromBeforeMs = 24 * 3_600_000;
 /** Codes for a message that is not there, or not ours to read. */
 const notReadable = new Set([230001, 230002, 230011, 230110, 230050, 231003]);
 
+type Container = { type: "chat"; id: string; from: Date; to: Date } | { type: "thread"; id: string };
+
 export function createReading(deps: Deps): Reading {
   const chatKinds = new Map<string, ChatKind>();
 
@@ -37,15 +39,17 @@ export function createReading(deps: Deps): Reading {
     return readMessage(own, await kindOf(own.chat_id), { appId: deps.app.appId, openId: await deps.botOpenId() });
   };
 
-  async function* list(container: { type: "chat" | "thread"; id: string; from?: Date; to?: Date }, chatId: string) {
+  async function* list(container: Container, chatId: string) {
     const items = everyItem(async (pageToken) => {
       const params = {
         container_id_type: container.type,
         container_id: container.id,
-        sort_type: "ByCreateTimeAsc" as const,
+        sort_type: container.type === "chat" ? ("ByCreateTimeAsc" as const) : ("ByCreateTimeDesc" as const),
         page_size: 50,
-        ...(container.from !== undefined && { start_time: String(Math.floor(container.from.getTime() / 1000)) }),
-        ...(container.to !== undefined && { end_time: String(Math.ceil(container.to.getTime() / 1000)) }),
+        ...(container.type === "chat" && {
+          start_time: String(Math.floor(container.from.getTime() / 1000)),
+          end_time: String(Math.ceil(container.to.getTime() / 1000)),
+        }),
         ...(pageToken !== undefined && { page_token: pageToken }),
       };
       return (await readingAgain(deps, () => deps.client.im.v1.message.list({ params }))).data;
@@ -56,19 +60,26 @@ export function createReading(deps: Deps): Reading {
     }
   }
 
+  /** A thread cannot be asked for by time: it is read from its end, as far back as is wanted. */
+  async function* latestOf(thread: string, chatId: string, from: Date) {
+    for await (const message of list({ type: "thread", id: thread }, chatId)) {
+      if (new Date(message.sentAt) < from) return;
+      yield message;
+    }
+  }
+
   return {
-    history: async function* ({ chatId, from, to }) {
+    history: async function* ({ chatId, from, to, threads: known = [], threadsSince }) {
       try {
         const found = new Map<string, ChatMessage>();
-        const threads = new Set<string>();
-        const begin = new Date(from.getTime() - threadsFromBeforeMs);
+        const threads = new Set(known);
+        const begin = threadsSince ?? new Date(from.getTime() - threadsFromBeforeMs);
         for await (const message of list({ type: "chat", id: chatId, from: begin, to }, chatId)) {
           found.set(message.messageId, message);
           if (message.threadId !== null) threads.add(message.threadId);
         }
         for (const thread of threads)
-          for await (const message of list({ type: "thread", id: thread }, chatId))
-            found.set(message.messageId, message);
+          for await (const message of latestOf(thread, chatId, from)) found.set(message.messageId, message);
         const [first, last] = [from.toISOString(), to.toISOString()];
         yield* [...found.values()]
           .filter(({ sentAt }) => sentAt >= first && sentAt <= last)

@@ -47,6 +47,31 @@ describe("history", () => {
     expect(others).toEqual([]);
   });
 
+  test("has the latest of a thread that is asked for, however long ago it began", async () => {
+    const now = Date.now();
+    const root = on.fake.say({ chatId: "oc_1", from: "ou_1", text: "话题", at: now - 900 * hour }).message;
+    root.threadId = "omt_1";
+    for (let n = 0; n < 130; n++) {
+      const at = now - 800 * hour + n * 60_000;
+      on.fake.say({ chatId: "oc_1", from: "ou_1", text: `旧${n}`, replyTo: root, at });
+    }
+    const earlier = on.fake.say({
+      chatId: "oc_1",
+      from: "ou_1",
+      text: "第一剂",
+      replyTo: root,
+      at: now - 50_000,
+    }).message;
+    on.fake.say({ chatId: "oc_1", from: "ou_1", text: "那第二剂呢", replyTo: earlier, at: now - 40_000 });
+    const range = { chatId: "oc_1", from: new Date(now - hour), to: new Date(now) };
+    expect(await all(on.platform.history(range))).toEqual([]);
+    const found = await all(on.platform.history({ ...range, threads: ["omt_1"] }));
+    expect(textsOf(found)).toEqual(["第一剂", "那第二剂呢"]);
+    expect(found.map(({ parentId }) => parentId)).toEqual([root.messageId, root.messageId]);
+    const lists = on.fake.requests.filter(({ path }) => path.includes("container_id_type=thread"));
+    expect(lists).toHaveLength(1);
+  });
+
   test("knows a direct chat, and a message that was taken back", async () => {
     const { chatId } = directChat(on.fake.world, "ou_1");
     on.fake.say({ chatId, from: "ou_1", text: "覆盖率" }).message.deleted = true;

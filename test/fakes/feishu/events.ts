@@ -1,4 +1,4 @@
-import type { FakeChat, FakeMessage, World } from "./world.ts";
+import { parentOnTheWire, type FakeChat, type FakeMessage, type World } from "./world.ts";
 
 /** Events in the shape the platform pushes them (feishu.md 1.2 to 1.4), before they are encrypted. */
 export type PushedEvent = { schema: "2.0"; header: Record<string, string>; event: Record<string, unknown> };
@@ -29,7 +29,7 @@ export function messageEvent(world: World, message: FakeMessage, chat: FakeChat)
     },
     message: {
       message_id: message.messageId,
-      ...(message.rootId !== null && { root_id: message.rootId, parent_id: message.parentId }),
+      ...(message.rootId !== null && { root_id: message.rootId, parent_id: parentOnTheWire(message) }),
       ...(message.threadId !== null && { thread_id: message.threadId }),
       create_time: String(Math.floor(message.createTime)),
       update_time: String(Math.floor(message.updateTime)),

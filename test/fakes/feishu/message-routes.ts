@@ -1,7 +1,7 @@
 import { failure, success, tooFast, bytes, type Reply } from "./answer.ts";
 import { cardRefusal } from "./card-check.ts";
 import type { Call, Route } from "./route.ts";
-import { directChat, type FakeChat, type FakeMessage } from "./world.ts";
+import { directChat, parentOnTheWire, type FakeChat, type FakeMessage } from "./world.ts";
 
 /** Sending, changing and reading messages (feishu.md 4 and 10). */
 export const messageRoutes: Route[] = [
@@ -223,7 +223,7 @@ function messageJson({ world }: Call, message: FakeMessage): Record<string, unkn
   const fromApp = message.senderType === "app";
   return {
     message_id: message.messageId,
-    ...(message.rootId !== null && { root_id: message.rootId, parent_id: message.parentId }),
+    ...(message.rootId !== null && { root_id: message.rootId, parent_id: parentOnTheWire(message) }),
     ...(message.threadId !== null && { thread_id: message.threadId }),
     msg_type: message.type,
     create_time: String(Math.floor(message.createTime)),

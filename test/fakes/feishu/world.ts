@@ -52,6 +52,11 @@ export type FakeMessage = {
   followUps: string[];
 };
 
+/** In a thread the platform names the thread's first message as the one replied to, whichever it was. */
+export function parentOnTheWire({ threadId, rootId, parentId }: FakeMessage): string | null {
+  return threadId === null ? parentId : rootId;
+}
+
 export type FakeMention = { key: string; openId: string; name: string; kind: "user" | "bot" };
 
 export type FakeFile = { messageId: string; fileKey: string; name: string; bytes: Uint8Array; forbidden: boolean };
