@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../../src/reports/answer.ts";
+import { docxOf, paragraph } from "../fakes/files/docx.ts";
 import { makeApiKey, publishOver, type RunningHost, type StartHost } from "./running-host.ts";
 
 const file = "浦江县2021年预防接种工作总结.txt";
@@ -74,6 +75,20 @@ export function describeYearlyReport(name: string, start: StartHost): void {
 
       expect(await source(second)).toContain('<mark id="figure">92.40%</mark>');
       expect(await source(first)).toContain('<mark id="figure">91.24%</mark>');
+    });
+
+    test("a Word file of the next year is read in as well", async () => {
+      const lines = ["浦江县2022年预防接种工作总结", "2022年，全县12-17岁人群第二剂新冠疫苗接种覆盖率为95.13%。"];
+      const form = new FormData();
+      form.set("publish", "true");
+      form.set("file", new File([docxOf(lines.map((line) => paragraph(line)))], "浦江县2022年预防接种工作总结.docx"));
+      const headers = { authorization: `Bearer ${key}` };
+      const sent = await fetch(`${host.url}/api/reports`, { method: "POST", headers, body: form });
+      expect(await sent.json()).toMatchObject([{ outcome: "published" }]);
+
+      const body = JSON.stringify({ question: question.replace("2021", "2022"), asked_at: "2023-01-05" });
+      const answer = await fetch(`${host.url}/api/ask`, { method: "POST", body });
+      expect(await answer.json()).toMatchObject({ decision: "answer", claims: [{ display: "95.13%" }] });
     });
   });
 }
