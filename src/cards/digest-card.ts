@@ -1,9 +1,11 @@
 import type { Card, Outgoing } from "../ports/chat-platform.ts";
+import type { Citation } from "../reports/citation.ts";
 import type { CardAction } from "./actions.ts";
 import { card } from "./card.ts";
 import { chart, type Chart } from "./chart.ts";
 import { buttons, collapsiblePanel, divider, markdown, note, type CardElement } from "./element.ts";
-import { bold, escapeMarkdown, joinMarkdown, link, rich, type Markdown } from "./markdown.ts";
+import { bold, coloured, escapeMarkdown, joinMarkdown, link, rich, type Markdown } from "./markdown.ts";
+import { quoteText } from "./quote.ts";
 import { cardTexts } from "./texts.ts";
 
 /** One report in a weekly summary. Texts are as they are to be read; every one of them is escaped here. */
@@ -11,10 +13,22 @@ export type DigestSection = {
   title: string;
   /** Where the report can be read. */
   url: string;
-  /** 新增 or 更正版, issuer, place. */
+  /** 新增 or 更正版. */
+  kind: { text: string; colour: "blue" | "orange" };
+  /** Issuer and place. */
   label: string;
-  lines: readonly string[];
-  quotes: readonly { quote: string; url: string }[];
+  lines: readonly {
+    before: string;
+    /** Opens the report where it stands. */
+    figure: { text: string; url: string } | null;
+    after: string;
+    /** Only adds to the line before. */
+    aside: boolean;
+  }[];
+  /** The sentences the figures stand in. */
+  sources: readonly Citation[];
+  /** True where a model wrote the words between the figures. */
+  written: boolean;
 };
 
 export type DigestPage = {
@@ -31,9 +45,6 @@ export type DigestPage = {
   /** Shown only where the owner has to confirm. */
   confirm: { send: CardAction; drop: CardAction } | null;
 };
-
-/** Longest quote in a summary; the whole sentence is behind its link. */
-const quoteAtMost = 160;
 
 /** One message of a weekly summary. */
 export function digestCard(page: DigestPage): Card {
@@ -70,9 +81,10 @@ export function digestText(page: DigestPage): string {
     page.lead,
     ...page.sections.flatMap((section) => [
       "",
-      `${section.title}（${section.label}）`,
-      ...section.lines,
-      ...section.quotes.map(({ quote, url }) => `“${shortened(quote)}” ${url}`),
+      `${section.title}（${[section.kind.text, section.label].filter((part) => part !== "").join(" · ")}）`,
+      ...section.lines.map((line) => `${line.aside ? "　" : ""}${plainLine(line)}`),
+      ...(section.written ? [`（${cardTexts.writtenNote}）`] : []),
+      ...sentencesOf(section).map((citation) => `“${quoteText(citation)}” ${citation.url}`),
     ]),
     ...page.lists.flatMap(({ title, lines }) => ["", title, ...lines]),
     "",
@@ -87,37 +99,61 @@ export function digestMessage(page: DigestPage): Outgoing {
   return { kind: "card", card: digestCard(page), fallback: digestText(page) };
 }
 
-function sectionElements({ title, url, label, lines, quotes }: DigestSection): CardElement[] {
+function sectionElements(section: DigestSection): CardElement[] {
+  const { title, url, kind, label, lines, written } = section;
+  const about = joinMarkdown([coloured(kind.colour, kind.text), coloured("grey", label)], "　");
+  const sentences = sentencesOf(section);
   return [
-    markdown(joinMarkdown([rich`${bold(link(title, url))} `, rich`${escapeMarkdown(label)}`], "<br>")),
+    markdown(joinMarkdown([rich`${bold(link(title, url))} `, about], "<br>")),
     ...(lines.length === 0
       ? []
       : [
           markdown(
             joinMarkdown(
-              lines.map((line) => escapeMarkdown(line)),
+              lines.map((line) => lineMarkdown(line)),
               "<br>",
             ),
           ),
         ]),
-    ...(quotes.length === 0
+    ...(written ? [note(rich`${cardTexts.writtenNote}`)] : []),
+    ...(sentences.length === 0
       ? []
       : [
           collapsiblePanel({
-            title: `${cardTexts.quotes}（${quotes.length}）`,
-            elements: quotes.map((each) => markdown(quoteLine(each), "notation")),
+            title: cardTexts.sources(sentences.length),
+            elements: sentences.map((each) => markdown(rich`“${link(quoteText(each), each.url)}”`, "notation")),
           }),
         ]),
   ];
 }
 
-function quoteLine({ quote, url }: DigestSection["quotes"][number]): Markdown {
-  return rich`“${link(shortened(quote), url)}”`;
+type Line = DigestSection["lines"][number];
+
+/** The figure stands out, and is what opens the report. A full stop behind it would only be in the way. */
+function lineMarkdown({ before, figure, after, aside }: Line): Markdown {
+  if (figure === null) return aside ? coloured("grey", before + after) : escapeMarkdown(before + after);
+  const rest = after.replace(/^。/, "");
+  if (aside)
+    return coloured(
+      "grey",
+      joinMarkdown([escapeMarkdown(before), link(figure.text, figure.url), escapeMarkdown(rest)], ""),
+    );
+  return joinMarkdown(
+    [escapeMarkdown(before), rich` ${bold(link(figure.text, figure.url))} `, escapeMarkdown(rest)],
+    "",
+  );
 }
 
-function shortened(quote: string): string {
-  const characters = Array.from(quote.replace(/\s+/g, " ").trim());
-  return characters.length <= quoteAtMost ? characters.join("") : `${characters.slice(0, quoteAtMost).join("")}…`;
+function plainLine({ before, figure, after }: Line): string {
+  return `${before}${figure?.text ?? ""}${after}`;
+}
+
+/** A sentence several figures stand in is quoted once. */
+function sentencesOf({ sources }: DigestSection): Citation[] {
+  const bySentence = new Map(
+    sources.toReversed().map((each) => [`${each.reportId}@${each.version}:${each.span.join("-")}`, each]),
+  );
+  return [...bySentence.values()].toReversed();
 }
 
 function confirmButtons({ send, drop }: NonNullable<DigestPage["confirm"]>): CardElement {

@@ -2,7 +2,6 @@ import type { ActionHandlers } from "../chat/action-handlers.ts";
 import type { ChatDeps } from "../chat/chat-deps.ts";
 import { said } from "../chat/reply.ts";
 import { saveSubscription, subscriptionOf } from "../store/digest-subscriptions.ts";
-import { sendState } from "../store/outbox.ts";
 import { asManager, textOf, withStatements, type DigestChatDeps } from "./chat-commands.ts";
 import { decideDraft, recallOf, sendNow, whenOf } from "./manage.ts";
 import { readSettings } from "./settings-form.ts";
@@ -30,9 +29,10 @@ export function digestActions(digest: DigestChatDeps): ActionHandlers {
     "digest-recall": (deps, { request, action }) =>
       asManager(deps, request, async (group) => {
         const { chatId, openId: by } = group;
-        const found = await recallOf(deps, { chatId, week: action.week, by });
-        if (found === null) return said(deps, group, { outcome: "digest", text: digestTexts.nothingToRecall });
-        const taken = await takeBack(deps, found.uuids);
+        const found = await recallOf(deps, { chatId, week: action.week, by, now: deps.clock() });
+        if (found === "nothing") return said(deps, group, { outcome: "digest", text: digestTexts.nothingToRecall });
+        if (found === "busy") return said(deps, group, { outcome: "digest", text: digestTexts.stillSending });
+        const taken = await takeBack(deps, found.messageIds);
         if (!taken) return said(deps, group, { outcome: "digest", text: digestTexts.notRecalled });
         return withStatements(said(deps, group, { outcome: "digest", text: digestTexts.recalled }), found.statements);
       }),
@@ -48,11 +48,9 @@ export function digestActions(digest: DigestChatDeps): ActionHandlers {
   };
 }
 
-/** True when every message is gone; a message that was never sent is. */
-async function takeBack({ database, platform }: ChatDeps, uuids: readonly string[]): Promise<boolean> {
-  for (const uuid of uuids) {
-    const messageId = (await sendState(database, uuid))?.messageId ?? null;
-    if (messageId === null) continue;
+/** True when every message is gone. */
+async function takeBack({ platform }: ChatDeps, messageIds: readonly string[]): Promise<boolean> {
+  for (const messageId of messageIds) {
     const outcome = await platform.recall(messageId);
     if (outcome.kind !== "sent" && !(outcome.kind === "refused" && outcome.gone)) return false;
   }

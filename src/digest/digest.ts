@@ -1,22 +1,30 @@
+import type { Piece } from "../answer/compose.ts";
 import type { Calculation, Claim, Note } from "../reports/answer.ts";
 import type { Citation } from "../reports/citation.ts";
 import type { AskedOften } from "../store/most-asked.ts";
 import type { UnansweredGroup } from "../store/unanswered.ts";
 import type { NewsRow } from "../store/digest-news.ts";
 
-/** A figure that a new version of a report changed: both as claims, each citing its own version. */
-export type Correction = { former: Claim; current: Claim };
+/** A line of what is told of a report, in the pieces the gate let through. */
+export type DigestLine = {
+  pieces: readonly Piece[];
+  /** Where the line's figure stands; null for a line with none of its own. */
+  url: string | null;
+  /** True for what only adds to the line before: what it changed by, what it was. */
+  aside: boolean;
+};
 
 /** One report of the week with what is told of it. Nothing here is unverified. */
 export type DigestItem = {
   news: NewsRow;
+  /** Figures that a new version changed are among them, each citing its own version. */
   claims: Claim[];
   calculations: Calculation[];
-  corrections: Correction[];
   citations: Citation[];
   notes: Note[];
   /** What a person reads below the report's title; empty when nothing could be told for certain. */
-  text: string;
+  lines: DigestLine[];
+  composedBy: "template" | "model";
 };
 
 /** One watched metric of one place over three years or more. */

@@ -2,13 +2,12 @@ import type { OutgoingMessage } from "../ports/chat-platform.ts";
 import type { Statement } from "../ports.ts";
 import { endSubscription, saveSubscription, subscriptionOf } from "../store/digest-subscriptions.ts";
 import { digestsOfWeek, moveDigest, type DigestRow } from "../store/digests.ts";
-import { messageUuid } from "../store/message-uuid.ts";
-import { queueMessage } from "../store/outbox.ts";
+import { dropWaiting, queueThread, sendStates } from "../store/outbox.ts";
 import type { DigestPage } from "../cards/digest-card.ts";
 import { composeDigest, type ComposeDeps } from "./compose-digest.ts";
 import { isoWeekOf, weekKey } from "./iso-week.ts";
 import { pagesOf } from "./pages.ts";
-import { postDigest, type Posted } from "./post-digest.ts";
+import { partsOf, postDigest, tellOwner, type Posted } from "./post-digest.ts";
 import { lastSlot, nextSlot, type Slot } from "./slots.ts";
 import { newSubscription, type Subscription } from "./subscription.ts";
 import { digestTexts } from "./texts.ts";
@@ -77,27 +76,34 @@ export async function decideDraft(
 ): Promise<{ text: string; statements: Statement[] }> {
   const row = (await digestsOfWeek(database, chatId, week)).find(({ state }) => state === "awaiting");
   if (row === undefined) return { text: digestTexts.draftDecided, statements: [] };
+  const subscription = await subscriptionOf(database, chatId);
+  const tell = subscription === null ? undefined : await tellOwner({ database }, subscription, week);
   const messages: readonly OutgoingMessage[] = send ? (row.cards ?? []) : [];
   return {
     text: send ? digestTexts.draftSent : digestTexts.draftDropped,
     statements: [
       ...moveDigest(row, { from: "awaiting", to: send ? "queued" : "unsent", by }),
-      ...messages.map((message) => queueMessage(message, now)),
+      ...queueThread(messages, now, tell),
     ],
   };
 }
 
-/** 撤回: the uuids of the messages to take back, newest summary first, and the statement that says so. */
+/**
+ * 撤回: the messages to take back, last part first, and the statements that say so; what nobody has begun to send is not
+ * sent. `busy` while a part may be under way: taking back what cannot be found yet would leave it there.
+ */
 export async function recallOf(
   { database }: Pick<ComposeDeps, "database">,
-  { chatId, week, by }: { chatId: string; week: string; by: string },
-): Promise<{ uuids: string[]; statements: Statement[] } | null> {
+  { chatId, week, by, now }: Group & { week: string; by: string },
+): Promise<{ messageIds: string[]; statements: Statement[] } | "nothing" | "busy"> {
   const row = (await digestsOfWeek(database, chatId, week)).findLast(({ state }) => state === "queued");
-  if (row === undefined) return null;
+  if (row === undefined) return "nothing";
+  const uuids = partsOf(row);
+  await database.batch([dropWaiting(uuids, now)]);
+  const states = await sendStates(database, uuids);
+  if ([...states.values()].some(({ state }) => state === "waiting")) return "busy";
   return {
-    uuids: Array.from({ length: row.parts }, (_, part) =>
-      messageUuid("digest", chatId, week, `${row.extra}`, `${part}`),
-    ),
+    messageIds: uuids.flatMap((uuid) => states.get(uuid)?.messageId ?? []).toReversed(),
     statements: moveDigest(row, { from: "queued", to: "recalled", by }),
   };
 }

@@ -1,7 +1,8 @@
 import { localDay } from "../answer/local-time.ts";
 import type { DigestPage, DigestSection } from "../cards/digest-card.ts";
 import type { CitationUrl } from "../ports.ts";
-import type { Digest, DigestItem, Trend } from "./digest.ts";
+import type { Digest, DigestItem, DigestLine, Trend } from "./digest.ts";
+import { textOf } from "./item-lines.ts";
 import { digestTexts } from "./texts.ts";
 
 /** Reports on one card: more of them, with their quotes, come near the platform's limits. */
@@ -50,17 +51,33 @@ function remarksOf({ others, late, added, revised, items }: Digest): string[] {
   ];
 }
 
-function sectionOf({ news, text, citations, notes }: DigestItem, citationUrl: CitationUrl): DigestSection {
+function sectionOf({ news, lines, citations, composedBy }: DigestItem, citationUrl: CitationUrl): DigestSection {
   const place = (JSON.parse(news.place) as { name: string } | null)?.name ?? "";
-  const kind = news.formerVersionId === null ? digestTexts.added : digestTexts.revised;
-  const lines = text === "" ? [digestTexts.unread] : text.split("\n");
+  const kind =
+    news.formerVersionId === null
+      ? ({ text: digestTexts.added, colour: "blue" } as const)
+      : ({ text: digestTexts.revised, colour: "orange" } as const);
+  const issuer = news.issuer ?? "";
   return {
     title: news.title,
     url: citationUrl({ reportId: news.reportId, version: news.version, span: [0, 0] }),
-    label: [kind, news.issuer ?? "", place].filter((part) => part !== "").join(" · "),
-    lines: [...lines, ...notes.map((note) => note.text).filter((note) => !lines.includes(note))],
-    quotes: [...new Map(citations.map((citation) => [citation.quote, citation])).values()],
+    kind,
+    label: [issuer, issuer.includes(place) ? "" : place].filter((part) => part !== "").join(" · "),
+    lines:
+      lines.length === 0
+        ? [{ before: digestTexts.unread, figure: null, after: "", aside: true }]
+        : lines.map(shownLine),
+    sources: citations,
+    written: composedBy === "model",
   };
+}
+
+/** A line opens its report at its figure, so the figure is the link. */
+function shownLine({ pieces, url, aside }: DigestLine): DigestSection["lines"][number] {
+  const at = pieces.findIndex((piece) => "slot" in piece && piece.slot === "figure");
+  if (at < 0 || url === null) return { before: textOf(pieces), figure: null, after: "", aside };
+  const text = pieces[at]?.text ?? "";
+  return { before: textOf(pieces.slice(0, at)), figure: { text, url }, after: textOf(pieces.slice(at + 1)), aside };
 }
 
 function chartOf({ title, points }: Trend): DigestPage["charts"][number] {

@@ -1,13 +1,16 @@
 import { digestMessage } from "../cards/digest-card.ts";
 import { isAppError } from "../errors.ts";
+import type { Database } from "../ports.ts";
 import type { OutgoingMessage } from "../ports/chat-platform.ts";
 import { recordDigest, stillLive, type DigestRow } from "../store/digests.ts";
+import { findChat } from "../store/chats.ts";
 import { messageUuid } from "../store/message-uuid.ts";
-import { queueMessage } from "../store/outbox.ts";
+import { queueMessage, queueThread, type TellIfFailed } from "../store/outbox.ts";
 import { composeDigest, type ComposeDeps } from "./compose-digest.ts";
 import { pagesOf } from "./pages.ts";
 import type { Slot } from "./slots.ts";
 import type { Subscription } from "./subscription.ts";
+import { digestTexts } from "./texts.ts";
 
 /** `raced`: somebody else made this week's row meanwhile; nothing is to be done. */
 export type Posted = { state: DigestRow["state"]; parts: number } | { state: "raced" };
@@ -54,18 +57,31 @@ async function tryToPost(deps: ComposeDeps, posting: Posting): Promise<Posted | 
     parts: messages.length,
     cards: waits ? messages : null,
   };
-  const outgoing = waits ? draftsFor(deps, posting, digest) : messages;
+  const outgoing = waits
+    ? draftsFor(deps, posting, digest).map((message) => queueMessage(message, now))
+    : queueThread(messages, now, await tellOwner(deps, subscription, slot.week));
   try {
-    await deps.database.batch([
-      stillLive(live),
-      ...recordDigest(row, now, by),
-      ...outgoing.map((message) => queueMessage(message, now)),
-    ]);
+    await deps.database.batch([stillLive(live), ...recordDigest(row, now, by), ...outgoing]);
     return { state, parts: messages.length };
   } catch (error) {
     if (isAppError(error) && error.code === "GUARD_FAILED") return null;
     throw error;
   }
+}
+
+/** Who hears of it when the platform does not take the summary; undefined where nobody subscribed. */
+export async function tellOwner(
+  { database }: Pick<ComposeDeps, "database">,
+  { chatId, owner }: Pick<Subscription, "chatId" | "owner">,
+  week: string,
+): Promise<TellIfFailed | undefined> {
+  if (owner === "") return undefined;
+  const about = digestTexts.summaryOf(await groupName(database, chatId), week);
+  return { openId: owner, uuid: messageUuid("digest-refused", chatId, week), about };
+}
+
+export async function groupName(database: Database, chatId: string): Promise<string> {
+  return (await findChat(database, chatId))?.name ?? "";
 }
 
 type Composed = Awaited<ReturnType<typeof composeDigest>>["digest"];
@@ -76,11 +92,23 @@ function messagesOf(
   digest: Composed,
 ): OutgoingMessage[] {
   return pagesOf(digest, citationUrl).map((page, part) => ({
-    uuid: messageUuid("digest", subscription.chatId, slot.week, `${extra}`, `${part}`),
+    uuid: partUuid({ chatId: subscription.chatId, week: slot.week, extra }, part),
     to: { chatId: subscription.chatId },
     replyTo: null,
     content: digestMessage(page),
   }));
+}
+
+type DigestKey = Pick<DigestRow, "chatId" | "week" | "extra">;
+
+/** Made from what the message is, so that the same part of the same week is sent once. */
+function partUuid({ chatId, week, extra }: DigestKey, part: number): string {
+  return messageUuid("digest", chatId, week, `${extra}`, `${part}`);
+}
+
+/** The uuids a posted summary was sent under, in the order of its parts. */
+export function partsOf(row: DigestKey & Pick<DigestRow, "parts">): string[] {
+  return Array.from({ length: row.parts }, (_, part) => partUuid(row, part));
 }
 
 /** The owner's copy of a draft: the last part holds the buttons. */

@@ -6,7 +6,7 @@ import { queueMessage } from "../store/outbox.ts";
 import { isAppError } from "../errors.ts";
 import type { Statement } from "../ports.ts";
 import type { ComposeDeps } from "./compose-digest.ts";
-import { postDigest } from "./post-digest.ts";
+import { groupName, postDigest } from "./post-digest.ts";
 import { lastSlot, latestCatchUpMs, type Slot } from "./slots.ts";
 import type { Subscription } from "./subscription.ts";
 import { digestTexts } from "./texts.ts";
@@ -67,7 +67,7 @@ async function giveUpDrafts({ database, log }: RunDeps, now: Date): Promise<void
                 uuid: messageUuid("digest-unsent", row.chatId, row.week),
                 to: { openId: owner },
                 replyTo: null,
-                content: { kind: "text", text: digestTexts.unsent(row.week) },
+                content: { kind: "text", text: digestTexts.unsent(await groupName(database, row.chatId), row.week) },
               },
               now,
             ),

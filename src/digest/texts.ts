@@ -3,10 +3,18 @@ export const digestTexts = {
   title: "本周报告摘要",
   was: "更正前：",
   isNow: "更正后：",
+  moreCorrections: "还有别的数字也更正了，见报告原文。",
+  /** 比2022年上升： stands before the difference as it was worked out. */
+  moved: (period: string, way: "up" | "down" | "level", rate: boolean) =>
+    `比${period}${rate ? rateWays[way] : amountWays[way]}：`,
+  statedIn: (title: string) => `（见《${title}》）`,
   empty: "本周没有新的或更正的报告。",
   late: "这期摘要因故晚发，内容截至原定发送时间。",
   range: (week: string, from: string, to: string) => `${weekName(week)} · ${from}至${to}`,
-  unsent: (week: string) => `${weekName(week)}的周报草稿没有人确认，没有发送。`,
+  /** “工作群”2026年第53周的周报 */
+  summaryOf: (group: string, week: string) => `${group === "" ? "" : `“${group}”`}${weekName(week)}的周报`,
+  unsent: (group: string, week: string) => `${digestTexts.summaryOf(group, week)}草稿没有人确认，没有发送。`,
+  draftFor: (group: string) => (group === "" ? "待确认" : `待确认，将发到“${group}”`),
   part: (part: number, of: number) => `（${part}/${of}）`,
   added: "新增",
   revised: "更正版",
@@ -51,6 +59,7 @@ export const digestTexts = {
   draftDecided: "这份草稿已经处理过了。",
   recalled: "已撤回这期周报。",
   nothingToRecall: "没有可以撤回的周报。",
+  stillSending: "这期周报还有一部分正在发送，请过一分钟再撤回。",
   notRecalled: "飞书没有允许撤回，可能已超过可撤回的时间。",
   weekday: "星期几",
   weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
@@ -70,6 +79,10 @@ export const digestTexts = {
   badPlace: (name: string, several: boolean) =>
     several ? `没有保存：“${name}”有几个同名的地方，请写全称。` : `没有保存：行政区划表里没有“${name}”。`,
 } as const;
+
+const rateWays = { up: "上升", down: "下降", level: "持平" } as const;
+
+const amountWays = { up: "增加", down: "减少", level: "持平" } as const;
 
 const fieldNames: Readonly<Record<string, string>> = { weekday: "星期几", time: "时间", timeZone: "时区" };
 

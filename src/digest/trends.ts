@@ -1,5 +1,5 @@
 import type { AskingWords } from "../reports/lexicon.ts";
-import { liveFiguresByConcept, type StoredFigure } from "../store/figures.ts";
+import { liveFiguresOfPlace, type StoredFigure } from "../store/figures.ts";
 import type { ChangeDeps } from "./changes.ts";
 import type { DigestItem, Trend } from "./digest.ts";
 import { matching } from "./key-figures.ts";
@@ -32,11 +32,9 @@ export async function watchedTrends(
 async function trendOf(deps: ChangeDeps, { figure }: StoredFigure): Promise<Trend | null> {
   const { concept } = figure.metric;
   if (concept === null || figure.place === null || !isWholeYear(figure.period)) return null;
-  const found = await liveFiguresByConcept(deps.database, {
-    concepts: [concept],
-    placeIds: [figure.place.id],
-    years: [],
-    reports: null,
+  const found = await liveFiguresOfPlace(deps.database, {
+    concept,
+    placeId: figure.place.id,
     audience: deps.audience,
   });
   const yearly = Map.groupBy(
