@@ -1,8 +1,7 @@
 import { readCardAction, type CardAction } from "../cards/actions.ts";
 import type { ChatEvent } from "../ports/chat-platform.ts";
 import { forgetReaders } from "../store/asker-readers.ts";
-import { directChatOf, findChat, keepChat, leaveChat } from "../store/chats.ts";
-import { endSubscription } from "../store/digest-subscriptions.ts";
+import { directChatOf, findChat, keepChat } from "../store/chats.ts";
 import { dropMessage } from "../store/inbox.ts";
 import { messageUuid } from "../store/message-uuid.ts";
 import { dropReplies, queueMessage } from "../store/outbox.ts";
@@ -12,6 +11,7 @@ import { chatFacts } from "./chat-facts.ts";
 import { conversationOf } from "./conversation.ts";
 import { refusedActor } from "./gate.ts";
 import { handleMessage, runCommand } from "./handle-message.ts";
+import { leftChat } from "./left-chat.ts";
 import { said } from "./reply.ts";
 import { chatTexts } from "./texts.ts";
 
@@ -32,14 +32,7 @@ export async function handleEvent(deps: ChatDeps, { id, receivedAt, event }: Rec
     case "bot-added":
       return handleAdded(deps, event);
     case "bot-removed":
-      return {
-        outcome: "left",
-        statements: [
-          leaveChat(event.chatId, now),
-          endSubscription(event.chatId, now),
-          forgetReaders(`chat:${event.chatId}`),
-        ],
-      };
+      return { outcome: "left", statements: leftChat(event.chatId, now) };
     case "members-changed":
       return { outcome: "members", statements: [forgetReaders(`chat:${event.chatId}`)] };
   }

@@ -1,8 +1,16 @@
 import type { Database } from "../ports.ts";
 import type { Delivery, OutgoingMessage } from "../ports/chat-platform.ts";
-import { claimOutbox, recordOutcome, sendState, type Outcome, type OutboxRow, type Shown } from "../store/outbox.ts";
+import {
+  claimOutbox,
+  recordOutcome,
+  sendState,
+  type Outcome,
+  type OutboxRow,
+  type Sending,
+  type Shown,
+} from "../store/outbox.ts";
 import { isAppError } from "../errors.ts";
-import { alertAdmins } from "./alert.ts";
+import { failedSend } from "./failed-send.ts";
 import type { ChatDeps } from "./chat-deps.ts";
 import { chatLimits, pauseAfter } from "./chat-limits.ts";
 import { findInHistory } from "./find-in-history.ts";
@@ -27,8 +35,7 @@ async function sendRow(deps: SendDeps, row: OutboxRow): Promise<void> {
     }),
   );
   const now = deps.clock();
-  const failed = outcome.state === "refused" || outcome.state === "unknown";
-  const told = failed ? alertAdmins(deps, outcome.state === "unknown" ? "unsure-send" : "refused-send", row.uuid) : [];
+  const told = outcome.state === "refused" || outcome.state === "unknown" ? failedSend(deps, row, outcome) : [];
   const fields = { uuid: row.uuid, state: outcome.state, attempts: row.attempts };
   deps.log("chat.send", "detail" in outcome ? { ...fields, detail: outcome.detail } : fields);
   try {
@@ -43,8 +50,11 @@ async function sendRow(deps: SendDeps, row: OutboxRow): Promise<void> {
 async function perform(deps: SendDeps, row: OutboxRow): Promise<Outcome> {
   const { sending } = row;
   switch (sending.do) {
-    case "send":
-      return sendMessage(deps, row, sending.message);
+    case "send": {
+      const message = await placed(deps.database, sending);
+      if (message === null) return { state: "dropped", detail: "what it belongs under was not sent" };
+      return sendMessage(deps, row, message);
+    }
     case "patch": {
       const messageId = await shownAs(deps.database, sending.shown);
       const delivery = messageId === null ? null : await deps.platform.patch(messageId, sending.content);
@@ -87,6 +97,21 @@ async function resolve(deps: SendDeps, row: OutboxRow, message: OutgoingMessage)
   return outcomeOf(deps, row, await deps.platform.send(message), null);
 }
 
+/**
+ * Where a message of a thread goes, told by what became of the thread's first, which has its end before this one is
+ * claimed: rows of a lane go in order. Where nobody knows the first one's id, it follows in the chat.
+ */
+async function placed(
+  database: Database,
+  { message, under }: Extract<Sending, { do: "send" }>,
+): Promise<OutgoingMessage | null> {
+  if (under === undefined) return message;
+  const first = await sendState(database, under.sentAs);
+  if (first?.state === "refused" || first?.state === "dropped") return null;
+  const messageId = first?.messageId ?? "";
+  return { ...message, replyTo: messageId === "" ? null : { messageId, inThread: true } };
+}
+
 async function shownAs(database: Database, shown: Shown): Promise<string | null> {
   if ("messageId" in shown) return shown.messageId;
   return (await sendState(database, shown.sentAs))?.messageId ?? null;
@@ -101,7 +126,7 @@ function outcomeOf(deps: SendDeps, row: OutboxRow, delivery: Delivery, patched: 
     case "unknown":
       return later(deps, row, { certain: false, afterMs: pauseAfter(row.attempts), detail: delivery.detail });
     case "refused":
-      return { state: "refused", detail: `${delivery.code} ${delivery.detail}` };
+      return { state: "refused", detail: `${delivery.code} ${delivery.detail}`, code: delivery.code };
   }
 }
 
@@ -109,6 +134,7 @@ type Later = { certain: boolean; afterMs: number; detail: string };
 
 function later(deps: SendDeps, row: OutboxRow, { certain, afterMs, detail }: Later): Outcome {
   const now = deps.clock().getTime();
-  if (now - row.createdAt.getTime() > chatLimits.sendFor) return { state: certain ? "refused" : "unknown", detail };
+  if (now - row.createdAt.getTime() > chatLimits.sendFor)
+    return certain ? { state: "refused", detail, code: null } : { state: "unknown", detail };
   return { state: "waiting", notBefore: new Date(now + Math.max(0, afterMs)), certain, detail };
 }

@@ -1,3 +1,17 @@
+/** Why the platform refused a message, where the reader can do something about it. */
+const refusals: ReadonlyMap<number | null, string> = new Map([
+  [230002, "我已经不在这个群里了"],
+  [232009, "这个群已经解散"],
+  [230018, "群里现在不允许我发言"],
+  [230035, "群里没有给我发言的权限"],
+  [230006, "机器人能力没有启用，请联系维护人员"],
+  [230027, "应用缺少发消息的权限，请联系维护人员"],
+  [99991672, "应用缺少发消息的权限，请联系维护人员"],
+  [230022, "飞书的内容安全检查没有放行"],
+  [230028, "企业的数据防泄漏规则没有放行"],
+  [null, "试了很久，飞书一直没有接收"],
+]);
+
 /** All sentences the bot says in a chat that are not part of an answer. They hold no figure of a report. */
 export const chatTexts = {
   /** While an answer is looked for. */
@@ -41,6 +55,11 @@ export const chatTexts = {
     reports: "看现有哪些报告",
     clear: "不再接着之前的问题",
   },
+  /** To whoever asked for something to be posted; `about` names it. The code is the platform's. */
+  notDelivered: (about: string, code: number | "unknown" | null, left: boolean) =>
+    code === "unknown"
+      ? `不能确定${about}是否已经送达，程序不会重发，请到群里看一眼。`
+      : `${about}没有发出去：${refusals.get(code) ?? "飞书没有接收"}。${left ? "这个群的订阅已经结束。" : "程序不会再试；处理好以后，可以在群里发“立即发送”。"}`,
   alerts: {
     "unsure-send": (about: string) => `有一条消息不能确定是否已送达，程序不会重发，请人工查看。编号：${about}`,
     "refused-send": (about: string) => `有一条消息飞书拒绝发送，程序不会再试。编号：${about}`,

@@ -11,10 +11,20 @@ import { claimRows, stillHeld, type Lease } from "./leases.ts";
 export type Shown = { messageId: string } | { sentAs: string };
 
 export type Sending =
-  | { do: "send"; message: OutgoingMessage }
+  | {
+      do: "send";
+      message: OutgoingMessage;
+      /** In a thread below what an earlier row of the same lane sent. */
+      under?: { sentAs: string };
+      /** Who else is told, once for each `uuid`, when it is refused or its fate stays unknown. */
+      tell?: TellIfFailed;
+    }
   /** Replaces a card of ours. When that card was never shown, or may not be changed, `instead` is sent. */
   | { do: "patch"; shown: Shown; content: Outgoing; instead: OutgoingMessage | null }
   | { do: "suggest"; shown: Shown; questions: readonly string[] };
+
+/** `about` names in plain words what could not be sent. */
+export type TellIfFailed = { openId: string; uuid: string; about: string };
 
 export type OutboxRow = {
   number: number;
@@ -51,6 +61,16 @@ export function queueMessage(message: OutgoingMessage, now: Date): Statement {
   return queueSending({ uuid: message.uuid, lane: laneOf(message), sending: { do: "send", message } }, now);
 }
 
+/** One message and those that go on, in a thread below it; each is sent once, in this order. */
+export function queueThread(messages: readonly OutgoingMessage[], now: Date, tell?: TellIfFailed): Statement[] {
+  const sentAs = messages[0]?.uuid ?? "";
+  return messages.map((message, index) => {
+    const under = index === 0 ? {} : { under: { sentAs } };
+    const sending: Sending = { do: "send", message, ...under, ...(tell === undefined ? {} : { tell }) };
+    return queueSending({ uuid: message.uuid, lane: laneOf(message), sending }, now);
+  });
+}
+
 export function laneOf({ to }: Pick<OutgoingMessage, "to">): string {
   return "chatId" in to ? to.chatId : to.openId;
 }
@@ -78,7 +98,10 @@ export async function claimOutbox(database: Database, claim: { limit: number; le
 
 export type Outcome =
   | { state: "sent"; messageId: string | null }
-  | { state: "refused" | "unknown" | "dropped"; detail: string }
+  | { state: "unknown"; detail: string }
+  | { state: "dropped"; detail: string }
+  /** `code` is the platform's; null when it was given up after trying for long. */
+  | { state: "refused"; detail: string; code: number | null }
   /** To be tried again. `certain`: this try sent nothing. */
   | { state: "waiting"; notBefore: Date; certain: boolean; detail: string };
 
@@ -114,6 +137,24 @@ export async function sendState(database: Database, uuid: string): Promise<SendS
     params: [uuid],
   });
   return row ?? null;
+}
+
+/** What became of several rows, by uuid; one that is not there is left out. */
+export async function sendStates(database: Database, uuids: readonly string[]): Promise<Map<string, SendState>> {
+  const rows = await database.query<SendState & { uuid: string }>({
+    sql: `SELECT uuid, state, message_id AS messageId FROM outbox WHERE uuid IN (SELECT value FROM json_each(?))`,
+    params: [JSON.stringify(uuids)],
+  });
+  return new Map(rows.map(({ uuid, ...state }) => [uuid, state]));
+}
+
+/** Takes rows back that nobody has begun to send; one that may be under way stays as it is. */
+export function dropWaiting(uuids: readonly string[], now: Date): Statement {
+  return {
+    sql: `UPDATE outbox SET state = 'dropped', detail = 'recalled', finished_at = ?
+      WHERE uuid IN (SELECT value FROM json_each(?)) AND state = 'waiting' AND unsure_since IS NULL`,
+    params: [now.toISOString(), JSON.stringify(uuids)],
+  };
 }
 
 /** Of these messages, the ones that rows of the outbox are known to have sent. */

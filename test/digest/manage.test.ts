@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { digestText } from "../../src/cards/digest-card.ts";
 import { decideDraft, preview, recallOf, sendNow, subscribe, unsubscribe } from "../../src/digest/manage.ts";
 import { runDigests } from "../../src/digest/run-digests.ts";
 import { readSettings, settingsFields } from "../../src/digest/settings-form.ts";
 import { activeSubscriptions, subscriptionOf } from "../../src/store/digest-subscriptions.ts";
 import { digestsOfWeek } from "../../src/store/digests.ts";
+import { claimOutbox, sendState } from "../../src/store/outbox.ts";
 import { gazetteer, openLibrary } from "../answer/library.ts";
 import { digestDeps, group, monday, outboxTexts, subscribe as subscribed } from "./group.ts";
 
@@ -84,9 +86,7 @@ describe("by hand", () => {
   test("a preview keeps nothing", async () => {
     const library = await openLibrary({ "a.txt": report });
     const pages = await preview(digestDeps(library), here);
-    expect(pages.flatMap(({ sections }) => sections.flatMap(({ lines }) => lines))).toContain(
-      "云川市2023年出生率：5.4‰。",
-    );
+    expect(pages.map((page) => digestText(page)).join("\n")).toContain("云川市2023年出生率：5.4‰。");
     expect(await outboxTexts(library.database)).toEqual([]);
   });
 
@@ -143,14 +143,29 @@ describe("a draft", () => {
   });
 });
 
-test("what is taken back is the messages of that week, once", async () => {
-  const library = await openLibrary({ "a.txt": report });
-  const { database } = library;
-  await subscribed(database, group());
-  await runDigests(digestDeps(library), monday);
-  const [posted] = await outboxTexts(database);
-  const taken = await recallOf({ database }, { chatId: "oc_group", week: "2024-W04", by: "ou_owner" });
-  expect(taken?.uuids).toEqual([posted?.uuid]);
-  await database.batch(taken?.statements ?? []);
-  expect(await recallOf({ database }, { chatId: "oc_group", week: "2024-W04", by: "ou_owner" })).toBeNull();
+describe("taking back", () => {
+  const taking = { chatId: "oc_group", week: "2024-W04", by: "ou_owner", now: monday };
+
+  test("what nobody has begun to send is not sent at all, and a second time there is nothing", async () => {
+    const library = await openLibrary({ "a.txt": report });
+    const { database } = library;
+    await subscribed(database, group());
+    await runDigests(digestDeps(library), monday);
+    const [posted] = await outboxTexts(database);
+    const taken = await recallOf({ database }, taking);
+    expect(taken).toMatchObject({ messageIds: [] });
+    expect((await sendState(database, posted?.uuid ?? ""))?.state).toBe("dropped");
+    await database.batch(typeof taken === "string" ? [] : taken.statements);
+    expect(await recallOf({ database }, taking)).toBe("nothing");
+  });
+
+  test("waits while a part may be under way", async () => {
+    const library = await openLibrary({ "a.txt": report });
+    const { database } = library;
+    await subscribed(database, group());
+    await runDigests(digestDeps(library), monday);
+    const lease = { holder: "other", now: monday, until: new Date(monday.getTime() + 45_000) };
+    await claimOutbox(database, { limit: 1, lease });
+    expect(await recallOf({ database }, taking)).toBe("busy");
+  });
 });

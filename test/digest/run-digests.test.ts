@@ -48,7 +48,8 @@ describe("what a group is told", () => {
     await subscribe(library.database, group());
     const text = await summaryOf(library);
     expect(text).toContain("比上年减少：0.3个千分点。");
-    expect(text).toContain("计算：96.52% − 95.50% = 1.02个百分点");
+    expect(text).toContain("比2022年上升：96.52% − 95.50% = 1.02个百分点。");
+    expect(text).toContain("云川市2022年孕产妇系统管理率：95.50%（见《云川市卫生健康委员会2022年工作总结》）。");
   });
 
   test("what a new version corrected is told with both numbers", async () => {
