@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isTimeZone } from "./reports/wall-clock.ts";
 
 /**
  * Every setting of the product: one entry per environment variable, from which validation, defaults, the messages and
@@ -273,11 +274,3 @@ export const settings = {
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}

@@ -9,7 +9,7 @@ import { createTimer, type Timer } from "./answer-timer.ts";
 import type { OriginalText } from "./claims.ts";
 import type { Frame } from "./frame.ts";
 import { limits } from "./limits.ts";
-import { localDay, localTime } from "./local-time.ts";
+import { localDay, localTime } from "../reports/wall-clock.ts";
 import { rememberOriginals } from "./original-texts.ts";
 import { understand } from "./understand.ts";
 

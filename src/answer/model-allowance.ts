@@ -1,7 +1,7 @@
 import type { Audience, Clock, Database } from "../ports.ts";
 import { nothingSpent, type Model, type Spent } from "../ports/model.ts";
 import { addModelSpend, modelTokensOf } from "../store/model-spend.ts";
-import { localDay } from "./local-time.ts";
+import { localDay } from "../reports/wall-clock.ts";
 
 export type AllowanceDeps = { database: Database; clock: Clock; timeZone: string };
 

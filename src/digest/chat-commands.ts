@@ -14,7 +14,7 @@ import { isoWeekOf, weekKey } from "./iso-week.ts";
 import { preview, sendNow, subscribe, unsubscribe, type SentNow } from "./manage.ts";
 import { settingsFields } from "./settings-form.ts";
 import { digestTexts } from "./texts.ts";
-import { dayIn } from "./zoned-time.ts";
+import { localDay } from "../reports/wall-clock.ts";
 
 export type DigestChatDeps = ComposeDeps & { gazetteer: Gazetteer };
 
@@ -116,7 +116,7 @@ export function withStatements(handled: Handled, statements: Handled["statements
 }
 
 function weekNow(deps: ChatDeps): string {
-  return weekKey(isoWeekOf(dayIn(deps.settings.timeZone, deps.clock())));
+  return weekKey(isoWeekOf(localDay(deps.clock(), deps.settings.timeZone)));
 }
 
 function askAgain(week: string): Outgoing {

@@ -11,7 +11,7 @@ import { partsOf, postDigest, tellOwner, type Posted } from "./post-digest.ts";
 import { lastSlot, nextSlot, type Slot } from "./slots.ts";
 import { newSubscription, type Subscription } from "./subscription.ts";
 import { digestTexts } from "./texts.ts";
-import { dayIn } from "./zoned-time.ts";
+import { localClock, localDay } from "../reports/wall-clock.ts";
 
 /** What people do with their group's summary, from the chat, the command line or the API. Texts are for a person. */
 
@@ -111,7 +111,7 @@ export async function recallOf(
 /** The week of now, from the last regular slot on: what a summary made by hand tells of. */
 export function slotNow(subscription: Subscription, now: Date): Slot {
   const from = lastSlot({ ...subscription, since: new Date(0) }, now)?.dueAt ?? now;
-  const week = weekKey(isoWeekOf(dayIn(subscription.timeZone, now)));
+  const week = weekKey(isoWeekOf(localDay(now, subscription.timeZone)));
   return {
     week,
     from: now.getTime() - from.getTime() < weekMs / 7 ? new Date(from.getTime() - weekMs) : from,
@@ -131,11 +131,6 @@ async function subscriptionOrDefault(
 /** 周一 09:17（Asia/Shanghai）, with the group's own minute. */
 export function whenOf(subscription: Subscription, now: Date): string {
   const { dueAt } = nextSlot(subscription, now);
-  const time = new Intl.DateTimeFormat("zh-CN", {
-    timeZone: subscription.timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(dueAt);
+  const time = localClock(dueAt, subscription.timeZone);
   return `${digestTexts.weekdays[subscription.weekday - 1] ?? ""} ${time}（${subscription.timeZone}）`;
 }

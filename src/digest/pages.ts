@@ -1,4 +1,4 @@
-import { localDay } from "../answer/local-time.ts";
+import { localDay } from "../reports/wall-clock.ts";
 import type { DigestPage, DigestSection } from "../cards/digest-card.ts";
 import type { CitationUrl } from "../ports.ts";
 import type { Digest, DigestItem, DigestLine, Trend } from "./digest.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Field } from "../cards/form.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
+import { isTimeZone } from "../reports/wall-clock.ts";
 import { digestTexts } from "./texts.ts";
 import type { Subscription } from "./subscription.ts";
 
@@ -102,12 +103,4 @@ export function readSettings(form: unknown, current: Subscription, gazetteer: Ga
 
 function wordsOf(text: string): string[] {
   return text.split(/[、,，;；\s]+/).filter((word) => word !== "");
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
 import { isoWeekOf, shiftDay, weekdayOf, weekKey } from "./iso-week.ts";
 import type { Subscription } from "./subscription.ts";
-import { dayIn, momentOf } from "./zoned-time.ts";
+import { localDay, momentOf } from "../reports/wall-clock.ts";
 
 /** When a week's summary of one group is due. */
 export type Slot = {
@@ -19,7 +19,7 @@ export const punctualMs = 60 * 60_000;
 
 /** The last slot that is due at `now`; null when the subscription is younger than it. */
 export function lastSlot(subscription: Subscription, now: Date): Slot | null {
-  const today = dayIn(subscription.timeZone, now);
+  const today = localDay(now, subscription.timeZone);
   const thisWeek = slotAfter(subscription, shiftDay(today, subscription.weekday - weekdayOf(today)));
   const slot = thisWeek.dueAt <= now ? thisWeek : slotAfter(subscription, shiftDay(dayOf(thisWeek, subscription), -7));
   return slot.dueAt > subscription.since ? slot : null;
@@ -27,7 +27,7 @@ export function lastSlot(subscription: Subscription, now: Date): Slot | null {
 
 /** The slot after `now`: what the group is told when it subscribes. */
 export function nextSlot(subscription: Subscription, now: Date): Slot {
-  const today = dayIn(subscription.timeZone, now);
+  const today = localDay(now, subscription.timeZone);
   const thisWeek = slotAfter(subscription, shiftDay(today, subscription.weekday - weekdayOf(today)));
   return thisWeek.dueAt > now ? thisWeek : slotAfter(subscription, shiftDay(dayOf(thisWeek, subscription), 7));
 }
@@ -43,7 +43,7 @@ function slotAfter(subscription: Subscription, day: string): Slot {
 }
 
 function dayOf({ dueAt }: Slot, { timeZone }: Subscription): string {
-  return dayIn(timeZone, dueAt);
+  return localDay(dueAt, timeZone);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { NodeDatabase } from "../../src/adapters/node-sqlite.ts";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
 import type { AnswerDeps } from "../../src/answer/asking.ts";
 import type { Frame } from "../../src/answer/frame.ts";
-import { localDay } from "../../src/answer/local-time.ts";
+import { localDay } from "../../src/reports/wall-clock.ts";
 import { understand } from "../../src/answer/understand.ts";
 import { readLexicon, readMigrations } from "../../src/hosts/project-files.ts";
 import type { Answer } from "../../src/reports/answer.ts";

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { isoWeekOf, weekKey } from "../../src/digest/iso-week.ts";
 import { lastSlot, nextSlot, spreadMinutes } from "../../src/digest/slots.ts";
 import { newSubscription, type Subscription } from "../../src/digest/subscription.ts";
-import { momentOf } from "../../src/digest/zoned-time.ts";
 
 describe("ISO weeks", () => {
   test.each([
@@ -17,20 +16,6 @@ describe("ISO weeks", () => {
     ["2023-01-01", "2022-W52"],
   ])("%s falls in %s", (day, week) => {
     expect(weekKey(isoWeekOf(day))).toBe(week);
-  });
-});
-
-describe("times on a wall clock", () => {
-  test.each([
-    ["Asia/Shanghai", "2026-11-23", 9 * 60, "2026-11-23T01:00:00.000Z"],
-    ["Asia/Urumqi", "2026-11-23", 9 * 60, "2026-11-23T03:00:00.000Z"],
-    ["Asia/Kathmandu", "2026-11-23", 9 * 60, "2026-11-23T03:15:00.000Z"],
-    ["America/New_York", "2027-03-14", 2 * 60 + 30, "2027-03-14T07:30:00.000Z"],
-    ["America/New_York", "2026-11-01", 60 + 30, "2026-11-01T05:30:00.000Z"],
-    ["Europe/London", "2027-03-28", 60 + 30, "2027-03-28T01:30:00.000Z"],
-    ["Australia/Lord_Howe", "2027-04-04", 60 + 45, "2027-04-03T14:45:00.000Z"],
-  ])("%s %s at minute %i is %s", (timeZone, day, minutes, moment) => {
-    expect(momentOf(day, minutes, timeZone).toISOString()).toBe(moment);
   });
 });
 
