@@ -20,8 +20,12 @@ export const limits = {
   lightImportance: 0.3,
   /** A figure whose words match this much less than the best one's is about something else (share of the best score). */
   band: 0.12,
+  /** The same between the best of one place and the best of another, where the question names none. */
+  bandAcrossPlaces: 0.3,
   /** Least share of the asked words that must stand in the figure's own clause or metric. */
   leastOwnWords: 0.4,
+  /** The same for a share that the report states (占乙类传染病…): its owner must be its own, not one of a list before it. */
+  ownOfShare: 0.8,
   /** Least share of the nearest row's nearness to what was talked of: 县级 of an investment is not 县级河长. */
   talkedOf: 0.5,
   /** Options of a clarification: more are not read on a phone. */

@@ -18,6 +18,8 @@ export type Match = {
   headInMetric: boolean;
   /** True when the figure's metric holds every asked character: it is the thing by that name. */
   named: boolean;
+  /** True when the asked words carry no meaning alone (任务完成): only a thing by that very name can be meant. */
+  light: boolean;
 };
 
 type Layer = { text: string; weight: number };
@@ -75,7 +77,12 @@ function matchIn(asked: Asked, layers: readonly Layer[]): Match {
     around: inherited,
     headInMetric: headStands(asked, layers[0]?.text ?? ""),
     named,
+    light: isLightAlone(asked),
   };
+}
+
+function isLightAlone({ own, inherited }: Asked): boolean {
+  return own.length > 0 && inherited.length === 0 && own.every(({ light }) => light.every(Boolean));
 }
 
 /**
@@ -107,10 +114,17 @@ function layersOf({ figure, section, report }: StoredFigure, sentenceText: strin
 
 /** What a figure counts and of whom, in the order a question has it: 初中生近视率; those of 60 and over are 老年人. */
 function nameOf({ metric, population }: Figure): string {
-  const name = `${metric.phrase}${metric.head}`;
+  const name = withJoined(`${metric.phrase}${metric.head}`, metric);
   if (population === null) return name;
   const elders = /^(?:[6-9]\d|1\d\d)岁以上$/.test(population) ? " 老年人" : "";
   return `${population}${name} ${name}${elders}`;
+}
+
+/** 老年人健康管理·管理率 and 健康管理人数·管理率 of a table or a list are the 老年人健康管理率 that people ask for. */
+function withJoined(name: string, { phrase, head }: Figure["metric"]): string {
+  const parted = head === "" ? phrase : `${phrase}·${head}`;
+  const joined = parted.replace(/([\u4e00-\u9fff]{2,4})(?:人?数)?·\1(?=[率量])/, "$1");
+  return joined === parted ? name : `${name} ${joined}`;
 }
 
 /** 罚款23.7万元、没收7.0276万元: of a list only the member with the number is the figure's own. */
@@ -196,7 +210,7 @@ function synonymsIn(run: string, words: AskingWords): Synonym[] {
 function lightMask(run: string, words: AskingWords): boolean[] {
   const mask = Array.from(run, () => run.length === 1);
   for (const word of words.light) {
-    if (word.length === 1) markEnds(mask, run, word);
+    if (word.length === 1) markEnds(mask, run, word, words.wholeWords);
     else
       for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + 1)) mask.fill(true, at, at + word.length);
   }
@@ -212,9 +226,9 @@ function average(covered: readonly Covered[]): number {
 }
 
 /** One character carries no meaning only at the edge of a run: 退红包, 热线接; the 发 of 发热门诊 does. */
-function markEnds(mask: boolean[], run: string, word: string): void {
-  if (run.startsWith(word)) mask[0] = true;
-  if (run.endsWith(word)) mask[run.length - 1] = true;
+function markEnds(mask: boolean[], run: string, word: string, whole: readonly string[]): void {
+  if (run.startsWith(word) && !whole.some((name) => run.startsWith(name))) mask[0] = true;
+  if (run.endsWith(word) && !whole.some((name) => run.endsWith(name))) mask[run.length - 1] = true;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { AskOutcome, DecideWith, Decision } from "./decide.ts";
 import { decideAsk } from "./decide.ts";
 import { derivePrevious } from "./derive.ts";
 import { extreme } from "./extreme.ts";
+import { limits } from "./limits.ts";
 import type { Ask, AskedPeriod, Frame } from "./frame.ts";
 import { operandsOf, type Operand } from "./operands.ts";
 import type { Candidate } from "./retrieve.ts";
@@ -194,7 +195,7 @@ async function statedShare(ask: Ask, frame: Frame, deps: DecideWith): Promise<De
   if (whole === "") return null;
   const words = [...ask.words, `占${whole}`];
   const found = single(await decideAsk({ ...ask, words, family: "percent", base: null }, frame, deps));
-  return found && found.stored.figure.metric.head.startsWith("占")
+  return found && found.match.own >= limits.ownOfShare && found.stored.figure.metric.head.startsWith("占")
     ? { kind: "answer", candidates: [found], calculations: [], notes: [] }
     : null;
 }

@@ -7,6 +7,7 @@ import { familyFits } from "./families.ts";
 import type { Ask, Frame } from "./frame.ts";
 import { acrossPlaces, placeKey } from "./group.ts";
 import { limits } from "./limits.ts";
+import { isOfAnOwner } from "./named-owner.ts";
 import type { Candidate } from "./retrieve.ts";
 import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofEveryone } from "./slot-filters.ts";
 
@@ -25,19 +26,28 @@ export function select(
   candidates: readonly Candidate[],
   known: { placeKnown: boolean },
 ): Selection {
-  const worded = candidates.filter(
+  const wordedAll = candidates.filter(
     ({ match, stored }) =>
       match.missing === "" &&
       match.own >= limits.leastOwnWords &&
       match.headInMetric &&
+      (!match.light || match.named) &&
       samePerHead(frame, `${stored.figure.metric.phrase}${stored.figure.metric.head}`) &&
       !stored.figure.flags.includes("unresolved-parallel"),
   );
-  if (worded.length === 0) return nothingWorded(ask, frame, candidates, known);
+  const worded = acrossPlaces(frame)
+    ? wordedAll
+    : wordedAll.filter(({ stored: { figure } }) => !isOfAnOwner(figure.metric.phrase, frame.text));
+  if (worded.length === 0)
+    return wordedAll.length === 0
+      ? nothingWorded(ask, frame, candidates, known)
+      : { kind: "none", reason: "NOT_STATED", nearest: firstReadable(inPlaces(wordedAll, frame)) };
   const here = inPlaces(worded, frame);
   if (here.length === 0) return noPlace(worded, frame, known);
   const roles = here.filter(({ stored }) => rolesFor(frame, ask).includes(stored.figure.role));
-  const fitting = roles.filter(({ stored }) => familyFits(ask, stored.figure));
+  const fitting = roles.filter(
+    (candidate) => familyFits(ask, candidate.stored.figure) || isAskedByName(ask, candidate),
+  );
   if (fitting.length === 0 || isNamedInAnotherUnit(ask, roles, fitting))
     return {
       kind: "none",
@@ -48,8 +58,23 @@ export function select(
     ({ match, stored }) =>
       match.headInMetric && rolesFor(frame, ask).includes(stored.figure.role) && familyFits(ask, stored.figure),
   );
-  const close = sameUnit(ask, band(exact(ask, fitting)));
+  const close = sameUnit(ask, band(exact(ask, ofAskedPeople(fitting, frame), frame), frame));
   return throughSlots([...close, ...siblings(close, pool, frame)], ask, frame, candidates);
+}
+
+/** 签约服务100%: a thing asked for by its whole name and no unit may well be a rate. */
+function isAskedByName(ask: Ask, candidate: Candidate): boolean {
+  return ask.family === null && isExact(ask, candidate) && candidate.stored.figure.family === "percent";
+}
+
+/**
+ * 5岁以下儿童死亡率 asked: the 死亡率 of everyone is a thing by that very name and not the one, so people and doses that are
+ * named choose first; where nothing is of them, all stay and the slot says so.
+ */
+function ofAskedPeople(candidates: readonly Candidate[], frame: Frame): readonly Candidate[] {
+  const peopled = frame.populations.length > 0 ? byPopulation(candidates, frame) : [...candidates];
+  const dosed = frame.doses.length > 0 ? byDose(peopled, frame) : peopled;
+  return dosed.length > 0 ? dosed : peopled.length > 0 ? peopled : candidates;
 }
 
 /** 参合人数是多少万元: the thing by that name is counted in 人, and the 补偿资金 of the same sentence is another thing. */
@@ -174,10 +199,20 @@ function rolesFor(frame: Frame, ask: Ask): readonly FigureRole[] {
   return frame.wantsChange ? [...change, ...share] : [...achieved, ...share, ...standard];
 }
 
-/** Keeps what matches about as well as the best: the rest shares some words and is about something else. */
-function band(candidates: readonly Candidate[]): Candidate[] {
+/**
+ * Keeps what matches about as well as the best: the rest shares some words and is about something else. Where no place
+ * is named each place is its own field: that one report words it better does not make another's figure something else.
+ */
+function band(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   const best = Math.max(...candidates.map(({ match }) => match.score));
-  return candidates.filter(({ match }) => match.score >= best - limits.band);
+  if (frame.places.length > 0) return candidates.filter(({ match }) => match.score >= best - limits.band);
+  const ofPlace = new Map<string, number>();
+  for (const candidate of candidates)
+    ofPlace.set(placeKey(candidate), Math.max(ofPlace.get(placeKey(candidate)) ?? 0, candidate.match.score));
+  return candidates.filter((candidate) => {
+    const own = ofPlace.get(placeKey(candidate)) ?? best;
+    return own >= best - limits.bandAcrossPlaces && candidate.match.score >= own - limits.band;
+  });
 }
 
 /** 多少所 asked: where the place prints 所, its 个 are something else. */
@@ -190,7 +225,8 @@ function sameUnit(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** 常住人口 asked and named so: of one place, 居住在城镇的常住人口 is a narrower thing. */
-function exact(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
+function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.doses.length > 0 && ask.words.join("").length <= 2) return [...candidates];
   const named = new Set(candidates.filter((candidate) => isExact(ask, candidate)).map(placeKey));
   return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isExact(ask, candidate));
 }
@@ -202,7 +238,10 @@ function isExact(ask: Ask, { stored }: Candidate): boolean {
 
 /** 床位数 and 床位 name the same count. */
 function withoutCount(name: string): string {
-  return name.replace(/(?:数量?|总量|总数)$/, "").replace(/^(?:历年累计|历年|累计|当月|本月)/, "");
+  return name
+    .replace(/(?:数量?|总量|总数)$/, "")
+    .replace(/^(?:历年累计|历年|累计|当月|本月)/, "")
+    .replace(/全[省市州县区](?!域)/g, "");
 }
 
 /**

@@ -49,17 +49,20 @@ export function byDose(candidates: readonly Candidate[], frame: Frame): Candidat
 }
 
 /**
- * Figures that lie within one of the times asked for; where one is of exactly that time (1—9月, 2023年), the months and
- * halves inside it are not.
+ * Figures that lie within one of the times asked for; where a place has one of exactly that time (1—9月, 2023年), its
+ * months and halves inside it are not.
  */
 export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.periods.length === 0) return [...candidates];
   const kept = frame.periods.map(({ period: asked }) => {
     const within = candidates.filter(({ stored }) => periodWithin(stored.figure.period, asked));
-    const exact = within.some(({ stored }) => samePeriod(stored.figure.period, asked));
-    return within.filter(
-      ({ stored: { figure } }) => !exact || figure.period.from === null || samePeriod(figure.period, asked),
+    const exact = new Set(
+      within.filter(({ stored }) => samePeriod(stored.figure.period, asked)).map((candidate) => placeKey(candidate)),
     );
+    return within.filter((candidate) => {
+      const { period } = candidate.stored.figure;
+      return !exact.has(placeKey(candidate)) || period.from === null || samePeriod(period, asked);
+    });
   });
   return candidates.filter((candidate) => kept.some((within) => within.includes(candidate)));
 }

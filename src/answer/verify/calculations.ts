@@ -1,10 +1,9 @@
-import Big from "big.js";
-
 import type { Calculation, Claim } from "../../reports/answer.ts";
 import type { Figure } from "../../reports/figure.ts";
 import { compareDecimal } from "../../reports/numerals.ts";
 import type { UnitTable } from "../../reports/quantities/units.ts";
 import { calculate } from "../calculate.ts";
+import { takenBack, type TakenBack } from "../taken-back.ts";
 
 /**
  * Each calculation done again from the figures behind the claims (figures.md 5c): the same result, unit and formula.
@@ -32,20 +31,9 @@ export function wrongCalculations(
   });
 }
 
-type Result = Pick<Calculation, "value" | "unit" | "formula">;
-
-function doneAgain({ op }: Calculation, figures: readonly Figure[], units: UnitTable): Result | null {
+function doneAgain({ op }: Calculation, figures: readonly Figure[], units: UnitTable): TakenBack | null {
   const [now, moved] = figures;
-  if (op === "sub" && now && moved && moved.change?.of === now.id) return yearBefore(now, moved);
+  if (op === "sub" && now && moved && moved.change?.of === now.id) return takenBack(now, moved, units);
   const result = calculate(op, figures, units);
   return typeof result === "string" ? null : result;
-}
-
-/** 35.77% after a rise of 3.75个百分点 was 32.02%: the change is taken back. */
-function yearBefore(now: Figure, moved: Figure): Result | null {
-  if (now.value === null || moved.value === null || moved.change === null) return null;
-  const fell = moved.change.direction === "down";
-  const value = (fell ? new Big(now.value).plus(moved.value) : new Big(now.value).minus(moved.value)).toFixed();
-  const formula = `${now.display} ${fell ? "+" : "−"} ${moved.display} = ${value}${now.unit}`;
-  return { value, unit: now.unit, formula };
 }

@@ -1,0 +1,27 @@
+/**
+ * One hospital, school or town that a figure's name is about: 青山镇卫生院床位, 猴桥镇接种率. Such a figure stands under the
+ * county's name in the ledger and must not answer for the county (figures.md 5a: the subject decides, not the report).
+ */
+const owners: readonly RegExp[] = [
+  /([\u4e00-\u9fff]{1,4}?(?:(?<![城乡集制])镇|(?<![城故家返回下入到])乡|街道))(?![镇村情土贤风])/g,
+  /((?:省|市|州|县|区|旗|[\u4e00-\u9fff]{2,4}?[镇乡])?(?:第?[一二三四五六七八九十]+)?(?:人民|中心|中医|中西医结合|妇幼保?健?|儿童|肿瘤|传染病|精神病|精神卫生|口腔|附属|附属第[一二三]|总)医?院)/g,
+  /([\u4e00-\u9fff]{2,6}?(?:第?[一二三四五六七八九十]+)(?:中学|小学|幼儿园|医院))/g,
+];
+
+/** Kinds of towns and houses, which are no name: 建制镇卫生院, 乡镇街道, 县级人民医院. */
+const kinds =
+  /^(?:[\u4e00-\u9fff]*[乡城]镇|[\u4e00-\u9fff]*(?:建制|中心|重点|示范|特色|卫生|试点|所有|各个?|全部?|个|家|所|级|等|和|与|及)(?:镇|乡|街道|人民医院|中医医?院|妇幼保健院))$/;
+
+/** Whether a figure's name is about one of a place's houses or towns that the question does not name. */
+export function isOfAnOwner(name: string, question: string): boolean {
+  return owners.some((pattern) =>
+    [...name.matchAll(pattern)].some(([owner]) => !kinds.test(owner) && !isNamedIn(owner, question)),
+  );
+}
+
+/** 人民医院床位 asked: 县人民医院 is the one. A town is named by its own name, 猴桥 or 猴桥镇. */
+function isNamedIn(owner: string, question: string): boolean {
+  const core = owner.replace(/^(?:省|市|州|县|区|旗)/, "");
+  const bare = core.replace(/(?:镇|乡|街道)$/, "");
+  return question.includes(core) || (bare !== core && bare.length >= 2 && question.includes(bare));
+}
