@@ -39,3 +39,8 @@ export type ErrorCode =
 export function isAppError(error: unknown): error is AppError {
   return error instanceof AppError;
 }
+
+/** What a log line may say of whatever was thrown. */
+export function faultCode(error: unknown): ErrorCode | "fault" {
+  return isAppError(error) ? error.code : "fault";
+}

@@ -1,6 +1,6 @@
-import { isAppError } from "../../src/errors.ts";
 import type { Statement } from "../../src/ports.ts";
 import { auditStatement } from "../../src/store/audit.ts";
+import { guardsHeld } from "../../src/store/guards.ts";
 import { releaseReportLease } from "../../src/store/report-leases.ts";
 import { publishVersion } from "../../src/store/publish.ts";
 import { setIndexed, versionsOfReport, type ManagedVersion } from "../../src/store/report-versions.ts";
@@ -90,19 +90,14 @@ async function switchTo(
     version.identity === null
       ? []
       : [releaseReportLease({ name: identityKey(version.identity), holder: request.holder })];
-  try {
-    await publishVersion(deps.database, {
-      reportId: version.id,
-      versionId: version.versionId,
-      expectedLive: version.liveVersionId,
-      now,
-      also: [entry, ...lease, ...noted],
-    });
-    return true;
-  } catch (fault) {
-    if (isAppError(fault) && fault.code === "GUARD_FAILED") return false;
-    throw fault;
-  }
+  const published = publishVersion(deps.database, {
+    reportId: version.id,
+    versionId: version.versionId,
+    expectedLive: version.liveVersionId,
+    now,
+    also: [entry, ...lease, ...noted],
+  });
+  return guardsHeld(published);
 }
 
 /** What no longer answers leaves the index; when this is cut short, the next sweep does it. */

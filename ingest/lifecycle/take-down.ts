@@ -1,5 +1,5 @@
-import { isAppError } from "../../src/errors.ts";
 import { auditStatement } from "../../src/store/audit.ts";
+import { guardsHeld } from "../../src/store/guards.ts";
 import { removeReport } from "../../src/store/remove.ts";
 import { versionsOfReport } from "../../src/store/report-versions.ts";
 import { dropOriginalsOf, type OriginalsDeps } from "../originals.ts";
@@ -25,12 +25,7 @@ export async function takeDown(
     version: last.version,
     details: { versions: versions.length },
   });
-  try {
-    await removeReport(deps.database, { reportId, also: [entry] });
-  } catch (fault) {
-    if (isAppError(fault) && fault.code === "GUARD_FAILED") return { kind: "nothing" };
-    throw fault;
-  }
+  if (!(await guardsHeld(removeReport(deps.database, { reportId, also: [entry] })))) return { kind: "nothing" };
   for (const { versionId } of versions) await forget(deps, versionId);
   await dropOriginalsOf(deps, reportId);
   return { kind: "removed", title: last.title };

@@ -1,5 +1,6 @@
 import type { Database } from "../ports.ts";
 import type { Delivery, OutgoingMessage } from "../ports/chat-platform.ts";
+import { guardsHeld } from "../store/guards.ts";
 import {
   claimOutbox,
   recordOutcome,
@@ -9,7 +10,7 @@ import {
   type Sending,
   type Shown,
 } from "../store/outbox.ts";
-import { isAppError } from "../errors.ts";
+import { faultCode } from "../errors.ts";
 import { failedSend } from "./failed-send.ts";
 import type { ChatDeps } from "./chat-deps.ts";
 import { chatLimits, pauseAfter } from "./chat-limits.ts";
@@ -31,19 +32,15 @@ async function sendRow(deps: SendDeps, row: OutboxRow): Promise<void> {
     later(deps, row, {
       certain: false,
       afterMs: pauseAfter(row.attempts),
-      detail: isAppError(fault) ? fault.code : "fault",
+      detail: faultCode(fault),
     }),
   );
   const now = deps.clock();
   const told = outcome.state === "refused" || outcome.state === "unknown" ? failedSend(deps, row, outcome) : [];
   const fields = { uuid: row.uuid, state: outcome.state, attempts: row.attempts };
   deps.log("chat.send", "detail" in outcome ? { ...fields, detail: outcome.detail } : fields);
-  try {
-    await deps.database.batch([...recordOutcome(row, outcome, now), ...told]);
-  } catch (fault) {
-    // Another worker took the row over while the platform was slow; the uuid keeps it one message.
-    if (!isAppError(fault) || fault.code !== "GUARD_FAILED") throw fault;
-  }
+  // Where another worker took the row over while the platform was slow, nothing is written; the uuid keeps it one message.
+  await guardsHeld(deps.database.batch([...recordOutcome(row, outcome, now), ...told]));
   await deps.wake({ kind: "outbox", id: row.uuid });
 }
 
@@ -83,7 +80,7 @@ async function sendMessage(deps: SendDeps, row: OutboxRow, message: OutgoingMess
 
 async function resolve(deps: SendDeps, row: OutboxRow, message: OutgoingMessage): Promise<Outcome> {
   const found = await findInHistory(deps, { message, since: row.unsureSince }).catch((fault: unknown) => {
-    deps.log("chat.look-up-failed", { uuid: row.uuid, detail: isAppError(fault) ? fault.code : "fault" });
+    deps.log("chat.look-up-failed", { uuid: row.uuid, detail: faultCode(fault) });
     return "unreadable" as const;
   });
   if (found === "unreadable") {

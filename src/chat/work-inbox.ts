@@ -1,5 +1,6 @@
-import { isAppError } from "../errors.ts";
+import { faultCode } from "../errors.ts";
 import { findChat } from "../store/chats.ts";
+import { guardsHeld } from "../store/guards.ts";
 import { claimInbox, finishInbox, postponeInbox, type InboxJob } from "../store/inbox.ts";
 import { messageUuid } from "../store/message-uuid.ts";
 import { queueMessage } from "../store/outbox.ts";
@@ -27,12 +28,8 @@ async function work(deps: ChatDeps, job: InboxJob): Promise<void> {
     await deps.database.batch([postponeInbox(job, notBefore)]);
     return;
   }
-  try {
-    await deps.database.batch([...finishInbox(job, handled.outcome, deps.clock()), ...handled.statements]);
-  } catch (fault) {
-    if (isAppError(fault) && fault.code === "GUARD_FAILED") return;
-    throw fault;
-  }
+  const finished = deps.database.batch([...finishInbox(job, handled.outcome, deps.clock()), ...handled.statements]);
+  if (!(await guardsHeld(finished))) return;
   deps.log("chat.event", { id: job.id, outcome: handled.outcome, milliseconds: deps.clock().getTime() - begun });
   await deps.wake({ kind: "outbox", id: job.id });
   await handled.afterwards?.().catch(() => deps.log("chat.afterwards-failed", { id: job.id }));
@@ -43,7 +40,7 @@ async function handle(deps: ChatDeps, job: InboxJob): Promise<Handled | null> {
   try {
     return await handleEvent(deps, { id: job.id, receivedAt: new Date(job.receivedAt), event: job.event });
   } catch (fault) {
-    const code = isAppError(fault) ? fault.code : "fault";
+    const code = faultCode(fault);
     // Not the message: it may hold figures of a report that not everybody may read.
     deps.log("chat.job-failed", { id: job.id, attempts: job.attempts, code });
     return job.attempts < chatLimits.jobTries ? null : givenUp(deps, job);

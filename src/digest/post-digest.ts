@@ -1,9 +1,9 @@
 import { digestMessage } from "../cards/digest-card.ts";
-import { isAppError } from "../errors.ts";
 import type { Database } from "../ports.ts";
 import type { OutgoingMessage } from "../ports/chat-platform.ts";
 import { recordDigest, stillLive, type DigestRow } from "../store/digests.ts";
 import { findChat } from "../store/chats.ts";
+import { guardsHeld } from "../store/guards.ts";
 import { messageUuid } from "../store/message-uuid.ts";
 import { queueMessage, queueThread, type TellIfFailed } from "../store/outbox.ts";
 import { composeDigest, type ComposeDeps } from "./compose-digest.ts";
@@ -60,13 +60,8 @@ async function tryToPost(deps: ComposeDeps, posting: Posting): Promise<Posted | 
   const outgoing = waits
     ? draftsFor(deps, posting, digest).map((message) => queueMessage(message, now))
     : queueThread(messages, now, await tellOwner(deps, subscription, slot.week));
-  try {
-    await deps.database.batch([stillLive(live), ...recordDigest(row, now, by), ...outgoing]);
-    return { state, parts: messages.length };
-  } catch (error) {
-    if (isAppError(error) && error.code === "GUARD_FAILED") return null;
-    throw error;
-  }
+  const posted = deps.database.batch([stillLive(live), ...recordDigest(row, now, by), ...outgoing]);
+  return (await guardsHeld(posted)) ? { state, parts: messages.length } : null;
 }
 
 /** Who hears of it when the platform does not take the summary; undefined where nobody subscribed. */

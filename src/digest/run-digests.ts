@@ -1,10 +1,9 @@
 import type { Log } from "../ports.ts";
 import { activeSubscriptions } from "../store/digest-subscriptions.ts";
 import { madeDigests, moveDigest, recordDigest, unconfirmedDigests, type DigestRow } from "../store/digests.ts";
+import { guardsHeld } from "../store/guards.ts";
 import { messageUuid } from "../store/message-uuid.ts";
 import { queueMessage } from "../store/outbox.ts";
-import { isAppError } from "../errors.ts";
-import type { Statement } from "../ports.ts";
 import type { ComposeDeps } from "./compose-digest.ts";
 import { groupName, postDigest } from "./post-digest.ts";
 import { lastSlot, latestCatchUpMs, type Slot } from "./slots.ts";
@@ -50,7 +49,7 @@ async function dueNow({ database }: RunDeps, now: Date): Promise<{ subscription:
 async function skip({ database, log }: RunDeps, { chatId }: Subscription, slot: Slot, now: Date): Promise<void> {
   const { week, dueAt, from } = slot;
   const row: DigestRow = { chatId, week, extra: 0, state: "skipped", dueAt, from, parts: 0, cards: null };
-  if (await unlessRaced(database, recordDigest(row, now, null)))
+  if (await guardsHeld(database.batch(recordDigest(row, now, null))))
     log("digest-skipped", { chat: chatId, week, due: dueAt.toISOString() });
 }
 
@@ -73,17 +72,7 @@ async function giveUpDrafts({ database, log }: RunDeps, now: Date): Promise<void
             ),
           ];
     const moved = moveDigest(row, { from: "awaiting", to: "unsent", by: null });
-    if (await unlessRaced(database, [...moved, ...told])) log("digest-unsent", { chat: row.chatId, week: row.week });
-  }
-}
-
-/** False when another instance was faster. */
-async function unlessRaced(database: RunDeps["database"], statements: readonly Statement[]): Promise<boolean> {
-  try {
-    await database.batch(statements);
-    return true;
-  } catch (error) {
-    if (isAppError(error) && error.code === "GUARD_FAILED") return false;
-    throw error;
+    if (await guardsHeld(database.batch([...moved, ...told])))
+      log("digest-unsent", { chat: row.chatId, week: row.week });
   }
 }

@@ -1,3 +1,4 @@
+import { isAppError } from "../errors.ts";
 import type { Statement } from "../ports.ts";
 
 /**
@@ -9,4 +10,15 @@ export function guard(condition: Required<Statement>): Statement {
     sql: `INSERT INTO guards (holds) SELECT 0 WHERE NOT EXISTS (${condition.sql})`,
     params: condition.params,
   };
+}
+
+/** Waits for a change; false when one of its guards undid it, so that nothing was written. Other faults are thrown. */
+export async function guardsHeld(change: Promise<void>): Promise<boolean> {
+  try {
+    await change;
+    return true;
+  } catch (fault) {
+    if (isAppError(fault) && fault.code === "GUARD_FAILED") return false;
+    throw fault;
+  }
 }

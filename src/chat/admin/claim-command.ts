@@ -1,5 +1,5 @@
-import { isAppError } from "../../errors.ts";
 import { auditStatement } from "../../store/audit.ts";
+import { guardsHeld } from "../../store/guards.ts";
 import { grantRole, useClaimCode } from "../../store/roles.ts";
 import type { Command } from "../commands.ts";
 import { said } from "../reply.ts";
@@ -17,16 +17,14 @@ export const claimCommand: Command = {
     const { openId } = request;
     const actor = `user:${openId}`;
     const entry = { at, actor, action: "claim", reportId: null, version: null, details: { openId } } as const;
-    try {
-      await deps.database.batch([
-        ...useClaimCode(words, openId, now),
-        grantRole({ openId, role: "owner", scope: "*", grantedBy: "claim", grantedAt: at }),
-        auditStatement(deps.newId, entry),
-      ]);
-    } catch (fault) {
-      if (!isAppError(fault) || fault.code !== "GUARD_FAILED") throw fault;
-      return said(deps, request, { outcome: "not-claimed", text: texts.notClaimed });
-    }
-    return said(deps, request, { outcome: "claimed", text: texts.claimed });
+    const claim = deps.database.batch([
+      ...useClaimCode(words, openId, now),
+      grantRole({ openId, role: "owner", scope: "*", grantedBy: "claim", grantedAt: at }),
+      auditStatement(deps.newId, entry),
+    ]);
+    const answer = (await guardsHeld(claim))
+      ? { outcome: "claimed", text: texts.claimed }
+      : { outcome: "not-claimed", text: texts.notClaimed };
+    return said(deps, request, answer);
   },
 };

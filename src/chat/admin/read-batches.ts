@@ -1,6 +1,7 @@
-import { isAppError } from "../../errors.ts";
+import { faultCode, isAppError } from "../../errors.ts";
 import type { IngestedFile } from "../../ports/management.ts";
 import type { Outgoing } from "../../ports/chat-platform.ts";
+import { guardsHeld } from "../../store/guards.ts";
 import {
   claimBatches,
   closeBatch,
@@ -52,7 +53,7 @@ async function readBatch(deps: ChatDeps, tools: AdminTools, { batch, holder }: W
     }
   } catch (fault) {
     // Somebody else has the batch now; any other fault leaves it to the next claim.
-    deps.log("chat.ingest-failed", { batch: batch.id, code: isAppError(fault) ? fault.code : "fault" });
+    deps.log("chat.ingest-failed", { batch: batch.id, code: faultCode(fault) });
   }
 }
 
@@ -95,11 +96,8 @@ async function finish(
 ): Promise<boolean> {
   const outcomes = files.flatMap((file) => file.outcomes ?? []);
   const message = await batchMessage(tools.management, batch, outcomes);
-  try {
-    const shown = patchCard(deps, { batch, holder }, message, "done");
-    await deps.database.batch([...closeBatch(batch.id, holder), shown]);
-  } catch (fault) {
-    if (!isAppError(fault) || fault.code !== "GUARD_FAILED") throw fault;
+  const shown = patchCard(deps, { batch, holder }, message, "done");
+  if (!(await guardsHeld(deps.database.batch([...closeBatch(batch.id, holder), shown])))) {
     const now = await filesOfBatch<IngestedFile>(deps.database, batch.id);
     return now.every(({ outcomes: read }) => read !== null);
   }

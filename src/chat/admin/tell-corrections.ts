@@ -1,9 +1,9 @@
 import { answerCard } from "../../cards/answer-card.ts";
 import { correctionCard, correctionTexts } from "../../cards/correction-card.ts";
-import { isAppError } from "../../errors.ts";
 import type { Statement } from "../../ports.ts";
 import { getAnswer } from "../../store/answer-records.ts";
 import { correctionsFor, dueChats, markTold, type WaitingCorrection } from "../../store/corrections.ts";
+import { guardsHeld } from "../../store/guards.ts";
 import { messageUuid } from "../../store/message-uuid.ts";
 import { queueMessage, queueSending } from "../../store/outbox.ts";
 import type { ChatDeps } from "../chat-deps.ts";
@@ -31,11 +31,8 @@ async function tellChat(deps: ChatDeps, chatId: string, before: Date): Promise<v
   const content = { kind: "card", card: correctionCard(shown), fallback } as const;
   const message = { uuid: messageUuid("correction", chatId, ...ids), to: { chatId }, replyTo: null, content };
   const marked = await markedAnswers(deps, chatId, waiting);
-  try {
-    await deps.database.batch([...markTold(ids), queueMessage(message, deps.clock()), ...marked]);
-  } catch (fault) {
-    if (!isAppError(fault) || fault.code !== "GUARD_FAILED") throw fault;
-  }
+  // Where another worker told the chat meanwhile, nothing is written and the message is theirs.
+  await guardsHeld(deps.database.batch([...markTold(ids), queueMessage(message, deps.clock()), ...marked]));
   await deps.wake({ kind: "outbox", id: chatId });
 }
 

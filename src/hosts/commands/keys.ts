@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { isAppError } from "../../errors.ts";
 import { textTable } from "../../evaluation/text-table.ts";
 import { keepApiKey, keyScopes, listApiKeys, revokeApiKey, type ApiKey, type KeyScope } from "../../store/api-keys.ts";
 import { auditStatement } from "../../store/audit.ts";
+import { guardsHeld } from "../../store/guards.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { shortId } from "../host.ts";
 import { sqlText } from "./sql-text.ts";
@@ -72,12 +72,8 @@ export async function revokeKeyCommand(context: CommandContext, id: string): Pro
       version: null,
       details: { key: id },
     } as const;
-    try {
-      await deps.database.batch([...revokeApiKey(id, now), auditStatement(deps.newId, entry)]);
-    } catch (fault) {
-      if (isAppError(fault) && fault.code === "GUARD_FAILED") return complain(context, texts.noKey(id));
-      throw fault;
-    }
+    const revoked = deps.database.batch([...revokeApiKey(id, now), auditStatement(deps.newId, entry)]);
+    if (!(await guardsHeld(revoked))) return complain(context, texts.noKey(id));
     context.terminal.print(texts.keyRevoked);
     return 0;
   });

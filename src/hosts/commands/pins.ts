@@ -1,7 +1,7 @@
 import { figuresToPin } from "../../../ingest/lifecycle/check-pinned.ts";
-import { isAppError } from "../../errors.ts";
 import { textTable } from "../../evaluation/text-table.ts";
 import { auditStatement } from "../../store/audit.ts";
+import { guardsHeld } from "../../store/guards.ts";
 import { pinnedQuestions, pinQuestion, unpinQuestion } from "../../store/pinned-questions.ts";
 import { readAskedQuestion } from "../../web/ask-body.ts";
 import { everyone } from "../host.ts";
@@ -55,10 +55,7 @@ export async function unpinCommand(context: CommandContext, id: string): Promise
   return withHost(context, async ({ deps }): Promise<ExitCode> => {
     const at = deps.clock().toISOString();
     const entry = { at, actor: "cli", action: "unpin-question", reportId: null, version: null, details: {} } as const;
-    try {
-      await deps.database.batch([...unpinQuestion(id), auditStatement(deps.newId, entry)]);
-    } catch (fault) {
-      if (!isAppError(fault) || fault.code !== "GUARD_FAILED") throw fault;
+    if (!(await guardsHeld(deps.database.batch([...unpinQuestion(id), auditStatement(deps.newId, entry)])))) {
       context.terminal.note(texts.noPin(id));
       return 1;
     }

@@ -1,6 +1,6 @@
-import { isAppError } from "../../errors.ts";
 import { textTable } from "../../evaluation/text-table.ts";
 import { auditStatement } from "../../store/audit.ts";
+import { guardsHeld } from "../../store/guards.ts";
 import { grantRole, listRoles, revokeRole } from "../../store/roles.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
@@ -67,10 +67,8 @@ export async function revokeCommand(context: CommandContext, openId: string, cho
       version: null,
       details: { openId, scope },
     } as const;
-    try {
-      await deps.database.batch([...revokeRole({ openId, scope }), auditStatement(deps.newId, entry)]);
-    } catch (fault) {
-      if (!isAppError(fault) || fault.code !== "GUARD_FAILED") throw fault;
+    const revoked = deps.database.batch([...revokeRole({ openId, scope }), auditStatement(deps.newId, entry)]);
+    if (!(await guardsHeld(revoked))) {
       context.terminal.note(texts.noRole);
       return 1;
     }
