@@ -31,6 +31,8 @@ export type IngestDeps = {
 export type SourceFile = {
   name: string;
   read: () => Promise<Uint8Array>;
+  /** What it was fetched from, where that stays the same when it is edited: a document of the chat platform. */
+  source?: string | null;
 };
 
 export type IngestOutcome = {
@@ -54,7 +56,7 @@ export type IngestOutcome = {
 };
 
 /** Who acts is the command line unless another door says so. */
-export type IngestChoices = Omit<IngestRequest, "read" | keyof Acting> &
+export type IngestChoices = Omit<IngestRequest, "read" | "source" | keyof Acting> &
   Partial<Acting> & {
     progress: Progress;
     /** Told within a file: 0 reading the bytes, 1 cleaning the text and all that is read out of it, 4 the index. */
@@ -83,10 +85,12 @@ export async function ingestFiles(
 /** One outcome, or one for each file of an archive. */
 async function ingestFile(deps: IngestDeps, file: SourceFile, choices: IngestChoices): Promise<IngestOutcome[]> {
   choices.onStep?.(0);
+  /** Each file of an archive is a report of its own. */
+  const from = (name: string) => (file.source && name !== file.name ? `${file.source}/${name}` : (file.source ?? null));
   const bytes = await file.read().catch(() => null);
   if (bytes === null)
     return [
-      refused(file.name, {
+      refusedOutcome(file.name, {
         code: "FILE_UNREADABLE",
         message: `无法读取文件“${file.name}”，请确认文件存在并且可以打开。`,
       }),
@@ -94,14 +98,18 @@ async function ingestFile(deps: IngestDeps, file: SourceFile, choices: IngestCho
   const outcomes: IngestOutcome[] = [];
   for await (const { source, ...sent } of readSource({ name: file.name, bytes }, countAttempts(deps, deps.parser))) {
     const refusal = source.kind === "refused";
-    outcomes.push(refusal ? refused(sent.name, source) : await ingestText(deps, sent, source, choices));
+    outcomes.push(
+      refusal
+        ? refusedOutcome(sent.name, source)
+        : await ingestText(deps, { ...sent, from: from(sent.name) }, source, choices),
+    );
   }
   return outcomes;
 }
 
 async function ingestText(
   deps: IngestDeps,
-  { name, bytes }: FileInput,
+  { name, bytes, from }: FileInput & { from: string | null },
   source: ReadText,
   choices: IngestChoices,
 ): Promise<IngestOutcome> {
@@ -110,7 +118,7 @@ async function ingestText(
   const read = await readReport({ file: name, ...source, original }, deps);
   choices.onStep?.(4);
   const { progress: _ofFiles, onStep: _told, ...request } = choices;
-  const done = await ingestReport(deps, { ...commandLine(deps), ...request, read });
+  const done = await ingestReport(deps, { ...commandLine(deps), ...request, source: from, read });
   await dropUnusedOriginal(deps, original);
   return { ...counted(read), ...shownOutcome(done), message: ingestMessage(read, done) };
 }
@@ -141,7 +149,11 @@ function counted(
   };
 }
 
-function refused(file: string, { code, message }: Pick<IngestOutcome, "code" | "message">): IngestOutcome {
+/** What is told of a file that did not get as far as being read. */
+export function refusedOutcome(
+  file: string,
+  { code, message }: Pick<IngestOutcome, "code" | "message">,
+): IngestOutcome {
   return {
     file,
     outcome: "refused",

@@ -32,9 +32,9 @@ export async function editDraft(
   const { audience: _kept, ...lasting } = { ...draft.edits, ...edit };
   const checksum = checksumOf(edited);
   const now = deps.clock();
-  const { versionId, candidates } = draft;
+  const { versionId, candidates, source } = draft;
   const identity = identityOf(edited, deps.gazetteer);
-  const origin = { identity, candidates, checksum, createdBy: draft.createdBy ?? actor, edits: lasting };
+  const origin = { identity, candidates, checksum, createdBy: draft.createdBy ?? actor, edits: lasting, source };
   await deps.index.removeVersion(versionId);
   await saveDraft(deps.database, { reportId, versionId, number: version, read: edited, now, origin });
   const size = { versionId, passages: edited.passages.length, figures: edited.figures.length, checksum };

@@ -1,6 +1,6 @@
 import { compareIdentity, type ReportIdentity } from "../../src/reports/identity.ts";
 import { isManagedWithin, type ManagementScope } from "../../src/reports/management-scope.ts";
-import { reportsLike, textOfVersion } from "../../src/store/known-reports.ts";
+import { reportOfSource, reportsLike, textOfVersion } from "../../src/store/known-reports.ts";
 import type { LifecycleDeps } from "./deps.ts";
 
 /** `version`: surely a new version of that report. `uncertain`: perhaps of one of these, and nobody said yet. */
@@ -12,10 +12,28 @@ export type Relation =
 /** How many texts are read to compare sentences: the likeliest come first. */
 const mostRead = 20;
 
-/** Which report of the library a text is a new version of (item 4 of identity: in doubt it replaces nothing). */
+type Added = { identity: ReportIdentity; text: string; source: string | null; within: ManagementScope };
+
+/**
+ * Which report of the library a text is a new version of (item 4 of identity: in doubt it replaces nothing). A document
+ * that was fetched before is the same report, however it was edited and renamed; where it is about another place or time
+ * by now, somebody wrote the next report over the last, and a person has to say.
+ */
 export async function findKnownReport(
   { database }: Pick<LifecycleDeps, "database">,
-  { identity, text, within }: { identity: ReportIdentity; text: string; within: ManagementScope },
+  { identity, text, source, within }: Added,
+): Promise<Relation> {
+  const fetched = source === null ? null : await reportOfSource(database, source);
+  if (fetched !== null && isManagedWithin(fetched.audience, within)) {
+    const other = compareIdentity(fetched.identity, identity, 1) === "different";
+    return other ? { kind: "uncertain", candidates: [fetched.id] } : { kind: "version", reportId: fetched.id };
+  }
+  return findAlike(database, { identity, text, within });
+}
+
+async function findAlike(
+  database: LifecycleDeps["database"],
+  { identity, text, within }: Omit<Added, "source">,
 ): Promise<Relation> {
   const candidates: string[] = [];
   const added = sentencesOf(text);

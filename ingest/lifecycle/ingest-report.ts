@@ -20,6 +20,8 @@ export type IngestRequest = Acting & {
   acceptLost?: boolean;
   /** What a person corrected of the report's facts, already done in `read`. */
   edits?: DraftEdit | null;
+  /** The document of the chat platform it was fetched from. */
+  source?: string | null;
   /** Reads again what is live already. */
   again?: boolean;
 };
@@ -34,8 +36,20 @@ export type Ingested =
 
 /** One report from text to answers: a draft, and at once its publication unless a draft was asked for. */
 export async function ingestReport(deps: LifecycleDeps, request: IngestRequest): Promise<Ingested> {
-  const { draft, decided = null, audience = null, within = null, edits = null, again = false, ...rest } = request;
-  const prepared = await prepareDraft(deps, { ...rest, decided, audience, within, edits, again });
+  const { draft, decided = null, audience = null, within = null, edits = null, source = null } = request;
+  const { again = false, actor, holder, read, keep } = request;
+  const prepared = await prepareDraft(deps, {
+    actor,
+    holder,
+    read,
+    decided,
+    audience,
+    within,
+    edits,
+    source,
+    again,
+    ...(keep !== undefined && { keep }),
+  });
   if (prepared.kind === "unchanged") return prepared;
   if (prepared.kind === "busy") return { kind: "busy" };
   const { reportId, version, relation } = prepared;

@@ -30,6 +30,8 @@ export type DraftRequest = Acting & {
   within: ManagementScope;
   /** What a person corrected of the report's facts, already done in `read`. */
   edits: DraftEdit | null;
+  /** The document of the chat platform it was fetched from; null for a file. */
+  source: string | null;
   /** Reads a text again that is live already: the rules that read it have changed. */
   again: boolean;
   progress?: Progress;
@@ -50,7 +52,7 @@ const readingSeconds = 60;
  * version is no new version; a draft of the same text that was left behind is written anew.
  */
 export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): Promise<DraftOutcome> {
-  const { read, again } = request;
+  const { read, again, source } = request;
   const known = await findVersionByHash(deps.database, read.contentHash, request.within);
   if (known?.state === "live" && known.readerVersion === read.readerVersion && !again) {
     return { kind: "unchanged", reportId: known.reportId, version: known.number };
@@ -65,7 +67,8 @@ export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): 
   const relation: Relation =
     known?.state === "live"
       ? { kind: "version", reportId: known.reportId }
-      : (request.decided ?? (await findKnownReport(deps, { identity, text: read.text, within: request.within })));
+      : (request.decided ??
+        (await findKnownReport(deps, { identity, source, text: read.text, within: request.within })));
   const reportId = relation.kind === "version" ? relation.reportId : deps.newId();
   const version = await nextNumber(deps.database, reportId);
   const versionId = `${reportId}.${version}`;
@@ -80,7 +83,7 @@ export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): 
     read: corrected,
     now: deps.clock(),
     audience,
-    origin: { identity, candidates, checksum, createdBy: actor, edits: request.edits },
+    origin: { identity, candidates, checksum, createdBy: actor, edits: request.edits, source },
   });
   const size = { versionId, passages: corrected.passages.length, figures: corrected.figures.length, checksum };
   await indexVersion(deps, size, request.progress);

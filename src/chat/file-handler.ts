@@ -1,8 +1,11 @@
-import type { ChatMessage } from "../ports/chat-platform.ts";
+import type { DocumentLink } from "../reports/document-link.ts";
 import type { ChatDeps, ChatRequest, Handled } from "./chat-deps.ts";
 
-/** Takes a file that was sent to the bot. Given by the host: chat itself reads no files. */
+/** A file in a message, or a document a message links to (`link`; its key is the document's token then). */
+export type SentFile = { messageId: string; fileKey: string; name: string; link: DocumentLink | null };
+
+/** Takes files that were sent to the bot, or linked to. Given by the host: chat itself reads no files. */
 export type FileHandler = (
   deps: ChatDeps,
-  sent: { request: ChatRequest; message: ChatMessage; file: { fileKey: string; name: string } },
+  sent: { request: ChatRequest; files: readonly SentFile[] },
 ) => Promise<Handled>;

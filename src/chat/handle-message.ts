@@ -1,13 +1,17 @@
 import type { ChatMessage } from "../ports/chat-platform.ts";
+import { withoutAddresses } from "../reports/document-link.ts";
 import { answerRequest, type Asked } from "./answer-request.ts";
 import type { ChatDeps, ChatRequest, Handled } from "./chat-deps.ts";
 import { chatFacts } from "./chat-facts.ts";
 import { findCommand, type FoundCommand } from "./commands.ts";
+import type { SentFile } from "./file-handler.ts";
 import { conversationOf } from "./conversation.ts";
 import { refusedAtGate } from "./gate.ts";
+import { linkedDocuments } from "./linked-documents.ts";
 import { aboutAnswer, checkedLead, quotedBy, turnsOf, type Quoted } from "./quoted-message.ts";
 import { secondsToWait } from "./rate.ts";
 import { said } from "./reply.ts";
+import { filesBroughtBy, filesPointedAt } from "./sent-files.ts";
 import { chatTexts } from "./texts.ts";
 
 /** One message of the inbox: passed over, a command, or a question. `id` is the inbox row's. */
@@ -38,18 +42,27 @@ export function requestOf(id: string, message: ChatMessage): ChatRequest {
 async function handleContent(deps: ChatDeps, request: ChatRequest, message: ChatMessage): Promise<Handled> {
   const { content } = message;
   if (content.kind === "other") return said(deps, request, { outcome: "not-text", text: chatTexts.textOnly });
-  if (content.kind === "file") {
+  const files = filesBroughtBy(message);
+  if (content.kind === "file" || files.length > 0) {
     if (deps.takeFile === null) return said(deps, request, { outcome: "file", text: chatTexts.noFiles });
-    return deps.takeFile(deps, { request, message, file: content });
+    return deps.takeFile(deps, { request, files });
   }
-  const text = content.text.trim();
+  const text = linkedDocuments(content).length > 0 ? withoutAddresses(content.text) : content.text.trim();
   const found = findCommand(deps.commands, text);
   if (found !== null) return runCommand(deps, request, found);
   const wait = await secondsToWait(deps, request);
   if (wait !== null) return said(deps, request, { outcome: "too-fast", text: chatTexts.tooFast(wait) });
+  const pointedAt = text === "" ? await filesRepliedTo(deps, message) : [];
+  if (pointedAt.length > 0 && deps.takeFile !== null) return deps.takeFile(deps, { request, files: pointedAt });
   const quoted = await quotedBy(deps, message, request);
   if (text === "" && quoted === null) return said(deps, request, { outcome: "empty", text: chatTexts.emptyMention });
   return answerRequest(deps, { request, ...questionAbout(text, quoted) });
+}
+
+/** What @机器人 alone is about, as a reply to somebody's file or link. */
+async function filesRepliedTo({ platform }: ChatDeps, { parentId, chatId }: ChatMessage): Promise<SentFile[]> {
+  const message = parentId === null ? null : await platform.message(parentId);
+  return message === null || message.chatId !== chatId || message.sender.kind === "bot" ? [] : filesPointedAt(message);
 }
 
 /** A question alone, one that leans on the message it replies to, or one about the answer it replies to. */

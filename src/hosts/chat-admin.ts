@@ -9,7 +9,7 @@ import type { Host } from "./host.ts";
 
 /** What looking after reports in a chat works with, on any host. */
 export function createAdminTools(
-  { management, ingest }: Host,
+  { management, ingest, fetchLinked }: Host,
   { scopeOf }: Admins,
   expectedPlaces: readonly string[],
 ): AdminTools {
@@ -17,8 +17,9 @@ export function createAdminTools(
     management,
     expectedPlaces,
     scopeOf,
-    readIn: async ({ name, bytes }, { actor, holder, within }, onStep) =>
-      ingest([{ name, read: async () => bytes }], {
+    fetchLinked,
+    readIn: async ({ name, bytes, source }, { actor, holder, within }, onStep) =>
+      ingest([{ name, source, read: async () => bytes }], {
         draft: true,
         keep: true,
         actor,

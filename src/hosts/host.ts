@@ -19,9 +19,11 @@ import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
 import { isMigrated, type Migration } from "../store/migrate.ts";
 import { listReports } from "../store/reports.ts";
+import type { Documents } from "../ports/documents.ts";
 import type { Management } from "../ports/management.ts";
 import type { Library } from "../web/library.ts";
 import { createDigestApi } from "./digest-api.ts";
+import { createDocumentDoor, type FetchLinked } from "./document-door.ts";
 import { createExampleQuestions } from "./example-questions.ts";
 import { resolveExpectedPlaces } from "./expected-places.ts";
 import { resolveHomePlace } from "./home-place.ts";
@@ -36,6 +38,8 @@ export type Host = {
   /** `reports` may hold ids or file names. */
   ask: (input: AskInput) => Promise<Answer>;
   ingest: (files: readonly SourceFile[], choices: IngestChoices) => Promise<IngestOutcome[]>;
+  /** The document a link of the chat platform leads to, as a file to be read in. */
+  fetchLinked: FetchLinked;
   /** A few questions the library can answer. */
   examples: () => Promise<string[]>;
   /** What the pages show. */
@@ -65,6 +69,8 @@ export type HostParts = {
   migrations: readonly Migration[];
   asset: AppDeps["asset"];
   clock: Clock;
+  /** The chat platform's documents; null where no app is set up. */
+  documents: Documents | null;
   /** Undefined where none is set up: rules and templates answer alone. */
   model?: Model | undefined;
   log: Log;
@@ -97,6 +103,7 @@ export function composeHost(parts: HostParts): Host {
     deps,
     ask: askWith(deps),
     ingest: (files, choices) => ingestFiles(deps, files, choices),
+    fetchLinked: createDocumentDoor(parts.documents, database),
     // Whether a question has an answer is told by the rules; no model is to be kept busy with it.
     examples: createExampleQuestions(deps, askWith({ ...deps, model: undefined })),
     library: createStoredLibrary(database, everyone),

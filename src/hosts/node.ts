@@ -6,6 +6,7 @@ import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { migrate } from "../store/migrate.ts";
 import { composeHost, shortId, type Host } from "./host.ts";
+import { feishuAppOf } from "./feishu-app.ts";
 import { createLog } from "./log.ts";
 import { openModel } from "./model.ts";
 import { createNodeParser } from "./node/parser.ts";
@@ -49,6 +50,7 @@ export async function buildNodeHost(config: Config, databaseFile?: string): Prom
       migrations,
       asset: async (name) => assets.get(name) ?? null,
       clock,
+      documents: feishuAppOf(config, log)?.documents ?? null,
       model: openModel({ config, prompts, database, clock, timeZone, newId: shortId, log, reach: takesConnections }),
       log,
     });

@@ -1,19 +1,23 @@
+import type { SourceFile } from "../../ingest/ingest-files.ts";
 import { AppError } from "../errors.ts";
 import { isManagedWithin } from "../reports/management-scope.ts";
 import type { ReportApi } from "../web/report-routes.ts";
 import type { Host } from "./host.ts";
 import { createKeyHolder } from "./key-holder.ts";
+import { linkedFiles } from "./linked-files.ts";
 
 /** What `/api/reports` works with: keys from the store, files through the same gate as everywhere. */
-export function createReportApi({ deps, ingest, management }: Host): ReportApi {
+export function createReportApi({ deps, ingest, fetchLinked, management }: Host): ReportApi {
   return {
     management,
     keyHolder: createKeyHolder(deps),
-    upload: async ({ files, publish, decided, audience: asked, within, actor, holder }, progress) => {
+    upload: async ({ files, links, publish, decided, audience: asked, within, actor, holder }, progress) => {
       const audience = asked ?? within;
       if (!isManagedWithin(audience, within)) throw outsideScope();
-      const sources = files.map(({ name, bytes }) => ({ name, read: async () => bytes }));
-      return ingest(sources, { draft: !publish, decided, audience, within, actor, holder, progress });
+      const sources: SourceFile[] = files.map(({ name, bytes }) => ({ name, read: async () => bytes }));
+      const linked = await linkedFiles(fetchLinked, links);
+      const choices = { draft: !publish, decided, audience, within, actor, holder, progress };
+      return [...linked.refused, ...(await ingest([...sources, ...linked.files], choices))];
     },
   };
 }

@@ -13,8 +13,12 @@ export type ChatKind = "direct" | "group";
 /** Somebody named in a message. `openId` is null for @all. */
 export type Mention = { openId: string | null; name: string };
 
+/** A link and the words it is under. */
+export type MessageLink = { text: string; url: string };
+
 export type MessageContent =
-  | { kind: "text"; text: string; mentions: readonly Mention[] }
+  /** `links`: what words of the text lead to where they are not the address itself; left out where there are none. */
+  | { kind: "text"; text: string; mentions: readonly Mention[]; links?: readonly MessageLink[] }
   | { kind: "file"; fileKey: string; name: string }
   /** voice, image, sticker, …: `type` is the platform's own word. */
   | { kind: "other"; type: string };

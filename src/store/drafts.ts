@@ -24,6 +24,8 @@ export type Draft = {
     createdBy: string;
     /** What a person corrected of the report's facts. */
     edits: DraftEdit | null;
+    /** The document of the chat platform it was fetched from; null for a file. */
+    source: string | null;
   };
 };
 
@@ -137,16 +139,18 @@ function insertVersion({ reportId, versionId, number, read, now }: Draft): State
 
 function describeOrigin({ versionId, origin }: Draft): Statement[] {
   if (origin === undefined) return [];
-  const { identity, candidates, checksum, createdBy, edits } = origin;
+  const { identity, candidates, checksum, createdBy, edits, source } = origin;
   return [
     {
-      sql: "UPDATE versions SET identity = ?, candidates = ?, checksum = ?, created_by = ?, edits = ? WHERE id = ?",
+      sql: `UPDATE versions SET identity = ?, candidates = ?, checksum = ?, created_by = ?, edits = ?, source = ?
+        WHERE id = ?`,
       params: [
         JSON.stringify(identity),
         candidates === null ? null : JSON.stringify(candidates),
         checksum,
         createdBy,
         edits === null ? null : JSON.stringify(edits),
+        source,
         versionId,
       ],
     },

@@ -1,4 +1,5 @@
 import type { Database, Statement } from "../ports.ts";
+import type { DocumentLink } from "../reports/document-link.ts";
 import type { JsonValue } from "../reports/json.ts";
 import type { ManagementScope } from "../reports/management-scope.ts";
 import { guard } from "./guards.ts";
@@ -20,6 +21,8 @@ export type BatchFile<Outcome> = {
   messageId: string;
   fileKey: string;
   name: string;
+  /** The document a message linked to; null for a file. */
+  link: DocumentLink | null;
   outcomes: Outcome[] | null;
 };
 
@@ -67,16 +70,16 @@ export function beginBatch(batch: Omit<IngestBatch, "state" | "attempts">, at: D
 /** Adds a file behind the others. Undoes its batch of statements when the batch was closed meanwhile. */
 export function addFile(
   batchId: string,
-  { messageId, fileKey, name }: { messageId: string; fileKey: string; name: string },
+  { messageId, fileKey, name, link }: Pick<BatchFile<never>, "messageId" | "fileKey" | "name" | "link">,
   at: Date,
 ): Statement[] {
   return [
     guard({ sql: "SELECT 1 FROM ingest_batches WHERE id = ? AND state = 'reading'", params: [batchId] }),
     {
-      sql: `INSERT INTO ingest_files (batch_id, ordinal, message_id, file_key, name)
-        SELECT ?1, (SELECT count(*) FROM ingest_files WHERE batch_id = ?1), ?2, ?3, ?4 WHERE true
+      sql: `INSERT INTO ingest_files (batch_id, ordinal, message_id, file_key, name, link)
+        SELECT ?1, (SELECT count(*) FROM ingest_files WHERE batch_id = ?1), ?2, ?3, ?4, ?5 WHERE true
         ON CONFLICT (message_id, file_key) DO NOTHING`,
-      params: [batchId, messageId, fileKey, name],
+      params: [batchId, messageId, fileKey, name, link === null ? null : JSON.stringify(link)],
     },
     { sql: "UPDATE ingest_batches SET at = ? WHERE id = ?", params: [at.toISOString(), batchId] },
   ];
@@ -99,13 +102,16 @@ export async function claimBatches(
 }
 
 export async function filesOfBatch<Outcome>(database: Database, batchId: string): Promise<BatchFile<Outcome>[]> {
-  const rows = await database.query<Omit<BatchFile<Outcome>, "outcomes"> & { outcomes: string | null }>({
-    sql: `SELECT ordinal, message_id AS messageId, file_key AS fileKey, name, outcomes FROM ingest_files
+  const rows = await database.query<
+    Omit<BatchFile<Outcome>, "outcomes" | "link"> & { outcomes: string | null; link: string | null }
+  >({
+    sql: `SELECT ordinal, message_id AS messageId, file_key AS fileKey, name, link, outcomes FROM ingest_files
       WHERE batch_id = ? ORDER BY ordinal`,
     params: [batchId],
   });
   return rows.map((row) => ({
     ...row,
+    link: row.link === null ? null : (JSON.parse(row.link) as DocumentLink),
     outcomes: row.outcomes === null ? null : (JSON.parse(row.outcomes) as Outcome[]),
   }));
 }

@@ -24,6 +24,8 @@ export type ManagedVersion = {
   audience: readonly string[] | null;
   /** What a person corrected of the report's facts; null when nothing was. */
   edits: DraftEdit | null;
+  /** The document of the chat platform it was fetched from; null for a file. */
+  source: string | null;
   figures: number;
   masked: number;
   passages: number;
@@ -55,7 +57,7 @@ type Row = Omit<ManagedVersion, "facts" | "identity" | "candidates" | "audience"
 };
 
 const select = `SELECT r.id, v.id AS versionId, v.number AS version, v.state, v.facts ->> 'title' AS title, v.file,
-    v.facts, v.identity, v.candidates, v.edits, r.audience, v.figure_count AS figures, v.masked_count AS masked,
+    v.facts, v.identity, v.candidates, v.edits, v.source, r.audience, v.figure_count AS figures, v.masked_count AS masked,
     v.passage_count AS passages,
     json_array_length(v.unaccounted) AS unaccounted, v.left_out AS leftOut, v.content_hash AS contentHash, v.reader_version AS readerVersion, v.checksum,
     v.created_at AS createdAt, v.created_by AS createdBy, v.published_at AS publishedAt,

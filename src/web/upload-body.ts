@@ -7,6 +7,8 @@ export const largestUpload = 40 * 1024 * 1024;
 
 export type Upload = {
   files: { name: string; bytes: Uint8Array }[];
+  /** Addresses of documents of the chat platform, to be fetched first. */
+  links: string[];
   /** Publishes at once instead of stopping at the draft. */
   publish: boolean;
   /** What the sender says the file is; null lets the text decide. */
@@ -23,14 +25,15 @@ const options = z.strictObject({
 });
 
 const jsonBody = options.extend({
-  name: z.string().min(1).max(200),
+  name: z.string().min(1).max(200).optional(),
   text: z.string().optional(),
   base64: z.base64().optional(),
+  link: z.url().max(2000).optional(),
 });
 
 /**
- * Reads an upload: multipart with one or more parts named `file`, or JSON `{name, text}` or `{name, base64}`; beside it
- * `publish`, `as_new`, `replaces` and `audience`. @throws AppError BAD_REQUEST with a sentence for the sender.
+ * Reads an upload: multipart with one or more parts named `file`, or JSON `{name, text}`, `{name, base64}` or `{link}`, a
+ * document of the chat platform; beside it `publish`, `as_new`, `replaces` and `audience`. @throws AppError BAD_REQUEST with a sentence for the sender.
  */
 export async function readUpload(request: Request): Promise<Upload> {
   const type = request.headers.get("content-type") ?? "";
@@ -58,19 +61,22 @@ async function readForm(form: FormData | null): Promise<Upload> {
     audience: audience.length === 0 ? undefined : audience,
   });
   if (!read.success) throw badRequest(describe(read.error));
-  return { files, ...choicesOf(read.data) };
+  return { files, links: [], ...choicesOf(read.data) };
 }
 
 function readJson(body: unknown): Upload {
   const read = jsonBody.safeParse(body);
   if (!read.success) throw badRequest(describe(read.error));
-  const { name, text, base64 } = read.data;
-  if ((text === undefined) === (base64 === undefined)) throw badRequest("text 和 base64 要有且只有一个。");
+  const { name, text, base64, link } = read.data;
+  if ([text, base64, link].filter((given) => given !== undefined).length !== 1)
+    throw badRequest("text、base64 和 link 要有且只有一个。");
+  if (link !== undefined) return { files: [], links: [link], ...choicesOf(read.data) };
+  if (name === undefined) throw badRequest("这些字段不对：name。");
   const bytes = text === undefined ? bytesOf(base64 ?? "") : new TextEncoder().encode(text);
-  return { files: [{ name: baseName(name), bytes }], ...choicesOf(read.data) };
+  return { files: [{ name: baseName(name), bytes }], links: [], ...choicesOf(read.data) };
 }
 
-function choicesOf({ publish, as_new, replaces, audience }: z.infer<typeof options>): Omit<Upload, "files"> {
+function choicesOf({ publish, as_new, replaces, audience }: z.infer<typeof options>): Omit<Upload, "files" | "links"> {
   if (as_new && replaces !== undefined) throw badRequest("as_new 和 replaces 只能有一个。");
   const decided: Decided | null =
     replaces === undefined ? (as_new ? { kind: "new" } : null) : { kind: "version", reportId: replaces };

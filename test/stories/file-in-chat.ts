@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pressesIn } from "../chat/admin/card-presses.ts";
 import { startFakeFeishu, type FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
-import { addChat, addUser, type FakeMessage } from "../fakes/feishu/world.ts";
+import { addChat, addDocument, addUser, type FakeMessage } from "../fakes/feishu/world.ts";
+import { docxOf, paragraph } from "../fakes/files/docx.ts";
 import { makeApiKey, publishOver, type RunningHost, type StartHost } from "./running-host.ts";
 
 const textWith = (rate: string) =>
@@ -49,22 +50,53 @@ export function describeFileInChat(name: string, start: StartHost): void {
       }
     };
 
+    const press = async (on: FakeMessage, what: string) => {
+      const value = pressesIn(JSON.parse(on.content)).find((each) => each["do"] === what);
+      await feishu.press({ openId: "ou_owner", chatId: "oc_direct", messageId: on.messageId, value });
+    };
+
+    const say = (text: string) => feishu.say({ chatId: "oc_direct", from: "ou_owner", text });
+
     test("is a preview with old and new, answers after 发布, and is rolled back by its button", async () => {
       const bytes = new TextEncoder().encode(textWith("93.15%"));
       const { pushed } = feishu.say({ chatId: "oc_direct", from: "ou_owner", file: { name: "更正.txt", bytes } });
       expect(await pushed).toMatchObject({ acknowledged: true });
       const preview = await shown("93.15%");
       expect(preview.content).toContain("92.40%");
-      const press = async (on: FakeMessage, what: string) => {
-        const value = pressesIn(JSON.parse(on.content)).find((each) => each["do"] === what);
-        await feishu.press({ openId: "ou_owner", chatId: "oc_direct", messageId: on.messageId, value });
-      };
       await press(preview, "publish");
       await shown("从现在起按第2版回答");
       feishu.say({ chatId: "oc_direct", from: "ou_owner", text: "浦江县2021年12-17岁第二剂接种覆盖率是多少" });
       expect((await shown("浦江县卫生健康局")).content).toContain("93.15%");
       await press(await shown('"do":"roll-back"'), "roll-back");
       await shown("从现在起按第1版回答");
+    });
+
+    test("is as good as a link to a document: exported, previewed, and a new version when it was edited", async () => {
+      const link = "https://county.feishu.cn/wiki/WikiTokenOfAReport01";
+      const document = (homes: string) => {
+        const lines = ["兰溪市2022年卫生工作总结", `2022年，全市共有村卫生室${homes}。`, "全市开展义诊36场。"];
+        const bytes = docxOf(lines.map((line) => paragraph(line)));
+        addDocument(feishu.world, "DocxTokenOfAReport01", { type: "docx", title: "总结（在线）", bytes });
+      };
+      feishu.world.wikiNodes.set("WikiTokenOfAReport01", {
+        token: "DocxTokenOfAReport01",
+        type: "docx",
+        title: "总结（在线）",
+      });
+      document("46家");
+      say(link);
+      const preview = await shown("兰溪市2022年卫生工作总结");
+      expect(preview.content).toContain("总结（在线）.docx");
+      await press(preview, "publish");
+      await shown("《兰溪市2022年卫生工作总结》已发布");
+      document("51家");
+      say(`入库 ${link}`);
+      expect((await shown("51家")).content).toContain("46家");
+    });
+
+    test("a link that the bot may not read gets one sentence", async () => {
+      say("https://county.feishu.cn/docx/DocxTokenOfOthers1");
+      await shown("已被删除，或链接不完整");
     });
   });
 }

@@ -44,6 +44,10 @@ beforeEach(async () => {
     deps: library as unknown as Host["deps"],
     management: createManagement(library),
     ingest: (files, choices) => ingestFiles(library, files, choices),
+    fetchLinked: async ({ token }) =>
+      token === "DocxTokenOfAReport01"
+        ? { kind: "file", name: "总结（在线）.txt", bytes: new TextEncoder().encode(corrected.text), source: "docx:1" }
+        : { kind: "refused", message: "没有读取这份文档。" },
   } as Host;
   app = new Hono();
   app.onError((error, context) => faultResponse(error, context, () => {}));
@@ -60,6 +64,16 @@ beforeEach(async () => {
 afterEach(() => library.database.close());
 
 describe("from a file to an answer", () => {
+  test("a link to a document stands for its file, and a refusal is an outcome", async () => {
+    const at = (token: string) => ({ link: `https://county.feishu.cn/docx/${token}` });
+    expect(await (await call("POST", "", "all", at("DocxTokenOfAReport01"))).json()).toMatchObject([
+      { outcome: "draft", file: "总结（在线）.txt" },
+    ]);
+    expect(await (await call("POST", "", "all", at("DocxTokenOfOthers001"))).json()).toMatchObject([
+      { outcome: "refused", message: "没有读取这份文档。" },
+    ]);
+  });
+
   test("an upload stops at the draft, its comparison names the change, and publishing it answers", async () => {
     expect(await (await call("POST", "", "all", corrected)).json()).toMatchObject([
       { outcome: "draft", reportId, version: 2 },
@@ -124,6 +138,8 @@ describe("from a file to an answer", () => {
   test.each<[string, unknown]>([
     ["neither text nor base64", { name: "a.txt" }],
     ["both", { name: "a.txt", text: "一", base64: "AAAA" }],
+    ["a link and a text", { text: "一", link: "https://county.feishu.cn/docx/DocxTokenOfAReport01" }],
+    ["a text without a name", { text: "一" }],
     ["an unknown field", { name: "a.txt", text: "一", secret: 1 }],
     ["a correction of a report that is not there", { name: "a.txt", text: "一", replaces: "none" }],
   ])("%s is a bad request", async (_case, body) => {

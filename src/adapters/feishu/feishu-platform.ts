@@ -1,5 +1,7 @@
 import type { ChatPlatform } from "../../ports/chat-platform.ts";
+import type { Documents } from "../../ports/documents.ts";
 import { createDirectory } from "./directory.ts";
+import { createDocuments } from "./documents.ts";
 import type { FeishuDeps } from "./feishu-app.ts";
 import { createFeishuClient } from "./feishu-client.ts";
 import { createPacer } from "./pacer.ts";
@@ -15,4 +17,9 @@ export function createFeishuPlatform(deps: FeishuDeps): ChatPlatform {
     ...createReading({ ...deps, client, botOpenId: async () => (await directory.bot()).openId }),
     ...directory,
   };
+}
+
+/** The documents of the same platform. */
+export function createFeishuDocuments(deps: FeishuDeps): Documents {
+  return createDocuments({ ...deps, client: createFeishuClient(deps) });
 }

@@ -23,6 +23,8 @@ type Options = {
   params?: Record<string, unknown>;
   data?: unknown;
   responseType?: string;
+  /** The SDK's way to ask for the headers too: then the result is `{data, headers}`. */
+  $return_headers?: boolean;
 };
 
 export function createHttpInstance(deps: { token: TenantToken; timeoutMs?: number }): HttpInstance {
@@ -48,12 +50,16 @@ async function call(
 ): Promise<unknown> {
   const used = await token.get();
   try {
-    return (await fetchFromPlatform(inputOf(options, used, timeoutMs))).body;
+    return resultOf(options, await fetchFromPlatform(inputOf(options, used, timeoutMs)));
   } catch (error) {
     if (!(error instanceof CallFailed) || error.fault.kind !== "code" || !tokenCodes.has(error.fault.code)) throw error;
     token.drop(used);
-    return (await fetchFromPlatform(inputOf(options, await token.get(), timeoutMs))).body;
+    return resultOf(options, await fetchFromPlatform(inputOf(options, await token.get(), timeoutMs)));
   }
+}
+
+function resultOf(options: Options, { body, headers }: { body: unknown; headers: Headers }): unknown {
+  return options.$return_headers === true ? { data: body, headers } : body;
 }
 
 function inputOf(options: Options, token: string, timeoutMs: number): FetchInput {

@@ -20,5 +20,8 @@ export const scopes: readonly Scope[] = [
   { name: "im:message.group_msg", purpose: "停机之后补答群里漏下的提问（敏感权限，需要审核）", needed: "some" },
   { name: "contact:contact.base:readonly", purpose: "按部门判断报告的可见范围", needed: "some" },
   { name: "contact:user.department:readonly", purpose: "按部门判断报告的可见范围", needed: "some" },
+  { name: "docs:document:export", purpose: "管理员发链接入库：导出飞书文档和表格", needed: "some" },
+  { name: "wiki:node:read", purpose: "管理员发链接入库：找到知识库页面里的文档", needed: "some" },
+  { name: "drive:file:download", purpose: "管理员发链接入库：下载云空间和知识库里的文件", needed: "some" },
   { name: "tenant:tenant:readonly", purpose: "认出外部企业的人员", needed: "some" },
 ];

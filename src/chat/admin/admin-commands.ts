@@ -9,7 +9,8 @@ import { chatTexts } from "../texts.ts";
 import type { AdminTools } from "./admin-tools.ts";
 import { correctionNotices } from "./correction-notices.ts";
 import { draftPreview } from "./previews.ts";
-import { acceptFile, groupOf } from "./take-file.ts";
+import { filesPointedAt } from "../sent-files.ts";
+import { acceptFiles, groupOf } from "./take-file.ts";
 import { showGaps } from "./gaps-command.ts";
 import { withdrawAnswer } from "./withdraw-command.ts";
 import { adminTexts as texts } from "./texts.ts";
@@ -110,13 +111,14 @@ async function decide(
   return { outcome: "command", statements: [queueReply(deps, request, { kind: "card", card, fallback: title })] };
 }
 
-/** 入库 as a reply to a message with a file: in a group the bot does not see files by themselves. */
+/** 入库 with a link, or as a reply to a file or a link: in a group the bot sees neither by itself. */
 async function ingestQuoted(deps: ChatDeps, { request, within }: AdminCall): Promise<Handled> {
   const own = request.messageId === null ? null : await deps.platform.message(request.messageId);
   const quoted = own?.parentId ? await deps.platform.message(own.parentId) : null;
-  if (quoted?.content.kind !== "file") return said(deps, request, { outcome: "no-file", text: texts.noFileThere });
-  const { fileKey, name } = quoted.content;
-  return acceptFile(deps, request, { within, file: { messageId: quoted.messageId, fileKey, name } });
+  const linked = own === null ? [] : filesPointedAt(own);
+  const files = linked.length > 0 || quoted === null ? linked : filesPointedAt(quoted);
+  if (files.length === 0) return said(deps, request, { outcome: "no-file", text: texts.noFileThere });
+  return acceptFiles(deps, request, { within, files });
 }
 
 /** Words of the title, the id or the file; no words mean every report in that state. */

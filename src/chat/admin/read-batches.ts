@@ -79,12 +79,18 @@ async function readFile(
   show(0);
   const actor = `user:${batch.openId}`;
   try {
-    const bytes = await deps.platform.download({ messageId: next.messageId, fileKey: next.fileKey });
-    return await tools.readIn({ name: next.name, bytes }, { actor, holder: actor, within: batch.within }, show);
+    const file = next.link === null ? await downloaded(deps, next) : await tools.fetchLinked(next.link);
+    if (file.kind === "refused") return [refusal(next.name, file.message)];
+    return await tools.readIn(file, { actor, holder: actor, within: batch.within }, show);
   } catch (fault) {
     if (!isAppError(fault) || !fault.userVisible) throw fault;
     return [refusal(next.name, fault.message)];
   }
+}
+
+async function downloaded({ platform }: ChatDeps, { messageId, fileKey, name }: Reading["next"]) {
+  const bytes = await platform.download({ messageId, fileKey });
+  return { kind: "file" as const, name, bytes, source: null };
 }
 
 /** False when one more file came in: then there is more to read first. True as well when somebody else closed it. */

@@ -6,45 +6,45 @@ import { messageUuid } from "../../store/message-uuid.ts";
 import type { ChatDeps, ChatRequest, Handled } from "../chat-deps.ts";
 import { replyMessage, said } from "../reply.ts";
 import { queueMessage } from "../../store/outbox.ts";
-import type { FileHandler } from "../file-handler.ts";
+import type { FileHandler, SentFile } from "../file-handler.ts";
 import type { AdminTools } from "./admin-tools.ts";
 import { adminTexts as texts } from "./texts.ts";
 
 /** Files that come within so many seconds of each other are one batch with one card. */
 const togetherSeconds = 60;
 
-type SentFile = { messageId: string; fileKey: string; name: string };
-
-/** A file sent to the bot by an admin: noted, shown on a card, and read by the job that `afterwards` wakes. */
+/** Files sent to the bot by an admin: noted, shown on a card, and read by the job that `afterwards` wakes. */
 export function createFileHandler(tools: Pick<AdminTools, "scopeOf">): FileHandler {
-  return async (deps, { request, message, file }) => {
+  return async (deps, { request, files }) => {
     const within = await tools.scopeOf(request.openId, groupOf(request));
     if (within === "none") return said(deps, request, { outcome: "not-admin", text: texts.noFiles });
-    return acceptFile(deps, request, { within, file: { ...file, messageId: message.messageId } });
+    return acceptFiles(deps, request, { within, files });
   };
 }
 
-/** Puts a file into the batch it belongs to. Doing it again changes nothing. */
-export async function acceptFile(
+/** Puts files into the batch they belong to. Doing it again changes nothing. */
+export async function acceptFiles(
   deps: ChatDeps,
   request: ChatRequest,
-  { within, file }: { within: ManagementScope; file: SentFile },
+  { within, files }: { within: ManagementScope; files: readonly SentFile[] },
 ): Promise<Handled> {
   const { openId } = request;
   const chatId = request.chatId ?? "";
   const now = deps.clock();
   const since = new Date(now.getTime() - togetherSeconds * 1000);
   const open = await openBatch(deps.database, { chatId, openId, since });
-  const id = open?.id ?? messageUuid("batch", file.messageId, file.fileKey).slice(0, 20);
+  const [first] = files;
+  const id = open?.id ?? messageUuid("batch", first?.messageId ?? "", first?.fileKey ?? "").slice(0, 20);
   const begun: Statement[] = [];
   if (open === null) {
-    const content = progressMessage([{ name: file.name, done: false }], 0);
+    const waiting = files.map(({ name }) => ({ name, done: false }));
+    const content = progressMessage(waiting, 0);
     const reply = replyMessage({ ...request, id }, content, "batch");
     begun.push(beginBatch({ id, chatId, openId, within, cardUuid: reply.uuid }, now), queueMessage(reply, now));
   }
   return {
     outcome: "file",
-    statements: [...begun, ...addFile(id, file, now)],
+    statements: [...begun, ...files.flatMap((file) => addFile(id, file, now))],
     afterwards: async () => deps.wake({ kind: "ingest", id }),
   };
 }

@@ -2,7 +2,7 @@
 export const adminTexts = {
   noFiles: "这里只有管理员可以加入报告。您有报告要加入，请联系管理员。",
   groupFiles: "要把这份文件入库，请管理员回复这条消息并 @我 说“入库”。",
-  noFileThere: "请回复要入库的那条文件消息，再说“入库”。",
+  noFileThere: "请回复要入库的那条文件或文档链接，再说“入库”；也可以说“入库”加上飞书文档的链接。",
   failedFile: (name: string) => `“${name}”没有读入：处理时出错，已试过几次。请换一种格式保存后再发，或联系维护人员。`,
   gone: "没有这份草稿了：可能已经发布、放弃，或被新的文件替换。",
   overtaken: "没有发布：这份报告刚刚有了别的改动，请重新看一遍预览。",
@@ -40,7 +40,7 @@ export const adminTexts = {
     publish: "发布草稿",
     rollBack: "把一份报告退回上一版",
     takeDown: "下架一份报告",
-    ingest: "回复一条文件消息，把它入库",
+    ingest: "回复一条文件或飞书文档链接，把它入库",
     claim: "用启动时给出的认领码成为负责人",
   },
 } as const;

@@ -1,5 +1,6 @@
 import type { IngestOutcome } from "../../../ingest/ingest-files.ts";
 import { leftOutText } from "../../reports/left-out.ts";
+import { linkedFiles } from "../linked-files.ts";
 import { sourceFilesAt } from "../source-files.ts";
 import type { Terminal } from "../terminal.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
@@ -14,9 +15,12 @@ export async function ingestCommand(
   choices: IngestChoices,
 ): Promise<ExitCode> {
   return withHost(context, async (host): Promise<ExitCode> => {
-    const files = await sourceFilesAt(paths);
+    const isLink = (path: string) => /^https?:\/\//i.test(path);
+    const files = await sourceFilesAt(paths.filter((path) => !isLink(path)));
+    const linked = await linkedFiles(host.fetchLinked, paths.filter(isLink));
     const progress = context.terminal.progress();
-    const outcomes = await host.ingest(files, { draft: choices.draft ?? false, progress });
+    const read = await host.ingest([...files, ...linked.files], { draft: choices.draft ?? false, progress });
+    const outcomes = [...linked.refused, ...read];
     if (choices.json) printJson(context.terminal, outcomes);
     else printOutcomes(context.terminal, outcomes);
     return outcomes.length === 0 || outcomes.some(hasFailed) ? 1 : 0;

@@ -34,7 +34,7 @@ export const texts = {
     differs: "现在再问，数字不同：",
     feedback: { useful: "反馈：有用", "wrong-figure": "反馈：数字不对", "wrong-source": "反馈：出处不对" },
   },
-  ingest: "读入报告：文件或文件夹 (read reports in: files or folders)",
+  ingest: "读入报告：文件、文件夹或飞书文档链接 (read reports in: files, folders or Feishu document links)",
   ingestDraft: "只存为草稿，不用于回答 (keep as drafts)",
   reports: "查看已入库的报告 (the reports read in)",
   reportsList: "列出报告 (list)",

@@ -5,7 +5,7 @@ import type { Answer } from "../../reports/answer.ts";
 import type { Host } from "../host.ts";
 
 /** A file for a thread: its bytes, or null when they could not be read. */
-export type FileForThread = { name: string; bytes: Uint8Array | null };
+export type FileForThread = { name: string; bytes: Uint8Array | null; source: string | null };
 
 /** How it is read in; progress is told by the process, file by file. */
 export type ChoicesForThread = Omit<IngestChoices, "progress" | "onStep">;
@@ -30,8 +30,8 @@ export function libraryWork({ ask, examples, library, ingest, management }: Host
     examples,
     listReports: library.list,
     openReport: library.open,
-    readIn: ({ name, bytes }, choices, onStep) =>
-      ingest([{ name, read: async () => present(bytes) }], { ...choices, onStep, progress: () => {} }),
+    readIn: ({ name, bytes, source }, choices, onStep) =>
+      ingest([{ name, source, read: async () => present(bytes) }], { ...choices, onStep, progress: () => {} }),
     manage: (name, input) => {
       const perform = management[name] as (given: typeof input) => ReturnType<Management[typeof name]>;
       return perform(input) as Promise<Awaited<ReturnType<Management[typeof name]>>>;

@@ -57,10 +57,10 @@ function managedInThread(reading: Thread<LibraryWork>): Management {
 function readInThread(reading: Thread<LibraryWork>): Host["ingest"] {
   return async (files, { progress, onStep = () => {}, ...choices }) => {
     const outcomes = [];
-    for (const [done, { name, read }] of files.entries()) {
+    for (const [done, { name, read, source = null }] of files.entries()) {
       progress({ done, total: files.length, label: name });
       const bytes = await read().catch(() => null);
-      outcomes.push(...(await reading.runInSteps(onStep, "readIn", { name, bytes }, choices)));
+      outcomes.push(...(await reading.runInSteps(onStep, "readIn", { name, bytes, source }, choices)));
     }
     progress({ done: files.length, total: files.length, label: "" });
     return outcomes;

@@ -4,6 +4,7 @@ import { createR2Originals } from "../../adapters/r2.ts";
 import { readConfig } from "../../config.ts";
 import type { Database, Log } from "../../ports.ts";
 import { isMigrated, migrate } from "../../store/migrate.ts";
+import { feishuAppOf } from "../feishu-app.ts";
 import { composeHost, shortId, type Host } from "../host.ts";
 import { openModel } from "../model.ts";
 import { openSearch } from "../search.ts";
@@ -48,6 +49,7 @@ function buildWorkerHost(bindings: Bindings, log: Log): Host {
     migrations,
     asset: createAssets(bindings.ASSETS),
     clock,
+    documents: feishuAppOf(config, log)?.documents ?? null,
     model: openModel({ config, prompts, database, clock, timeZone, newId: shortId, log }),
     log,
   });

@@ -7,6 +7,7 @@ import modelSpend from "../../store/migrations/0007_model_spend.sql";
 import vectors from "../../store/migrations/0008_vectors.sql";
 import documents from "../../store/migrations/0009_documents.sql";
 import retention from "../../store/migrations/0010_retention.sql";
+import sources from "../../store/migrations/0011_sources.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { name: "0008_vectors", sql: vectors },
   { name: "0009_documents", sql: documents },
   { name: "0010_retention", sql: retention },
+  { name: "0011_sources", sql: sources },
 ];

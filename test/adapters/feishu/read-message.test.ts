@@ -20,8 +20,8 @@ function read(given: { type: string; content: unknown; sender?: object; mentions
 }
 
 const at = { key: "@_user_1", id: "ou_bot", id_type: "open_id", name: "据实" };
-const said = (text: string, ...mentions: { openId: string | null; name: string }[]): MessageContent => ({
-  kind: "text",
+const said = (text: string, ...mentions: { openId: string | null; name: string }[]) => ({
+  kind: "text" as const,
   text,
   mentions,
 });
@@ -40,7 +40,7 @@ test.each<[string, { type: string; content: unknown; mentions?: object[] }, Mess
   [
     "a link, by its words",
     { type: "text", content: { text: "见[通报](https://a.example/x)第二段" } },
-    said("见通报第二段"),
+    { ...said("见通报第二段"), links: [{ text: "通报", url: "https://a.example/x" }] },
   ],
   [
     "a post, line by line",
@@ -62,7 +62,10 @@ test.each<[string, { type: string; content: unknown; mentions?: object[] }, Mess
       },
       mentions: [at],
     },
-    said("周报\n核对\n覆盖率多少", { openId: "ou_bot", name: "据实" }),
+    {
+      ...said("周报\n核对\n覆盖率多少", { openId: "ou_bot", name: "据实" }),
+      links: [{ text: "覆盖率", url: "https://a.example" }],
+    },
   ],
   [
     "a post with its language around it, as the bot sends it",

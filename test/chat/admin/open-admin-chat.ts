@@ -3,10 +3,13 @@ import { claimIngests } from "../../../src/chat/admin/read-batches.ts";
 import { claimCorrections } from "../../../src/chat/admin/tell-corrections.ts";
 import { createAdmins } from "../../../src/hosts/admins.ts";
 import { adminParts, createAdminTools } from "../../../src/hosts/chat-admin.ts";
+import { createDocumentDoor } from "../../../src/hosts/document-door.ts";
 import type { Host } from "../../../src/hosts/host.ts";
 import { createManagement } from "../../../src/hosts/management.ts";
 import { drain } from "../../../src/jobs.ts";
 import type { Card, Outgoing } from "../../../src/ports/chat-platform.ts";
+import type { FetchedDocument } from "../../../src/ports/documents.ts";
+import type { DocumentLink } from "../../../src/reports/document-link.ts";
 import type { JsonValue } from "../../../src/reports/json.ts";
 import { yearlyReport } from "../../ingest/lifecycle/made-reports.ts";
 import { pressesIn } from "./card-presses.ts";
@@ -17,6 +20,8 @@ import { openChat, type OpenChat } from "../open-chat.ts";
 export type AdminChat = OpenChat & {
   /** Files by key, as the platform would give them. */
   files: Map<string, string>;
+  /** Cloud documents by token; the others were not shared with the app. */
+  documents: Map<string, { name: string; text: string }>;
   sendFile: (name: string, text: string, by?: { openId?: string; chatId?: string }) => Promise<void>;
   workAll: () => Promise<void>;
   type: (text: string, openId?: string) => Promise<string[]>;
@@ -29,9 +34,16 @@ export async function openAdminChat(): Promise<AdminChat> {
   const chat = await openChat({ reports: { "总结.txt": yearlyReport() } });
   const { library, deps } = chat;
   const management = createManagement(library);
+  const documents: AdminChat["documents"] = new Map();
+  const fetch = async ({ type, token }: DocumentLink): Promise<FetchedDocument> => {
+    const found = documents.get(token);
+    if (found === undefined) return { kind: "refused", reason: "no-permission" };
+    return { kind: "file", name: found.name, bytes: new TextEncoder().encode(found.text), source: `${type}:${token}` };
+  };
   const host = {
     deps: library,
     management,
+    fetchLinked: createDocumentDoor({ fetch }, library.database),
     ingest: (sources: readonly SourceFile[], choices: IngestChoices) => ingestFiles(library, sources, choices),
   } as unknown as Host;
   const admins = createAdmins(library.database, ["ou_admin"]);
@@ -55,6 +67,7 @@ export async function openAdminChat(): Promise<AdminChat> {
   return {
     ...chat,
     files,
+    documents,
     workAll,
     sendFile: async (name, text, { openId = "ou_admin", chatId = "oc_admin" } = {}) => {
       const fileKey = `file_${files.size}`;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { failure, topLevel, type Reply } from "./answer.ts";
 import { directoryRoutes } from "./directory-routes.ts";
+import { documentRoutes } from "./document-routes.ts";
 import type { Faults } from "./faults.ts";
 import { clientConfig, connectionPath } from "./long-connection.ts";
 import { messageRoutes } from "./message-routes.ts";
@@ -21,6 +22,7 @@ export type RecordedRequest = {
 const routes: Route[] = [
   ...directoryRoutes,
   ...messageRoutes,
+  ...documentRoutes,
   { name: "connect", method: "POST", path: /^\/callback\/ws\/endpoint$/, run: connect, open: true },
 ];
 

@@ -1,7 +1,7 @@
 import { failure, success, topLevel, type Reply } from "./answer.ts";
 import type { Call, Route } from "./route.ts";
 
-/** Tokens, the bot, chats, people, departments and documents (feishu.md 6, 7 and 10). */
+/** Tokens, the bot, chats, people and departments (feishu.md 7 and 10). */
 export const directoryRoutes: Route[] = [
   {
     name: "token",
@@ -23,7 +23,6 @@ export const directoryRoutes: Route[] = [
     path: /^\/open-apis\/contact\/v3\/departments\/parent$/,
     run: departmentsAbove,
   },
-  { name: "document", method: "GET", path: /^\/open-apis\/docx\/v1\/documents\/([^/]+)\/raw_content$/, run: document },
 ];
 
 const tokenLife = 7_200_000;
@@ -121,11 +120,6 @@ function departmentsAbove({ world, query }: Call): Reply {
     next = department.parent;
   }
   return paged(query, above);
-}
-
-function document({ world, parts }: Call): Reply {
-  const content = world.documents.get(parts[0] ?? "");
-  return content === undefined ? failure(1770032, "forBidden", 403) : success({ content });
 }
 
 function paged(query: URLSearchParams, all: readonly unknown[], more: Record<string, unknown> = {}): Reply {

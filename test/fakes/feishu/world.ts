@@ -61,6 +61,19 @@ export type FakeMention = { key: string; openId: string; name: string; kind: "us
 
 export type FakeFile = { messageId: string; fileKey: string; name: string; bytes: Uint8Array; forbidden: boolean };
 
+/** What becomes of an export: `job_status` of the platform where it is not the bytes. */
+export type FakeDocument = {
+  type: "docx" | "doc" | "sheet" | "file";
+  title: string;
+  /** What it is exported or downloaded as. */
+  bytes: Uint8Array;
+  /** Shared with the app; another tenant's never is. */
+  shared: boolean;
+  deleted: boolean;
+  /** The status an export ends with; 0 when left out. */
+  exportEnds?: number;
+};
+
 export type World = {
   app: FakeApp;
   chats: Map<string, FakeChat>;
@@ -68,7 +81,10 @@ export type World = {
   departments: Map<string, FakeDepartment>;
   messages: Map<string, FakeMessage>;
   files: Map<string, FakeFile>;
-  documents: Map<string, string>;
+  /** Cloud documents, sheets and files by their own token. */
+  documents: Map<string, FakeDocument>;
+  /** Nodes of wikis: the document each stands for, by its own token. */
+  wikiNodes: Map<string, { token: string; type: FakeDocument["type"] | "bitable" | "mindnote"; title: string }>;
   /** What was made for a uuid, until it is forgotten. */
   uuids: Map<string, { messageId: string; until: number }>;
   tokens: Map<string, number>;
@@ -98,6 +114,9 @@ const app = (): FakeApp => ({
     "tenant:tenant:readonly",
     "contact:contact.base:readonly",
     "contact:user.department:readonly",
+    "docs:document:export",
+    "wiki:node:read",
+    "drive:file:download",
   ]),
 });
 
@@ -113,6 +132,7 @@ export function createWorld(timeScale: number): World {
     messages: new Map(),
     files: new Map(),
     documents: new Map(),
+    wikiNodes: new Map(),
     uuids: new Map(),
     tokens: new Map(),
     now: () => begun + (Date.now() - begun) * timeScale + passed,
@@ -157,4 +177,15 @@ export function addChat(world: World, chatId: string, given: Partial<FakeChat> =
 export function directChat(world: World, openId: string): FakeChat {
   const found = [...world.chats.values()].find((chat) => chat.kind === "p2p" && chat.members.has(openId));
   return found ?? addChat(world, `oc_p2p_${openId}`, { kind: "p2p", members: new Set([openId]) });
+}
+
+/** A document shared with the app, unless said otherwise. */
+export function addDocument(
+  world: World,
+  token: string,
+  given: Pick<FakeDocument, "type" | "title" | "bytes"> & Partial<FakeDocument>,
+): FakeDocument {
+  const document = { shared: true, deleted: false, ...given };
+  world.documents.set(token, document);
+  return document;
 }
