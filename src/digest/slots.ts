@@ -19,31 +19,30 @@ export const punctualMs = 60 * 60_000;
 
 /** The last slot that is due at `now`; null when the subscription is younger than it. */
 export function lastSlot(subscription: Subscription, now: Date): Slot | null {
-  const today = localDay(now, subscription.timeZone);
-  const thisWeek = slotAfter(subscription, shiftDay(today, subscription.weekday - weekdayOf(today)));
-  const slot = thisWeek.dueAt <= now ? thisWeek : slotAfter(subscription, shiftDay(dayOf(thisWeek, subscription), -7));
-  return slot.dueAt > subscription.since ? slot : null;
+  const day = dayOfWeekOf(subscription, now);
+  const last = dueOn(subscription, day) <= now ? day : shiftDay(day, -7);
+  return dueOn(subscription, last) > subscription.since ? slotOn(subscription, last) : null;
 }
 
 /** The slot after `now`: what the group is told when it subscribes. */
 export function nextSlot(subscription: Subscription, now: Date): Slot {
-  const today = localDay(now, subscription.timeZone);
-  const thisWeek = slotAfter(subscription, shiftDay(today, subscription.weekday - weekdayOf(today)));
-  return thisWeek.dueAt > now ? thisWeek : slotAfter(subscription, shiftDay(dayOf(thisWeek, subscription), 7));
+  const day = dayOfWeekOf(subscription, now);
+  return slotOn(subscription, dueOn(subscription, day) > now ? day : shiftDay(day, 7));
 }
 
-function slotAfter(subscription: Subscription, day: string): Slot {
-  const { chatId, minutes, timeZone } = subscription;
-  const at = minutes + spreadMinutes(chatId);
-  return {
-    week: weekKey(isoWeekOf(day)),
-    dueAt: momentOf(day, at, timeZone),
-    from: momentOf(shiftDay(day, -7), at, timeZone),
-  };
+/** The group's weekday in the week of `now`, by its own calendar. */
+function dayOfWeekOf({ timeZone, weekday }: Subscription, now: Date): string {
+  const today = localDay(now, timeZone);
+  return shiftDay(today, weekday - weekdayOf(today));
 }
 
-function dayOf({ dueAt }: Slot, { timeZone }: Subscription): string {
-  return localDay(dueAt, timeZone);
+function dueOn({ chatId, minutes, timeZone }: Subscription, day: string): Date {
+  return momentOf(day, minutes + spreadMinutes(chatId), timeZone);
+}
+
+function slotOn(subscription: Subscription, day: string): Slot {
+  const dueAt = dueOn(subscription, day);
+  return { week: weekKey(isoWeekOf(day)), dueAt, from: dueOn(subscription, shiftDay(day, -7)) };
 }
 
 /**

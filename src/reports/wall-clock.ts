@@ -47,8 +47,28 @@ function shown(moment: Date, timeZone: string): string {
   return new Date(moment.getTime() + aheadOfUtc(moment.getTime(), timeZone)).toISOString();
 }
 
+/** Since this moment clocks everywhere are changed at a whole quarter of an hour only; within one, a zone has one offset. */
+const quartersSince = Date.parse("1973-01-01T00:00:00Z");
+const quarterHourMs = 15 * 60_000;
+
+/** Asking a formatter costs far more than all else here, and hundreds of groups ask for the same hours every minute. */
+const offsets = new Map<string, number>();
+const offsetsAtMost = 20_000;
+
 /** How far the zone's clocks are ahead of UTC at a moment, in milliseconds. */
 function aheadOfUtc(moment: number, timeZone: string): number {
+  if (moment < quartersSince) return readOffset(moment, timeZone);
+  const quarter = Math.floor(moment / quarterHourMs);
+  const key = `${timeZone} ${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= offsetsAtMost) offsets.clear();
+  const offset = readOffset(quarter * quarterHourMs, timeZone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function readOffset(moment: number, timeZone: string): number {
   const parts = clockOf(timeZone).formatToParts(new Date(moment));
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "0";
   const wall = `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:${part("second")}Z`;
