@@ -48,7 +48,7 @@ export function readFigures(
         sentence.text.startsWith("其中") ? (last ?? frame) : frame,
         context,
       );
-      resolveParallels(read.drafts, clean.text, lexicon);
+      resolveParallels(read.drafts, { text: clean.text, lexicon, times: read.times });
       tellApart(read.drafts);
       namePurposes(read.drafts, lexicon);
       shareStatements(read.drafts);

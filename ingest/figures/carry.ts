@@ -6,6 +6,12 @@ import type { Named } from "./names.ts";
 export type Carry = {
   /** What general heads belong to (figures.md 4b.8). */
   subject: string;
+  /** The last name of a number that is no rate. */
+  counted: string;
+  /** What the sentence was about before 其中, until the list behind it is over. */
+  whole: string;
+  /** A general head that found no owner: 床位2.77张，全市3.83张 are both 床位. */
+  bare: string;
   /** The verbs the subject began with: a list keeps them. */
   verb: string;
   /** 每千人口 of 每千人口医师2.43人、护士3.15人. */
@@ -18,12 +24,15 @@ export type Carry = {
   /** The sentence's figures so far. */
   drafts: FigureDraft[];
   /** 较2022年末的967.9万人: a figure only compared with is never what changes. */
-  compared: FigureDraft | null;
+  compared: FigureDraft[];
 };
 
 export function emptyCarry(): Carry {
   return {
     subject: "",
+    counted: "",
+    bare: "",
+    whole: "",
     verb: "",
     rate: "",
     population: null,
@@ -31,7 +40,7 @@ export function emptyCarry(): Carry {
     dose: null,
     place: null,
     drafts: [],
-    compared: null,
+    compared: [],
   };
 }
 
@@ -42,10 +51,12 @@ export function emptyCarry(): Carry {
 export function baseOf(draft: FigureDraft, { drafts, compared }: Carry): FigureDraft | null {
   const { family, base } = draft.quantity;
   const levels = drafts.filter(
-    (candidate) => candidate.role !== "change" && candidate.role !== "rank" && candidate !== compared,
+    (candidate) => candidate.role !== "change" && candidate.role !== "rank" && !compared.includes(candidate),
   );
-  if (compared !== null && compared === drafts.at(-1))
-    return levels.findLast((candidate) => candidate.quantity.base === compared.quantity.base) ?? null;
+  const against = compared.at(-1);
+  if (against !== undefined && against === drafts.at(-1)) return levelLike(against, { drafts: levels, compared });
+  const listed = totalOfList(draft, drafts);
+  if (listed !== null) return listed;
   if (family === "percent" || family === "multiple")
     return levels.findLast(({ role }) => role !== "share" && role !== "completion") ?? levels.at(-1) ?? null;
   if (family === "percentage-point") {
@@ -55,4 +66,23 @@ export function baseOf(draft: FigureDraft, { drafts, compared }: Carry): FigureD
   return (
     levels.findLast((candidate) => candidate.quantity.family === family && candidate.quantity.base === base) ?? null
   );
+}
+
+/** The level a compared number stands beside: in its unit, and rather the count itself (1128例) than one of it (死亡4例). */
+export function levelLike({ quantity }: FigureDraft, { drafts, compared }: Pick<Carry, "drafts" | "compared">) {
+  const same = drafts.filter((other) => other.quantity.base === quantity.base && !compared.includes(other));
+  return same.findLast(({ head }) => head === "") ?? same.at(-1) ?? null;
+}
+
+/** 近视率51.8%，其中小学38.6%、初中67.2%，较上年下降1.2个百分点: behind a closed list the total goes on. */
+function totalOfList({ lead = "", quantity }: FigureDraft, drafts: readonly FigureDraft[]): FigureDraft | null {
+  const last = drafts.at(-1);
+  if (!/^[，,]/.test(lead) || !(last?.lead ?? "").startsWith("、")) return null;
+  const opening = drafts.findLastIndex((draft) => !/^[、和及]/.test(draft.lead ?? ""));
+  const total = drafts[opening - 1];
+  const rate = quantity.family === "percentage-point" ? "percent" : null;
+  if (total === undefined || !/^[，,]其中/.test(drafts[opening]?.lead ?? "")) return null;
+  return total.quantity.base === last?.quantity.base && (rate === null || total.quantity.family === rate)
+    ? total
+    : null;
 }

@@ -34,14 +34,18 @@ export function readChange(before: string, family: UnitFamily, lexicon: Lexicon,
       comparator: "",
       owner: extent["owner"] ?? "",
     };
-  const verb = verbAtEnd(before, [...reading.changeUp, ...reading.changeDown]);
+  const verb = verbAtEnd(before, [...reading.changeUp, ...reading.changeDown, ...reading.changeEither]);
   if (verb === null) return null;
   const found = findComparator(before.slice(0, verb.at), lexicon);
   const measured =
     family === "percent" || family === "percentage-point" || family === "permille" || family === "multiple";
   if (found === null && !compared && !(measured && verb.word.length > 1)) return null;
-  const direction = reading.changeUp.includes(verb.word) ? "up" : "down";
-  const owner = before.slice(0, found ? found.at : verb.at);
+  const direction = reading.changeEither.includes(verb.word)
+    ? "none"
+    : reading.changeUp.includes(verb.word)
+      ? "up"
+      : "down";
+  const owner = before.slice(0, found ? found.at : verb.at).replace(/^[)）]?相?比较?$/, "");
   return { direction, comparator: found?.word ?? "", owner: owner.replace(/(?:平均|分别|逐步|累计|净|再)$/, "") };
 }
 
@@ -67,17 +71,21 @@ const rise = "提升|提高|增加|上升|增长|扩大|增|升|改善|优化|�
 const fall = "下降|降低|减少|缩短|压缩|下调|降|减|回落|缩减|缩小|收窄|精简|压减|放缓";
 
 /** The words between the two numbers of `从82.5%提升到88.2%`; null when they are no such pair. */
-export function fromToBetween(between: string): "up" | "down" | null {
+export function fromToBetween(between: string): Change["direction"] | null {
   const match = new RegExp(
-    `^(?:[^,，;；。]{0,4})(?:逐步|大幅|进一步)?(?:(${rise})|(${fall}))(?:到|至|为|成)(?:(?:目前|现在|(?:19|20)\\d{2}年(?:底|末)?)的?|了)?(?:\\D{0,8})$`,
+    `^(?:[^,，;；。]{0,4})(?:逐步|大幅|进一步)?(?:(${rise})|(${fall})|(?:${turn}))(?:到|至|为|成)(?:(?:目前|现在|(?:19|20)\\d{2}年(?:底|末)?)的?|了)?(?:\\D{0,8})$`,
   ).exec(between);
   if (!match) return null;
-  return match[1] !== undefined ? "up" : "down";
+  if (match[1] !== undefined) return "up";
+  return match[2] !== undefined ? "down" : "none";
 }
 
+/** 三次产业结构由上年的17.3:36.2:46.5调整为17.5:35.5:47.0 went neither up nor down. */
+const turn = "调整|变更|变化|转变";
+
 const earlier =
-  "(?:原来的|原先的|原有的?|原来|原先|去年的?|上年的?|上年末的?|去年底的?|年初的?|(?:19|20)\\d{2}年(?:底|末)?的?|以前的|过去的|改革前的|入学时的|建站初期的)";
-const opensPair = new RegExp(`(?:从|由|将)(${earlier})?(?:每[人户](?:每[年月天])?)?$`);
+  "(?:原来的|原先的|原有的?|原来|原先|(?:去年|上年|前年|上一?年度|上届|上月|上季度|上半年)(?:同期|[末底初])?的?|同期的?|(?:年初|年底|年末|上期)的?|(?:19|20)\\d{2}年(?:底|末)?的?|以前的|过去的|改革前的|入学时的|建站初期的)";
+const opensPair = new RegExp(`(?:从|由|将)(${earlier})?(?:每[人户](?:每[年月天])?|每[年月天])?$`);
 
 /** The words before the first number of a pair end in 从 or 由, with at most a time, 原来的 or 每人每月 behind it. */
 export function startsFromTo(before: string): boolean {

@@ -23,7 +23,7 @@ export function readFrames(
   const frames: Frame[] = [];
   for (const mention of mentions) {
     if (!opensFrame(mention)) continue;
-    if (/[(（]/.test(text([mention.span[0] - 1, mention.span[0]]))) continue;
+    if (/[(（]/.test(text([mention.span[0] - 1, mention.span[0]])) || isCompared(mention, text)) continue;
     const clauseStart = clauseStarts.findLast((start) => start <= mention.span[0]) ?? mention.span[0];
     const lead = stripLead(text([clauseStart, mention.span[0]]), lexicon).replace(
       /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保)+/,
@@ -40,6 +40,13 @@ export function readFrames(
 /** Event days (1月16日成立…) govern nothing; plan eras and hidden years do. */
 function opensFrame(mention: TimeMention): boolean {
   return mention.kind !== "day" || mention.period.label.startsWith("截至");
+}
+
+/** 与上季度（956例）相比: a time that is only compared with governs nothing. */
+function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
+  return (
+    /[与和同跟比较]/.test(text([start - 1, start])) && /^[^，,;；]{0,14}(?:相比|比较|比)/.test(text([end, end + 18]))
+  );
 }
 
 /** 自7月1日起 says when a rule began, for its sentence only. */
@@ -64,4 +71,15 @@ export function localPeriod(
   if (!mention) return null;
   const between = text([mention.span[1], number]);
   return /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(（:：])?$/.test(between) ? mention : null;
+}
+
+/** 7月报告452例、8月报告361例: a member of a list that opens with a time of its own is of that time. */
+export function listedPeriod(
+  mentions: readonly TimeMention[],
+  text: (span: Span) => string,
+  [start, end]: Span,
+): Period | null {
+  if (!/^[、和及]/.test(text([start, end]))) return null;
+  const mention = mentions.find(({ span }) => span[0] === start + 1 && span[1] <= end);
+  return mention?.period ?? null;
 }

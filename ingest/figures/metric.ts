@@ -37,7 +37,8 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
     return numberFirst(`${name}${withoutDone(noun.words)}`);
   if (noun.words !== "" && /(?:和|与|同|跟|及|对|各|每|给|向|、|中|内|方面)$/.test(lead.replace(scopeTail, "")))
     return numberFirst(noun.words);
-  const task = /^(?:完成|达到|占|为)([^，,]*(?:任务|目标|指标))$/.exec(name)?.[1] ?? name;
+  const task =
+    /^(?:完成|达到|占|为)([^，,]*(?:任务|目标|指标))$/.exec(name)?.[1] ?? name.replace(/^(?:实现|取得)(?=.{2})/, "");
   if (words.generic.test(task)) return ownedBehind(task, after, words) ?? { ...nothing, head: task };
   if (lead.endsWith("的") && noun.words === "" && !/[为是]$/.test(name))
     return { ...nothing, phrase: name, narrows: true };
@@ -139,11 +140,11 @@ function readRank(lead: string): ClauseMetric {
 /** 占常住人口的99.1%, 为常住人口的99.1%, 相当于全年任务的105%: whose share it is stands before. */
 function readShare(lead: string, words: WordRules): ClauseMetric | null {
   const match =
-    /^(?<owner>.*?)(?:(?<!独|侵|强)占(?!地|用|领|比|线)|相当于|仅?(?<is>为|是|控制在|完成))(?<whole>[^占]{2,20}?)(?<link>的|的?比例为?|的?比重为?|比为?|为|达到?|约|近)*$/.exec(
+    /^(?<owner>.*?)(?:(?<!独|侵|强)占(?!地|用|领|比|线)|(?<covers>覆盖了?)|相当于|仅?(?<is>为|是|控制在|完成))(?<whole>[^占]{2,20}?)(?<link>的|的?比例为?|的?比重为?|比为?|为|达到?|约|近)*$/.exec(
       lead,
     );
-  const { owner = "", whole = "", is } = match?.groups ?? {};
-  if (!match || (is !== undefined && !/的(?:约|近)?$/.test(lead))) return null;
+  const { owner = "", whole = "", is, covers } = match?.groups ?? {};
+  if (!match || ((is ?? covers) !== undefined && !/的(?:约|近)?$/.test(lead))) return null;
   const name = owner.replace(words.lead, "").replace(words.tail, "");
   return { ...nothing, phrase: words.onlyVerbs.test(name) ? "" : ownName(name), head: `占${whole}` };
 }

@@ -41,7 +41,7 @@ export function readNames(
   if (population) cuts.push(agesOnly(text, population.span, base));
   const rated = population ? null : rules.ratedGroup.exec(text);
   if (rated) cuts.push(shift([rated.index, rated.index + rated[0].length], base));
-  if (dose) cuts.push(shift(dose.span, base));
+  if (dose) cuts.push(shift(doseCut(text, dose.span), base));
   const subject = subjectOfClause(text, base, mentions.places, reader);
   cuts.push(...subject.cuts);
   const trailing = mentions.places.findLast((mention) => mention.span[1] === end && mention.span[0] >= base);
@@ -56,6 +56,11 @@ export function readNames(
     compared: subject.compared,
     listed: subject.listed,
   };
+}
+
+/** 加强免疫率 is the 免疫率 of that dose. */
+function doseCut(text: string, [start, end]: Span): Span {
+  return text[end] === "率" && text.slice(start, end).endsWith("免疫") ? [start, end - 2] : [start, end];
 }
 
 /** 初中生 before 近视率 says whose rate it is. */

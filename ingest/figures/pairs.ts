@@ -46,7 +46,7 @@ export function applyFromTo(draft: FigureDraft, previous: FigureDraft, between: 
 export function applyShareOf(draft: FigureDraft, whole: FigureDraft, carry: Carry, { reading }: Lexicon): void {
   const name = /占?([^占，,]{2,14})$/.exec(whole.before.replace(/^[，,]/, ""))?.[1] ?? "";
   draft.role = reading.completionWords.some((word) => name.includes(word)) ? "completion" : "share";
-  draft.phrase = carry.subject;
+  draft.phrase = carry.subject || carry.bare;
   draft.head = `占${name.replace(/^(?:为|完成|相当于)/, "")}`;
   draft.elliptical = true;
 }
@@ -55,8 +55,8 @@ export function applyShareOf(draft: FigureDraft, whole: FigureDraft, carry: Carr
 export function applyChange(draft: FigureDraft, change: ChangeClue, metric: ClauseMetric, carry: Carry): void {
   draft.role = "change";
   const comparator =
-    change.comparator === "" && carry.compared === carry.drafts.at(-1)
-      ? (carry.compared?.before ?? "")
+    change.comparator === "" && carry.compared.at(-1) === carry.drafts.at(-1)
+      ? comparedWith(carry.drafts.at(-1))
       : change.comparator;
   draft.change = {
     direction: change.direction,
@@ -76,6 +76,13 @@ export function applyChange(draft: FigureDraft, change: ChangeClue, metric: Clau
     draft.elliptical = named === null || named.phrase === "";
   }
   if (named && named.phrase !== "") carry.subject = named.phrase;
+}
+
+/** 与上季度（956例）相比: what stands before the bracket. */
+function comparedWith(draft: FigureDraft | undefined): string {
+  return /^[)）(（]?$/.test(draft?.before ?? "")
+    ? (/[比较与][^，,;；。]*$/.exec(draft?.lead ?? "")?.[0] ?? "")
+    : (draft?.before ?? "");
 }
 
 /** 出生率5.4‰，…；出生率较2022年下降0.6个千分点: the level was stated before under the same name. */

@@ -28,9 +28,16 @@ function tailOf(listed: readonly string[]): string {
   const known = sharedTail.exec(last)?.[0] ?? "";
   const [first = ""] = listed;
   const at = listed.length > 1 && first.length <= 4 ? last.indexOf(first.at(-1) ?? "", 1) : -1;
+  if (known === "" && listed.length > 1 && listed.slice(0, -1).every((name) => name.length === first.length)) {
+    const measure = last.slice(first.length);
+    if (first.length <= 4 && measured.test(measure) && !headed.test(first)) return measure;
+  }
   const behind = at < 1 ? "" : last.slice(at + 1);
   return known !== "" && behind.length > known.length && behind.endsWith(known) ? behind : known;
 }
+
+/** 城市、农村低保标准: what is behind names of one length is theirs all where it ends in a measure. */
+const measured = /.(?:标准|[率费金额量数度比]|收入|水平|价格|面积|年限)$/;
 
 /** A name with a count or rate of its own takes no other's: 事故起数、死亡人数. */
 const headed = /(?:[数率量额值度费款金比]|患者|病例|人员|人群|机构|医院|学校|企业|项目|面积)$/;

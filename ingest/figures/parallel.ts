@@ -1,4 +1,7 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
+import { findDoses } from "../../src/reports/populations.ts";
+import type { Span } from "../../src/reports/report.ts";
+import type { TimeMention } from "../../src/reports/time-words.ts";
 import type { FigureDraft } from "./draft.ts";
 import { stripLead } from "./metric.ts";
 import { coordinateBefore, namesBefore } from "./parallel-names.ts";
@@ -9,11 +12,14 @@ import { wordRules } from "./word-rules.ts";
  * the numbers by index, and a later 分别 with one general head uses the names again. Where the counts disagree nothing
  * is assigned and the figures are marked, so that they are never asserted for one of the names.
  */
-export function resolveParallels(drafts: readonly FigureDraft[], text: string, lexicon: Lexicon): void {
+export function resolveParallels(
+  drafts: readonly FigureDraft[],
+  { text, lexicon, times }: { text: string; lexicon: Lexicon; times: readonly TimeMention[] },
+): void {
   let names: string[] = [];
   for (const group of parallelGroups(drafts, text)) {
     alike(group);
-    if (sharePlaces(group) || shareLevels(group, drafts)) continue;
+    if (sharePlaces(group) || shareNamed(group, text, times) || shareLevels(group, drafts)) continue;
     const own = namesBefore(group, text).map((name, index) => (index === 0 ? stripLead(name, lexicon) : name));
     const again =
       own.length > 1 ? [] : names.length === group.length ? names : coordinateBefore(group, drafts, text, lexicon);
@@ -55,6 +61,10 @@ function parallelGroups(drafts: readonly FigureDraft[], text: string): FigureDra
       groups.push(current);
     } else current = null;
   });
+  // 出口214亿元、进口72亿元,分别增长12.7%: whose growth it is the text leaves open.
+  for (const [only, more] of groups)
+    if (more === undefined && only?.role === "change" && only.elliptical && /分别/.test(only.before))
+      only.flags.push("unresolved-parallel");
   return groups.filter((group) => group.length > 1);
 }
 
@@ -108,7 +118,8 @@ function shareLevels(group: readonly FigureDraft[], drafts: readonly FigureDraft
   const segment = drafts
     .slice(0, start)
     .filter((draft) => draft.sentence[0] === first.sentence[0] && draft.role !== "change");
-  const levels = sinceSemicolon(segment);
+  const all = sinceSemicolon(segment);
+  const levels = all[all.length - group.length]?.lead?.includes("其中") ? all.slice(-group.length) : all;
   if (levels.length !== group.length) return false;
   group.forEach((draft, index) => {
     const base = levels[index];
@@ -122,6 +133,45 @@ function shareLevels(group: readonly FigureDraft[], drafts: readonly FigureDraft
   });
   linkAll(group);
   return true;
+}
+
+/** 第一剂、第二剂覆盖率分别为101.26%和100.43%, 2021年、2022年占比分别为71.3%、74.6%: doses and years are shared out too. */
+function shareNamed(group: readonly FigureDraft[], text: string, times: readonly TimeMention[]): boolean {
+  const [first] = group;
+  if (!first) return false;
+  const [start, end]: Span = [first.clause[0], first.quantity.span[0]];
+  const lead = text.slice(start, end);
+  const doses = findDoses(lead).map(({ dose, span }) => ({ dose, period: null, span: shift(span, start) }));
+  const years = times
+    .filter(({ span }) => span[0] >= start && span[1] <= end)
+    .map(({ period, span }) => ({ dose: null, period, span }));
+  for (const named of [doses, years]) {
+    if (named.length !== group.length || !joined(named, text)) continue;
+    const last = named.at(-1)?.span[1] ?? end;
+    const before = text.slice(start, named[0]?.span[0]).replace(/^.*(?:人群|人口|岁)[\u4e00-\u9fff]{0,4}$/, "");
+    const name = `${before}${text.slice(last, end)}`.replace(/(?:均|各)?分别.*$/, "").replace(/^的/, "");
+    group.forEach((draft, index) => {
+      const { dose = null, period = null } = named[index] ?? {};
+      if (dose !== null) draft.qualifiers = [dose];
+      if (period !== null) draft.period = period;
+      [draft.phrase, draft.head] = name === "" ? [first.phrase, first.head] : [name, ""];
+    });
+    linkAll(group);
+    return true;
+  }
+  return false;
+}
+
+/** Nothing but 、 and 和 between them. */
+function joined(named: readonly { span: Span }[], text: string): boolean {
+  return named.every(({ span }, index) => {
+    const next = named[index + 1];
+    return next === undefined || /^[、和与及]$/.test(text.slice(span[1], next.span[0]));
+  });
+}
+
+function shift([start, end]: Span, by: number): Span {
+  return [start + by, end + by];
 }
 
 function sinceSemicolon(drafts: readonly FigureDraft[]): FigureDraft[] {

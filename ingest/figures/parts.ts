@@ -67,15 +67,25 @@ function counted(draft: FigureDraft): boolean {
     draft.role !== "rank" &&
     draft.role !== "standard" &&
     draft.role !== "share" &&
-    draft.role !== "from"
+    draft.role !== "from" &&
+    !perUnit.test(`${draft.phrase}${draft.head}`) &&
+    !perUnit.test(draft.before)
   );
 }
+
+/** 每千人口医师3.1人, 每人每月300元 and 人均 stand beside a total and are never in it. */
+const perUnit = /每(?:[百千万亿十]|人|户|名|位|个|床|次|亩|平方)|(?:人|户|次|床|亩|日|月|年|单)均|平均|标准$/;
+
+/** 医疗机构927个，其中三级医院2家、村卫生室658处: bodies are counted with whatever measure word suits each. */
+const bodies = /(?:机构|学校|单位|场所|企业|组织|设施|网点|医院|中心|主体)$/;
+const bodyMeasures = new Set(["个", "家", "所", "处", "间"]);
 
 function sameKind(total: FigureDraft, part: FigureDraft): boolean {
   return (
     total.quantity.family === part.quantity.family &&
-    total.quantity.base === part.quantity.base &&
-    total.quantity.family !== "percent"
+    total.quantity.family !== "percent" &&
+    (total.quantity.base === part.quantity.base ||
+      (bodies.test(total.phrase) && bodyMeasures.has(total.quantity.base) && bodyMeasures.has(part.quantity.base)))
   );
 }
 

@@ -40,11 +40,11 @@ export function readSentence(
   quantities: readonly Quantity[],
   carried: Frame | null,
   context: SentenceContext,
-): { drafts: FigureDraft[]; frame: Frame | null; last: Frame | null } {
+): { drafts: FigureDraft[]; times: readonly TimeMention[]; frame: Frame | null; last: Frame | null } {
   const slice = ([start, end]: Span) => context.text.slice(start, end);
   const times = maybeTime.test(sentence.text) ? timesOf(sentence, context) : [];
   const frames = readFrames(slice, times, sentence.clauseStarts, carried, context.lexicon);
-  const ending = { frame: frames.carried, last: frames.frameAt(sentence.span[1]) };
+  const ending = { times, frame: frames.carried, last: frames.frameAt(sentence.span[1]) };
   if (quantities.length === 0) return { drafts: [], ...ending };
   const places = placesOf(line, context.places.gazetteer);
   const carry = emptyCarry();
@@ -180,13 +180,13 @@ function readSlots(
   reading: FigureReading,
   found: { names: Names; previous: FigureDraft | null },
 ): boolean {
-  const { quantity, carry, context, sentence, slice } = reading;
+  const { quantity, next, carry, context, sentence, slice } = reading;
   const { names, previous } = found;
   const change = readChange(
     names.bare,
     quantity.family,
     context.lexicon,
-    previous !== null && carry.compared === previous,
+    previous !== null && carry.compared.at(-1) === previous,
   );
   const metric = readMetric(change ? change.owner : names.bare, draft.after, quantity.family, context.lexicon);
   const between = previous && slice([previous.quantity.span[1], quantity.span[0]]);
@@ -202,6 +202,8 @@ function readSlots(
     applyMetric(draft, metric, carry, {
       inBrackets: openBracket(slice([sentence.span[0], quantity.span[0]])),
       lexicon: context.lexicon,
+      next,
+      ownGroup: names.population !== null,
     });
   applyPeople(draft, names, metric, carry, context.lexicon);
   return metric.numberFirst;

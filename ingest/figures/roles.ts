@@ -14,6 +14,8 @@ export type RoleClues = {
   share: boolean;
   inPlanZone: boolean;
   negatedZero: boolean;
+  /** A percentage or the like. */
+  rate: boolean;
 };
 
 /** Reads the clues of one figure's sentence; `numberFirst` says that its noun stood behind the number. */
@@ -30,7 +32,8 @@ export function sentenceRole(
       tail: slice([quantity.span[1], sentence.span[1]]),
       before: draft.before,
       noun: numberFirst ? draft.phrase : "",
-      share: draft.head.startsWith("占"),
+      share: draft.head.startsWith("占") || (draft.head === "" && draft.phrase.startsWith("占")),
+      rate: quantity.family === "percent" || quantity.family === "permille",
       inPlanZone: !done && context.planZoneAt(quantity.span[0]) !== null,
       negatedZero: quantity.value === "0" && /^(?:count|bare|person)$/.test(quantity.family),
     },
@@ -46,7 +49,7 @@ export function roleOf(clues: RoleClues, lexicon: Lexicon): FigureRole {
   if (!clues.share && namesTask(clues.before, clues.noun, lexicon)) return "target";
   if (clues.inPlanZone) return "plan";
   if (stands(reading.targetPhrases)) return "target";
-  if (stands(reading.standardPhrases) || isStandard(clues)) return "standard";
+  if (stands(reading.standardPhrases) || isStandard(clues) || isLine(clues)) return "standard";
   if (clues.share) return stands(reading.completionWords) ? "completion" : "share";
   if (inPlanScope(clues.lead, lexicon)) return "plan";
   if (/(?:申报|报送)(?:了|共)?$/.test(clues.before)) return "applied";
@@ -63,6 +66,11 @@ export function namesTask(before: string, noun: string, { reading }: Lexicon): b
   if (/(?:完成|达到|落实|超额|分解|列出|承担|共|涉及)[^，,]{0,8}(?:任务|目标|指标)(?:任务)?[数值]?$/.test(words))
     return false;
   return reading.targetNouns.some((word) => words.endsWith(word)) || /(?:任务|目标)数?$/.test(words);
+}
+
+/** 接种率低于95%，被通报: the line that was not reached, and no rate of anyone. */
+function isLine({ before, rate }: RoleClues): boolean {
+  return rate && /(?:低于|不足|不到|未达到?|未满)$/.test(before);
 }
 
 /** 按900分以上为优秀的标准. */

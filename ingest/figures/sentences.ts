@@ -33,8 +33,8 @@ export function sentencesOf(line: Line): Sentence[] {
  */
 export function withoutInnerBrackets(text: string): string {
   return text.replace(
-    /(?<=[\u4e00-\u9fff])[(（]([\u4e00-\u9fff、]{1,8})[)）](?=[\u4e00-\u9fff])/g,
-    (whole, inner: string) => (/^其中|均|含|包括|不含/.test(inner) ? whole : `〈${inner.replaceAll("、", "·")}〉`),
+    /(?<=[\u4e00-\u9fff])[(（]([\u4e00-\u9fff、]{1,12})[)）](?=[\u4e00-\u9fff])/g,
+    (whole, inner: string) => (/^其中|均/.test(inner) ? whole : `〈${inner.replaceAll("、", "·")}〉`),
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
-import type { Carry } from "./carry.ts";
+import type { Quantity } from "../../src/reports/quantities/scan.ts";
+import { levelLike, type Carry } from "./carry.ts";
 import type { PlaceReader } from "./clause-place.ts";
 import type { FigureDraft } from "./draft.ts";
 import { isGeneric, leadingVerb, stripLead, type ClauseMetric } from "./metric.ts";
 import type { Names } from "./names.ts";
+import { isComparedLevel, joinHead, owed, ownerOf, rateOf, sameThing } from "./owner.ts";
 import type { FigureReading } from "./read-sentence.ts";
 import { namesTask } from "./roles.ts";
 import { wordRules } from "./word-rules.ts";
@@ -13,28 +15,87 @@ export function applyMetric(
   draft: FigureDraft,
   metric: ClauseMetric,
   carry: Carry,
-  { inBrackets, lexicon }: { inBrackets: boolean; lexicon: Lexicon },
+  {
+    inBrackets,
+    lexicon,
+    next,
+    ownGroup,
+  }: { inBrackets: boolean; lexicon: Lexicon; next: Quantity | null; ownGroup: boolean },
 ): void {
-  if (metric.phrase === "") {
+  followList(draft, carry);
+  if (isTaskOfShare(draft, next) && carry.subject !== "") {
     draft.elliptical = true;
-    const [phrase, head] = joinHead(sameThing(draft, metric.head, carry) ?? ownerOf(metric.head, carry), metric.head);
-    draft.phrase = phrase;
-    draft.head = head;
+    [draft.phrase, draft.head] = [carry.subject, metric.head === "" ? metric.phrase : metric.head];
     return;
   }
   if (isComparedLevel(draft)) {
     draft.elliptical = true;
-    draft.phrase =
-      carry.drafts.findLast(({ quantity }) => quantity.base === draft.quantity.base)?.phrase ?? carry.subject;
-    carry.compared = draft;
+    const level = levelLike(draft, carry);
+    const own = stripLead(/([^，,;；。]*)(?:较|比)[^，,]{2,12}[(（]$/.exec(draft.lead ?? "")?.[1] ?? "", lexicon);
+    draft.phrase = own.length >= 3 ? own : (level?.phrase ?? carry.subject);
+    draft.head = own.length >= 3 ? "" : (level?.head ?? "");
+    if (own.length >= 3) carry.subject = own;
+    carry.compared.push(draft);
     return;
   }
-  draft.elliptical = /^[\u4e00-\u9fff]{1,2}数$/.test(metric.phrase);
-  draft.phrase = namedPhrase(draft, metric, carry, lexicon);
-  draft.head = metric.head;
-  if (inBrackets) return;
+  if (metric.phrase === "") {
+    draft.elliptical = true;
+    const together = jointly.test(draft.before) ? listEndingIn(carry.drafts) : null;
+    const owner = together ?? sameThing(draft, metric.head, carry) ?? ownerOf(draft, metric.head, carry, ownGroup);
+    [draft.phrase, draft.head] = joinHead(owner, metric.head);
+    if (owner === "") carry.bare = metric.head;
+    return;
+  }
+  draft.elliptical = /^[\u4e00-\u9fff]{1,2}数$/.test(metric.phrase) || serviceAlone.test(metric.phrase);
+  const ofRate = metric.numberFirst || !isNameless(draft, metric) ? null : rateIn(carry.subject);
+  if (ofRate === null) {
+    draft.phrase = namedPhrase(draft, metric, carry, lexicon);
+    draft.head = metric.head;
+  } else [draft.phrase, draft.head] = rateOf(metric.phrase, ofRate);
+  if (owed.test(draft.phrase)) draft.role = "target";
+  if (inBrackets || ofRate !== null) return;
   if (namesTask(draft.before, metric.numberFirst ? metric.phrase : "", lexicon)) leaveTask(draft, carry, lexicon);
   else remember(draft, carry, lexicon);
+}
+
+/** 乙肝156例、…、淋病19例，共占94.17%: all of the list, and not its last. */
+const jointly = /^[，,]?(?:共|共计|合计|总共|一共|合)占/;
+
+function listEndingIn(drafts: readonly FigureDraft[]): string {
+  const opening = drafts.findLastIndex(({ lead = "" }) => !/^[、和及]/.test(lead));
+  return drafts.length - opening < 2
+    ? ""
+    : drafts
+        .slice(opening)
+        .map(({ phrase }) => phrase)
+        .join("、");
+}
+
+/** 接种8946人，完成全年任务12000人的74.55%: the task is of what was done. */
+function isTaskOfShare({ before, after }: FigureDraft, next: Quantity | null): boolean {
+  return (
+    after === "的" &&
+    next?.family === "percent" &&
+    /[，,]?(?:完成|占|达到?)[^，,]{0,8}(?:任务|计划|目标)数?$/.test(before)
+  );
+}
+
+/**
+ * 机构42家，床位4860张，其中护理型2340张，占比48.1%，入住率39.8%: behind the share of a part, behind a list of parts and
+ * behind ；the sentence is about the whole again.
+ */
+function followList({ lead = "" }: FigureDraft, carry: Carry): void {
+  const last = carry.drafts.at(-1);
+  if (/[，,;；]其中|[(（]其中/.test(lead)) carry.whole = carry.subject;
+  else if (carry.whole !== "" && last !== undefined) {
+    const over =
+      /[;；)）]/.test(lead) ||
+      (/^[，,]/.test(lead) && (last.head.startsWith("占") || /^[、和及]/.test(last.lead ?? "")));
+    if (!over) return;
+    carry.subject = carry.whole;
+    carry.counted = carry.whole;
+    carry.whole = "";
+  }
 }
 
 /** 适老化改造年度任务500户，实际完成520户: what was to be done is what was done, where the task names it. */
@@ -46,6 +107,7 @@ function leaveTask(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
 /** What the figures after this one may lean on. */
 function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
   carry.subject = draft.phrase;
+  if (draft.quantity.family !== "percent" && draft.quantity.family !== "permille") carry.counted = draft.phrase;
   if (!/^[、和及与]/.test(draft.before))
     carry.verb = leadingVerb(draft.phrase, lexicon).replace(/^(?:完成|开展|实现)+/, "");
   const rate =
@@ -55,32 +117,34 @@ function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
   if (rate !== undefined || !/^[、和及与]/.test(draft.before)) carry.rate = rate ?? "";
 }
 
-/** 较2022年末的967.9万人多8.2万人: the number is only what another is compared with. */
-function isComparedLevel(draft: FigureDraft): boolean {
-  if (/^[，,]?(?:比|较|与)[^，,]{2,12}[(（]$/.test(draft.before)) return true;
-  return (
-    /^[，,]?(?:比|较|与)[^，,]{2,12}的?$/.test(draft.before) &&
-    /^(?:相?比)?(?:多|少|增|减|高|低|下降|上升)/.test(draft.after)
-  );
-}
-
 /** What a figure is called with the words before it in mind: 电子凭证激活241.7万人，激活率74% is the rate of that 激活. */
 function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexicon: Lexicon): string {
   const before = carry.drafts.at(-1)?.phrase ?? "";
   if (metric.narrows)
     return before === "" ? metric.phrase : `${metric.phrase}的${before.slice(before.lastIndexOf("的") + 1)}`;
-  if (/^[，,]?(?:实际|已)/.test(draft.before) && carry.subject.endsWith(metric.phrase)) return carry.subject;
+  const done = carry.subject.replace(owed, "");
+  if (/^[，,]?(?:实际|已)/.test(draft.before) && done.endsWith(metric.phrase)) return done;
+  if (serviceAlone.test(metric.phrase) && done.includes(metric.phrase.slice(-2))) return done;
   const counted = /^(.{2,6})率$/.exec(metric.phrase)?.[1] ?? "";
-  const done = carry.subject.replace(/(?:人数|户数|数量|总数)$/, "");
-  if (counted !== "" && done.length > counted.length && done.endsWith(counted)) return `${done}率`;
-  const { family } = draft.quantity;
-  const rate = /^.*(?:率|比例|比重)/.exec(carry.subject)?.[0];
-  const nameless = family === "percent" && metric.phrase.length <= 4 && !/[率比度重幅]|平$/.test(metric.phrase);
-  if (nameless && rate !== undefined && !metric.numberFirst) return `${rate}${metric.phrase}`;
+  const stem = done.replace(/(?:人数|户数|数量|总数)$/, "");
+  if (counted !== "" && stem.length > counted.length && stem.endsWith(counted)) {
+    draft.elliptical = true;
+    return `${stem}率`;
+  }
   if (/^[、和及与]/.test(draft.before) && carry.rate !== "" && !metric.phrase.startsWith("每"))
     return `${carry.rate}${metric.phrase}`;
   return `${listVerb(draft, metric, carry, lexicon)}${metric.phrase}`;
 }
+
+/** 近视率51.8%，其中小学38.6%: a short name that is no rate says whose rate it is. */
+function isNameless({ quantity }: FigureDraft, { phrase }: ClauseMetric): boolean {
+  return quantity.family === "percent" && phrase.length <= 4 && !/[率比度重幅]|平$/.test(phrase);
+}
+
+const rateIn = (subject: string) => /^.*(?:率|比例|比重)/.exec(subject)?.[0] ?? null;
+
+/** 完成全程接种, 应接种, 体检: what is done and nothing of who or with what. */
+const serviceAlone = /^(?:应|需|已|完成|实际|累计|共)*(?:接种|补种|筛查|体检|签约|建档|免疫)(?:人数|数)?$/;
 
 /** Longest noun that by itself after a comma still belongs to the list before it: 新增…机构51家，托位2042个. */
 const shortNoun = 3;
@@ -100,35 +164,6 @@ function bringsVerb(phrase: string, lexicon: Lexicon): boolean {
     wordRules(lexicon).startsWithVerb.test(phrase) ||
     /^(?:新|改|扩|续|迁|在|已|未|检查|抽查|抽检|排查|监测|培训|巡查|接种|筛查|下发|发放|出动)/.test(phrase)
   );
-}
-
-/** Heads that stand side by side: 基金收入9.86亿元，支出8.12亿元 has no 收入支出. */
-const siblings = [
-  ["收入", "支出", "结余", "当期结余", "累计结余", "本期结余", "滚存结余", "当年结余", "年末滚存结余"],
-  ["开工", "已开工", "竣工", "完工", "投用", "续建"],
-];
-
-/** 改造小区12个、涉及居民2648户，已开工10个: what is begun or done is counted in the unit of what was to be. */
-function sameThing({ quantity }: FigureDraft, head: string, { drafts, subject }: Carry): string | null {
-  const last = drafts.at(-1);
-  if (!/^(?:已?开工|竣工|完工|投用|办结|整改|结案|整治|完成|销号)$/.test(head) || last?.quantity.base === quantity.base)
-    return null;
-  const same = drafts.findLast((draft) => draft.quantity.base === quantity.base && draft.head === "");
-  return same === undefined || same.phrase === "" || same.phrase === subject ? null : same.phrase;
-}
-
-function ownerOf(head: string, carry: Carry): string {
-  const group = siblings.find((heads) => heads.includes(head)) ?? [];
-  const own = group.find((other) => carry.subject.endsWith(other) && carry.subject.length > other.length + 1);
-  const subject = own === undefined ? carry.subject : carry.subject.slice(0, -own.length).replace(/已$/, "");
-  if (/^(?:总数|总量)/.test(head)) return subject.replace(/^(?:新增|新建|净增|增加)/, "");
-  return /实际/.test(head) ? subject.replace(/(?:任务|目标)数?$/, "") : subject;
-}
-
-/** The phrase that already ends in the head needs it no second time. */
-function joinHead(owner: string, head: string): [phrase: string, head: string] {
-  if (owner === "") return [head, ""];
-  return owner.endsWith(head) ? [owner, ""] : [owner, head];
 }
 
 /** Population and dose carry over only into clauses that name nothing of their own (figures.md 4b.10). */

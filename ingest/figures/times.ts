@@ -1,7 +1,7 @@
 import type { Accumulation, Period } from "../../src/reports/period.ts";
 import { unresolvedPeriod } from "../../src/reports/period.ts";
 import type { FigureDraft } from "./draft.ts";
-import { localPeriod } from "./frames.ts";
+import { listedPeriod, localPeriod } from "./frames.ts";
 import type { FigureReading } from "./read-sentence.ts";
 
 /** When the figure is true of: a time beside it, the frame that governs its place, or the report's own year (figures.md 4c). */
@@ -42,6 +42,8 @@ function periodAt(
   const at = draft.quantity.span[0];
   const local = localPeriod(mentions.times, slice, at);
   if (local && (local.span[0] >= at - draft.before.length || draft.role === "from")) return local.period;
+  const listed = listedPeriod(mentions.times, slice, [at - draft.before.length, at]);
+  if (listed) return listed;
   const frame = frames.frameAt(at);
   if (frame) {
     draft.context.push(frame.span);

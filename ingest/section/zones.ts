@@ -19,7 +19,7 @@ export function findPlanZones(lines: readonly Line[], year: number | null, lexic
   const zones: PlanZone[] = [];
   let open: { start: number; level: number; period: Period } | null = null;
   for (const line of lines) {
-    const turn = turnOf(line, lexicon);
+    const turn = turnOf(line, year, lexicon);
     if (open === null && turn === "plan")
       open = { start: line.span[0], level: line.heading?.level ?? 0, period: plannedPeriod(line.text, year) };
     else if (open !== null && endsPlan(line, open.level, turn)) {
@@ -43,14 +43,21 @@ function endsPlan(line: Line, level: number, turn: "plan" | "result" | null): bo
   return turn === "result" && (level === 0 || line.heading.level <= level);
 }
 
-function turnOf(line: Line, lexicon: Lexicon): "plan" | "result" | null {
+function turnOf(line: Line, year: number | null, lexicon: Lexicon): "plan" | "result" | null {
   if (line.heading === null) return opensPlan(line.text) ? "plan" : null;
   const words = line.heading.words.slice(0, 30);
   const plan =
-    lexicon.reading.planHeadings.some((word) => words.includes(word)) && !/计划生育|计划免疫|计划完成/.test(words);
+    isAhead(words, year) ||
+    (lexicon.reading.planHeadings.some((word) => words.includes(word)) && !/计划生育|计划免疫|计划完成/.test(words));
   const result = lexicon.reading.resultHeadings.some((word) => words.includes(word));
   if (plan === result) return null;
   return plan ? "plan" : "result";
+}
+
+/** 六、2024年目标 in a report about 2023: what a heading asks of a coming year has not happened. */
+function isAhead(words: string, year: number | null): boolean {
+  const named = /(20\d{2})年(?:度)?[^完成]{0,10}(?:目标|任务|安排|部署|要求|举措)$/.exec(words)?.[1];
+  return named !== undefined && year !== null && Number(named) > year;
 }
 
 /** `2022年,全市卫生健康工作的总体思路是…`, `下半年,我局将…`, `20-年,市卫健委将坚持…`. */

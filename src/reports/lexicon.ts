@@ -57,6 +57,8 @@ const readingFile = z.object({
   standardPhrases: words,
   changeUp: words,
   changeDown: words,
+  /** Changes whose direction the word leaves open: 浓度改善8.3% fell, 优良率改善 rose. */
+  changeEither: words,
   comparators: words,
   completionWords: words,
   scopeWords: words,

@@ -7,7 +7,7 @@ import { endsBefore, unitOf, type UnitTable } from "./units.ts";
 const number = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d|,\\d)|\\d+(?:\\.\\d+)?";
 
 /** 自然增长率-1.0‰, 负0.97万人; but 自负30% is what a patient pays, and a dash between two numbers is a range. */
-const minus = "(?<minus>(?<![自抱肩胜欺])负|(?<=[\\u4e00-\\u9fff,，(（:：|\\t])[-−])?";
+const minus = "(?<minus>(?<![自抱肩胜欺])负|(?<=[\\u4e00-\\u9fff,，、(（:：|\\t])[-−])?";
 
 /** Families a hyphen can be the sign of: before a count it only joins (附表-3个). */
 const signed = new Set<UnitFamily>(["percent", "permille", "percentage-point", "money"]);
@@ -39,7 +39,7 @@ function printedPattern(units: UnitTable): RegExp {
   if (known) return known;
   const middle = "[余多几来]";
   const pattern = new RegExp(
-    `(?<before>近|约|超过|超|逾|不足|将近|大约)?${minus}(?<!\\d|\\d\\.)(?<value>${number})` +
+    `(?<before>(?<![附就邻临靠最])近|(?<![签节预合履缔特违毁守解大条邀公])约|超过|超|逾|(?<![充满富])不足|将近|大约)?${minus}(?<!\\d|\\d\\.)(?<value>${number})` +
       `(?<population>/(?:十万|10万|百万|万|千)人?)?` +
       `(?:(?<sign>[:∶/]|[-—–~～至到])(?<second>${number}(?:[:∶]\\d+(?:\\.\\d+)?)*))?` +
       `(?<middle>${middle})?(?<scale>${units.scalePattern})?(?<late>${middle})?(?<unit>${units.unitPattern})?(?<after>以上|以下|左右|以内|(?:余|多)(?!\\d))?`,

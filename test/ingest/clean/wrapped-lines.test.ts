@@ -13,6 +13,14 @@ test("a sentence wrapped in its middle is joined, and its slice still spans the 
 });
 
 test.each([
+  "今年经济社会发展的主要预期目标为以下几项:地区生产总值增长\n6%以上,规模工业增加值稳步提高。",
+  "新建高标准农田五万亩;出栏生猪六十余万头;竹产业综合产值突破\n150 亿元。接待游客六百万人次。",
+  "实施重点项目一百余个,完成投资额度逐年提高,累计完成\n138.7 亿元,占年度计划的大半。",
+])("a line wrapped within a statement is joined, whatever mark parts its statements: %s", (text) => {
+  expect(clean(text)).not.toContain("\n");
+});
+
+test.each([
   [
     "a title stays apart from the text under it",
     "某县卫生健康局二零二一年度卫生健康工作总结\n今年以来，全县卫生健康系统认真落实各项部署。",

@@ -28,6 +28,9 @@ test.each([
   ["城乡收入比由上年的1.63缩小到1.61。", "城乡收入比", "2020年", "down 上年"],
   ["平均住院日从8.2天降至7.6天。", "平均住院日", "2021年", "down"],
   ["低保标准由每人每月617元提高到697元。", "低保标准", "2021年", "up"],
+  ["城市低保标准由每月550元提高到600元。", "城市低保标准", "2021年", "up"],
+  ["公办园占比由去年同期的46.3%提高到51.2%。", "公办园占比", "2020年", "up 去年同期"],
+  ["三次产业结构由上年的17.3:36.2:46.5调整为17.5:35.5:47.0。", "三次产业结构", "2020年", "none 上年"],
 ])("from and to are one metric at two times: %s", async (prose, metric, earlier, change) => {
   const [from, to] = await figuresOf(prose);
   expect(from).toMatchObject({ metric, role: "from", period: earlier });
@@ -57,6 +60,44 @@ test("a level that is only compared with keeps its own year and is never what ch
     { display: "4821例", metric: "报告传染病", period: "2020年" },
     { display: "11.2%", change: "up 较2020年同期", edges: ["base 5362例"] },
   ]);
+});
+
+test("a level in brackets after 与…相比 or 低于全省 is compared with and keeps its time and place", async () => {
+  expect(await figuresOf("报告传染病1128例,死亡4例,与去年同期(1306例)相比下降13.6%。")).toMatchObject([
+    { metric: "报告传染病" },
+    { metric: "报告传染病·死亡" },
+    { display: "1306例", metric: "报告传染病", period: "2020年" },
+    { metric: "报告传染病", change: "down 与去年同期", period: "2021年", edges: ["base 1128例"] },
+  ]);
+  const { figures } = await readProse("每千人口护士2.13人,低于全省平均水平(3.35人)。");
+  expect(figures.map((figure) => `${figure.place?.name} ${metricOf(figure)} ${figure.display}`)).toEqual([
+    "诸暨市 每千人口护士 2.13人",
+    "浙江省 每千人口护士 3.35人",
+  ]);
+});
+
+test("behind a closed list of parts what changed is the whole, and behind one part that part", async () => {
+  expect((await figuresOf("近视率51.8%,其中小学38.6%、初中67.2%,较上年下降1.2个百分点。")).at(-1)).toMatchObject({
+    metric: "近视率",
+    edges: ["base 51.8%"],
+  });
+  expect((await figuresOf("出口286亿元,其中机电214亿元,增长3.1%。")).at(-1)).toMatchObject({ edges: ["base 214亿元"] });
+});
+
+test("a falling rate printed with its sign is its own thing's", async () => {
+  expect((await figuresOf("外贸286亿元,其中出口214亿元、进口72亿元,分别增长12.7%、-3.4%。")).slice(-2)).toMatchObject([
+    { display: "12.7%", metric: "出口", edges: ["base 214亿元", "parallel -3.4%"] },
+    { display: "-3.4%", metric: "进口", edges: ["base 72亿元", "parallel 12.7%"] },
+  ]);
+  const { figures } = await readProse("出口214亿元、进口72亿元,分别增长12.7%。");
+  expect(figures.at(-1)?.flags).toContain("unresolved-parallel");
+});
+
+test("a concentration that improved went in a direction its word leaves open", async () => {
+  expect((await figuresOf("年均浓度22微克/立方米,同比改善8.3%。")).at(-1)).toMatchObject({
+    role: "change",
+    change: "none 同比",
+  });
 });
 
 test.each(["改造提升6个疾控中心。", "新增托位130个。", "健康素养水平提升到36%。", "参保率提高至99.7%。"])(

@@ -52,6 +52,21 @@ test("within a sentence ； ends what 其中 governs", async () => {
   expect(await partsOf("检查单位72家,其中整改65家;立案16家。")).toEqual(["72家", "65家 part-of 72家", "16家"]);
 });
 
+test("what stands per head beside a total is no part of it, and bodies are parts whatever measure word they take", async () => {
+  expect(await partsOf("卫生技术人员7236人,其中医师2984人、护士3341人,每千人口医师3.1人。")).toEqual([
+    "7236人 parts-do-not-sum",
+    "2984人 part-of 7236人",
+    "3341人 part-of 7236人",
+    "3.1人",
+  ]);
+  expect(await partsOf("医疗卫生机构927个,其中医院9家、村卫生室918处。")).toEqual([
+    "927个 parts-sum",
+    "9家 part-of 927个",
+    "918处 part-of 927个",
+  ]);
+  expect(await partsOf("改造项目12个,其中新建企业3家。")).toEqual(["12个", "3家"]);
+});
+
 test("parts are of the same unit as their total", async () => {
   expect(await partsOf("追回基金218.36万元,其中行政处罚2起,罚款12.5万元。")).toEqual(["218.36万元", "2起", "12.5万元"]);
 });

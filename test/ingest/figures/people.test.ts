@@ -37,6 +37,46 @@ test("the rate of a group of people is the group's, and a count of the group is 
   );
 });
 
+test("what is owed to people, done for them and the rate of it are theirs until others are named", async () => {
+  expect(
+    await peopleOf(
+      "60岁以上人群应接种9.12万人,已接种第一剂8.36万人,接种率91.67%;加强免疫接种6.47万人,加强免疫率70.9%。",
+    ),
+  ).toEqual([
+    "60岁以上 应接种 = 9.12万人",
+    "60岁以上 第一剂 接种 = 8.36万人",
+    "60岁以上 第一剂 接种率 = 91.67%",
+    "60岁以上 第三剂 接种 = 6.47万人",
+    "60岁以上 第三剂 接种·免疫率 = 70.9%",
+  ]);
+  expect(await peopleOf("65岁以上老年人健康体检51208人,体检率72.85%;肠镜检查1231人。")).toEqual([
+    "65岁以上 老年人健康体检 = 51208人",
+    "65岁以上 老年人健康体检率 = 72.85%",
+    "肠镜检查 = 1231人",
+  ]);
+});
+
+test("doses and years before 分别 belong to the numbers by index", async () => {
+  expect(await peopleOf("3-11岁人群覆盖率99.1%;12-17岁人群第一剂、第二剂覆盖率分别为101.3%和100.4%。")).toEqual([
+    "3-11岁 覆盖率 = 99.1%",
+    "12-17岁 第一剂 覆盖率 = 101.3%",
+    "12-17岁 第二剂 覆盖率 = 100.4%",
+  ]);
+  const { figures } = await readProse("2019年、2020年、2021年住院占比分别为71.3%、74.6%和78.9%。");
+  expect(figures.map((figure) => `${figure.period.label} ${metricOf(figure)} ${figure.display}`)).toEqual([
+    "2019年 住院占比 71.3%",
+    "2020年 住院占比 74.6%",
+    "2021年 住院占比 78.9%",
+  ]);
+});
+
+test.each([
+  ["常住人口签约率44.5%,重点人群签约率78.9%。", "重点人群 签约率 = 78.9%"],
+  ["签约居民42.7万人,签约率44.5%。", "签约居民·签约率 = 44.5%"],
+])("a rate that names its own people is not of the people before: %s", async (prose, last) => {
+  expect((await peopleOf(prose)).at(-1)).toBe(last);
+});
+
 test("a missing noun stays a count of doses", async () => {
   expect(await peopleOf("完成3-11岁人群第一剂39732人,覆盖率95.08%。")).toEqual([
     "3-11岁 第一剂 接种数 = 39732人",

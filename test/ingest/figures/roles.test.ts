@@ -28,6 +28,9 @@ test.each([
   ["完成筛查任务2200人。", ["2200人 result"]],
   ["按900分以上为优秀的标准,自评982.53分。", ["900分以上 standard", "982.53分 result"]],
   ["步道长度不少于300公里。", ["300公里 standard"]],
+  ["草塔镇接种率低于95%,被通报批评。", ["95% standard"]],
+  ["接种率较全国水平低1.2%。", ["1.2% change"]],
+  ["老年人应接种9.12万人。", ["9.12万人 target"]],
   ["市级项目资金已申报14730.50万元。", ["14730.50万元 applied"]],
   ["另有2个招商项目还在申报。", ["2个 applied"]],
 ])("a task, a standard and an application are not results: %s", async (prose, expected) => {
@@ -80,6 +83,13 @@ test("below a heading of plans every figure is a plan, a growth too, until a hea
     "48名 result",
   ]);
   expect(figures[2]?.metric).toMatchObject({ phrase: "公卫投入", head: "增长" });
+});
+
+test("below a heading of next year's targets nothing has happened yet, and this year's targets may have been met", async () => {
+  const { figures } = await readProse("六、2022年目标\n住院占比达到80%以上。");
+  expect(figures).toMatchObject([{ role: "plan", period: { label: "2022年" } }]);
+  const met = await readProse("一、2021年任务\n新建卫生室12所。");
+  expect(met.figures).toMatchObject([{ role: "result", period: { label: "2021年" } }]);
 });
 
 test("money is implied by its verb only where the scale is printed", async () => {

@@ -16,6 +16,14 @@ test("a time at the start of a clause governs the figures after it until the nex
   ]);
 });
 
+test("a member of a list that opens with a time is of that time", async () => {
+  expect(await periodsOf("7月报告452例、8月报告361例、9月报告315例。")).toEqual([
+    "452例 2021年7月",
+    "361例 2021年8月",
+    "315例 2021年9月",
+  ]);
+});
+
 test("a frame ends with its paragraph", async () => {
   expect(await periodsOf("2019年,新建卫生室12所。\n改造卫生室8所。")).toEqual(["12所 2019年", "8所 2021年"]);
 });

@@ -1,0 +1,75 @@
+import type { Carry } from "./carry.ts";
+import type { FigureDraft } from "./draft.ts";
+
+/** 较2022年末的967.9万人多8.2万人, 与上季度（956例）相比: the number is only what another is compared with. */
+export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
+  if (comparedInBrackets.test(lead ?? before) && /[(（]$/.test(before)) return true;
+  return /^[，,]?(?:比|较|与)[^，,]{2,12}的?$/.test(before) && /^(?:相?比)?(?:多|少|增|减|高|低|下降|上升)/.test(after);
+}
+
+const comparedInBrackets =
+  /(?:(?:比|较|与)[^，,]{2,12}|(?:低于|高于|优于|超过)全[国省市州县区](?:的?平均)?(?:水平|值)?)[(（](?:为)?$/;
+
+/** Heads that stand side by side: 基金收入9.86亿元，支出8.12亿元 has no 收入支出. */
+const siblings = [
+  ["收入", "支出", "结余", "当期结余", "累计结余", "本期结余", "滚存结余", "当年结余", "年末滚存结余"],
+  ["开工", "已开工", "竣工", "完工", "投用", "续建"],
+  ["存栏", "出栏"],
+  ["营业收入", "主营业务收入", "利润总额", "利润", "利税"],
+  ["注销", "转型", "关停"],
+  ["应种", "实种", "应检", "实检"],
+];
+
+/** 改造小区12个、涉及居民2648户，已开工10个: what is begun or done is counted in the unit of what was to be. */
+export function sameThing({ quantity }: FigureDraft, head: string, { drafts, subject }: Carry): string | null {
+  const last = drafts.at(-1);
+  if (!/^(?:已?开工|竣工|完工|投用|办结|整改|结案|整治|完成|销号)$/.test(head) || last?.quantity.base === quantity.base)
+    return null;
+  const same = drafts.findLast((draft) => draft.quantity.base === quantity.base && draft.head === "");
+  return same === undefined || same.phrase === "" || same.phrase === subject ? null : same.phrase;
+}
+
+/** What a general head belongs to: the sentence's subject without what makes it a sibling, a task or a rate of that. */
+export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup = false): string {
+  if (carry.subject === "" && /^(?:占.*|.*排名|平均|)$/.test(head)) return carry.bare;
+  const group = siblings.find((heads) => heads.includes(head)) ?? [];
+  const named = countedBy(draft, carry)
+    .replace(/应[种检]$/, "")
+    .replace(owed, "");
+  const own = group.find((other) => named.endsWith(other) && named.length > other.length + 1);
+  const subject = own === undefined ? named : named.slice(0, -own.length).replace(/已$/, "");
+  const [stem, counted] = [head.slice(0, -1), subject.slice(head.length - 1)];
+  if (head.endsWith("率") && subject.startsWith(stem) && /^(?:人口|人数|总数)$/.test(counted)) return "";
+  if (ownGroup) return subject.replace(peopleAhead, "");
+  if (/^(?:总数|总量)/.test(head)) return subject.replace(/^(?:新增|新建|净增|增加)/, "");
+  return /实际/.test(head) ? subject.replace(/(?:任务|目标)数?$/, "") : subject;
+}
+
+/** 常住人口签约率44.5%，重点人群签约率78.9%: a rate that names its own people is not of the people before. */
+const peopleAhead = /^(?:常住人口|户籍人口|全人群|全人口|居民|一般人群)的?/;
+
+/** 压减机构63家，压减率95.5%，注销5家: what is counted goes on from the count and not from the rate between. */
+function countedBy({ quantity }: FigureDraft, { subject, counted }: Carry): string {
+  const rate = quantity.family === "percent" || quantity.family === "permille" || quantity.family === "rank";
+  return !rate && /(?:率|比例|占比|比重)$/.test(subject) ? counted : subject;
+}
+
+/** 应接种9.12万人, 需补种1346人: whom it is owed to; what was done is named without it. */
+export const owed = /(?:应|需|须|待)(?=(?:接?种|补种|参保|签约|筛查|体?检|建档|免疫|整改|办理?)(?:人数|数)?$)/;
+
+/** The phrase that already ends in the head needs it no second time. */
+export function joinHead(owner: string, head: string): [phrase: string, head: string] {
+  if (owner === "" || head.startsWith(owner)) return [head, ""];
+  return owner.endsWith(head) ? [owner, ""] : [owner, head];
+}
+
+/**
+ * 职工医保…支付比例85.4%，居民医保72.6% and 近视率51.8%，其中小学38.6%: a name alone before a percentage takes the place of
+ * what the rate before was of, and the rate stays.
+ */
+export function rateOf(name: string, rate: string): [phrase: string, head: string] {
+  const kind = name.slice(-2);
+  const at = name.length > 2 ? rate.indexOf(kind) : -1;
+  const replaced = at > 0 && at + 2 <= name.length + 2 && rate.length > at + 4;
+  return [name, replaced ? rate.slice(at + 2) : rate];
+}
