@@ -5,10 +5,10 @@ import { publishedBetween, type NewsRow } from "../store/digest-news.ts";
 import { mostAsked } from "../store/most-asked.ts";
 import { unansweredQuestions } from "../store/unanswered.ts";
 import { liveFigures } from "../store/figures.ts";
+import type { Subscription } from "../store/digest-subscriptions.ts";
 import { describeReport } from "./describe-report.ts";
 import type { Digest, DigestItem } from "./digest.ts";
 import { punctualMs, type Slot } from "./slots.ts";
-import type { Subscription } from "./subscription.ts";
 import { watchedTrends } from "./trends.ts";
 
 /** Questions told to the admins, of each kind. */

@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from "../ports/chat-platform.ts";
 import type { Statement } from "../ports.ts";
-import { endSubscription, saveSubscription, subscriptionOf } from "../store/digest-subscriptions.ts";
+import { endSubscription, saveSubscription, subscriptionOf, type Subscription } from "../store/digest-subscriptions.ts";
 import { digestsOfWeek, moveDigest, type DigestRow } from "../store/digests.ts";
 import { dropWaiting, queueThread, sendStates } from "../store/outbox.ts";
 import type { DigestPage } from "../cards/digest-card.ts";
@@ -9,7 +9,7 @@ import { isoWeekOf, weekKey } from "./iso-week.ts";
 import { pagesOf } from "./pages.ts";
 import { partsOf, postDigest, tellOwner, type Posted } from "./post-digest.ts";
 import { lastSlot, nextSlot, type Slot } from "./slots.ts";
-import { newSubscription, type Subscription } from "./subscription.ts";
+import { newSubscription } from "./subscription.ts";
 import { digestTexts } from "./texts.ts";
 import { localClock, localDay } from "../reports/wall-clock.ts";
 

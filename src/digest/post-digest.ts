@@ -6,10 +6,10 @@ import { findChat } from "../store/chats.ts";
 import { guardsHeld } from "../store/guards.ts";
 import { messageUuid } from "../store/message-uuid.ts";
 import { queueMessage, queueThread, type TellIfFailed } from "../store/outbox.ts";
+import type { Subscription } from "../store/digest-subscriptions.ts";
 import { composeDigest, type ComposeDeps } from "./compose-digest.ts";
 import { pagesOf } from "./pages.ts";
 import type { Slot } from "./slots.ts";
-import type { Subscription } from "./subscription.ts";
 import { digestTexts } from "./texts.ts";
 
 /** `raced`: somebody else made this week's row meanwhile; nothing is to be done. */

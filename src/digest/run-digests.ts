@@ -1,5 +1,5 @@
 import type { Log } from "../ports.ts";
-import { activeSubscriptions } from "../store/digest-subscriptions.ts";
+import { activeSubscriptions, type Subscription } from "../store/digest-subscriptions.ts";
 import { madeDigests, moveDigest, recordDigest, unconfirmedDigests, type DigestRow } from "../store/digests.ts";
 import { guardsHeld } from "../store/guards.ts";
 import { messageUuid } from "../store/message-uuid.ts";
@@ -7,7 +7,6 @@ import { queueMessage } from "../store/outbox.ts";
 import type { ComposeDeps } from "./compose-digest.ts";
 import { groupName, postDigest } from "./post-digest.ts";
 import { lastSlot, latestCatchUpMs, type Slot } from "./slots.ts";
-import type { Subscription } from "./subscription.ts";
 import { digestTexts } from "./texts.ts";
 
 export type RunDeps = ComposeDeps & { log: Log };

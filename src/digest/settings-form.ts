@@ -2,8 +2,8 @@ import * as z from "zod";
 import type { Field } from "../cards/form.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
 import { isTimeZone } from "../reports/wall-clock.ts";
+import type { Subscription } from "../store/digest-subscriptions.ts";
 import { digestTexts } from "./texts.ts";
-import type { Subscription } from "./subscription.ts";
 
 /** What the settings form sends back; every field is text. */
 const entered = z.object({

@@ -1,6 +1,6 @@
-import { isoWeekOf, shiftDay, weekdayOf, weekKey } from "./iso-week.ts";
-import type { Subscription } from "./subscription.ts";
 import { localDay, momentOf } from "../reports/wall-clock.ts";
+import type { Subscription } from "../store/digest-subscriptions.ts";
+import { isoWeekOf, shiftDay, weekdayOf, weekKey } from "./iso-week.ts";
 
 /** When a week's summary of one group is due. */
 export type Slot = {

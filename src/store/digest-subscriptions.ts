@@ -1,20 +1,28 @@
 import type { Database, Statement } from "../ports.ts";
 
-/** A group's subscription as it is stored; `digest/subscription.ts` says what its fields mean. */
-export type SubscriptionRow = {
+/** One group's wish for a weekly summary (订阅). */
+export type Subscription = {
   chatId: string;
+  /** 1 Monday to 7 Sunday. */
   weekday: number;
+  /** Minutes after midnight on the group's own clocks, a whole or half hour. */
   minutes: number;
   timeZone: string;
+  /** Only reports about these places (or places in them); all when empty. */
   placeIds: readonly string[];
+  /** Metrics to watch, in the group's own words: shown first, with a chart where three periods are known. */
   metrics: readonly string[];
+  /** True: nothing is posted in a week without anything new. */
   quiet: boolean;
+  /** True: the owner confirms before it is posted (先审后发). */
   review: boolean;
+  /** open_id of whoever subscribed: gets drafts to confirm, and is told when a summary cannot be posted. */
   owner: string;
+  /** Slots before this moment were never promised. */
   since: Date;
 };
 
-type Stored = Omit<SubscriptionRow, "placeIds" | "metrics" | "quiet" | "review" | "since"> & {
+type Stored = Omit<Subscription, "placeIds" | "metrics" | "quiet" | "review" | "since"> & {
   placeIds: string;
   metrics: string;
   quiet: number;
@@ -26,7 +34,7 @@ const columns = `chat_id AS chatId, weekday, minutes, time_zone AS timeZone, pla
   review, owner, since`;
 
 /** Every group that wants a summary now, in the order of their ids. */
-export async function activeSubscriptions(database: Database): Promise<SubscriptionRow[]> {
+export async function activeSubscriptions(database: Database): Promise<Subscription[]> {
   const rows = await database.query<Stored>({
     sql: `SELECT ${columns} FROM digest_subscriptions WHERE ended_at IS NULL ORDER BY chat_id`,
   });
@@ -34,7 +42,7 @@ export async function activeSubscriptions(database: Database): Promise<Subscript
 }
 
 /** The group's subscription, or null when it has none or ended it. */
-export async function subscriptionOf(database: Database, chatId: string): Promise<SubscriptionRow | null> {
+export async function subscriptionOf(database: Database, chatId: string): Promise<Subscription | null> {
   const [row] = await database.query<Stored>({
     sql: `SELECT ${columns} FROM digest_subscriptions WHERE chat_id = ? AND ended_at IS NULL`,
     params: [chatId],
@@ -43,7 +51,7 @@ export async function subscriptionOf(database: Database, chatId: string): Promis
 }
 
 /** Begins, changes or takes up again a subscription. */
-export function saveSubscription(row: SubscriptionRow): Statement {
+export function saveSubscription(row: Subscription): Statement {
   return {
     sql: `INSERT OR REPLACE INTO digest_subscriptions
       (chat_id, weekday, minutes, time_zone, place_ids, metrics, quiet, review, owner, since, ended_at)
@@ -70,7 +78,7 @@ export function endSubscription(chatId: string, now: Date): Statement {
   };
 }
 
-function fromStored({ placeIds, metrics, quiet, review, since, ...row }: Stored): SubscriptionRow {
+function fromStored({ placeIds, metrics, quiet, review, since, ...row }: Stored): Subscription {
   return {
     ...row,
     placeIds: JSON.parse(placeIds) as string[],

@@ -1,4 +1,5 @@
-import { newSubscription, type Subscription } from "../../src/digest/subscription.ts";
+import { newSubscription } from "../../src/digest/subscription.ts";
+import type { Subscription } from "../../src/store/digest-subscriptions.ts";
 import type { Database } from "../../src/ports.ts";
 import type { RunDeps } from "../../src/digest/run-digests.ts";
 import type { Sending } from "../../src/store/outbox.ts";

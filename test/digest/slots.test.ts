@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isoWeekOf, weekKey } from "../../src/digest/iso-week.ts";
 import { lastSlot, nextSlot, spreadMinutes } from "../../src/digest/slots.ts";
-import { newSubscription, type Subscription } from "../../src/digest/subscription.ts";
+import { newSubscription } from "../../src/digest/subscription.ts";
+import type { Subscription } from "../../src/store/digest-subscriptions.ts";
 
 describe("ISO weeks", () => {
   test.each([
