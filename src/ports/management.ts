@@ -2,6 +2,7 @@ import type { LeftOut } from "../reports/document.ts";
 import type { FigureDiff } from "../reports/diff/diff-figures.ts";
 import type { FigureRole } from "../reports/figure.ts";
 import type { ManagementScope } from "../reports/management-scope.ts";
+import type { ReportState } from "../reports/report.ts";
 
 /**
  * Looking after reports, as the API and other doors do it. A host fills it in. `within` says whose reports the caller may
@@ -37,15 +38,19 @@ export type Published =
   | { kind: "lost"; questions: readonly string[] }
   | { kind: "overtaken" };
 
-/** A row of the list as other programs read it. */
+/** A version of a report as those see it who look after the library. */
 export type ManagedReport = {
+  /** The report's id. */
   id: string;
   title: string;
-  state: "draft" | "live" | "superseded" | "removed";
+  state: ReportState;
+  /** The version's number. */
   version: number;
   versionId: string;
+  /** The number of the version that answers now. */
   live: number | null;
   liveVersionId: string | null;
+  /** Reports this draft may be a new version of; null when that is settled. */
   candidates: readonly string[] | null;
   file: string;
   issuer: string | null;
@@ -56,7 +61,9 @@ export type ManagedReport = {
   figures: number;
   masked: number;
   passages: number;
+  /** Digit runs no rule accounts for. */
   unaccounted: number;
+  /** What the file holds and the text does not. */
   leftOut: readonly LeftOut[];
   contentHash: string;
   createdAt: string;

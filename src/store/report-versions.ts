@@ -1,47 +1,22 @@
 import type { Database, Statement } from "../ports.ts";
-import type { DraftEdit } from "../ports/management.ts";
+import type { DraftEdit, ManagedReport } from "../ports/management.ts";
 import type { LeftOut } from "../reports/document.ts";
 import type { ReportIdentity } from "../reports/identity.ts";
-import type { ReportFacts, ReportState } from "../reports/report.ts";
+import type { ReportFacts } from "../reports/report.ts";
 
 /**
  * Reports and their versions as those see them who look after the library: drafts and removed ones too. Not for
  * answering; whoever calls has checked that the person is an admin.
  */
-export type ManagedVersion = {
-  /** The report's id. */
-  id: string;
-  versionId: string;
-  /** The version's number. */
-  version: number;
-  state: ReportState;
-  title: string;
-  file: string;
+export type ManagedVersion = Omit<ManagedReport, "issuer" | "place" | "period" | "publishedOn"> & {
   facts: ReportFacts;
   identity: ReportIdentity | null;
-  /** Reports this draft may be a new version of; null when that is settled. */
-  candidates: readonly string[] | null;
-  audience: readonly string[] | null;
   /** What a person corrected of the report's facts; null when nothing was. */
   edits: DraftEdit | null;
   /** The document of the chat platform it was fetched from; null for a file. */
   source: string | null;
-  figures: number;
-  masked: number;
-  passages: number;
-  /** Digit runs no rule accounts for. */
-  unaccounted: number;
-  /** What the file holds and the text does not. */
-  leftOut: readonly LeftOut[];
-  contentHash: string;
   readerVersion: string;
   checksum: string | null;
-  createdAt: string;
-  createdBy: string | null;
-  publishedAt: string | null;
-  /** The number of the version that answers now. */
-  live: number | null;
-  liveVersionId: string | null;
   /** False while a draft is being written, or when that was cut short. */
   ready: boolean;
 };

@@ -1,7 +1,7 @@
 import { claimSends, type SendDeps } from "../../src/chat/send-outbox.ts";
 import { runDigests, type RunDeps } from "../../src/digest/run-digests.ts";
 import { nextSlot } from "../../src/digest/slots.ts";
-import type { Subscription } from "../../src/digest/subscription.ts";
+import type { Subscription } from "../../src/store/digest-subscriptions.ts";
 import type { Database } from "../../src/ports.ts";
 import type { ChatPlatform } from "../../src/ports/chat-platform.ts";
 import { openLibrary } from "../answer/library.ts";
