@@ -1,11 +1,11 @@
 import { rememberOriginals } from "../answer/original-texts.ts";
-import type { Audience, CitationUrl, Database, Log } from "../ports.ts";
+import type { CitationUrl, Database, Log } from "../ports.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
-import { publishedBetween, type NewsRow } from "../store/digest-news.ts";
 import { mostAsked } from "../store/most-asked.ts";
 import { unansweredQuestions } from "../store/unanswered.ts";
 import { liveFigures } from "../store/figures.ts";
 import type { Subscription } from "../store/digest-subscriptions.ts";
+import { audienceOf, chooseNews } from "./choose-news.ts";
 import { describeReport } from "./describe-report.ts";
 import type { Digest, DigestItem } from "./digest.ts";
 import { punctualMs, type Slot } from "./slots.ts";
@@ -41,8 +41,7 @@ export async function composeDigest(
 ): Promise<{ digest: Digest; live: string[] }> {
   const { database, lexicon, citationUrl, log } = deps;
   const audience = audienceOf(subscription);
-  const published = await publishedBetween(database, { from: slot.from, to: slot.dueAt, audience });
-  const news = published.filter((row) => isAbout(row, subscription.placeIds));
+  const news = await chooseNews(deps, subscription, slot);
   const originalText = rememberOriginals(database, audience);
   const items: DigestItem[] = [];
   for (const row of news.slice(0, describedAtMost))
@@ -83,15 +82,4 @@ async function askedIn(database: Database, { from, dueAt }: Slot): Promise<Diges
     most: await mostAsked(database, { from, to: dueAt, limit: askedAtMost }),
     unanswered: await unansweredQuestions(database, { since: from, within: null, limit: askedAtMost }),
   };
-}
-
-/** A group sees what its chat may see, and nothing else (design.md promise 8). */
-export function audienceOf({ chatId }: Pick<Subscription, "chatId">): Audience {
-  return { kind: "members", of: [`chat:${chatId}`] };
-}
-
-function isAbout(row: NewsRow, placeIds: readonly string[]): boolean {
-  if (placeIds.length === 0) return true;
-  const place = JSON.parse(row.place) as { id: string; parents: string[] } | null;
-  return place !== null && [place.id, ...place.parents].some((id) => placeIds.includes(id));
 }

@@ -1,6 +1,13 @@
 import type { Log } from "../ports.ts";
 import { activeSubscriptions, type Subscription } from "../store/digest-subscriptions.ts";
-import { madeDigests, moveDigest, recordDigest, unconfirmedDigests, type DigestRow } from "../store/digests.ts";
+import {
+  madeDigests,
+  moveDigest,
+  recordDigest,
+  toldUntil,
+  unconfirmedDigests,
+  type DigestRow,
+} from "../store/digests.ts";
 import { guardsHeld } from "../store/guards.ts";
 import { messageUuid } from "../store/message-uuid.ts";
 import { queueMessage } from "../store/outbox.ts";
@@ -10,6 +17,9 @@ import { lastSlot, latestCatchUpMs, type Slot } from "./slots.ts";
 import { digestTexts } from "./texts.ts";
 
 export type RunDeps = ComposeDeps & { log: Log };
+
+/** After a longer silence only the week itself is told. */
+const longestGapMs = 35 * 86_400_000;
 
 /** A draft nobody confirmed is given up after this long, so that no old news is posted. */
 const confirmWithinMs = 3 * 86_400_000;
@@ -24,7 +34,8 @@ export async function runDigests(deps: RunDeps, now: Date): Promise<void> {
     try {
       if (now.getTime() - slot.dueAt.getTime() > latestCatchUpMs) await skip(deps, subscription, slot, now);
       else {
-        const { state } = await postDigest(deps, { subscription, slot, now, extra: 0, by: null });
+        const from = await newsSince(deps, subscription, slot);
+        const { state } = await postDigest(deps, { subscription, slot: { ...slot, from }, now, extra: 0, by: null });
         deps.log("digest", { chat: subscription.chatId, week: slot.week, state });
       }
     } catch (error) {
@@ -43,6 +54,12 @@ async function dueNow({ database }: RunDeps, now: Date): Promise<{ subscription:
   });
   const made = await madeDigests(database, [...new Set(due.map(({ slot }) => slot.week))]);
   return due.filter(({ subscription, slot }) => !made.has(`${subscription.chatId} ${slot.week}`));
+}
+
+/** From where the last summary ended: a changed weekday or a skipped slot leaves nothing untold, and nothing is told twice. */
+async function newsSince({ database }: RunDeps, { chatId, since }: Subscription, { dueAt, from }: Slot): Promise<Date> {
+  const until = await toldUntil(database, { chatId, since, before: dueAt });
+  return until !== null && dueAt.getTime() - until.getTime() < longestGapMs ? until : from;
 }
 
 async function skip({ database, log }: RunDeps, { chatId }: Subscription, slot: Slot, now: Date): Promise<void> {

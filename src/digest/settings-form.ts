@@ -11,10 +11,14 @@ const entered = z.object({
   time: z.string().regex(/^([01]?\d|2[0-3])[:：](00|30)$/),
   timeZone: z.string().refine(isTimeZone),
   places: z.string().default(""),
+  titles: z.string().default(""),
   metrics: z.string().default(""),
   quiet: z.enum(["yes", "no"]),
   review: z.enum(["yes", "no"]),
 });
+
+/** More words than this are no choice among reports. */
+const titlesAtMost = 10;
 
 /** More metrics than this make no summary. */
 const metricsAtMost = 10;
@@ -26,7 +30,7 @@ export type SettingsRead =
 
 /** The form's fields, filled in with what is set now. */
 export function settingsFields(subscription: Subscription, gazetteer: Gazetteer): Field[] {
-  const { weekday, minutes, timeZone, placeIds, metrics, quiet, review } = subscription;
+  const { weekday, minutes, timeZone, placeIds, titles, metrics, quiet, review } = subscription;
   const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${minutes % 60 === 0 ? "00" : "30"}`;
   const yesNo = (yes: string, no: string) => [
     { text: yes, value: "yes" },
@@ -48,6 +52,13 @@ export function settingsFields(subscription: Subscription, gazetteer: Gazetteer)
       label: digestTexts.places,
       placeholder: digestTexts.allPlaces,
       initial: placeIds.map((id) => gazetteer.byId(id)?.name ?? id).join("、"),
+    },
+    {
+      kind: "input",
+      name: "titles",
+      label: digestTexts.titles,
+      placeholder: digestTexts.titlesExample,
+      initial: titles.join("、"),
     },
     {
       kind: "input",
@@ -80,7 +91,7 @@ export function readSettings(form: unknown, current: Subscription, gazetteer: Ga
     const field = read.error.issues[0]?.path[0];
     return { kind: "problem", text: digestTexts.badField(typeof field === "string" ? field : "") };
   }
-  const { weekday, time, timeZone, places, metrics, quiet, review } = read.data;
+  const { weekday, time, timeZone, places, titles, metrics, quiet, review } = read.data;
   const named = wordsOf(places).map((name) => ({ name, found: gazetteer.resolve(name, null) }));
   const unclear = named.find(({ found }) => found.length !== 1);
   if (unclear !== undefined)
@@ -94,6 +105,7 @@ export function readSettings(form: unknown, current: Subscription, gazetteer: Ga
       minutes: hours * 60 + halves,
       timeZone,
       placeIds: named.flatMap(({ found }) => found.map(({ id }) => id)),
+      titles: wordsOf(titles).slice(0, titlesAtMost),
       metrics: wordsOf(metrics).slice(0, metricsAtMost),
       quiet: quiet === "yes",
       review: review === "yes",

@@ -67,6 +67,8 @@ export const digestTexts = {
   timeZone: "时区",
   places: "只看这些地区",
   allPlaces: "不填就是全部地区",
+  titles: "只看标题里有这些词的报告",
+  titlesExample: "例如 总结、公报；不填就是全部报告",
   metrics: "关注的指标",
   metricsExample: "例如 接种覆盖率、婴儿死亡率",
   emptyWeek: "没有新内容的一周",

@@ -17,7 +17,10 @@ export type NewsRow = {
   formerVersionId: string | null;
 };
 
-/** Live reports published after `from` and not after `to`, that the readers may see; newest first. */
+/**
+ * Live reports published after `from` and not after `to`, that the readers may see: corrected ones first, because their
+ * old figures were used, then what is about the latest time, larger places before smaller ones.
+ */
 export async function publishedBetween(
   database: Database,
   { from, to, audience }: { from: Date; to: Date; audience: Audience },
@@ -29,7 +32,21 @@ export async function publishedBetween(
           AND old.state = 'superseded' ORDER BY old.number DESC LIMIT 1) AS formerVersionId
       FROM reports AS r JOIN versions AS v ON v.id = r.live_version_id
       WHERE v.published_at > ? AND v.published_at <= ? AND ${isLiveAndVisible}
-      ORDER BY v.published_at DESC, r.title, r.id`,
+      ORDER BY formerVersionId IS NULL, r.period_to DESC, r.place_id, r.title, r.id`,
     params: [from.toISOString(), to.toISOString(), readersOf(audience)],
   });
+}
+
+/** Of these versions, the ones that hold a figure of one of the concepts. */
+export async function versionsWithConcepts(
+  database: Database,
+  versionIds: readonly string[],
+  concepts: readonly string[],
+): Promise<Set<string>> {
+  const rows = await database.query<{ id: string }>({
+    sql: `SELECT DISTINCT version_id AS id FROM figures
+      WHERE concept IN (SELECT value FROM json_each(?)) AND version_id IN (SELECT value FROM json_each(?))`,
+    params: [JSON.stringify(concepts), JSON.stringify(versionIds)],
+  });
+  return new Set(rows.map(({ id }) => id));
 }

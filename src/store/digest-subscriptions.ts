@@ -10,6 +10,8 @@ export type Subscription = {
   timeZone: string;
   /** Only reports about these places (or places in them); all when empty. */
   placeIds: readonly string[];
+  /** Only reports with one of these words in their title; all when empty. */
+  titles: readonly string[];
   /** Metrics to watch, in the group's own words: shown first, with a chart where three periods are known. */
   metrics: readonly string[];
   /** True: nothing is posted in a week without anything new. */
@@ -22,15 +24,16 @@ export type Subscription = {
   since: Date;
 };
 
-type Stored = Omit<Subscription, "placeIds" | "metrics" | "quiet" | "review" | "since"> & {
+type Stored = Omit<Subscription, "placeIds" | "titles" | "metrics" | "quiet" | "review" | "since"> & {
   placeIds: string;
+  titles: string;
   metrics: string;
   quiet: number;
   review: number;
   since: string;
 };
 
-const columns = `chat_id AS chatId, weekday, minutes, time_zone AS timeZone, place_ids AS placeIds, metrics, quiet,
+const columns = `chat_id AS chatId, weekday, minutes, time_zone AS timeZone, place_ids AS placeIds, titles, metrics, quiet,
   review, owner, since`;
 
 /** Every group that wants a summary now, in the order of their ids. */
@@ -54,14 +57,15 @@ export async function subscriptionOf(database: Database, chatId: string): Promis
 export function saveSubscription(row: Subscription): Statement {
   return {
     sql: `INSERT OR REPLACE INTO digest_subscriptions
-      (chat_id, weekday, minutes, time_zone, place_ids, metrics, quiet, review, owner, since, ended_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)`,
+      (chat_id, weekday, minutes, time_zone, place_ids, titles, metrics, quiet, review, owner, since, ended_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)`,
     params: [
       row.chatId,
       row.weekday,
       row.minutes,
       row.timeZone,
       JSON.stringify(row.placeIds),
+      JSON.stringify(row.titles),
       JSON.stringify(row.metrics),
       Number(row.quiet),
       Number(row.review),
@@ -78,10 +82,11 @@ export function endSubscription(chatId: string, now: Date): Statement {
   };
 }
 
-function fromStored({ placeIds, metrics, quiet, review, since, ...row }: Stored): Subscription {
+function fromStored({ placeIds, titles, metrics, quiet, review, since, ...row }: Stored): Subscription {
   return {
     ...row,
     placeIds: JSON.parse(placeIds) as string[],
+    titles: JSON.parse(titles) as string[],
     metrics: JSON.parse(metrics) as string[],
     quiet: quiet === 1,
     review: review === 1,

@@ -41,6 +41,23 @@ export async function madeDigests(database: Database, weeks: readonly string[]):
   return new Set(rows.map(({ made }) => made));
 }
 
+/**
+ * Until when a group was told last, in this subscription and before this slot: what was published afterwards is news,
+ * whatever its weekday was then. A slot that was skipped told of nothing.
+ */
+export async function toldUntil(
+  database: Database,
+  { chatId, since, before }: { chatId: string; since: Date; before: Date },
+): Promise<Date | null> {
+  const [row] = await database.query<{ until: string | null }>({
+    sql: `SELECT max(due_at) AS until FROM digests
+      WHERE chat_id = ? AND state <> 'skipped' AND due_at > ? AND due_at < ?`,
+    params: [chatId, since.toISOString(), before.toISOString()],
+  });
+  const until = row?.until ?? null;
+  return until === null ? null : new Date(until);
+}
+
 /** Newest first. */
 export async function listDigests(database: Database, limit: number): Promise<DigestRow[]> {
   const rows = await database.query<Stored>({

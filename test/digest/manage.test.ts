@@ -44,6 +44,7 @@ describe("the settings form", () => {
     time: "17:30",
     timeZone: "Asia/Urumqi",
     places: "云川市、青禾县",
+    titles: "总结、公报",
     metrics: "出生率，婴儿死亡率",
     quiet: "no",
     review: "yes",
@@ -57,6 +58,7 @@ describe("the settings form", () => {
         minutes: 1050,
         timeZone: "Asia/Urumqi",
         placeIds: ["990100", "990121"],
+        titles: ["总结", "公报"],
         metrics: ["出生率", "婴儿死亡率"],
         quiet: false,
         review: true,
@@ -65,7 +67,14 @@ describe("the settings form", () => {
   });
 
   test("shows what is set, so that saving it unchanged changes nothing", () => {
-    const set = group({ weekday: 3, minutes: 450, placeIds: ["990121"], metrics: ["出生率"], quiet: false });
+    const set = group({
+      weekday: 3,
+      minutes: 450,
+      placeIds: ["990121"],
+      titles: ["公报"],
+      metrics: ["出生率"],
+      quiet: false,
+    });
     const form = Object.fromEntries(settingsFields(set, gazetteer).map(({ name, initial }) => [name, initial ?? ""]));
     expect(readSettings(form, set, gazetteer)).toEqual({ kind: "read", subscription: set });
   });

@@ -94,6 +94,34 @@ describe("what a group is told", () => {
     expect(others).not.toMatch(/问得最多|没有答上|松溪岭/);
   });
 
+  test("titles narrow it", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await subscribe(
+      library.database,
+      group({ chatId: "oc_summaries", titles: ["公报", "总结"] }),
+      group({ chatId: "oc_others", titles: ["公报"] }),
+    );
+    await runDigests(digestDeps(library), monday);
+    expect((await outboxTexts(library.database)).map(({ lane }) => lane)).toEqual(["oc_summaries"]);
+  });
+
+  test("on a busy week corrections come first, then what holds a watched metric", async () => {
+    const plain = (place: string, body: string) => `${place}卫生健康局2023年工作总结\n2023年，${body}`;
+    const library = await openLibrary({
+      "a.txt": report("2.1"),
+      "b.txt": plain("青禾县", "全县出生率6.1‰。"),
+      "c.txt": plain("松溪岭县", "全县住院分娩率98.71%。"),
+    });
+    await correct(library, report("1.9"), "2024-01-21T02:00:00Z");
+    await subscribe(library.database, group({ metrics: ["住院分娩率"] }));
+    const titles = (await summaryOf(library)).match(/.{2,6}卫生健康.{1,3}2023年工作总结(?=（)/g);
+    expect(titles).toEqual([
+      "云川市卫生健康委员会2023年工作总结",
+      "松溪岭县卫生健康局2023年工作总结",
+      "青禾县卫生健康局2023年工作总结",
+    ]);
+  });
+
   test("places narrow it, and a place holds what lies in it", async () => {
     const library = await openLibrary({ "a.txt": report("2.1") });
     await subscribe(
@@ -134,6 +162,35 @@ describe("a week is posted once", () => {
     await runDigests(digestDeps(library, logged), new Date(monday.getTime() + 11 * 86_400_000));
     expect(await outboxTexts(library.database)).toHaveLength(1);
     expect(logged.map(({ event }) => event)).toContain("digest-skipped");
+  });
+
+  test("what came between two summaries is told once, though the weekday was changed meanwhile", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1") });
+    await subscribe(library.database, group());
+    await runDigests(digestDeps(library), monday);
+    await subscribe(library.database, group({ weekday: 5 }));
+    await correct(library, report("1.9"), "2024-01-23T02:00:00Z");
+    const friday = new Date(monday.getTime() + 4 * 86_400_000);
+    await runDigests(digestDeps(library), friday);
+    expect(await outboxTexts(library.database)).toHaveLength(1);
+    await runDigests(digestDeps(library), new Date(friday.getTime() + 7 * 86_400_000));
+    const [, second] = await outboxTexts(library.database);
+    expect(second?.text).toContain("2024-01-22至2024-02-02");
+    expect(second?.text).toContain("更正后：云川市2023年婴儿死亡率：1.9‰。");
+  });
+
+  test("what a skipped slot would have told is told by the next one", async () => {
+    const library = await openLibrary({});
+    await subscribe(library.database, group());
+    await runDigests(digestDeps(library), monday);
+    await correct(library, report("2.1"), "2024-01-23T02:00:00Z");
+    await runDigests(digestDeps(library), new Date(monday.getTime() + 11 * 86_400_000));
+    await runDigests(digestDeps(library), new Date(monday.getTime() + 14 * 86_400_000));
+    const states = await library.database.query<{ state: string }>({
+      sql: "SELECT state FROM digests ORDER BY due_at",
+    });
+    expect(states.map(({ state }) => state)).toEqual(["quiet", "skipped", "queued"]);
+    expect((await outboxTexts(library.database))[0]?.text).toContain("婴儿死亡率：2.1‰");
   });
 
   test("a version published while it is composed is not mixed with the one before", async () => {

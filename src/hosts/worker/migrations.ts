@@ -8,6 +8,7 @@ import vectors from "../../store/migrations/0008_vectors.sql";
 import documents from "../../store/migrations/0009_documents.sql";
 import retention from "../../store/migrations/0010_retention.sql";
 import sources from "../../store/migrations/0011_sources.sql";
+import digestTitles from "../../store/migrations/0012_digest_titles.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { name: "0009_documents", sql: documents },
   { name: "0010_retention", sql: retention },
   { name: "0011_sources", sql: sources },
+  { name: "0012_digest_titles", sql: digestTitles },
 ];
