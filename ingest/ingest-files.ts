@@ -25,6 +25,8 @@ export type IngestDeps = {
   originals?: Originals;
   clock: Clock;
   newId: NewId;
+  /** Has a model say what figures mean that the rules left open; left out where nobody turned that on. */
+  label?: (read: ReadReport) => Promise<ReadReport>;
 };
 
 /** A file somewhere: its name as citations show it, and a way to its bytes. */
@@ -51,6 +53,8 @@ export type IngestOutcome = {
   masked: number;
   /** Digit runs no rule accounts for: nothing, or a fault of the reading rules worth a report. */
   unaccounted: number;
+  /** Figures of which a model said what they mean. */
+  labelled: number;
   /** What the file holds and the text does not: hidden rows, comments, pictures, masked personal numbers, … */
   leftOut: LeftOut[];
 };
@@ -115,7 +119,8 @@ async function ingestText(
 ): Promise<IngestOutcome> {
   const original = await keepOriginal(deps, { bytes, leftOut: source.leftOut });
   choices.onStep?.(1);
-  const read = await readReport({ file: name, ...source, original }, deps);
+  const byRules = await readReport({ file: name, ...source, original }, deps);
+  const read = (await deps.label?.(byRules)) ?? byRules;
   choices.onStep?.(4);
   const { progress: _ofFiles, onStep: _told, ...request } = choices;
   const done = await ingestReport(deps, { ...commandLine(deps), ...request, source: from, read });
@@ -136,7 +141,10 @@ function shownOutcome(done: Ingested): Pick<IngestOutcome, "outcome" | "reportId
 
 function counted(
   read: ReadReport,
-): Pick<IngestOutcome, "file" | "title" | "figures" | "passages" | "masked" | "unaccounted" | "leftOut" | "code"> {
+): Pick<
+  IngestOutcome,
+  "file" | "title" | "figures" | "passages" | "masked" | "unaccounted" | "labelled" | "leftOut" | "code"
+> {
   return {
     file: read.file,
     title: read.facts.title,
@@ -144,6 +152,7 @@ function counted(
     passages: read.passages.length,
     masked: read.figures.filter((figure) => figure.masked !== "none").length,
     unaccounted: read.unaccounted.length,
+    labelled: read.figures.filter(({ labels }) => labels !== undefined).length,
     leftOut: read.leftOut,
     code: null,
   };
@@ -166,6 +175,7 @@ export function refusedOutcome(
     passages: 0,
     masked: 0,
     unaccounted: 0,
+    labelled: 0,
     leftOut: [],
   };
 }

@@ -13,5 +13,7 @@ export async function readAgain(deps: IngestDeps, stored: ReadReport): Promise<R
   const bytes = kept ?? (stored.readerVersion.startsWith("text-") ? new TextEncoder().encode(stored.text) : null);
   if (bytes === null) return null;
   const source = await readFile({ name: file, bytes }, deps.parser);
-  return source.kind === "refused" ? null : readReport({ file, ...source, original }, deps);
+  if (source.kind === "refused") return null;
+  const byRules = await readReport({ file, ...source, original }, deps);
+  return (await deps.label?.(byRules)) ?? byRules;
 }

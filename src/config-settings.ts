@@ -225,6 +225,14 @@ export const settings = {
     example: "200000",
     fallback: "500000",
   },
+  MODEL_LABELS: {
+    schema: z.enum(["on", "off"]),
+    meaning:
+      "读入报告时，规则拿不准的数字含义（指标、期间、人群、性质）是否请模型标注；标注过的数字会写明，不用于计算和排名。要先设 CHAT_MODEL。",
+    wanted: "on 或 off (on or off)",
+    example: "on",
+    fallback: "off",
+  },
   MODEL_PRICES: {
     schema: z
       .string()

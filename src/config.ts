@@ -95,7 +95,7 @@ function missingModelPartner(values: Record<string, unknown>): string[] {
 
 function missingPairs(values: Record<string, unknown>): string[] {
   const pairs = partners.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
-  return [...pairs, ...webhookProofs(values)].flatMap(([one, other]) =>
+  return [...pairs, ...webhookProofs(values), ...labelling(values)].flatMap(([one, other]) =>
     values[one] && values[other] === null
       ? [`${other}：${togetherWith(one)}例如 (example) ${other}=${settings[other].example}`]
       : [],
@@ -109,6 +109,11 @@ function webhookProofs(values: Record<string, unknown>): (readonly [SettingName,
     ["FEISHU_APP_ID", "FEISHU_ENCRYPT_KEY"],
     ["FEISHU_APP_ID", "FEISHU_VERIFICATION_TOKEN"],
   ];
+}
+
+/** Labels come from a model. */
+function labelling(values: Record<string, unknown>): (readonly [SettingName, SettingName])[] {
+  return values["MODEL_LABELS"] === "on" ? [["MODEL_LABELS", "CHAT_MODEL"]] : [];
 }
 
 function togetherWith(name: SettingName): string {

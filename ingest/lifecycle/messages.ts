@@ -26,5 +26,10 @@ function undecided({ reportId, candidates }: Extract<Ingested, { kind: "undecide
 
 function countsOf({ figures }: ReadReport): string {
   const masked = figures.filter((figure) => figure.masked !== "none").length;
-  return `读到${figures.length}个数字${masked > 0 ? `，其中${masked}处数字在原文中被隐去或缺失` : ""}`;
+  const labelled = figures.filter(({ labels }) => labels !== undefined).length;
+  return [
+    `读到${figures.length}个数字`,
+    ...(masked > 0 ? [`其中${masked}处数字在原文中被隐去或缺失`] : []),
+    ...(labelled > 0 ? [`${labelled}个数字的含义由模型标注，请核对`] : []),
+  ].join("，");
 }

@@ -5,6 +5,7 @@ import { createCaller, type CallerConfig, type Outcome } from "./model/caller.ts
 import { composeOver, type Telling } from "./model/compose.ts";
 import { createFence } from "./model/fence.ts";
 import type { Prompts } from "./model/prompt.ts";
+import { labelOver } from "./model/label.ts";
 import { proposeOver } from "./model/propose.ts";
 import { retellOver } from "./model/retell.ts";
 
@@ -43,6 +44,11 @@ export function createModel({ prompts, newId, budgets, ...config }: ModelConfig)
       const outcome = await call("retell", (line, way) => retellOver(line, way, request, tell(request.asker)));
       if (outcome.kind === "failed") return unavailable(outcome);
       return { kind: "drafted", raw: outcome.value, spent: outcome.spent };
+    },
+    label: async (request) => {
+      const outcome = await call("label", (line, way) => labelOver(line, way, request, tell(request.asker)));
+      if (outcome.kind === "failed") return unavailable(outcome);
+      return { kind: "labelled", labels: outcome.value, spent: outcome.spent };
     },
     check: async () => {
       const begun = performance.now();

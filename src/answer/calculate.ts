@@ -11,6 +11,7 @@ export type NotCalculable =
   | "families-differ"
   | "masked"
   | "rates-do-not-add"
+  | "labelled"
   | "zero-base"
   | "approximate";
 
@@ -29,6 +30,7 @@ export function calculate(
   const [first, second] = figures;
   if (!first || !second) return "masked";
   if (figures.some((figure) => figure.value === null)) return "masked";
+  if (figures.some(({ flags }) => flags.includes("labelled-by-model"))) return "labelled";
   if (figures.some((figure) => figure.family !== first.family || baseOf(figure, units) !== baseOf(first, units)))
     return "families-differ";
   const kinds = new Set(figures.flatMap(({ period }) => period.accumulation ?? []));

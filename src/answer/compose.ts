@@ -66,6 +66,8 @@ function printedNotes(claims: readonly Claim[]): Note[] {
       code: "PARTS_DO_NOT_SUM",
       text: "合计与分项不符：原文列出的分项相加不等于总数（也可能没有列全），均按原文列出。",
     });
+  if (has("labelled-by-model"))
+    notes.push({ code: "LABELLED_BY_MODEL", text: "数字照原文，但它的含义由模型标注，请对照原句核对。" });
   if (has("no-unit")) notes.push({ code: "AS_PRINTED", text: "原文没有写单位。" });
   if (claims.some((claim) => claim.role === "plan" || claim.role === "target"))
     notes.push({ code: "PLAN", text: "标明计划或目标的数字不是完成数。" });

@@ -38,12 +38,16 @@ function peopleKey({ stored: { figure } }: Candidate): string {
   return figure.population ?? "";
 }
 
-/** One unit and scale, and all of one month, of a year so far or of all years: 万人 is not compared with 人. */
+/**
+ * One unit and scale, and all of one month, of a year so far or of all years: 万人 is not compared with 人. What a model
+ * said a figure means is not enough to rank by.
+ */
 function alike(rows: readonly Candidate[]): boolean {
   const units = new Set(
     rows.map(({ stored: { figure } }) => `${figure.family}|${figure.unit}|${figure.period.accumulation}`),
   );
-  return units.size === 1;
+  const labelled = rows.some(({ stored: { figure } }) => figure.flags.includes("labelled-by-model"));
+  return units.size === 1 && !labelled;
 }
 
 function comparison(frame: Frame, winner: Candidate, rows: readonly Candidate[]): Calculation {

@@ -22,6 +22,7 @@ export function withAllowance(model: Model, tokensPerDay: number, deps: Allowanc
     ...model,
     propose: (request) => limited(request.asker, () => model.propose(request)),
     retell: (request) => limited(request.asker, () => model.retell(request)),
+    label: (request) => limited(request.asker, () => model.label(request)),
     compose: (request) => limited(request.asker, () => model.compose(request)),
   };
 }

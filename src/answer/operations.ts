@@ -107,6 +107,7 @@ const reasonText: Record<NotCalculable, string> = {
   "accumulations-differ": "这几个数字一个是当期数、一个是累计数，不能相互加减，请分别使用。",
   "families-differ": "这几个数字的单位不同，不能直接相加减，请分别使用。",
   "rates-do-not-add": "比率不能相加或再求比例，请分别使用。",
+  labelled: "其中有数字的含义由模型标注，不用来计算，请分别核对使用。",
   "zero-base": "作为除数的数字为零，无法计算。",
   masked: "其中有数字在原文中被隐去，无法计算。",
   approximate: "其中有约数，无法得到准确结果。",

@@ -12,6 +12,7 @@ const saidFirst = new Set<Note["code"]>([
   "CONFLICT",
   "INCOMPLETE",
   "SEARCH_DEGRADED",
+  "LABELLED_BY_MODEL",
 ]);
 
 /** A card is read between two meetings, and holds 30 KB. */

@@ -57,6 +57,7 @@ export function previewCard(preview: Preview): Card {
       markdown(factLines(preview)),
       markdown(escapeMarkdown(countsOf(preview).join("；"))),
       ...leftOutPanel(preview.leftOut),
+      ...labelledPanel(diff),
       ...(live === null ? [] : [markdown(rich`**${diffCounts(diff)}**`)]),
       ...(live === null || rows.length === 0 ? [] : [table(columns, rows), ...sentencesPanel(diff.changed)]),
       ...(rows.some(([first]) => first?.endsWith("?")) ? [note(escapeMarkdown(texts.unsure))] : []),
@@ -99,6 +100,17 @@ function leftOutPanel(leftOut: readonly LeftOut[]): CardElement[] {
     note(escapeMarkdown(texts.leftOutOf(texts.leftOutKinds[kind], count, where.slice(0, 5).join("、")))),
   );
   return [collapsiblePanel({ title: `${texts.leftOut}（${leftOut.length}）`, elements })];
+}
+
+/** What a model said of figures that are new or changed: looked at before it is published. */
+function labelledPanel({ added, changed }: FigureDiff): CardElement[] {
+  const figures = [...added, ...changed.map(({ after }) => after)].filter(({ labelled }) => labelled.length > 0);
+  if (figures.length === 0) return [];
+  const elements = figures.slice(0, mostSentences).map((figure) => {
+    const slots = figure.labelled.map((slot) => texts.labelledSlots[slot]).join("、");
+    return markdown(rich`${figure.display}：${labelOf(figure)}（${slots}）\n${short(figure.sentence)}`, "notation");
+  });
+  return [collapsiblePanel({ title: texts.labelled(figures.length), elements })];
 }
 
 function diffRows({ added, removed, changed }: FigureDiff): string[][] {

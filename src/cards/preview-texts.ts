@@ -1,3 +1,4 @@
+import type { ModelLabel } from "../reports/figure.ts";
 import type { LeftOutKind } from "../reports/document.ts";
 
 /** Words of the cards an admin sees while a report comes in; figures and titles are put in by the cards. */
@@ -53,6 +54,11 @@ export const previewTexts = {
   columns: ["", "数字是什么", "原来", "现在"],
   marks: { changed: "改", labels: "义", removed: "删", added: "增" },
   unsure: "带 ? 的数字，程序没有把握读对，请先看。",
+  labelled: (count: number) => `模型标注（${count}）`,
+  labelledSlots: { metric: "指标", period: "期间", population: "人群", role: "性质" } satisfies Record<
+    ModelLabel["slot"],
+    string
+  >,
   sentences: "改动前后的原句",
   before: "原",
   after: "新",

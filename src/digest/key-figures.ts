@@ -30,6 +30,14 @@ export function matching(stored: readonly StoredFigure[], metric: string, words:
   });
 }
 
+/** Nobody looks at a summary before it is posted: what is in doubt is not in it. */
+const untellable: ReadonlySet<Figure["flags"][number]> = new Set([
+  "source-garbled",
+  "unresolved-parallel",
+  "no-unit",
+  "labelled-by-model",
+]);
+
 /** Printed, dated, placed, and said as achieved: what cannot be misread without the report at hand. */
 function isTellable({ value, period, place, role, flags }: Figure): boolean {
   return (
@@ -37,7 +45,7 @@ function isTellable({ value, period, place, role, flags }: Figure): boolean {
     period.to !== null &&
     place !== null &&
     (role === "result" || role === "completion" || role === "to") &&
-    !flags.some((flag) => flag === "source-garbled" || flag === "unresolved-parallel" || flag === "no-unit")
+    !flags.some((flag) => untellable.has(flag))
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type IngestOutcome,
   type SourceFile,
 } from "../../ingest/ingest-files.ts";
+import { labelFigures } from "../../ingest/labels.ts";
 import { answerQuestion } from "../answer/answer-question.ts";
 import type { AnswerDeps, AskInput } from "../answer/asking.ts";
 import { createApp, type AppDeps } from "../app.ts";
@@ -97,6 +98,7 @@ export function composeHost(parts: HostParts): Host {
     expectedPlaces: resolveExpectedPlaces(parts.placeNames, home, gazetteer),
     citationUrl: citationUrlUnder(config.JUSHI_BASE_URL ?? ""),
     model: parts.model,
+    ...labelling(parts),
     log: parts.log,
   };
   return {
@@ -112,6 +114,13 @@ export function composeHost(parts: HostParts): Host {
     adminChat: config.JUSHI_ADMIN_CHAT,
     management: createManagement(deps),
   };
+}
+
+/** Off unless somebody turns it on and there is a model. */
+function labelling({ config, model, ...known }: HostParts): Pick<Host["deps"], "label"> {
+  const { CHAT_MODEL: modelName, MODEL_LABELS: wanted } = config;
+  if (wanted !== "on" || model === undefined || modelName === null) return {};
+  return { label: async (read) => labelFigures({ ...known, model, modelName }, read) };
 }
 
 type ChatRoute = Pick<AppDeps, "receiveEvent" | "callerOf">;

@@ -27,6 +27,7 @@ export function openModel({ config, prompts, newId, log, reach, ...deps }: Model
     propose: async (request) => (await open()).propose(request),
     compose: async (request) => (await open()).compose(request),
     retell: async (request) => (await open()).retell(request),
+    label: async (request) => (await open()).label(request),
     check: async () => (await open()).check(),
   };
   return withAllowance(lazy, config.MODEL_DAILY_TOKENS, deps);

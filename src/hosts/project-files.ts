@@ -43,6 +43,7 @@ export async function readPrompts(): Promise<Prompts> {
     propose: named("propose"),
     compose: named("compose"),
     retell: named("retell"),
+    label: named("label"),
     jsonOnly: named("json-only"),
   };
 }

@@ -10,6 +10,8 @@ export type Model = {
   compose: (request: DraftRequest) => Promise<Drafted | Unavailable>;
   /** Found sentences as prose over the ids of their clauses; the raw JSON, for the gate of `text-question/retell/`. */
   retell: (request: RetellRequest) => Promise<Drafted | Unavailable>;
+  /** What figures of a report mean whose slots the rules left open. */
+  label: (request: LabelRequest) => Promise<Labelled | Unavailable>;
   /** One small call, for `jushi doctor`. */
   check: () => Promise<Checked>;
   /** What the writer of a draft is told; a draft that repeats it is dropped. */
@@ -62,6 +64,36 @@ export type RetellRequest = {
 };
 
 export type Drafted = { kind: "drafted"; raw: string; spent: Spent };
+
+export type LabelRequest = { asker: string; figures: readonly LabelQuestion[] };
+
+/** One figure and what is open about it. Everything but the ids is data from a report. */
+export type LabelQuestion = {
+  /** `f1` */
+  id: string;
+  /** As printed. */
+  display: string;
+  sentence: string;
+  /** Headings and the sentence before. */
+  lead: string;
+  /** Whether its metric is asked for: words of its sentence. */
+  metric: boolean;
+  /** What else it may be about, by id; an empty list asks nothing. */
+  periods: readonly Choice[];
+  populations: readonly Choice[];
+  roles: readonly Choice[];
+};
+
+/** Words of the sentence, or ids of the choices; null where nothing fits. */
+export type FigureLabels = {
+  id: string;
+  metric: string | null;
+  period: string | null;
+  population: string | null;
+  role: string | null;
+};
+
+export type Labelled = { kind: "labelled"; labels: FigureLabels[]; spent: Spent };
 
 export type Unavailable = { kind: "unavailable"; why: ModelFailure; spent: Spent };
 

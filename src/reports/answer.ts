@@ -105,6 +105,8 @@ export type NoteCode =
   | "SEARCH_DEGRADED"
   /** A model took words of the question for a metric or place of the library. */
   | "UNDERSTOOD_AS"
+  /** A model said at ingest what a figure means, where the rules could not. */
+  | "LABELLED_BY_MODEL"
   /** The day's allowance for the model is used up. */
   | "MODEL_LIMIT";
 

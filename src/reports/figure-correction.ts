@@ -58,8 +58,10 @@ export function withCorrections(read: ReadReport, corrections: readonly FigureCo
   return { ...read, figures: linked, excluded };
 }
 
-/** A metric that was named by a person has no concept: only the rules give one. */
-function corrected(figure: Figure, { metric, place, period, population, role }: CorrectedLabels): Figure {
+/** A metric that was named by a person has no concept: only the rules give one. What a model said of it is over. */
+function corrected(given: Figure, said: CorrectedLabels): Figure {
+  const { metric, place, period, population, role } = said;
+  const figure = withoutLabels(given, said);
   return {
     ...figure,
     ...(metric !== undefined && { metric: { phrase: metric, head: "", concept: null } }),
@@ -68,6 +70,13 @@ function corrected(figure: Figure, { metric, place, period, population, role }: 
     ...(population !== undefined && { population }),
     ...(role !== undefined && { role }),
   };
+}
+
+function withoutLabels(figure: Figure, said: CorrectedLabels): Figure {
+  const { labels, ...rest } = figure;
+  const left = labels?.filter(({ slot }) => said[slot] === undefined) ?? [];
+  if (left.length > 0) return { ...rest, labels: left };
+  return { ...rest, flags: figure.flags.filter((flag) => flag !== "labelled-by-model") };
 }
 
 function nameOf({ sentence, display, nth }: FigureMark): string {

@@ -42,9 +42,16 @@ export type Figure = {
   edges: Edge[];
   masked: "none" | "mask" | "missing" | "partial";
   flags: FigureFlag[];
+  /** Slots the rules left open and a model filled in; left out where there are none. */
+  labels?: ModelLabel[];
   /** Cleaned, folded text around the figure, for matching only; what is quoted is always a slice of the original. */
   reading: Reading;
 };
+
+export const labelSlots = ["metric", "period", "population", "role"] as const;
+
+/** A slot with both its sources: what the rules had, which model filled it in, and the words of the report it stands on. */
+export type ModelLabel = { slot: (typeof labelSlots)[number]; was: string; by: string; span: Span };
 
 export type Reading = {
   clause: string;
@@ -133,4 +140,6 @@ export type FigureFlag =
   | "parts-sum"
   | "ratio-contradiction"
   | "source-garbled"
-  | "unresolved-parallel";
+  | "unresolved-parallel"
+  /** A model said what it means: shown with its sentence, never worked with (see `labels`). */
+  | "labelled-by-model";

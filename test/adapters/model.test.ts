@@ -239,7 +239,7 @@ test("the log names the task and what went wrong, and nothing that was said", as
     model: "fake",
     baseUrl: fake.url,
     apiKey: "sk-secret",
-    prompts: { propose: "P", compose: "C", retell: "R", jsonOnly: "J" },
+    prompts: { propose: "P", compose: "C", retell: "R", label: "L", jsonOnly: "J" },
     newId: () => "id",
     log: (event, fields) => void lines.push(JSON.stringify({ event, ...fields })),
   });

@@ -14,6 +14,7 @@ export function makeDiffFigure(parts: Partial<DiffFigure> = {}): DiffFigure {
     qualifiers: ["第一剂"],
     role: "result",
     sentence: "全县18岁以上人群第一剂接种覆盖率为92.79%。",
+    labelled: [],
     unsure: false,
     key: "k",
     ...parts,

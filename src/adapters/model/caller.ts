@@ -29,7 +29,7 @@ export type CallerConfig = {
   log: Log;
 };
 
-export type Task = "propose" | "compose" | "retell" | "check";
+export type Task = "propose" | "compose" | "retell" | "label" | "check";
 
 /** With tools and JSON schemas, or in plain text where a server refuses those. */
 export type Way = "tools" | "text";

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Choice } from "../../ports/model.ts";
 
 /** What the model is told, as the host read it from `prompts/`. */
-export type Prompts = { propose: string; compose: string; retell: string; jsonOnly: string };
+export type Prompts = { propose: string; compose: string; retell: string; label: string; jsonOnly: string };
 
 /**
  * The messages of a request: instructions first, then the asker's own salt, then data. A server that keeps what prompts

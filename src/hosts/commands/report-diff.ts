@@ -41,6 +41,7 @@ function comparisonText({ before, after, diff }: VersionComparison): string {
     texts.diffCounts(added.length, removed.length, changed.length, same),
     ...(rows.length === 0 ? [] : ["", table]),
     ...changed.flatMap(changeSentences),
+    ...[...added, ...changed.map(({ after: now }) => now)].flatMap(labelledLine),
     ...(rows.some(([first]) => first?.endsWith("?")) ? ["", texts.unsureMark] : []),
   ].join("\n");
 }
@@ -62,6 +63,12 @@ function changeSentences({ what, before, after }: FigureChange): string[] {
 
 function labels({ metric, place, period, population, qualifiers, role }: DiffFigure): string[] {
   return [metric, place, period, [population ?? "", ...qualifiers].filter((part) => part !== "").join(" "), role];
+}
+
+function labelledLine(figure: DiffFigure): string[] {
+  return figure.labelled.length === 0
+    ? []
+    : ["", texts.labelled(figure.display, figure.labelled), `  “${figure.sentence}”`];
 }
 
 function plain(figure: DiffFigure): string {

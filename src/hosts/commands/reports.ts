@@ -87,7 +87,10 @@ function figureTable(stored: readonly StoredFigure[]): string {
     figure.period.label,
     [figure.population ?? "", ...figure.qualifiers].filter((part) => part !== "").join(" "),
     figure.role,
-    figure.flags.join(" "),
+    [
+      ...figure.flags.filter((flag) => flag !== "labelled-by-model"),
+      ...(figure.labels === undefined ? [] : [texts.labelledSlots(figure.labels.map(({ slot }) => slot))]),
+    ].join(" "),
   ]);
   return textTable([["编号", "数字", "指标", "地区", "期间", "人群与限定", "性质", "标记"], ...rows]);
 }

@@ -1,3 +1,16 @@
+import type { ModelLabel } from "../../reports/figure.ts";
+
+const slotNames: Record<ModelLabel["slot"], string> = {
+  metric: "指标",
+  period: "期间",
+  population: "人群",
+  role: "性质",
+};
+
+function labelledSlots(slots: readonly ModelLabel["slot"][]): string {
+  return `模型标注：${slots.map((slot) => slotNames[slot]).join("、")}`;
+}
+
 /** Every sentence the command line says, in one place: plain Chinese, with brief English in the help. */
 export const texts = {
   program: "据实 Jushi：问官方报告里的数字，得到原文和出处 (ask official reports, get figures word for word)",
@@ -61,6 +74,9 @@ export const texts = {
 
   writtenByModel: "（AI 生成：文字由模型撰写，其中的数字和引文逐一核对过原文。）",
   quotes: "原文：",
+  labelled: (display: string, slots: readonly ModelLabel["slot"][]) =>
+    `${display} ${labelledSlots(slots)}，请对照原句：`,
+  labelledSlots,
   options: "可以这样问：",
   noFiles: "没有找到可以读入的文件。",
   ingested: (done: number, failed: number) =>

@@ -5,6 +5,7 @@ import reading from "../../../ingest/lexicon/reading.json" with { type: "json" }
 import units from "../../../ingest/lexicon/units.json" with { type: "json" };
 import compose from "../../../prompts/compose.md";
 import jsonOnly from "../../../prompts/json-only.md";
+import label from "../../../prompts/label.md";
 import propose from "../../../prompts/propose.md";
 import retell from "../../../prompts/retell.md";
 import type { Prompts } from "../../adapters/model/prompt.ts";
@@ -22,4 +23,4 @@ export function readGazetteer(): Gazetteer {
 }
 
 /** What the model is told. */
-export const prompts: Prompts = { propose, compose, retell, jsonOnly };
+export const prompts: Prompts = { propose, compose, retell, label, jsonOnly };

@@ -9,6 +9,7 @@ import documents from "../../store/migrations/0009_documents.sql";
 import retention from "../../store/migrations/0010_retention.sql";
 import sources from "../../store/migrations/0011_sources.sql";
 import digestTitles from "../../store/migrations/0012_digest_titles.sql";
+import figureLabels from "../../store/migrations/0013_figure_labels.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { name: "0010_retention", sql: retention },
   { name: "0011_sources", sql: sources },
   { name: "0012_digest_titles", sql: digestTitles },
+  { name: "0013_figure_labels", sql: figureLabels },
 ];

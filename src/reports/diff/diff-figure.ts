@@ -1,4 +1,4 @@
-import type { Figure } from "../figure.ts";
+import type { Figure, ModelLabel } from "../figure.ts";
 import type { ReportFacts } from "../report.ts";
 
 /** One figure as a comparison of two versions shows it: its digits as printed, its labels, its sentence. */
@@ -14,6 +14,8 @@ export type DiffFigure = {
   role: Figure["role"];
   /** The sentence it stands in, as the report prints it. */
   sentence: string;
+  /** Slots a model filled in, which the rules left open. */
+  labelled: readonly ModelLabel["slot"][];
   /** True where the reading rules were not sure what it means: looked at first. */
   unsure: boolean;
   /** What it is matched by. */
@@ -40,6 +42,7 @@ export function diffFigure(figure: Figure, section: ReportFacts, sentence: strin
     qualifiers: figure.qualifiers,
     role: figure.role,
     sentence,
+    labelled: figure.labels?.map(({ slot }) => slot) ?? [],
     unsure: isUnsure(figure),
     key: JSON.stringify([
       figure.metric.concept ?? metric,
