@@ -12,13 +12,19 @@ export type BotProcess = {
   /** SIGTERM; resolves with the exit code. */
   stop: () => Promise<number | null>;
   address: () => string | null;
+  /** The process's id while it runs. */
+  pid: () => number | null;
   output: () => string;
 };
 
 const program = fileURLToPath(new URL("../../src/hosts/jushi.ts", import.meta.url));
 
-/** @param entry the file that is run; the program itself when left out */
-export function createBotProcess(folder: string, fake: FakeFeishu, entry: string = program): BotProcess {
+/** @param given the file that is run when it is not the program itself, and settings beside those it needs */
+export function createBotProcess(
+  folder: string,
+  fake: FakeFeishu,
+  { entry = program, settings = {} }: { entry?: string; settings?: Readonly<Record<string, string>> } = {},
+): BotProcess {
   let child: ChildProcess | null = null;
   let address: string | null = null;
   let output = "";
@@ -34,6 +40,7 @@ export function createBotProcess(folder: string, fake: FakeFeishu, entry: string
     FEISHU_DOMAIN: fake.url,
     JUSHI_QUESTIONS_PER_MINUTE: "90000",
     JUSHI_CHAT_QUESTIONS_PER_MINUTE: "90000",
+    ...settings,
   };
 
   const ended = (running: ChildProcess) =>
@@ -80,6 +87,7 @@ export function createBotProcess(folder: string, fake: FakeFeishu, entry: string
       return done;
     },
     address: () => address,
+    pid: () => child?.pid ?? null,
     output: () => output,
   };
 }

@@ -9,7 +9,7 @@ import { runDeliveries, type DeliveryRun } from "./deliveries.ts";
  */
 const faults = { seed: 7, duplicates: 0.3, limited: 0.05, ambiguous: 0.05 };
 const memoryBot: DeliveryRun["makeBot"] = (folder, fake) =>
-  createBotProcess(folder, fake, fileURLToPath(new URL("./memory-bot.ts", import.meta.url)));
+  createBotProcess(folder, fake, { entry: fileURLToPath(new URL("./memory-bot.ts", import.meta.url)) });
 
 describe("a bot that is killed again and again while the platform fails it", () => {
   test("answers every one of 1,000 questions exactly once", { timeout: 600_000 }, async () => {

@@ -1,34 +1,64 @@
 import { fileURLToPath } from "node:url";
 import { createBotProcess } from "./bot-process.ts";
+import { runCrowd } from "./crowd.ts";
 import { runDeliveries, type DeliveryRun } from "./deliveries.ts";
+import { runSoak } from "./soak.ts";
 
 /**
- * `npm run chaos`: delivery at full size, five seeds unless `SEED=n` names one; `QUESTIONS` and `KILLS` may be smaller.
- * Ends with 1 when a question was lost or answered twice, or when a negative control did not fail.
+ * `npm run chaos [-- deliveries | crowd | soak]`; deliveries when nothing is said. Each prints what it saw and ends with
+ * 1 when that is not what is promised, or when a negative control did not fail.
  */
 const number = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
-const questions = number("QUESTIONS", 10_000);
-const kills = number("KILLS", 50);
-const seeds = process.env["SEED"] === undefined ? [1, 2, 3, 4, 5] : [number("SEED", 1)];
-
-const faults = { duplicates: 0.3, limited: 0.05, ambiguous: 0.05 };
 const say = (line: string) => console.error(`… ${line}`);
-const memoryBot: DeliveryRun["makeBot"] = (folder, fake) =>
-  createBotProcess(folder, fake, fileURLToPath(new URL("./memory-bot.ts", import.meta.url)));
 
-let failed = false;
-for (const seed of seeds) {
-  const outcome = await runDeliveries({ seed, questions, kills, ...faults, say });
-  console.log(`seed ${seed}:`, JSON.stringify(outcome));
-  failed ||= outcome.lost > 0 || outcome.missed > 0 || outcome.doubled > 0;
+/** At full size, five seeds unless `SEED=n` names one; `QUESTIONS` and `KILLS` may be smaller. */
+async function deliveries(): Promise<boolean> {
+  const questions = number("QUESTIONS", 10_000);
+  const kills = number("KILLS", 50);
+  const seeds = process.env["SEED"] === undefined ? [1, 2, 3, 4, 5] : [number("SEED", 1)];
+  const faults = { duplicates: 0.3, limited: 0.05, ambiguous: 0.05 };
+  const memoryBot: DeliveryRun["makeBot"] = (folder, fake) =>
+    createBotProcess(folder, fake, { entry: fileURLToPath(new URL("./memory-bot.ts", import.meta.url)) });
+
+  let kept = true;
+  for (const seed of seeds) {
+    const outcome = await runDeliveries({ seed, questions, kills, ...faults, say });
+    console.log(`seed ${seed}:`, JSON.stringify(outcome));
+    kept &&= outcome.lost === 0 && outcome.missed === 0 && outcome.doubled === 0;
+  }
+  const control = { seed: seeds[0] ?? 1, questions: Math.min(questions, 2000), kills: Math.min(kills, 10), ...faults };
+  for (const [name, change] of [
+    ["a platform that forgets uuids", { forgetsUuids: true }],
+    ["a bot that remembers in memory only", { makeBot: memoryBot }],
+  ] as const) {
+    const outcome = await runDeliveries({ ...control, ...change, patience: 20_000, say });
+    console.log(`negative control, ${name}:`, JSON.stringify(outcome));
+    kept &&= outcome.doubled > 0;
+  }
+  return kept;
 }
-const control = { seed: seeds[0] ?? 1, questions: Math.min(questions, 2000), kills: Math.min(kills, 10), ...faults };
-for (const [name, change] of [
-  ["a platform that forgets uuids", { forgetsUuids: true }],
-  ["a bot that remembers in memory only", { makeBot: memoryBot }],
-] as const) {
-  const outcome = await runDeliveries({ ...control, ...change, patience: 20_000, say });
-  console.log(`negative control, ${name}:`, JSON.stringify(outcome));
-  failed ||= outcome.doubled === 0;
+
+/** `QUESTIONS` questions (200) in one group within ten seconds. */
+async function crowd(): Promise<boolean> {
+  const outcome = await runCrowd(number("QUESTIONS", 200));
+  console.log("crowd:", JSON.stringify(outcome));
+  const { asked, answered, outOfOrder, other, p99Seconds } = outcome;
+  return answered === asked && outOfOrder === 0 && other === 0 && p99Seconds <= 90;
 }
-process.exitCode = failed ? 1 : 0;
+
+/** `MINUTES` (10) of questions one after another. */
+async function soak(): Promise<boolean> {
+  const outcome = await runSoak(number("MINUTES", 10), say);
+  console.log("soak:", JSON.stringify(outcome));
+  const { memory, openFiles, writeAheadLog, unanswered } = outcome;
+  const grows = memory.end - memory.begin > 50 || openFiles.end - openFiles.begin > 8;
+  return !grows && writeAheadLog.mostMegabytes <= 64 && unanswered === 0;
+}
+
+const runs: Readonly<Record<string, () => Promise<boolean>>> = { deliveries, crowd, soak };
+const name = process.argv[2] ?? "deliveries";
+const run = runs[name];
+if (run === undefined) {
+  console.error(`npm run chaos -- ${Object.keys(runs).join(" | ")}`);
+  process.exitCode = 2;
+} else process.exitCode = (await run()) ? 0 : 1;

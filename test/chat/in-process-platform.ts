@@ -110,11 +110,9 @@ export function createInProcessPlatform(clock: () => Date): InProcessPlatform {
   /** In a thread everything replies to the thread's first message. */
   const asMessage = (sent: Sent): ChatMessage => {
     const parent = platform.said.find(({ messageId }) => messageId === sent.message.replyTo?.messageId);
-    const inThread = parent !== undefined && parent.threadId !== null;
-    return {
-      ...asPlainMessage(sent),
-      ...(inThread && { threadId: parent.threadId, parentId: parent.parentId ?? parent.messageId }),
-    };
+    const plain = asPlainMessage(sent);
+    if (parent === undefined || parent.threadId === null) return plain;
+    return { ...plain, threadId: parent.threadId, parentId: parent.parentId ?? parent.messageId };
   };
   const asPlainMessage = ({ messageId, message }: Sent): ChatMessage => ({
     messageId,

@@ -9,7 +9,6 @@ import { buildNodeHost, type NodeHost } from "../../src/hosts/node.ts";
 import { sourceFilesAt } from "../../src/hosts/source-files.ts";
 import { startServer, type RunningServer } from "../../src/hosts/serve.ts";
 import { failure, tooFast } from "../fakes/feishu/answer.ts";
-import { platformRates } from "../fakes/feishu/rates.ts";
 import { startFakeFeishu, type FakeFeishu, type FakeOptions } from "../fakes/feishu/start-fake-feishu.ts";
 import { addChat, addUser, directChat, type FakeMessage } from "../fakes/feishu/world.ts";
 import { samples } from "./run-jushi.ts";
@@ -137,15 +136,6 @@ describe("over the webhook", () => {
     await quiet();
     expect(repliesTo(message)).toHaveLength(1);
     expect(repliesTo(back).length).toBeLessThanOrEqual(1);
-  });
-
-  test("forty questions in one chat are all answered, in order, at five a second (E10)", async () => {
-    await startPlatform({ rates: platformRates });
-    await startBot();
-    const asked = Array.from({ length: 40 }, () => fake.say({ ...inGroup(), text: question }).message);
-    for (const message of asked) await answered(message, 60);
-    const order = fake.sentByBot("oc_group").map(({ parentId }) => parentId);
-    expect(order).toEqual(asked.map(({ messageId }) => messageId));
   });
 
   test("bots, talk and @all get nothing (E12)", async () => {

@@ -29,7 +29,7 @@ export type Behaviour = (request: FakeRequest) => FakeReply;
  * A local server that speaks the chat completions of OpenAI, streaming or not, and does what a test tells it: it can tell
  * the truth, lie, stall, break off, refuse or fail.
  */
-export async function startFakeModel(first: Behaviour): Promise<FakeModel> {
+export async function startFakeModel(first: Behaviour, { delayMs = 0 } = {}): Promise<FakeModel> {
   let behaviour = first;
   const requests: FakeRequest[] = [];
   const server = createServer((incoming, response) => {
@@ -38,6 +38,7 @@ export async function startFakeModel(first: Behaviour): Promise<FakeModel> {
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
     const request = readRequest(await bodyOf(incoming), incoming.headers.authorization ?? null);
     requests.push(request);
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     sendReply(response, behaviour(request), request.body["stream"] === true);
   };
   await new Promise<void>((resolve) => {
