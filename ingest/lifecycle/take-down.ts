@@ -4,6 +4,7 @@ import { removeReport } from "../../src/store/remove.ts";
 import { versionsOfReport } from "../../src/store/report-versions.ts";
 import { dropOriginalsOf, type OriginalsDeps } from "../originals.ts";
 import type { Acting, LifecycleDeps } from "./deps.ts";
+import { noteWithdrawal } from "./note-changes.ts";
 import { forget } from "./publish-draft.ts";
 
 export type RemoveOutcome = { kind: "removed"; title: string } | { kind: "nothing" };
@@ -25,7 +26,9 @@ export async function takeDown(
     version: last.version,
     details: { versions: versions.length },
   });
-  if (!(await guardsHeld(removeReport(deps.database, { reportId, also: [entry] })))) return { kind: "nothing" };
+  const noted = await noteWithdrawal(deps, last, versions);
+  const removing = removeReport(deps.database, { reportId, also: [entry, ...noted] });
+  if (!(await guardsHeld(removing))) return { kind: "nothing" };
   for (const { versionId } of versions) await forget(deps, versionId);
   await dropOriginalsOf(deps, reportId);
   return { kind: "removed", title: last.title };

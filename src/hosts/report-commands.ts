@@ -1,10 +1,11 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import type { Finish } from "./command-line.ts";
 import { auditCommand, type AuditChoices } from "./commands/audit.ts";
 import type { CommandContext } from "./commands/command.ts";
 import { gapsCommand } from "./commands/gaps.ts";
 import { createKeyCommand, listKeysCommand, revokeKeyCommand, type KeyChoices } from "./commands/keys.ts";
 import { correctFigureCommand, excludeFigureCommand, type FigureChoices } from "./commands/figures.ts";
+import { correctionsCommand, type CorrectionChoices } from "./commands/report-corrections.ts";
 import { diffCommand, type DiffChoices } from "./commands/report-diff.ts";
 import { listPinsCommand, pinCommand, unpinCommand } from "./commands/pins.ts";
 import {
@@ -170,6 +171,14 @@ function addPinning(reports: Command, context: CommandContext, finish: Finish): 
 }
 
 function addChanging(reports: Command, context: CommandContext, finish: Finish): void {
+  reports
+    .command("corrections")
+    .description(texts.reportsCorrections)
+    .argument("<id>")
+    .addOption(new Option("--hold", texts.correctionsHold).conflicts("send"))
+    .option("--send", texts.correctionsSend)
+    .option("--json", texts.json)
+    .action(async (id: string, choices: CorrectionChoices) => finish(await correctionsCommand(context, id, choices)));
   reports
     .command("publish")
     .description(texts.reportsPublish)

@@ -2,6 +2,7 @@ import { decidedCard, lostCard } from "../../cards/batch-card.ts";
 import type { CardAction } from "../../cards/actions.ts";
 import type { Outgoing } from "../../ports/chat-platform.ts";
 import type { DraftEdit, IngestedFile, ManagedReport } from "../../ports/management.ts";
+import type { Statement } from "../../ports.ts";
 import type { JsonValue } from "../../reports/json.ts";
 import type { ManagementScope } from "../../reports/management-scope.ts";
 import { filesOfBatch, getBatch } from "../../store/ingest-batches.ts";
@@ -12,7 +13,7 @@ import type { ChatDeps, Handled } from "../chat-deps.ts";
 import { queueReply, said } from "../reply.ts";
 import { chatTexts } from "../texts.ts";
 import type { AdminTools } from "./admin-tools.ts";
-import { correctionNotices, decideNotices } from "./correction-notices.ts";
+import { correctionNotices, decideNotices, withNotices } from "./correction-notices.ts";
 import { batchMessage, draftPreview } from "./previews.ts";
 import { groupOf } from "./take-file.ts";
 import { adminTexts as texts } from "./texts.ts";
@@ -44,8 +45,7 @@ export function createAdminActions(tools: AdminTools): ActionHandlers {
         draft,
         rollBack: draft.live !== null,
       });
-      const notices = await correctionNotices(deps, press.request, draft);
-      return { ...told, statements: [...told.statements, ...notices] };
+      return withNotices(deps, press.request, told, draft);
     }),
     discard: asAdmin(tools, async (deps, press) => {
       const { report: id, version } = press.action;
@@ -87,14 +87,18 @@ export function createAdminActions(tools: AdminTools): ActionHandlers {
       const title = report?.title ?? "";
       if (outcome.kind !== "published")
         return said(deps, request, { outcome: "nothing", text: texts.noEarlier(title) });
-      return said(deps, request, { outcome: "rolled-back", text: texts.rolledBack(title, outcome.version) });
+      const now = (await management.versions({ id, within })).find(({ version }) => version === outcome.version);
+      const told = said(deps, request, { outcome: "rolled-back", text: texts.rolledBack(title, outcome.version) });
+      return withNotices(deps, request, told, now);
     }),
     "take-down": asAdmin(tools, async (deps, { request, action, within, actor, holder }) => {
       const id = action.report;
-      const report = (await management.versions({ id, within })).at(-1);
+      const versions = await management.versions({ id, within });
+      const report = versions.find(({ state }) => state === "live") ?? versions.at(-1);
       const removed = await management.remove({ id, within, actor, holder });
       if (!removed || report === undefined) return said(deps, request, { outcome: "gone", text: texts.gone });
-      return said(deps, request, { outcome: "taken-down", text: texts.takenDown(report.title) });
+      const told = said(deps, request, { outcome: "taken-down", text: texts.takenDown(report.title) });
+      return withNotices(deps, request, told, report);
     }),
   };
 }
@@ -169,17 +173,21 @@ async function publishBatch(deps: ChatDeps, tools: AdminTools, press: Given<"pub
   const files = await filesOfBatch<IngestedFile>(deps.database, batch.id);
   const outcomes = files.flatMap((file) => file.outcomes ?? []);
   let [published, left] = [0, 0];
+  const notices: Statement[] = [];
   for (const { outcome, reportId: id, version } of outcomes) {
     if (outcome !== "draft" || id === null || version === null) continue;
     const done = await tools.management.publish({ id, within, actor, holder, version });
-    if (done.kind === "published") published += 1;
-    else if (done.kind !== "nothing") left += 1;
+    if (done.kind === "published") {
+      published += 1;
+      const now = (await tools.management.versions({ id, within })).find((each) => each.version === version);
+      if (now !== undefined) notices.push(...(await correctionNotices(deps, request, now)));
+    } else if (done.kind !== "nothing") left += 1;
   }
   const message = await batchMessage(tools.management, { id: batch.id, within }, outcomes);
   const text = texts.publishedAll(published, left);
   return {
     outcome: "published-all",
-    statements: [patchPressed(deps, press, message), queueReply(deps, request, { kind: "text", text })],
+    statements: [patchPressed(deps, press, message), queueReply(deps, request, { kind: "text", text }), ...notices],
   };
 }
 

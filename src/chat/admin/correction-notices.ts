@@ -16,7 +16,18 @@ export async function correctionNotices(
   if (chats === 0) return [];
   const card = correctionNotice({ title, report: id, version, chats });
   const content = { kind: "card", card, fallback: correctionTexts.notice(title, chats) } as const;
-  return [queueReply(deps, request, content, "corrections")];
+  return [queueReply(deps, request, content, `corrections-${id}`)];
+}
+
+/** What was done, and where chats were shown what it changes, the question whether they may be told. */
+export async function withNotices(
+  deps: ChatDeps,
+  request: ChatRequest,
+  handled: Handled,
+  report: ManagedReport | undefined,
+): Promise<Handled> {
+  const notices = report === undefined ? [] : await correctionNotices(deps, request, report);
+  return { ...handled, statements: [...handled.statements, ...notices] };
 }
 
 /** 现在就通知 or 暂不通知. */

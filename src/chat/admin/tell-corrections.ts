@@ -1,6 +1,8 @@
 import { answerCard } from "../../cards/answer-card.ts";
-import { correctionCard, correctionTexts } from "../../cards/correction-card.ts";
+import { decidedCard } from "../../cards/batch-card.ts";
+import { correctionCard, correctionTexts, goneText } from "../../cards/correction-card.ts";
 import type { Statement } from "../../ports.ts";
+import type { Outgoing } from "../../ports/chat-platform.ts";
 import { getAnswer } from "../../store/answer-records.ts";
 import { correctionsFor, dueChats, markTold, type WaitingCorrection } from "../../store/corrections.ts";
 import { guardsHeld } from "../../store/guards.ts";
@@ -36,8 +38,9 @@ async function tellChat(deps: ChatDeps, chatId: string, before: Date): Promise<v
   await deps.wake({ kind: "outbox", id: chatId });
 }
 
-function correctionLine({ before, after }: WaitingCorrection): string {
-  return `${before.label}：${before.display} → ${after === null ? correctionTexts.gone : after.display}`;
+function correctionLine(correction: WaitingCorrection): string {
+  const { before, after } = correction;
+  return `${before.label}：${before.display} → ${after === null ? goneText(correction) : after.display}`;
 }
 
 async function markedAnswers(
@@ -47,13 +50,28 @@ async function markedAnswers(
 ): Promise<Statement[]> {
   const oldest = deps.clock().getTime() - patchedDays * 86_400_000;
   const statements: Statement[] = [];
+  const withdrawn = new Set(waiting.filter((each) => each.withdrawn).map(({ answerId }) => answerId));
   for (const answerId of new Set(waiting.map((each) => each.answerId))) {
     const record = await getAnswer(deps.database, answerId);
     if (record === null || record.createdAt.getTime() < oldest) continue;
-    const content = answerCard(record.answer, { lead: correctionTexts.corrected, sourceLink: deps.sourceLink });
-    const uuid = messageUuid("corrected", answerId);
+    const content = withdrawn.has(answerId)
+      ? withdrawnAnswer(record.question)
+      : answerCard(record.answer, { lead: correctionTexts.corrected, sourceLink: deps.sourceLink });
+    const uuid = messageUuid(withdrawn.has(answerId) ? "report-down" : "corrected", answerId);
     const sending = { do: "patch", shown: { sentAs: record.replyUuid }, content, instead: null } as const;
     statements.push(queueSending({ uuid, lane: chatId, sending }, deps.clock()));
   }
   return statements;
+}
+
+/** Nothing of the report stays on the card. */
+function withdrawnAnswer(question: string): Outgoing {
+  const text = correctionTexts.withdrawnAnswer;
+  const card = decidedCard({
+    title: `${correctionTexts.withdrawnTitle}：${question}`,
+    text,
+    colour: "grey",
+    rollBack: null,
+  });
+  return { kind: "card", card, fallback: text };
 }

@@ -9,6 +9,7 @@ import { versionsOfReport } from "../../store/report-versions.ts";
 import type { NodeHost } from "../node.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { confirmed } from "./confirm.ts";
+import { noteCorrectionsDue } from "./report-corrections.ts";
 import { texts } from "./texts.ts";
 
 export type PublishChoices = {
@@ -42,6 +43,7 @@ export async function publishCommand(context: CommandContext, id: string, choice
     const first = await publishDraft(deps, { ...acting, reportId, version, acceptLost: choices.acceptLost ?? false });
     const accepted = first.kind === "lost" && (await context.terminal.confirm(texts.confirmLost(first.questions)));
     const outcome = accepted ? await publishDraft(deps, { ...acting, reportId, version, acceptLost: true }) : first;
+    if (outcome.kind === "published") await noteCorrectionsDue(context, deps, reportId);
     return report(context, { id: reportId, outcome, choices, done: texts.published });
   });
 }
@@ -65,6 +67,7 @@ export async function rollbackCommand(context: CommandContext, id: string, choic
     if (title === null) return missing(context, id);
     if (!(await confirmed(context, texts.confirmRollback(title), choices))) return 1;
     const outcome = await rollBack(deps, { ...cli(deps), reportId: id });
+    if (outcome.kind === "published") await noteCorrectionsDue(context, deps, id);
     return report(context, { id, outcome, choices, done: texts.rolledBack });
   });
 }
@@ -77,6 +80,7 @@ export async function removeCommand(context: CommandContext, id: string, choices
     if (!(await confirmed(context, texts.confirmRemove(title), choices))) return 1;
     const outcome = await takeDown(deps, { ...cli(deps), reportId: id });
     if (outcome.kind === "nothing") return missing(context, id);
+    await noteCorrectionsDue(context, deps, id);
     if (choices.json) printJson(context.terminal, { id, outcome: "removed" });
     else context.terminal.print(texts.removed(outcome.title));
     return 0;

@@ -111,6 +111,16 @@ export const texts = {
   nothingToPublish: "没有可以发布的版本；用 jushi reports list 查看草稿。",
   reportsDiscard: "放弃草稿 (throw a draft away)",
   discarded: "草稿已放弃，正在回答的那一版没有变。",
+  reportsCorrections: "哪些聊天还要收到这份报告的更正 (chats still to be told of a correction)",
+  correctionsHold: "先不通知 (hold back)",
+  correctionsSend: "现在就通知 (tell now)",
+  noCorrections: "没有要通知的更正。",
+  corrections: (chats: number, held: boolean, now: boolean) =>
+    held
+      ? `有${chats}个聊天看过改动的数字，暂不通知。`
+      : `有${chats}个聊天看过改动的数字，${now ? "马上" : "发布约10分钟后"}各收到一条更正。`,
+  correctionsDue: (id: string, chats: number) =>
+    `有${chats}个聊天看过改动或撤下的数字，约10分钟后由运行中的服务各发一条更正；先不通知：jushi reports corrections ${id} --hold`,
   audit: "操作记录：谁在什么时候改了什么 (who changed what, and when)",
   auditList: "列出最近的操作 (list)",
   auditExport: "输出全部操作，每行一个 JSON (all of it as JSON lines)",

@@ -10,6 +10,7 @@ import retention from "../../store/migrations/0010_retention.sql";
 import sources from "../../store/migrations/0011_sources.sql";
 import digestTitles from "../../store/migrations/0012_digest_titles.sql";
 import figureLabels from "../../store/migrations/0013_figure_labels.sql";
+import corrections from "../../store/migrations/0014_corrections.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { name: "0011_sources", sql: sources },
   { name: "0012_digest_titles", sql: digestTitles },
   { name: "0013_figure_labels", sql: figureLabels },
+  { name: "0014_corrections", sql: corrections },
 ];

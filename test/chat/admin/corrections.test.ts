@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createManagement } from "../../../src/hosts/management.ts";
+import type { Card } from "../../../src/ports/chat-platform.ts";
+import { listManaged } from "../../../src/store/report-versions.ts";
 import { homeTenant } from "../in-process-platform.ts";
 import { question, yearlyReport } from "../../ingest/lifecycle/made-reports.ts";
 import { openAdminChat, shownText, type AdminChat } from "./open-admin-chat.ts";
@@ -67,14 +70,34 @@ describe("a published version that changes a figure a chat was shown", () => {
     expect(shownTo("oc_direct")).toHaveLength(before);
   });
 
-  test("and then is taken down tells nobody", async () => {
-    const before = shownTo("oc_direct").length;
+  test("and is rolled back after people were told gives them the old figure again, whatever they were told of it", async () => {
     await publishCorrected();
-    await chat.type("下架 青禾县");
-    await chat.press(chat.lastCard(), "take-down");
-    chat.pass(minutes(60));
+    chat.pass(minutes(11));
     await chat.workAll();
-    expect(shownTo("oc_direct")).toHaveLength(before);
+    const before = shownTo("oc_direct").length;
+    await rollBack();
+    chat.pass(minutes(11));
+    await chat.workAll();
+    const told = shownTo("oc_direct").slice(before);
+    expect(told).toHaveLength(1);
+    expect(shownText(told[0]!.shows)).toMatch(/88\.1%<.*86\.5%/);
+    await publishAgain();
+    chat.pass(minutes(11));
+    await chat.workAll();
+    expect(shownText(shownTo("oc_direct").at(-1)!.shows)).toMatch(/86\.5%<.*88\.1%/);
+    expect(shownTo("oc_direct")).toHaveLength(before + 2);
+  });
+
+  test("and is rolled back tells who was only shown the new figure, and the admin may hold it back", async () => {
+    await publishCorrected();
+    await chat.ask(question, { chatId: "oc_other" });
+    const before = shownTo("oc_other").length;
+    await rollBack();
+    expect(shownText(chat.lastCard().shows)).toContain("1个聊天看过");
+    chat.pass(minutes(11));
+    await chat.workAll();
+    expect(shownTo("oc_other")).toHaveLength(before + 1);
+    expect(shownText(shownTo("oc_other").at(-1)!.shows)).toMatch(/88\.1%<.*86\.5%/);
   });
 
   test("says that a figure is gone when it is", async () => {
@@ -87,6 +110,65 @@ describe("a published version that changes a figure a chat was shown", () => {
     expect(shownText(shownTo("oc_direct").at(-1)!.shows)).toContain("现在的报告里没有这个数字了");
   });
 });
+
+describe("a report that is taken down", () => {
+  const takeDown = async () => {
+    await chat.type("下架 青禾县");
+    await chat.press(chat.lastCard(), "take-down");
+  };
+
+  test("is told of once where its figures were shown; the old card keeps nothing of it", async () => {
+    const before = shownTo("oc_direct").length;
+    await takeDown();
+    expect(shownText(chat.lastCard().shows)).toContain("1个聊天看过");
+    chat.pass(minutes(11));
+    await chat.workAll();
+    const [old, ...told] = shownTo("oc_direct").slice(before - 1);
+    expect(told).toHaveLength(1);
+    const text = shownText(told[0]!.shows);
+    for (const part of ["86.5%", "报告已下架", "青禾县卫生健康局2023年工作总结"]) expect(text).toContain(part);
+    expect(text).not.toContain("健康管理率为86.5%。");
+    expect(shownText(old!.shows)).toContain("【已撤下】");
+    expect(shownText(old!.shows)).not.toContain("86.5");
+    chat.pass(minutes(60));
+    await chat.workAll();
+    expect(shownTo("oc_direct")).toHaveLength(before + 1);
+  });
+
+  test("is not told of when the admin holds that back, or when it is back before", async () => {
+    const before = shownTo("oc_direct").length;
+    await takeDown();
+    const notice = chat.lastCard();
+    const card = onlySend(notice.shows, false) as unknown as Card;
+    await chat.press({ ...notice, shows: { kind: "card", card, fallback: "" } }, "corrections");
+    chat.pass(minutes(60));
+    await chat.workAll();
+    expect(shownTo("oc_direct")).toHaveLength(before);
+  });
+
+  test("and comes back corrected before anybody was told is a correction", async () => {
+    const before = shownTo("oc_direct").length;
+    await takeDown();
+    await publishCorrected();
+    chat.pass(minutes(11));
+    await chat.workAll();
+    const told = shownTo("oc_direct").slice(before);
+    expect(told).toHaveLength(1);
+    expect(shownText(told[0]!.shows)).toContain("88.1%");
+  });
+});
+
+async function rollBack(): Promise<void> {
+  await chat.type("回滚 青禾县");
+  await chat.press(chat.lastCard(), "roll-back");
+}
+
+/** The version that was rolled back answers once more. */
+async function publishAgain(): Promise<void> {
+  const [report] = await listManaged(chat.library.database);
+  const asked = { id: report?.id ?? "", within: null, actor: "cli", holder: "cli:1", version: 2 };
+  expect(await createManagement(chat.library).publish(asked)).toMatchObject({ kind: "published" });
+}
 
 test("a version that leaves the shown figures as they were tells nobody", async () => {
   const before = shownTo("oc_direct").length;
