@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
+import { settingsFor } from "../fakes/feishu/settings-for.ts";
 import type { FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
 
 /** The real program in a process of its own, to be killed and started again over the same data folder. */
@@ -28,16 +29,11 @@ export function createBotProcess(
   let child: ChildProcess | null = null;
   let address: string | null = null;
   let output = "";
-  const { app } = fake.world;
   const environment = {
     PATH: process.env["PATH"] ?? "",
     JUSHI_DATA_DIR: join(folder, "data"),
     PORT: "0",
-    FEISHU_APP_ID: app.appId,
-    FEISHU_APP_SECRET: app.appSecret,
-    FEISHU_ENCRYPT_KEY: app.encryptKey,
-    FEISHU_VERIFICATION_TOKEN: app.verificationToken,
-    FEISHU_DOMAIN: fake.url,
+    ...settingsFor(fake),
     JUSHI_QUESTIONS_PER_MINUTE: "90000",
     JUSHI_CHAT_QUESTIONS_PER_MINUTE: "90000",
     ...settings,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { IndexEntry, IndexQuery, SearchIndex } from "../../src/ports.ts";
+import { passageEntry as entry, passageQuery } from "../store/index-entries.ts";
 
 export type SearchIndexUnderTest = {
   index: SearchIndex;
@@ -20,27 +21,8 @@ export function describeSearchIndexContract(name: string, create: () => Promise<
 
     afterEach(async () => under.close());
 
-    const entry = (id: string, text: string, parts: Partial<IndexEntry> = {}): IndexEntry => ({
-      kind: "passage",
-      id,
-      reportId: "r1",
-      versionId: "v1",
-      fields: { text },
-      places: [],
-      years: [],
-      ...parts,
-    });
     const find = async (text: string, parts: Partial<IndexQuery> = {}) => {
-      const hits = await under.index.search({
-        kind: "passage",
-        text,
-        places: [],
-        years: [],
-        reports: null,
-        audience: { kind: "everyone" },
-        limit: 10,
-        ...parts,
-      });
+      const hits = await under.index.search(passageQuery(text, parts));
       return hits.map((hit) => hit.id);
     };
 
@@ -51,15 +33,7 @@ export function describeSearchIndexContract(name: string, create: () => Promise<
         entry("best", "流感疫苗接种率"),
         entry("far", "医师人数"),
       ]);
-      const hits = await under.index.search({
-        kind: "passage",
-        text: "流感疫苗接种率多少",
-        places: [],
-        years: [],
-        reports: null,
-        audience: { kind: "everyone" },
-        limit: 10,
-      });
+      const hits = await under.index.search(passageQuery("流感疫苗接种率多少"));
       expect(hits.map((hit) => hit.id)).toEqual(["best", "near"]);
       expect(hits[0]).toMatchObject({ reportId: "r1", versionId: "v1" });
       expect(hits[0]?.score).toBeGreaterThan(hits[1]?.score ?? Infinity);
@@ -132,15 +106,7 @@ export function describeSearchIndexContract(name: string, create: () => Promise<
     test("a version that became live takes the place of the old one at once", async () => {
       await under.index.add([entry("same", "接种率"), entry("same", "接种率", { versionId: "v2" })]);
       await under.makeLive({ reportId: "r1", versionId: "v2" });
-      const hits = await under.index.search({
-        kind: "passage",
-        text: "接种率",
-        places: [],
-        years: [],
-        reports: null,
-        audience: { kind: "everyone" },
-        limit: 10,
-      });
+      const hits = await under.index.search(passageQuery("接种率"));
       expect(hits).toMatchObject([{ id: "same", versionId: "v2" }]);
       expect(hits).toHaveLength(1);
     });

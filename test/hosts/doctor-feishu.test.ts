@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { scopes } from "../../src/adapters/feishu/scopes.ts";
 import { readConfig } from "../../src/config.ts";
 import { checkFeishu } from "../../src/hosts/commands/doctor-feishu.ts";
+import { settingsFor } from "../fakes/feishu/settings-for.ts";
 import { startFakeFeishu, type FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
 
 let fake: FakeFeishu;
@@ -12,18 +13,7 @@ beforeEach(async () => {
 afterEach(() => fake.close());
 
 function check(more: Record<string, string> = {}) {
-  const { appId, appSecret, encryptKey, verificationToken } = fake.world.app;
-  return checkFeishu(
-    readConfig({
-      FEISHU_APP_ID: appId,
-      FEISHU_APP_SECRET: appSecret,
-      FEISHU_ENCRYPT_KEY: encryptKey,
-      FEISHU_VERIFICATION_TOKEN: verificationToken,
-      FEISHU_DOMAIN: fake.url,
-      FEISHU_EVENTS: "websocket",
-      ...more,
-    }),
-  );
+  return checkFeishu(readConfig({ ...settingsFor(fake), FEISHU_EVENTS: "websocket", ...more }));
 }
 
 test("without an app there is nothing to say", async () => {

@@ -9,6 +9,7 @@ import { buildNodeHost, type NodeHost } from "../../src/hosts/node.ts";
 import { sourceFilesAt } from "../../src/hosts/source-files.ts";
 import { startServer, type RunningServer } from "../../src/hosts/serve.ts";
 import { failure, tooFast } from "../fakes/feishu/answer.ts";
+import { settingsFor } from "../fakes/feishu/settings-for.ts";
 import { startFakeFeishu, type FakeFeishu, type FakeOptions } from "../fakes/feishu/start-fake-feishu.ts";
 import { addChat, addUser, directChat, type FakeMessage } from "../fakes/feishu/world.ts";
 import { samples } from "./run-jushi.ts";
@@ -29,14 +30,9 @@ async function startPlatform(options: FakeOptions = {}): Promise<void> {
 }
 
 async function startBot(settings: Record<string, string> = {}): Promise<void> {
-  const { app } = fake.world;
   const config = readConfig({
     JUSHI_DATA_DIR: join(folder, "data"),
-    FEISHU_APP_ID: app.appId,
-    FEISHU_APP_SECRET: app.appSecret,
-    FEISHU_ENCRYPT_KEY: app.encryptKey,
-    FEISHU_VERIFICATION_TOKEN: app.verificationToken,
-    FEISHU_DOMAIN: fake.url,
+    ...settingsFor(fake),
     JUSHI_QUESTIONS_PER_MINUTE: "1000",
     JUSHI_CHAT_QUESTIONS_PER_MINUTE: "1000",
     ...settings,

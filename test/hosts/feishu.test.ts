@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addChat, addUser, directChat, type FakeMessage } from "../fakes/feishu/world.ts";
+import { settingsFor } from "../fakes/feishu/settings-for.ts";
 import { startFakeFeishu, type FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
 import { makeHome, runJushi, samples, serverAddress, startJushi, type Home } from "./run-jushi.ts";
 
@@ -26,16 +27,7 @@ const soon = { timeout: 20_000, interval: 100 };
 const question = "永安市2021年12-17岁第二剂接种覆盖率多少";
 
 async function serve(more: Record<string, string>): Promise<string> {
-  const { appId, appSecret, encryptKey, verificationToken } = fake.world.app;
-  const env = {
-    FEISHU_APP_ID: appId,
-    FEISHU_APP_SECRET: appSecret,
-    FEISHU_DOMAIN: fake.url,
-    FEISHU_ENCRYPT_KEY: encryptKey,
-    FEISHU_VERIFICATION_TOKEN: verificationToken,
-    JUSHI_BASE_URL: "https://jushi.example.gov.cn",
-    ...more,
-  };
+  const env = { ...settingsFor(fake), JUSHI_BASE_URL: "https://jushi.example.gov.cn", ...more };
   server = startJushi(home, ["serve"], { env });
   return (await server.waitFor(more["JUSHI_BASE_URL"] === "" ? serverAddress : /据实已启动/))[1] ?? "";
 }

@@ -12,10 +12,9 @@ import {
   type OutboxRow,
   type Outcome,
 } from "../../src/store/outbox.ts";
+import { at, start } from "./at.ts";
 import { openLibrary } from "./open-library.ts";
 
-const start = new Date("2026-03-01T02:00:00Z");
-const at = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 let database: NodeDatabase;
 
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addChat, addUser } from "../fakes/feishu/world.ts";
-import { startFakeFeishu, type FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
+import type { FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
 import { makeApiKey, publishOver, type RunningHost, type StartHost } from "./running-host.ts";
+import { startInChat, type HostInChat } from "./start-in-chat.ts";
 
 const report = {
   name: "浦江县2021年预防接种工作总结.txt",
@@ -15,27 +16,16 @@ export function describeAskedInChat(name: string, start: StartHost): void {
   describe(`${name}: a question in a group`, () => {
     let feishu: FakeFeishu;
     let host: RunningHost;
+    let close: HostInChat["close"];
 
     beforeAll(async () => {
-      feishu = await startFakeFeishu();
-      const { appId, appSecret, encryptKey, verificationToken } = feishu.world.app;
-      host = await start({
-        FEISHU_APP_ID: appId,
-        FEISHU_APP_SECRET: appSecret,
-        FEISHU_ENCRYPT_KEY: encryptKey,
-        FEISHU_VERIFICATION_TOKEN: verificationToken,
-        FEISHU_DOMAIN: feishu.url,
-      });
+      ({ feishu, host, close } = await startInChat(start));
       addUser(feishu.world, "ou_1", { name: "张三" });
       addChat(feishu.world, "oc_1", { name: "疾控科", members: new Set(["ou_1"]), ownerId: "ou_1" });
-      feishu.setWebhook(`${host.url}/feishu/events`);
       await publishOver(host, await makeApiKey(host), report);
     });
 
-    afterAll(async () => {
-      await host.close();
-      await feishu.close();
-    });
+    afterAll(async () => close());
 
     const repliesWith = async (count: number) => {
       const until = Date.now() + longestWait;

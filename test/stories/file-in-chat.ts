@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pressesIn } from "../chat/admin/card-presses.ts";
-import { startFakeFeishu, type FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
+import type { FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
 import { addChat, addDocument, addUser, type FakeMessage } from "../fakes/feishu/world.ts";
 import { docxOf, paragraph } from "../fakes/files/docx.ts";
 import { makeApiKey, publishOver, type RunningHost, type StartHost } from "./running-host.ts";
+import { startInChat, type HostInChat } from "./start-in-chat.ts";
 
 const textWith = (rate: string) =>
   `浦江县2021年预防接种工作总结\n2021年，全县12-17岁人群第二剂新冠疫苗接种覆盖率为${rate}。\n全县设接种单位18家。\n浦江县卫生健康局`;
@@ -15,28 +16,16 @@ export function describeFileInChat(name: string, start: StartHost): void {
   describe(`${name}: a file dropped into the chat`, () => {
     let feishu: FakeFeishu;
     let host: RunningHost;
+    let close: HostInChat["close"];
 
     beforeAll(async () => {
-      feishu = await startFakeFeishu();
-      const { appId, appSecret, encryptKey, verificationToken } = feishu.world.app;
-      host = await start({
-        FEISHU_APP_ID: appId,
-        FEISHU_APP_SECRET: appSecret,
-        FEISHU_ENCRYPT_KEY: encryptKey,
-        FEISHU_VERIFICATION_TOKEN: verificationToken,
-        FEISHU_DOMAIN: feishu.url,
-        JUSHI_OWNERS: "ou_owner",
-      });
+      ({ feishu, host, close } = await startInChat(start, { JUSHI_OWNERS: "ou_owner" }));
       addUser(feishu.world, "ou_owner", { name: "李四" });
       addChat(feishu.world, "oc_direct", { kind: "p2p", members: new Set(["ou_owner"]) });
-      feishu.setWebhook(`${host.url}/feishu/events`);
       await publishOver(host, await makeApiKey(host), { name: "总结.txt", text: textWith("92.40%") });
     });
 
-    afterAll(async () => {
-      await host.close();
-      await feishu.close();
-    });
+    afterAll(async () => close());
 
     /** The first message of the bot that shows this. */
     const shown = async (text: string): Promise<FakeMessage> => {

@@ -6,21 +6,13 @@ import { narrowSql, searchNarrow } from "../../../src/adapters/fts/narrow-search
 import type { NodeDatabase } from "../../../src/adapters/node-sqlite.ts";
 import type { IndexedKind, IndexEntry, IndexQuery } from "../../../src/ports.ts";
 import { makeLive } from "../../store/make-live.ts";
+import { passageQuery } from "../../store/index-entries.ts";
 import { openLibrary } from "../../store/open-library.ts";
 
 const words = ["流感", "疫苗", "接种", "门诊", "医师", "床位", "预算", "培训"];
 const everyone: [string, null, null] = ['["*"]', null, null];
 
-const query = (parts: Partial<IndexQuery>): IndexQuery => ({
-  kind: "passage",
-  text: "流感 疫苗",
-  places: ["350481"],
-  years: [],
-  reports: null,
-  audience: { kind: "everyone" },
-  limit: 100,
-  ...parts,
-});
+const query = (parts: Partial<IndexQuery>) => passageQuery("流感 疫苗", { places: ["350481"], limit: 100, ...parts });
 
 let database: NodeDatabase;
 

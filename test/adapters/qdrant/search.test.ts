@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createQdrantIndex } from "../../../src/adapters/qdrant.ts";
 import { hitsFrom } from "../../../src/adapters/qdrant/hits.ts";
-import type { IndexEntry, IndexQuery } from "../../../src/ports.ts";
+import type { IndexEntry } from "../../../src/ports.ts";
 import type { Embedder } from "../../../src/ports/embedder.ts";
 import type { VectorIndex } from "../../../src/ports/vector-index.ts";
 import { createVisibleVersions } from "../../../src/store/visible-versions.ts";
 import type { NodeDatabase } from "../../../src/adapters/node-sqlite.ts";
 import { createRequestCheck, hasDescription } from "../../fakes/qdrant/openapi.ts";
 import { startFakeQdrant, type FakeQdrant } from "../../fakes/qdrant/server.ts";
+import { passageEntry, passageQuery } from "../../store/index-entries.ts";
 import { makeLive } from "../../store/make-live.ts";
 import { openLibrary } from "../../store/open-library.ts";
 
@@ -21,27 +22,8 @@ const embedder: Embedder = {
     ),
 };
 
-const entry = (id: string, text: string, parts: Partial<IndexEntry> = {}): IndexEntry => ({
-  kind: "passage",
-  id,
-  reportId: "r1",
-  versionId: "v1",
-  fields: { text },
-  places: ["350481"],
-  years: [2021],
-  ...parts,
-});
-
-const query = (text: string, parts: Partial<IndexQuery> = {}): IndexQuery => ({
-  kind: "passage",
-  text,
-  places: [],
-  years: [],
-  reports: null,
-  audience: { kind: "everyone" },
-  limit: 10,
-  ...parts,
-});
+const entry = (id: string, text: string, parts: Partial<IndexEntry> = {}) =>
+  passageEntry(id, text, { places: ["350481"], years: [2021], ...parts });
 
 let fake: FakeQdrant;
 let database: NodeDatabase;
@@ -69,7 +51,7 @@ describe("searching by words and by meaning", () => {
     const index = open(embedder);
     await index.prepare();
     await index.add([entry("vaccine", "疫苗接种工作"), entry("money", "经费使用情况"), entry("other", "绿化工程")]);
-    const hits = await index.search(query("打针做得怎么样", { limit: 1 }));
+    const hits = await index.search(passageQuery("打针做得怎么样", { limit: 1 }));
     expect(hits.map(({ id }) => id)).toEqual(["vaccine"]);
     const asked = fake.requests.filter(({ path }) => path.endsWith("/points/query"));
     expect(asked).toHaveLength(1);
@@ -90,7 +72,7 @@ describe("searching by words and by meaning", () => {
       entry("both", "疫苗经费情况"),
       entry("words", "经费情况和其他情况"),
     ]);
-    expect((await index.search(query("疫苗经费"))).map(({ id }) => id)[0]).toBe("both");
+    expect((await index.search(passageQuery("疫苗经费"))).map(({ id }) => id)[0]).toBe("both");
   });
 
   test("goes on by words, and says so, when the question could not be embedded", async () => {
@@ -98,7 +80,7 @@ describe("searching by words and by meaning", () => {
     await open(embedder).add([entry("a", "疫苗接种工作")]);
     let noticed = 0;
     const broken = { ...embedder, embed: async () => Promise.reject(new Error("down")) };
-    const hits = await open(broken).search(query("疫苗"), () => (noticed += 1));
+    const hits = await open(broken).search(passageQuery("疫苗"), () => (noticed += 1));
     expect(hits.map(({ id }) => id)).toEqual(["a"]);
     expect(noticed).toBe(1);
   });
@@ -119,7 +101,7 @@ describe("what the server answers is not believed", () => {
         if (point.payload["id"] === "draft") point.payload["version"] = "v1";
     const [forged] = [...fake.collections.values()].flatMap(({ points }) => [...points.values()]);
     if (forged) forged.payload = { ...forged.payload, version: ["v1", "v9"] };
-    await expect(index.search(query("疫苗接种"))).rejects.toMatchObject({ code: "SEARCH_FAILED" });
+    await expect(index.search(passageQuery("疫苗接种"))).rejects.toMatchObject({ code: "SEARCH_FAILED" });
   });
 
   test.each([
@@ -156,9 +138,9 @@ describe("building anew", () => {
     await index.prepare();
     await index.add([entry("old", "接种率")]);
     const fresh = await fill(index, [entry("new", "接种率"), entry("figure", "接种率", { kind: "figure" })]);
-    expect((await index.search(query("接种率"))).map(({ id }) => id)).toEqual(["old"]);
+    expect((await index.search(passageQuery("接种率"))).map(({ id }) => id)).toEqual(["old"]);
     expect(await fresh.promote()).toEqual({ passage: 1, figure: 1 });
-    expect((await index.search(query("接种率"))).map(({ id }) => id)).toEqual(["new"]);
+    expect((await index.search(passageQuery("接种率"))).map(({ id }) => id)).toEqual(["new"]);
     const switches = fake.requests.filter(({ path }) => path === "/collections/aliases").slice(1);
     expect(switches.map(({ body }) => (body as { actions: object[] }).actions.map(Object.keys))).toEqual([
       [["create_alias"]],
@@ -183,7 +165,7 @@ describe("building anew", () => {
     const fresh = await fill(index, [entry("new", "接种率"), entry("newer", "接种率")]);
     for (const [name, { points }] of fake.collections) if (!before.has(name)) spoil(points);
     await expect(fresh.promote()).rejects.toMatchObject({ code: "SEARCH_FAILED" });
-    expect((await index.search(query("接种率"))).map(({ id }) => id)).toEqual(["old"]);
+    expect((await index.search(passageQuery("接种率"))).map(({ id }) => id)).toEqual(["old"]);
   });
 
   test("what an attempt left behind is removed by the next one, and nobody else's", async () => {
