@@ -3,6 +3,7 @@ import type { Answer } from "../reports/answer.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
 import type { OriginalText } from "./claims.ts";
+import type { Piece } from "./compose.ts";
 import { renderDraft } from "./draft.ts";
 import { plainWords } from "./draft/plain-words.ts";
 import type { Frame } from "./frame.ts";
@@ -19,27 +20,45 @@ export type ProseInput = {
   frame: Frame;
   /** The template answer, already through the gate. */
   answer: Pick<Answer, "decision" | "claims" | "calculations" | "citations" | "notes" | "text">;
-  candidates: readonly Candidate[];
+  candidates: readonly Pick<Candidate, "stored">[];
   originalText: OriginalText;
 };
 
+export type Written =
+  | { kind: "written"; pieces: Piece[]; text: string }
+  /** Not worth asking again at once: no model, no reply within its budget, or nothing left of the allowance. */
+  | { kind: "unavailable" }
+  /** One sentence of it is not let through by either gate, or there is too much to put into sentences. */
+  | { kind: "dropped" };
+
 /**
- * The answer's text as a model words it, or null, and then the template's text is shown: no model, no reply within its
- * budget, or one sentence of it that either gate does not let through. Nothing of it is ever repaired.
+ * The answer's text as a model words it, or null, and then the template's text is shown. Nothing of what a model says is
+ * ever repaired.
  */
 export async function writeProse(deps: ProseDeps, input: ProseInput): Promise<string | null> {
+  const written = await wordAnswer(deps, input);
+  return written.kind === "written" ? written.text : null;
+}
+
+/** The same in pieces, and why there is none; `rows` is how many figures are still put into sentences. */
+export async function wordAnswer(
+  deps: ProseDeps,
+  input: ProseInput,
+  rows: number = limits.proseRows,
+): Promise<Written> {
   const { model, lexicon } = deps;
   const { answer, candidates, frame, originalText } = input;
-  if (model === undefined || answer.decision !== "answer" || answer.claims.length > limits.proseRows) return null;
+  if (model === undefined) return { kind: "unavailable" };
+  if (answer.decision !== "answer" || answer.claims.length > rows) return { kind: "dropped" };
   const { asker, question } = input;
   const reply = await model.compose({ asker, question, ...closedLabels(answer), plainWords });
-  if (reply.kind === "unavailable") return null;
+  if (reply.kind === "unavailable") return { kind: "unavailable" };
   const figures = candidates.map(({ stored }) => stored.figure);
   const rendered = renderDraft(
     { ...deps, instructions: model.instructions },
     { raw: reply.raw, decided: answer, figures, frame },
   );
-  if (rendered.kind === "dropped") return null;
+  if (rendered.kind === "dropped") return { kind: "dropped" };
   const { pieces, text } = rendered;
   const faults = await verifyAnswer({
     answer: { ...answer, text },
@@ -48,5 +67,5 @@ export async function writeProse(deps: ProseDeps, input: ProseInput): Promise<st
     originalText,
     units: lexicon.units,
   });
-  return faults.length === 0 ? text : null;
+  return faults.length === 0 ? { kind: "written", pieces, text } : { kind: "dropped" };
 }

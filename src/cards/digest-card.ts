@@ -18,10 +18,8 @@ export type DigestSection = {
   /** Issuer and place. */
   label: string;
   lines: readonly {
-    before: string;
-    /** Opens the report where it stands. */
-    figure: { text: string; url: string } | null;
-    after: string;
+    /** A part with an address is a figure, and opens the report where it stands. */
+    parts: readonly { text: string; url: string | null }[];
     /** Only adds to the line before. */
     aside: boolean;
   }[];
@@ -35,12 +33,13 @@ export type DigestPage = {
   title: string;
   /** The week and its days. */
   subtitle: string;
-  lead: string;
+  /** How much is new, and that it comes late. */
+  lead: readonly string[];
   sections: readonly DigestSection[];
   charts: readonly Chart[];
   /** Plain lists below the reports. */
   lists: readonly { title: string; lines: readonly string[] }[];
-  /** Closing remarks: further reports, lateness. */
+  /** Closing remarks: further reports. */
   remarks: readonly string[];
   /** Shown only where the owner has to confirm. */
   confirm: { send: CardAction; drop: CardAction } | null;
@@ -50,25 +49,21 @@ export type DigestPage = {
 export function digestCard(page: DigestPage): Card {
   return card({
     summary: `${page.title} ${page.subtitle}`,
-    header: { title: page.title, subtitle: page.subtitle, colour: page.confirm === null ? "blue" : "orange" },
+    header: {
+      title: page.title,
+      subtitle: page.subtitle,
+      colour: page.confirm === null ? "blue" : "orange",
+      labels: isWritten(page) ? [{ text: cardTexts.written, colour: "neutral" }] : [],
+    },
     elements: [
-      ...(page.lead === "" ? [] : [markdown(escapeMarkdown(page.lead))]),
+      ...page.lead.map((line) => markdown(escapeMarkdown(line))),
       ...page.sections.flatMap((section, index) => [...(index === 0 ? [] : [divider()]), ...sectionElements(section)]),
       ...page.charts.map((each) => chart(each)),
       ...page.lists.flatMap(({ title, lines }) => [
         divider(),
         markdown(joinMarkdown([rich`${bold(title)} `, ...lines.map((line) => escapeMarkdown(line))], "<br>")),
       ]),
-      ...(page.remarks.length === 0
-        ? []
-        : [
-            note(
-              joinMarkdown(
-                page.remarks.map((remark) => escapeMarkdown(remark)),
-                "<br>",
-              ),
-            ),
-          ]),
+      ...closing(page).map((remark) => note(escapeMarkdown(remark))),
       ...(page.confirm === null ? [] : [confirmButtons(page.confirm)]),
     ],
   });
@@ -78,21 +73,29 @@ export function digestCard(page: DigestPage): Card {
 export function digestText(page: DigestPage): string {
   return [
     `${page.title} ${page.subtitle}`,
-    page.lead,
+    ...page.lead,
     ...page.sections.flatMap((section) => [
       "",
       `${section.title}（${[section.kind.text, section.label].filter((part) => part !== "").join(" · ")}）`,
       ...section.lines.map((line) => `${line.aside ? "　" : ""}${plainLine(line)}`),
-      ...(section.written ? [`（${cardTexts.writtenNote}）`] : []),
       ...sentencesOf(section).map((citation) => `“${quoteText(citation)}” ${citation.url}`),
     ]),
     ...page.lists.flatMap(({ title, lines }) => ["", title, ...lines]),
     "",
-    ...page.remarks,
+    ...closing(page),
   ]
     .filter((line, index, lines) => line !== "" || (lines[index - 1] ?? "") !== "")
     .join("\n")
     .trim();
+}
+
+/** Whoever reads words of a model is told so (reliability.md 4). */
+function closing(page: DigestPage): string[] {
+  return [...page.remarks, ...(isWritten(page) ? [cardTexts.writtenNote] : [])];
+}
+
+function isWritten({ sections }: DigestPage): boolean {
+  return sections.some(({ written }) => written);
 }
 
 export function digestMessage(page: DigestPage): Outgoing {
@@ -100,7 +103,7 @@ export function digestMessage(page: DigestPage): Outgoing {
 }
 
 function sectionElements(section: DigestSection): CardElement[] {
-  const { title, url, kind, label, lines, written } = section;
+  const { title, url, kind, label, lines } = section;
   const about = joinMarkdown([coloured(kind.colour, kind.text), coloured("grey", label)], "　");
   const sentences = sentencesOf(section);
   return [
@@ -115,7 +118,6 @@ function sectionElements(section: DigestSection): CardElement[] {
             ),
           ),
         ]),
-    ...(written ? [note(rich`${cardTexts.writtenNote}`)] : []),
     ...(sentences.length === 0
       ? []
       : [
@@ -130,22 +132,18 @@ function sectionElements(section: DigestSection): CardElement[] {
 type Line = DigestSection["lines"][number];
 
 /** The figure stands out, and is what opens the report. A full stop behind it would only be in the way. */
-function lineMarkdown({ before, figure, after, aside }: Line): Markdown {
-  if (figure === null) return aside ? coloured("grey", before + after) : escapeMarkdown(before + after);
-  const rest = after.replace(/^。/, "");
-  if (aside)
-    return coloured(
-      "grey",
-      joinMarkdown([escapeMarkdown(before), link(figure.text, figure.url), escapeMarkdown(rest)], ""),
-    );
-  return joinMarkdown(
-    [escapeMarkdown(before), rich` ${bold(link(figure.text, figure.url))} `, escapeMarkdown(rest)],
-    "",
-  );
+function lineMarkdown({ parts, aside }: Line): Markdown {
+  const shown = parts.flatMap(({ text, url }, at): Markdown[] => {
+    const before = parts[at - 1]?.url ?? null;
+    if (url === null) return before !== null && at === parts.length - 1 && text === "。" ? [] : [escapeMarkdown(text)];
+    return [aside ? link(text, url) : rich` ${bold(link(text, url))} `];
+  });
+  const line = joinMarkdown(shown, "");
+  return aside ? coloured("grey", line) : line;
 }
 
-function plainLine({ before, figure, after }: Line): string {
-  return `${before}${figure?.text ?? ""}${after}`;
+function plainLine({ parts }: Line): string {
+  return parts.map(({ text }) => text).join("");
 }
 
 /** A sentence several figures stand in is quoted once. */

@@ -1,30 +1,35 @@
 import { rememberOriginals } from "../answer/original-texts.ts";
+import type { ProseDeps } from "../answer/prose.ts";
 import type { CitationUrl, Database, Log } from "../ports.ts";
-import type { Lexicon } from "../reports/lexicon.ts";
 import { mostAsked } from "../store/most-asked.ts";
 import { unansweredQuestions } from "../store/unanswered.ts";
 import { liveFigures } from "../store/figures.ts";
 import type { Subscription } from "../store/digest-subscriptions.ts";
 import { audienceOf, chooseNews } from "./choose-news.ts";
 import { describeReport } from "./describe-report.ts";
-import type { Digest, DigestItem } from "./digest.ts";
+import type { Digest } from "./digest.ts";
 import { punctualMs, type Slot } from "./slots.ts";
 import { watchedTrends } from "./trends.ts";
+import { createItemWriter, type WriteItem } from "./write-item.ts";
 
 /** Questions told to the admins, of each kind. */
 const askedAtMost = 5;
 
-export type ComposeDeps = {
+export type ComposeDeps = ProseDeps & {
   database: Database;
-  lexicon: Lexicon;
   citationUrl: CitationUrl;
   /** The chat of the admins, who alone are told what everybody asked; null where there is none. */
   adminChat: string | null;
   log: Log;
+  /** Shared by all that is composed in one run of the clock; made anew where it is left out. */
+  write?: WriteItem;
 };
 
 /** Reports described with figures; the rest of a busy week is named by title. */
 const describedAtMost = 15;
+
+/** Reports a model is asked to put into sentences, all at once: those of the first card. */
+const wordedAtMost = 5;
 
 /** Titles of further reports that are spelled out. */
 const namedAtMost = 20;
@@ -43,11 +48,23 @@ export async function composeDigest(
   const audience = audienceOf(subscription);
   const news = await chooseNews(deps, subscription, slot);
   const originalText = rememberOriginals(database, audience);
-  const items: DigestItem[] = [];
-  for (const row of news.slice(0, describedAtMost))
-    items.push(
-      await describeReport({ database, lexicon, citationUrl, log, audience, originalText }, row, subscription.metrics),
-    );
+  const describe = {
+    database,
+    lexicon,
+    citationUrl,
+    log,
+    audience,
+    originalText,
+    write: deps.write ?? createItemWriter(deps),
+    asker: `chat:${subscription.chatId}`,
+  };
+  const described = news.slice(0, describedAtMost);
+  const items = await Promise.all(
+    described.map((row, at) => {
+      const write = at < wordedAtMost ? describe.write : null;
+      return describeReport({ ...describe, write }, row, subscription.metrics);
+    }),
+  );
   const told = items.flatMap(({ claims }) => claims.map(({ figureId }) => figureId));
   const trends =
     subscription.metrics.length === 0

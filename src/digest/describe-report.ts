@@ -8,9 +8,10 @@ import type { NewsRow } from "../store/digest-news.ts";
 import { withChange, type Told } from "./changes.ts";
 import { correctedFigures, type ChangedFigure } from "./corrections.ts";
 import type { DigestItem } from "./digest.ts";
-import { correctionLines, noteLine, piecesOf, textOf, toldLines, type ClaimFor } from "./item-lines.ts";
+import { correctionLines, noteLine, piecesOf, toldLines, type ClaimFor } from "./item-lines.ts";
 import { keyFigures } from "./key-figures.ts";
 import { digestTexts } from "./texts.ts";
+import type { WriteItem } from "./write-item.ts";
 
 export type DescribeDeps = {
   database: Database;
@@ -19,6 +20,10 @@ export type DescribeDeps = {
   audience: Audience;
   originalText: OriginalText;
   log: Log;
+  /** Puts an item into sentences where a model is set up; null leaves it as the template has it. */
+  write: WriteItem | null;
+  /** Whose allowance that uses up. */
+  asker: string;
 };
 
 /** At most this many corrections are spelled out; the report's page has them all. */
@@ -92,10 +97,13 @@ async function composed(
     ...notes.map(({ text }) => noteLine(text)),
   ];
   const pieces = piecesOf(lines);
-  const answer = { claims, calculations, citations, text: textOf(pieces) };
+  const answer = { claims, calculations, citations, text: pieces.map(({ text }) => text).join("") };
   const { originalText, lexicon } = deps;
   const faults = await verifyAnswer({ answer, pieces, candidates, originalText, units: lexicon.units });
-  if (faults.length === 0) return { news, claims, calculations, citations, notes, lines, composedBy: "template" };
+  if (faults.length === 0) {
+    const item: DigestItem = { news, claims, calculations, citations, notes, lines, composedBy: "template" };
+    return deps.write === null ? item : deps.write({ item, candidates, originalText }, deps.asker);
+  }
   deps.log("digest-item-dropped", { report: news.reportId, why: faults.join("; ") });
   return null;
 }

@@ -5,11 +5,12 @@ import type { AskedOften } from "../store/most-asked.ts";
 import type { UnansweredGroup } from "../store/unanswered.ts";
 import type { NewsRow } from "../store/digest-news.ts";
 
-/** A line of what is told of a report, in the pieces the gate let through. */
+/** A piece the gate let through; a figure's piece knows where it stands. */
+export type DigestPiece = { piece: Piece; url: string | null };
+
+/** A line of what is told of a report. */
 export type DigestLine = {
-  pieces: readonly Piece[];
-  /** Where the line's figure stands; null for a line with none of its own. */
-  url: string | null;
+  pieces: readonly DigestPiece[];
   /** True for what only adds to the line before: what it changed by, what it was. */
   aside: boolean;
 };

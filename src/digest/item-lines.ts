@@ -6,7 +6,7 @@ import type { UnitFamily } from "../reports/figure.ts";
 import type { StoredFigure } from "../store/figures.ts";
 import type { Told } from "./changes.ts";
 import type { ChangedFigure } from "./corrections.ts";
-import type { DigestLine } from "./digest.ts";
+import type { DigestLine, DigestPiece } from "./digest.ts";
 import { digestTexts } from "./texts.ts";
 
 /** Finds the claim of a figure: of two versions of one report, each has its own. */
@@ -21,8 +21,7 @@ export function toldLines({ figure, comparison }: Told, claimFor: ClaimFor, cita
   const { former, way, calculation } = comparison;
   const moved = digestTexts.moved(former.figure.period.label, way, rates.has(figure.figure.family));
   const difference: DigestLine = {
-    pieces: [{ slot: "label", text: moved }, { slot: "calculation", text: calculation.formula }, { text: "。" }],
-    url: null,
+    pieces: plain([{ slot: "label", text: moved }, { slot: "calculation", text: calculation.formula }, { text: "。" }]),
     aside: true,
   };
   const source = former.reportId === figure.reportId ? [] : [digestTexts.statedIn(former.section.title)];
@@ -43,16 +42,36 @@ export function correctionLines(
 }
 
 export function noteLine(text: string): DigestLine {
-  return { pieces: [{ slot: "label", text }], url: null, aside: true };
+  return { pieces: plain([{ slot: "label", text }]), aside: true };
 }
 
 /** All lines in one run of pieces, as the gate reads them. */
 export function piecesOf(lines: readonly DigestLine[]): Piece[] {
-  return lines.flatMap(({ pieces }, index) => (index === 0 ? pieces : [{ text: "\n" }, ...pieces]));
+  return lines.flatMap(({ pieces }, index) => [
+    ...(index === 0 ? [] : [{ text: "\n" }]),
+    ...pieces.map(({ piece }) => piece),
+  ]);
 }
 
-export function textOf(pieces: readonly Piece[]): string {
-  return pieces.map(({ text }) => text).join("");
+/** A run of pieces cut into its lines again; `urlOf` finds a figure by the label the program prints before it. */
+export function linesOf(
+  pieces: readonly Piece[],
+  urlOf: (label: string, display: string) => string | null,
+): DigestLine[] {
+  const lines: DigestPiece[][] = [[]];
+  for (const [at, piece] of pieces.entries()) {
+    const isFigure = "slot" in piece && piece.slot === "figure";
+    const url = isFigure ? urlOf(pieces[at - 1]?.text ?? "", piece.text) : null;
+    for (const [part, text] of piece.text.split("\n").entries()) {
+      if (part > 0) lines.push([]);
+      if (text !== "") lines.at(-1)?.push({ piece: { ...piece, text }, url });
+    }
+  }
+  return lines.filter((line) => line.length > 0).map((line) => ({ pieces: line, aside: false }));
+}
+
+function plain(pieces: readonly Piece[]): DigestPiece[] {
+  return pieces.map((piece) => ({ piece, url: null }));
 }
 
 const rates: ReadonlySet<UnitFamily> = new Set(["percent", "permille", "per-population", "score", "duration"]);
@@ -66,9 +85,11 @@ function claimed(
   if (claim === undefined) return [];
   const url = citations.find(({ n }) => n === claim.citation)?.url ?? null;
   const [label, figure, ...end] = claimLine(claim);
-  const said = [label, figure, ...after.map((text): Piece => ({ slot: "label", text })), ...end];
-  const pieces = [...before, ...said.filter((piece) => piece !== undefined)];
-  return [{ pieces, url, aside: false }];
+  if (label === undefined || figure === undefined) return [];
+  const source = after.map((text): Piece => ({ slot: "label", text }));
+  return [
+    { pieces: [...plain([...before, label]), { piece: figure, url }, ...plain([...source, ...end])], aside: false },
+  ];
 }
 
 function asides(lines: readonly DigestLine[]): DigestLine[] {

@@ -2,7 +2,6 @@ import { localDay } from "../reports/wall-clock.ts";
 import type { DigestPage, DigestSection } from "../cards/digest-card.ts";
 import type { CitationUrl } from "../ports.ts";
 import type { Digest, DigestItem, DigestLine, Trend } from "./digest.ts";
-import { textOf } from "./item-lines.ts";
 import { digestTexts } from "./texts.ts";
 
 /** Reports on one card: more of them, with their quotes, come near the platform's limits. */
@@ -18,7 +17,7 @@ export function pagesOf(digest: Digest, citationUrl: CitationUrl): DigestPage[] 
     return {
       title: `${digestTexts.title}${chunks.length > 1 ? digestTexts.part(index + 1, chunks.length) : ""}`,
       subtitle: digestTexts.range(digest.week, day(digest.from, digest), day(digest.to, digest)),
-      lead: first ? leadOf(digest) : "",
+      lead: first ? leadOf(digest) : [],
       sections: items.map((item) => sectionOf(item, citationUrl)),
       charts: first ? digest.trends.map((trend) => chartOf(trend)) : [],
       lists: last ? listsOf(digest) : [],
@@ -28,8 +27,9 @@ export function pagesOf(digest: Digest, citationUrl: CitationUrl): DigestPage[] 
   });
 }
 
-function leadOf({ added, revised }: Digest): string {
-  return added + revised === 0 ? digestTexts.empty : `${digestTexts.total(added, revised)}。`;
+function leadOf({ added, revised, late }: Digest): string[] {
+  const news = added + revised === 0 ? digestTexts.empty : `${digestTexts.total(added, revised)}。`;
+  return [...(late ? [digestTexts.late] : []), news];
 }
 
 function listsOf({ asked }: Digest): DigestPage["lists"] {
@@ -41,14 +41,10 @@ function listsOf({ asked }: Digest): DigestPage["lists"] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-function remarksOf({ others, late, added, revised, items }: Digest): string[] {
+function remarksOf({ others, added, revised, items }: Digest): string[] {
   const unnamed = added + revised - items.length;
-  return [
-    ...(unnamed > 0
-      ? [`${digestTexts.others(unnamed)}：${others.join("；")}${unnamed > others.length ? "……" : "。"}`]
-      : []),
-    ...(late ? [digestTexts.late] : []),
-  ];
+  if (unnamed === 0) return [];
+  return [`${digestTexts.others(unnamed)}：${others.join("；")}${unnamed > others.length ? "……" : "。"}`];
 }
 
 function sectionOf({ news, lines, citations, composedBy }: DigestItem, citationUrl: CitationUrl): DigestSection {
@@ -64,20 +60,14 @@ function sectionOf({ news, lines, citations, composedBy }: DigestItem, citationU
     kind,
     label: [issuer, issuer.includes(place) ? "" : place].filter((part) => part !== "").join(" · "),
     lines:
-      lines.length === 0
-        ? [{ before: digestTexts.unread, figure: null, after: "", aside: true }]
-        : lines.map(shownLine),
+      lines.length === 0 ? [{ parts: [{ text: digestTexts.unread, url: null }], aside: true }] : lines.map(shownLine),
     sources: citations,
     written: composedBy === "model",
   };
 }
 
-/** A line opens its report at its figure, so the figure is the link. */
-function shownLine({ pieces, url, aside }: DigestLine): DigestSection["lines"][number] {
-  const at = pieces.findIndex((piece) => "slot" in piece && piece.slot === "figure");
-  if (at < 0 || url === null) return { before: textOf(pieces), figure: null, after: "", aside };
-  const text = pieces[at]?.text ?? "";
-  return { before: textOf(pieces.slice(0, at)), figure: { text, url }, after: textOf(pieces.slice(at + 1)), aside };
+function shownLine({ pieces, aside }: DigestLine): DigestSection["lines"][number] {
+  return { parts: pieces.map(({ piece, url }) => ({ text: piece.text, url })), aside };
 }
 
 function chartOf({ title, points }: Trend): DigestPage["charts"][number] {

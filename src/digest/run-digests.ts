@@ -15,6 +15,7 @@ import type { ComposeDeps } from "./compose-digest.ts";
 import { groupName, postDigest } from "./post-digest.ts";
 import { lastSlot, latestCatchUpMs, type Slot } from "./slots.ts";
 import { digestTexts } from "./texts.ts";
+import { createItemWriter } from "./write-item.ts";
 
 export type RunDeps = ComposeDeps & { log: Log };
 
@@ -29,7 +30,8 @@ const confirmWithinMs = 3 * 86_400_000;
  * than three days is skipped and logged; drafts nobody confirmed are reported as unsent. Safe to run at any time, as
  * often as one likes and on several machines at once.
  */
-export async function runDigests(deps: RunDeps, now: Date): Promise<void> {
+export async function runDigests(given: RunDeps, now: Date): Promise<void> {
+  const deps = { ...given, write: given.write ?? createItemWriter(given) };
   for (const { subscription, slot } of await dueNow(deps, now)) {
     try {
       if (now.getTime() - slot.dueAt.getTime() > latestCatchUpMs) await skip(deps, subscription, slot, now);

@@ -3,6 +3,8 @@ export const digestTexts = {
   title: "本周报告摘要",
   was: "更正前：",
   isNow: "更正后：",
+  /** What a model is told it writes about: the report's own words stay out of it. */
+  askedOfWriter: "这份报告里有哪些数字？",
   moreCorrections: "还有别的数字也更正了，见报告原文。",
   /** 比2022年上升： stands before the difference as it was worked out. */
   moved: (period: string, way: "up" | "down" | "level", rate: boolean) =>
