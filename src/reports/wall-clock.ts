@@ -52,19 +52,18 @@ const quartersSince = Date.parse("1973-01-01T00:00:00Z");
 const quarterHourMs = 15 * 60_000;
 
 /** Asking a formatter costs far more than all else here, and hundreds of groups ask for the same hours every minute. */
-const offsets = new Map<string, number>();
-const offsetsAtMost = 20_000;
+const offsets = new Map<string, Map<number, number>>();
+const offsetsAtMost = 5_000;
 
 /** How far the zone's clocks are ahead of UTC at a moment, in milliseconds. */
 function aheadOfUtc(moment: number, timeZone: string): number {
   if (moment < quartersSince) return readOffset(moment, timeZone);
   const quarter = Math.floor(moment / quarterHourMs);
-  const key = `${timeZone} ${quarter}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  if (offsets.size >= offsetsAtMost) offsets.clear();
-  const offset = readOffset(quarter * quarterHourMs, timeZone);
-  offsets.set(key, offset);
+  const known = offsets.get(timeZone) ?? new Map<number, number>();
+  const offset = known.get(quarter) ?? readOffset(quarter * quarterHourMs, timeZone);
+  if (known.size >= offsetsAtMost) known.clear();
+  known.set(quarter, offset);
+  offsets.set(timeZone, known);
   return offset;
 }
 

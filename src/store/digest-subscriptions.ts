@@ -82,14 +82,23 @@ export function endSubscription(chatId: string, now: Date): Statement {
   };
 }
 
-function fromStored({ placeIds, titles, metrics, quiet, review, since, ...row }: Stored): Subscription {
+function fromStored(row: Stored): Subscription {
   return {
-    ...row,
-    placeIds: JSON.parse(placeIds) as string[],
-    titles: JSON.parse(titles) as string[],
-    metrics: JSON.parse(metrics) as string[],
-    quiet: quiet === 1,
-    review: review === 1,
-    since: new Date(since),
+    chatId: row.chatId,
+    weekday: row.weekday,
+    minutes: row.minutes,
+    timeZone: row.timeZone,
+    placeIds: listIn(row.placeIds),
+    titles: listIn(row.titles),
+    metrics: listIn(row.metrics),
+    quiet: row.quiet === 1,
+    review: row.review === 1,
+    owner: row.owner,
+    since: new Date(row.since),
   };
+}
+
+/** Read for every group each minute, and mostly empty. */
+function listIn(json: string): string[] {
+  return json === "[]" ? [] : (JSON.parse(json) as string[]);
 }
