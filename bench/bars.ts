@@ -1,4 +1,5 @@
 import type { AcknowledgementTimings } from "./acknowledgement.ts";
+import type { IngestLevel } from "./ingest-growth.ts";
 import type { IngestTimings } from "./ingest.ts";
 import type { Level } from "./levels.ts";
 import { median, p99 } from "./measure.ts";
@@ -74,6 +75,31 @@ function digestBar({ digest }: Level): Bar {
 
 export function predictedMilliseconds({ perReport }: IngestTimings): number {
   return perReport.readAndFold + perReport.ledger + perReport.tokenise + perReport.store;
+}
+
+/** Characters a second if a report took as long as its parts do alone. */
+export function predictedCharactersPerSecond(ingest: IngestTimings): number {
+  return (1000 * ingest.charactersPerReport) / predictedMilliseconds(ingest);
+}
+
+/** A library may grow a thousandfold: the next report takes no longer, and memory holds one report at a time. */
+export function ingestGrowthBars(levels: readonly IngestLevel[], ingest: IngestTimings): Bar[] {
+  const [largest, before] = [levels.at(-1), levels.at(-2)];
+  if (largest === undefined || before === undefined) return [];
+  return [
+    ...levels.map(({ reports, charactersPerSecond }): Bar => ({
+      name: `characters a second into ${reports} reports ÷ what the parts predict`,
+      measured: charactersPerSecond / predictedCharactersPerSecond(ingest),
+      limit: 0.7,
+      allowed: "at least",
+    })),
+    {
+      name: `ingest peak memory at ${largest.reports} reports ÷ at ${before.reports}`,
+      measured: largest.peakMegabytes / before.peakMegabytes,
+      limit: 1.1,
+      allowed: "at most",
+    },
+  ];
 }
 
 function memoryBars(peaks: readonly Peak[]): Bar[] {

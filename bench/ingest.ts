@@ -24,7 +24,7 @@ type Timing = {
   store: number;
 };
 
-export type IngestTimings = { reports: number; perReport: Timing };
+export type IngestTimings = { reports: number; charactersPerReport: number; perReport: Timing };
 
 const batchSize = 25;
 
@@ -40,15 +40,17 @@ export async function timeIngest(folder: string, reports: number): Promise<Inges
   await ingestAll(whole, warmUp);
   await partsOf(apart, warmUp);
   const sums: Timing = { whole: 0, readAndFold: 0, ledger: 0, tokenise: 0, store: 0 };
+  let characters = 0;
   for (let done = 0; done < reports; done += batchSize) {
     const batch = drawBatch(next);
+    characters += batch.reduce((sum, { text }) => sum + text.length, 0);
     sums.whole += (await timed(() => ingestAll(whole, batch))).ms / reports;
     const parts = await partsOf(apart, batch);
     for (const part of ["readAndFold", "ledger", "tokenise", "store"] as const) sums[part] += parts[part] / reports;
   }
   whole.close();
   apart.close();
-  return { reports, perReport: sums };
+  return { reports, charactersPerReport: characters / reports, perReport: sums };
 }
 
 function drawBatch(next: () => GeneratedReport): GeneratedReport[] {

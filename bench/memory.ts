@@ -9,7 +9,7 @@ const probe = fileURLToPath(new URL("memory-probe.ts", import.meta.url));
  * V8 doubles its young generation once, somewhere in a long run, which is 50 MB that hold nothing. Held at its starting
  * size, the peak grows only with what is kept.
  */
-const heldYoungGeneration = ["--max-semi-space-size=16"];
+export const heldYoungGeneration = ["--max-semi-space-size=16"];
 
 /** Peak resident memory in megabytes: as it comes, and with V8's young generation held at 16 MB. */
 export type Peak = { work: string; reports: number; asItComes: number; held: number };

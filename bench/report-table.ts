@@ -1,6 +1,7 @@
 import { textTable } from "../src/evaluation/text-table.ts";
 import type { AcknowledgementTimings } from "./acknowledgement.ts";
-import { predictedMilliseconds, reached, type Bar } from "./bars.ts";
+import { predictedCharactersPerSecond, predictedMilliseconds, reached, type Bar } from "./bars.ts";
+import type { IngestLevel } from "./ingest-growth.ts";
 import type { IngestTimings } from "./ingest.ts";
 import type { Level } from "./levels.ts";
 import { median, p99, type Timings } from "./measure.ts";
@@ -65,6 +66,21 @@ export function ingestTable(ingest: IngestTimings): string {
     row("store", store),
     row("predicted", predicted),
     row("whole", whole),
+  ]);
+}
+
+export function ingestGrowthTable(levels: readonly IngestLevel[], ingest: IngestTimings): string {
+  const predicted = predictedCharactersPerSecond(ingest);
+  const rows = levels.map(({ reports, charactersPerSecond, peakMegabytes, megabytes }) => [
+    String(reports),
+    digits(charactersPerSecond),
+    times(charactersPerSecond / predicted),
+    digits(peakMegabytes),
+    digits(megabytes),
+  ]);
+  return section(`Ingest into a growing library (its parts alone predict ${digits(predicted)} characters a second)`, [
+    ["reports", "characters a second", "÷ predicted", "peak MB", "database MB"],
+    ...rows,
   ]);
 }
 

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { timeAcknowledgements } from "./acknowledgement.ts";
-import { acknowledgementBar, barsFor } from "./bars.ts";
+import { acknowledgementBar, barsFor, ingestGrowthBars } from "./bars.ts";
+import { measureIngestGrowth } from "./ingest-growth.ts";
 import { timeIngest } from "./ingest.ts";
 import { libraryFile, measureLevels } from "./levels.ts";
 import { answerPeak, ingestPeak, type Peak } from "./memory.ts";
@@ -11,6 +12,7 @@ import {
   answerTable,
   barTable,
   growthTable,
+  ingestGrowthTable,
   ingestTable,
   memoryTable,
   retrievalTable,
@@ -38,9 +40,11 @@ try {
 
 async function run(): Promise<void> {
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores\n`);
-  say("ingesting, whole and in parts");
+  say("ingesting, whole and in parts, then into a growing library");
   const ingest = await timeIngest(folder, quick ? 50 : 500);
   console.log(ingestTable(ingest));
+  const growth = await measureIngestGrowth(folder, quick ? [10, 100, 1_000] : [10, 1_000, 10_000]);
+  console.log(ingestGrowthTable(growth, ingest));
   const levels = await measureLevels(folder, sizes, say);
   console.log(retrievalTable(levels));
   console.log(answerTable(levels));
@@ -52,7 +56,13 @@ async function run(): Promise<void> {
   say("memory of answering");
   console.log(memoryTable([...ingestPeaks, await answerPeak(libraryFile(folder), reports)]));
   console.log(growthTable(levels));
-  console.log(barTable([...barsFor(levels, ingest, ingestPeaks), acknowledgementBar(acknowledged)]));
+  console.log(
+    barTable([
+      ...barsFor(levels, ingest, ingestPeaks),
+      ...ingestGrowthBars(growth, ingest),
+      acknowledgementBar(acknowledged),
+    ]),
+  );
 }
 
 async function measureIngestPeaks(): Promise<Peak[]> {

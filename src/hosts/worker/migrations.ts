@@ -11,6 +11,7 @@ import sources from "../../store/migrations/0011_sources.sql";
 import digestTitles from "../../store/migrations/0012_digest_titles.sql";
 import figureLabels from "../../store/migrations/0013_figure_labels.sql";
 import corrections from "../../store/migrations/0014_corrections.sql";
+import growth from "../../store/migrations/0015_growth.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { name: "0012_digest_titles", sql: digestTitles },
   { name: "0013_figure_labels", sql: figureLabels },
   { name: "0014_corrections", sql: corrections },
+  { name: "0015_growth", sql: growth },
 ];
