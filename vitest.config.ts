@@ -35,6 +35,8 @@ export default defineConfig({
         plugins: [cloudflareTest({ main: "test/workers/main.ts", wrangler: { configPath: "wrangler.toml" } })],
         test: {
           name: "workers",
+          // Runs outside workerd, which cannot be a server.
+          globalSetup: "test/workers/beside.ts",
           include: ["test/workers/**/*.test.ts", "test/adapters/feishu/webhook.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

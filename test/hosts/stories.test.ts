@@ -1,3 +1,4 @@
+import { describeAskedByMeaning } from "../stories/asked-by-meaning.ts";
 import { describeAskedInChat } from "../stories/asked-in-chat.ts";
 import { describeFileInChat } from "../stories/file-in-chat.ts";
 import { describeAskedWithModel } from "../stories/asked-with-model.ts";
@@ -13,3 +14,5 @@ describeFileInChat("Node", startOnNode);
 describeFileInChat("Workers", startOnWorkers);
 describeAskedWithModel("Node", startOnNode);
 describeAskedWithModel("Workers", startOnWorkers);
+describeAskedByMeaning("Node", startOnNode);
+describeAskedByMeaning("Workers", startOnWorkers);
