@@ -23,11 +23,11 @@ async function readersOfPerson(deps: Deps, openId: string): Promise<string[]> {
   const since = new Date(now.getTime() - chatLimits.readersKept);
   const stored = await storedReaders(deps.database, openId, since);
   if (stored !== null) return stored;
+  const named = await chatsThatRead(deps.database);
+  const asking = named.map((chatId) => orNothing(deps, deps.platform.isMember(chatId, openId)));
   const departments = await orNothing(deps, deps.platform.departmentsOf(openId));
-  const chats: string[] = [];
-  for (const chatId of await chatsThatRead(deps.database)) {
-    if (await orNothing(deps, isMember(deps, chatId, openId))) chats.push(chatId);
-  }
+  const isIn = await Promise.all(asking);
+  const chats = named.filter((_, index) => isIn[index] === true);
   const readers = [
     `user:${openId}`,
     ...(departments ?? []).map((department) => `department:${department}`),
@@ -35,10 +35,6 @@ async function readersOfPerson(deps: Deps, openId: string): Promise<string[]> {
   ];
   await deps.database.batch([keepReaders(openId, readers, now)]);
   return readers;
-}
-
-async function isMember({ platform }: Deps, chatId: string, openId: string): Promise<true | null> {
-  return (await platform.isMember(chatId, openId)) ? true : null;
 }
 
 /** What cannot be asked is not granted: the asker then sees less, never more. */

@@ -1,6 +1,6 @@
 import { readCardAction, type CardAction } from "../cards/actions.ts";
 import type { ChatEvent } from "../ports/chat-platform.ts";
-import { forgetReaders } from "../store/asker-readers.ts";
+import { forgetReaders, forgetReadersOf } from "../store/asker-readers.ts";
 import { directChatOf, findChat, keepChat } from "../store/chats.ts";
 import { dropMessage } from "../store/inbox.ts";
 import { messageUuid } from "../store/message-uuid.ts";
@@ -34,7 +34,10 @@ export async function handleEvent(deps: ChatDeps, { id, receivedAt, event }: Rec
     case "bot-removed":
       return { outcome: "left", statements: leftChat(event.chatId, now) };
     case "members-changed":
-      return { outcome: "members", statements: [forgetReaders(`chat:${event.chatId}`)] };
+      return {
+        outcome: "members",
+        statements: [forgetReaders(`chat:${event.chatId}`), forgetReadersOf(event.openIds)],
+      };
   }
 }
 

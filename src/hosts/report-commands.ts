@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import type { Finish } from "./command-line.ts";
 import { auditCommand, type AuditChoices } from "./commands/audit.ts";
+import { audienceCommand, type AudienceChoices } from "./commands/audience.ts";
 import type { CommandContext } from "./commands/command.ts";
 import { gapsCommand } from "./commands/gaps.ts";
 import { createKeyCommand, listKeysCommand, revokeKeyCommand, type KeyChoices } from "./commands/keys.ts";
@@ -203,6 +204,17 @@ function addChanging(reports: Command, context: CommandContext, finish: Finish):
     .option("--yes", texts.yes)
     .option("--json", texts.json)
     .action(async (id: string, choices: ChangeChoices) => finish(await rollbackCommand(context, id, choices)));
+  reports
+    .command("audience")
+    .description(texts.reportsAudience)
+    .argument("<id>")
+    .argument("[readers...]")
+    .option("--everyone", texts.reportsAudienceEveryone)
+    .option("--yes", texts.yes)
+    .option("--json", texts.json)
+    .action(async (id: string, readers: string[], choices: AudienceChoices) =>
+      finish(await audienceCommand(context, id, readers, choices)),
+    );
   reports
     .command("remove")
     .description(texts.reportsRemove)

@@ -61,7 +61,8 @@ export type ChatEvent =
       actor: ChatActor | null;
       external: boolean;
     }
-  | { kind: "members-changed"; eventId: string; chatId: string }
+  /** `openIds`: who came or went, as far as the platform says. */
+  | { kind: "members-changed"; eventId: string; chatId: string; openIds: readonly string[] }
   | { kind: "menu"; eventId: string; actor: ChatActor; key: string };
 
 /** A finished card (Feishu card JSON 2.0). Only `cards/` makes one, escaped and within the platform's limits. */

@@ -28,6 +28,14 @@ export function forgetReaders(reader: string): Statement {
   };
 }
 
+/** These people came or went somewhere: what they may read is asked for again. */
+export function forgetReadersOf(openIds: readonly string[]): Statement {
+  return {
+    sql: "DELETE FROM asker_readers WHERE open_id IN (SELECT value FROM json_each(?))",
+    params: [JSON.stringify(openIds)],
+  };
+}
+
 /** The chats that some live report names as its readers. */
 export async function chatsThatRead(database: Database): Promise<string[]> {
   const rows = await database.query<{ reader: string }>({

@@ -8,6 +8,7 @@ export type AuditAction =
   | "rollback"
   | "remove"
   | "edit"
+  | "audience"
   | "correct-figure"
   | "exclude-figure"
   | "pin-question"

@@ -134,7 +134,7 @@ describe("a direct chat", () => {
       expect((await chat.ask(question, direct("ou_v")))[0]).toContain(canary.c);
       chat.platform.members.get(chatOf("c"))?.delete("ou_v");
       if (told) {
-        await chat.receive({ kind: "members-changed", eventId: "left", chatId: chatOf("c") });
+        await chat.receive({ kind: "members-changed", eventId: "left", chatId: chatOf("c"), openIds: [] });
         await chat.work();
       } else chat.pass(10 * 60_000);
       expect((await chat.ask(question, direct("ou_v"))).join()).not.toContain(canary.c);

@@ -30,7 +30,7 @@ export function describeRetentionContract(name: string, open: () => Promise<Rete
             asker: "ou_wang",
             chatId: "oc_1",
             happenedAt: start.toISOString(),
-            event: { kind: "members-changed" as const, eventId: `e${index}`, chatId: "oc_1" },
+            event: { kind: "members-changed" as const, eventId: `e${index}`, chatId: "oc_1", openIds: [] },
           })),
           start,
         ),
@@ -74,7 +74,7 @@ export function describeRetentionContract(name: string, open: () => Promise<Rete
     });
 
     test("that still waits for its turn is not forgotten", async () => {
-      const event = { kind: "members-changed", eventId: "waits", chatId: "oc_1" } as const;
+      const event = { kind: "members-changed", eventId: "waits", chatId: "oc_1", openIds: [] } as const;
       const row = { id: "event:waits", lane: "w", asker: null, chatId: null, happenedAt: start.toISOString(), event };
       await peer.database.batch([recordEvents([row], start)]);
       await forgetAt(days(400));

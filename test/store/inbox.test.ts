@@ -27,7 +27,7 @@ const row = (name: string, lane = name, seconds = 0): NewInboxRow => ({
   asker: `ou_${lane}`,
   chatId: "oc_1",
   happenedAt: at(seconds).toISOString(),
-  event: { kind: "members-changed", eventId: name, chatId: "oc_1" },
+  event: { kind: "members-changed", eventId: name, chatId: "oc_1", openIds: [] },
 });
 
 const keep = (...rows: NewInboxRow[]) => database.batch([recordEvents(rows, start)]);
@@ -43,7 +43,7 @@ describe("the inbox", () => {
   test("keeps an event once, however often it is delivered, also after it was worked on", async () => {
     await keep(row("a"), row("a"));
     const [job] = await claim(0);
-    expect(job?.event).toEqual({ kind: "members-changed", eventId: "a", chatId: "oc_1" });
+    expect(job?.event).toEqual({ kind: "members-changed", eventId: "a", chatId: "oc_1", openIds: [] });
     await database.batch(finishInbox(job!, "answered", at(1)));
     await keep(row("a"));
     expect(await claim(1000)).toEqual([]);

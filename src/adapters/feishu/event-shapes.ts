@@ -62,7 +62,10 @@ export const botMoved = z.object({
 
 export const messageRecalled = z.object({ message_id: z.string().min(1), chat_id: z.string().min(1) });
 
-export const membersChanged = z.object({ chat_id: z.string().min(1) });
+export const membersChanged = z.object({
+  chat_id: z.string().min(1),
+  users: z.array(z.object({ user_id: ids.nullish() })).default([]),
+});
 
 export const menuPressed = z.object({
   operator: z.object({ operator_id: ids }),

@@ -73,7 +73,8 @@ function moved(kind: "bot-added" | "bot-removed", eventId: string, data: z.infer
 }
 
 function membersEvent(data: z.infer<typeof membersChanged>, { eventId }: EventSource): ChatEvent {
-  return { kind: "members-changed", eventId, chatId: data.chat_id };
+  const openIds = data.users.flatMap(({ user_id: user }) => (user?.open_id ? [user.open_id] : []));
+  return { kind: "members-changed", eventId, chatId: data.chat_id, openIds };
 }
 
 function person(openId: string, tenantKey: string): ChatActor {

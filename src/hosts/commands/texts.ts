@@ -90,6 +90,15 @@ export const texts = {
   reportsPublishReplaces: "草稿是这份报告的更正版 (the draft is a new version of that report)",
   reportsRollback: "退回上一版 (back to the version before)",
   reportsRemove: "下架：不再用于回答，也打不开 (take a report down)",
+  reportsAudience: "改谁能看：chat:oc_…、department:…、user:ou_…，可以写多个 (who may see a report)",
+  reportsAudienceEveryone: "所有人都能看 (everyone in the tenant)",
+  audienceMissing: "请写明谁能看，例如 chat:oc_5ad1f7 或 user:ou_3c1f0e；要让所有人看，加 --everyone。",
+  audienceWrong: (reader: string) =>
+    `“${reader}”不对：应为 chat:oc_…（群）、department:…（部门）或 user:ou_…（人）(chat, department or user)。`,
+  confirmAudience: (id: string, audience: readonly string[] | null) =>
+    audience === null ? `让所有人都能看 ${id}？` : `${id} 只给这些群、部门或人看：${audience.join("、")}？`,
+  audienceSet: (title: string, audience: readonly string[] | null) =>
+    audience === null ? `《${title}》现在所有人都能看。` : `《${title}》现在只有这些能看：${audience.join("、")}。`,
   reportsVersion: "第几版，默认最新的草稿 (which version)",
   yes: "不再询问，直接执行 (do not ask)",
   needsYes: (question: string) => `${question}\n没有执行：请在终端里确认，或加上 --yes。`,
@@ -146,6 +155,7 @@ export const texts = {
     "hold-correction": "暂不通知更正",
     "send-correction": "通知更正",
     "withdraw-answer": "撤回回答",
+    audience: "改谁能看",
   },
   keys: "接口密钥 (keys of the API)",
   keysCreate: "新建密钥；密钥只显示这一次 (create; the key is shown once)",

@@ -94,13 +94,22 @@ export function recalledEvent(world: World, message: FakeMessage): PushedEvent {
   });
 }
 
-export function membersEvent(world: World, what: "added" | "deleted", chat: FakeChat): PushedEvent {
+export function membersEvent(
+  world: World,
+  what: "added" | "deleted",
+  chat: FakeChat,
+  openIds: readonly string[] = [],
+): PushedEvent {
   return envelope(world, `im.chat.member.user.${what}_v1`, {
     chat_id: chat.chatId,
     operator_id: ids("ou_someone"),
     external: chat.external,
     operator_tenant_key: world.app.tenantKey,
-    users: [],
+    users: openIds.map((openId) => ({
+      name: world.users.get(openId)?.name ?? openId,
+      tenant_key: world.users.get(openId)?.tenantKey ?? world.app.tenantKey,
+      user_id: ids(openId),
+    })),
   });
 }
 
