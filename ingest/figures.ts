@@ -32,6 +32,7 @@ export function readFigures(
   for (const line of section.lines) {
     let frame: Frame | null = null;
     let last: Frame | null = null;
+    let before: readonly FigureDraft[] = [];
     for (const sentence of sentencesOf(line)) {
       const own: Quantity[] = [];
       for (
@@ -43,7 +44,7 @@ export function readFigures(
         next += 1;
       }
       const read = readSentence(
-        { sentence, line },
+        { sentence, line, before },
         own,
         sentence.text.startsWith("其中") ? (last ?? frame) : frame,
         context,
@@ -56,6 +57,7 @@ export function readFigures(
       drafts.push(...read.drafts);
       frame = sentence.text.startsWith("其中") ? frame : read.frame;
       last = read.last;
+      before = read.drafts;
     }
   }
   linkParts(drafts, clean.text);

@@ -10,6 +10,7 @@ import { flattenedGrids } from "./tables/flattened.ts";
 import { gridOf, type Grid } from "./tables/grid.ts";
 import type { TimeContext } from "./tables/header-time.ts";
 import { pairRuns } from "./tables/pairs.ts";
+import { stackedGrids } from "./tables/stacked.ts";
 import { readGrid, readPairs } from "./tables/read-grid.ts";
 import type { TableReading } from "./tables/draft-number.ts";
 
@@ -32,6 +33,7 @@ export function readTables(clean: CleanText, section: ReadSection, context: Tabl
   const grids = [
     ...shown.map((table) => gridOf(table, clean.text)),
     ...stretches.flatMap((lines) => flattenedGrids(lines, clean.text, lexicon.units)),
+    ...stretches.flatMap((lines) => stackedGrids(lines, clean.text, lexicon.units)),
   ];
   const captions: Span[] = [];
   const readingAt = (start: number, titles: readonly Span[]): TableReading => {

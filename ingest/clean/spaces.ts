@@ -39,10 +39,19 @@ function lineEdits(text: string, shape: LineShape, keepTabs: boolean): Edit[] {
       edits.push(...aroundTabs(text, start, end));
       continue;
     }
-    const put = closed.has(match.index) ? "" : separator(line, match.index, match[0], shape);
+    const put = closed.has(match.index) || isInNumber(line, match) ? "" : separator(line, match.index, match[0], shape);
     if (put !== match[0]) edits.push({ start, end, put, reason: "space" });
   }
   return edits;
+}
+
+/** 体检率71. 5%: a blank behind the point of one number, which a list mark (1. 5%以上…) never has a word before. */
+function isInNumber(line: string, { index, 0: blank }: RegExpMatchArray): boolean {
+  return (
+    index !== undefined &&
+    /[率比为达占长降高低升约近过到至额数]\d+\.$/.test(line.slice(Math.max(0, index - 8), index)) &&
+    /^\d{1,2}(?:[%％‰]|个百分点|万|亿|元|人)/.test(line.slice(index + blank.length))
+  );
 }
 
 function aroundTabs(text: string, start: number, end: number): Edit[] {

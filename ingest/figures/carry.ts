@@ -10,6 +10,8 @@ export type Carry = {
   counted: string;
   /** What the sentence was about before 其中, until the list behind it is over. */
   whole: string;
+  /** What stands before a colon and is measured of each name behind it. */
+  colon: { head: string; base: string } | null;
   /** A general head that found no owner: 床位2.77张，全市3.83张 are both 床位. */
   bare: string;
   /** The verbs the subject began with: a list keeps them. */
@@ -21,17 +23,20 @@ export type Carry = {
   populationVerb: string;
   dose: Named | null;
   place: Place | null;
+  /** The figures of the sentence before, in the same paragraph. */
+  before: readonly FigureDraft[];
   /** The sentence's figures so far. */
   drafts: FigureDraft[];
   /** 较2022年末的967.9万人: a figure only compared with is never what changes. */
   compared: FigureDraft[];
 };
 
-export function emptyCarry(): Carry {
+export function emptyCarry(before: readonly FigureDraft[] = []): Carry {
   return {
     subject: "",
     counted: "",
     bare: "",
+    colon: null,
     whole: "",
     verb: "",
     rate: "",
@@ -39,6 +44,7 @@ export function emptyCarry(): Carry {
     populationVerb: "",
     dose: null,
     place: null,
+    before,
     drafts: [],
     compared: [],
   };

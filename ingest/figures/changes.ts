@@ -13,7 +13,12 @@ export type ChangeClue = {
  * before a count and a noun (改造提升6个疾控中心, 新增5家) is no change unless something is compared with, and 提升到36%
  * names a level. `compared` says that the number before is one compared with (较上年的967.9万人多8.2万人).
  */
-export function readChange(before: string, family: UnitFamily, lexicon: Lexicon, compared = false): ChangeClue | null {
+export function readChange(
+  before: string,
+  family: UnitFamily,
+  lexicon: Lexicon,
+  { compared = false, against: told = "" }: { compared?: boolean; against?: string } = {},
+): ChangeClue | null {
   const { reading } = lexicon;
   const against =
     /^(?<owner>.*?)(?<!不)(?<verb>低于|高于|少于|多于|超过|超出)(?<than>[\u4e00-\u9fff]{0,8}(?:平均|均值|水平|标准|目标|指标|任务|上年|去年|同期|[上下]限))$/.exec(
@@ -39,14 +44,21 @@ export function readChange(before: string, family: UnitFamily, lexicon: Lexicon,
   const found = findComparator(before.slice(0, verb.at), lexicon);
   const measured =
     family === "percent" || family === "percentage-point" || family === "permille" || family === "multiple";
-  if (found === null && !compared && !(measured && verb.word.length > 1)) return null;
+  if (found === null && !compared && told === "" && !(measured && verb.word.length > 1)) return null;
   const direction = reading.changeEither.includes(verb.word)
     ? "none"
     : reading.changeUp.includes(verb.word)
       ? "up"
       : "down";
   const owner = before.slice(0, found ? found.at : verb.at).replace(/^[)）]?相?比较?$/, "");
-  return { direction, comparator: found?.word ?? "", owner: owner.replace(/(?:平均|分别|逐步|累计|净|再)$/, "") };
+  return { direction, comparator: found?.word ?? told, owner: owner.replace(/(?:平均|分别|逐步|累计|净|再)$/, "") };
+}
+
+/** 与上年同期相比，立案数增加14件、罚没金额增长32.6%: the clause before says what all of its segment is compared with. */
+export function comparedSegment(lead: string): string {
+  return (
+    /(?:^|[，,。;；])((?:与|同|和|较|比)[^，,。;；]{2,12}?(?:相?比较?|对比|相较))[，,][^;；。]*$/.exec(lead)?.[1] ?? ""
+  );
 }
 
 function findComparator(before: string, lexicon: Lexicon): { at: number; word: string } | null {

@@ -29,8 +29,10 @@ export function readFrames(
       /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保)+/,
       "",
     );
-    if (lead !== "" && !isScope(lead, lexicon)) continue;
-    frames.push({ period: mention.period, span: mention.span, holds: holds(mention, text(mention.span)) });
+    const project = isProject(mention, text);
+    if (lead !== "" && !isScope(lead, lexicon) && !project) continue;
+    if (project) frames.push({ period: mention.period, span: mention.span, holds: "sentence" });
+    else frames.push({ period: mention.period, span: mention.span, holds: holds(mention, text(mention.span)) });
   }
   const frameAt = (position: number) => frames.findLast((frame) => frame.span[0] <= position) ?? carried;
   const lasting = frames.findLast((frame) => frame.holds === "paragraph");
@@ -46,6 +48,14 @@ function opensFrame(mention: TimeMention): boolean {
 function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
   return (
     /[与和同跟比较]/.test(text([start - 1, start])) && /^[^，,;；]{0,14}(?:相比|比较|比)/.test(text([end, end + 18]))
+  );
+}
+
+/** 编制了2021至2022年能力提升方案,安排项目112个: what a plan of several years arranges is of those years. */
+function isProject({ period: { from, to }, span }: TimeMention, text: (span: Span) => string): boolean {
+  if (from === null || to === null || from.slice(0, 4) === to.slice(0, 4)) return false;
+  return /^的?[\u4e00-\u9fff“”]{2,24}(?:方案|规划|计划)[”》]?[，,]共?(?:安排|规划|谋划|涉及|储备|布局)/.test(
+    text([span[1], span[1] + 40]),
   );
 }
 

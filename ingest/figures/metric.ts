@@ -59,6 +59,7 @@ function numberFirst(phrase: string): ClauseMetric {
 function behindNumber(verb: string, noun: NounAfter, words: WordRules): ClauseMetric {
   if (noun.words === "") return { ...nothing, head: verb };
   const underWay = verb === "" && /^(?:正在|还在|仍在|待|未)/.test(noun.words);
+  if (verb === "" && words.generic.test(noun.words)) return { ...nothing, head: noun.words, numberFirst: true };
   if (underWay) return { ...nothing, head: noun.words, numberFirst: true };
   if (!noun.isName) return numberFirst(`${verb}${withoutDone(noun.words)}`);
   return numberFirst(words.moneyVerb.test(verb) ? `${verb}${withoutDone(noun.words)}` : noun.words);
@@ -97,7 +98,7 @@ function withoutDone(noun: string): string {
 /** “三公”经费 keeps both its quotes; 完成报备签约项目 → 报备签约项目; 完成投资 stays, it is what is counted. */
 function ownName(text: string): string {
   const name = /^[^“]*”/.test(text) ? `“${text}` : text;
-  const rest = name.replace(/^(?:完成|开展|实现)了?/, "");
+  const rest = name.replace(/^(?:完成|开展|实现)(?!率)了?/, "");
   const phrase = rest.length < 3 || rest.startsWith("投资") ? name : rest;
   return phrase.length <= longestName ? phrase : phrase.slice(-longestName);
 }

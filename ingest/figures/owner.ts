@@ -10,6 +10,25 @@ export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
 const comparedInBrackets =
   /(?:(?:比|较|与)[^，,]{2,12}|(?:低于|高于|优于|超过)全[国省市州县区](?:的?平均)?(?:水平|值)?)[(（](?:为)?$/;
 
+/** What has become of things counted before: 已开工, 办结, 整改到位. */
+const outcome =
+  /^(?:(?:已|全部)?(?:开工|竣工|完工|投用|办结|整改|整改到位|结案|完成|销号|验收|建成|查实|实种|基本建成)|正在.*)$/;
+
+/**
+ * 计划实施教育项目46个。截至6月底，已开工38个: a sentence that opens with what has become of something speaks of what the
+ * sentence before counted in the same unit; where it counted two things so, nobody knows.
+ */
+export function ownerInSentenceBefore({ quantity, lead = "" }: FigureDraft, head: string, carry: Carry): string {
+  if (carry.drafts.length > 0 || !outcome.test(head) || lead.includes("其中")) return "";
+  const named = carry.before.filter((other) => other.quantity.base === quantity.base && !outcome.test(other.head));
+  const [only, more] = [...new Set(named.map(({ phrase }) => phrase))];
+  if (only === undefined || more !== undefined || outcome.test(only)) return "";
+  return only
+    .replace(/[应实]种$/, "")
+    .replace(owed, "")
+    .replace(/^(?:计划|拟|预计)(?:实施|安排|新建|建设)?/, "");
+}
+
 /** Heads that stand side by side: 基金收入9.86亿元，支出8.12亿元 has no 收入支出. */
 const siblings = [
   ["收入", "支出", "结余", "当期结余", "累计结余", "本期结余", "滚存结余", "当年结余", "年末滚存结余"],
@@ -41,6 +60,11 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   const [stem, counted] = [head.slice(0, -1), subject.slice(head.length - 1)];
   if (head.endsWith("率") && subject.startsWith(stem) && /^(?:人口|人数|总数)$/.test(counted)) return "";
   if (ownGroup) return subject.replace(peopleAhead, "");
+  // 出生率3.6‰，死亡率9.9‰: no rate is of another; what both are of stands before the first.
+  if (head.endsWith("率") && subject.endsWith("率") && !subject.endsWith(head)) {
+    const both = subject.replace(/[\u4e00-\u9fff]{2}率$/, "");
+    return both.length < 3 ? "" : both;
+  }
   if (/^(?:总数|总量)/.test(head)) return subject.replace(/^(?:新增|新建|净增|增加)/, "");
   return /实际/.test(head) ? subject.replace(/(?:任务|目标)数?$/, "") : subject;
 }

@@ -20,7 +20,12 @@ export function isTwin(draft: FigureDraft, previous: FigureDraft, between: strin
   );
 }
 
-export function applyTwin(draft: FigureDraft, previous: FigureDraft): void {
+export function applyTwin(draft: FigureDraft, previous: FigureDraft, metric: ClauseMetric, carry: Carry): void {
+  // 确定的10类36件民生实事: the noun of both stands behind the second.
+  if (metric.numberFirst && metric.phrase !== "" && previous.before.endsWith("的")) {
+    [previous.phrase, previous.head] = [metric.phrase, ""];
+    carry.subject = metric.phrase;
+  }
   draft.phrase = previous.phrase;
   draft.head = previous.head;
   draft.elliptical = true;

@@ -7,7 +7,7 @@ import { placesOf, type Line } from "../section/lines.ts";
 import type { PlanZone } from "../section/zones.ts";
 import { applyChange, applyFromTo, applyShareOf, applyTwin, isTwin } from "./pairs.ts";
 import { emptyCarry, type Carry } from "./carry.ts";
-import { fromToBetween, readChange, startsFromTo } from "./changes.ts";
+import { comparedSegment, fromToBetween, readChange, startsFromTo } from "./changes.ts";
 import type { PlaceReader } from "./clause-place.ts";
 import { blankDraft, type FigureDraft } from "./draft.ts";
 import { readFrames, type Frame } from "./frames.ts";
@@ -36,7 +36,7 @@ const maybeTime =
  * sentence ends in, which a next sentence with 其中 shares.
  */
 export function readSentence(
-  { sentence, line }: { sentence: Sentence; line: Line },
+  { sentence, line, before }: { sentence: Sentence; line: Line; before: readonly FigureDraft[] },
   quantities: readonly Quantity[],
   carried: Frame | null,
   context: SentenceContext,
@@ -47,7 +47,7 @@ export function readSentence(
   const ending = { times, frame: frames.carried, last: frames.frameAt(sentence.span[1]) };
   if (quantities.length === 0) return { drafts: [], ...ending };
   const places = placesOf(line, context.places.gazetteer);
-  const carry = emptyCarry();
+  const carry = emptyCarry(before);
   quantities.forEach((quantity, index) => {
     const next = quantities[index + 1] ?? null;
     const draft = readFigure({ sentence, quantity, next, mentions: { times, places }, frames, carry, context, slice });
@@ -182,17 +182,16 @@ function readSlots(
 ): boolean {
   const { quantity, next, carry, context, sentence, slice } = reading;
   const { names, previous } = found;
-  const change = readChange(
-    names.bare,
-    quantity.family,
-    context.lexicon,
-    previous !== null && carry.compared.at(-1) === previous,
-  );
+  const change = readChange(names.bare, quantity.family, context.lexicon, {
+    compared: previous !== null && carry.compared.at(-1) === previous,
+    against: comparedSegment(slice([sentence.span[0], quantity.span[0]])),
+  });
   const metric = readMetric(change ? change.owner : names.bare, draft.after, quantity.family, context.lexicon);
   const between = previous && slice([previous.quantity.span[1], quantity.span[0]]);
   const topic = topicBefore(draft, previous, reading);
   if (topic !== null) carry.subject = topic;
-  if (previous && between !== null && isTwin(draft, previous, between, metric)) applyTwin(draft, previous);
+  if (previous && between !== null && isTwin(draft, previous, between, metric))
+    applyTwin(draft, previous, metric, carry);
   else if (previous && between !== null && fromToBetween(between) && startsFromTo(previous.before))
     applyFromTo(draft, previous, between);
   else if (previous && between === "的" && quantity.family === "percent" && shareOf.test(previous.before))

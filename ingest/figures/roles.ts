@@ -50,7 +50,10 @@ export function roleOf(clues: RoleClues, lexicon: Lexicon): FigureRole {
   if (clues.inPlanZone) return "plan";
   if (stands(reading.targetPhrases)) return "target";
   if (stands(reading.standardPhrases) || isStandard(clues) || isLine(clues)) return "standard";
-  if (clues.share) return stands(reading.completionWords) ? "completion" : "share";
+  if (clues.share)
+    return stands(reading.completionWords) || /(?:为|完成|达到?)[^，,]{0,6}预算数?的/.test(clues.before)
+      ? "completion"
+      : "share";
   if (inPlanScope(clues.lead, lexicon)) return "plan";
   if (/(?:申报|报送)(?:了|共)?$/.test(clues.before)) return "applied";
   if (reading.appliedPhrases.some((phrase) => firstStatement(clues.tail).includes(phrase))) return "applied";
@@ -70,6 +73,7 @@ export function namesTask(before: string, noun: string, { reading }: Lexicon): b
 
 /** 接种率低于95%，被通报: the line that was not reached, and no rate of anyone. */
 function isLine({ before, rate }: RoleClues): boolean {
+  if (/(?:低于|高于|达到|符合|不到)(?:国家|省级?|规定)的?(?:要求|规定|标准)的$/.test(before)) return true;
   return rate && /(?:低于|不足|不到|未达到?|未满)$/.test(before);
 }
 
@@ -80,13 +84,16 @@ function isStandard({ before, tail }: RoleClues): boolean {
 
 /** A plan word starts a scope that runs to the sentence's end unless a word of completion cancels it. */
 export function inPlanScope(lead: string, lexicon: Lexicon): boolean {
-  let text = lead.replace(/《[^《》]*》/g, "");
+  let text = lead.replace(/《[^《》]*》/g, "").replace(grounds, "");
   for (const exception of lexicon.reading.planExceptions) text = text.replaceAll(exception, "");
   if (strives.test(text)) return true;
   const last = Math.max(...lexicon.reading.planWords.map((word) => text.lastIndexOf(word)));
-  if (last < 0) return false;
+  if (last < 0 || (text.startsWith("预计", last) && /[;；]/.test(text.slice(last)))) return false;
   return !lexicon.reading.planCancels.some((word) => text.indexOf(word, last) >= 0);
 }
+
+/** 按照建设规划，新建学校2所: what was done by a plan was done. */
+const grounds = /(?:按照|根据|依据|依照|落实|对照)[^，,。；;]{0,24}(?:规划|计划)(?:的?(?:要求|安排|部署))?[，,]/g;
 
 /** 争取资金 is an achievement, 争取年底前接入 an intention (figures.md 4b.3). */
 const strives = /争取[^，,。；;]{0,12}(?:年底|月底|前|早日|尽快|实现|完成|达到|突破|建成|开工|投入使用)/;

@@ -5,7 +5,8 @@ import type { PlaceReader } from "./clause-place.ts";
 import type { FigureDraft } from "./draft.ts";
 import { isGeneric, leadingVerb, stripLead, type ClauseMetric } from "./metric.ts";
 import type { Names } from "./names.ts";
-import { isComparedLevel, joinHead, owed, ownerOf, rateOf, sameThing } from "./owner.ts";
+import { followList, jointly, listEndingIn, measureAhead, sameObject } from "./lists.ts";
+import { isComparedLevel, joinHead, owed, ownerInSentenceBefore, ownerOf, rateOf, sameThing } from "./owner.ts";
 import type { FigureReading } from "./read-sentence.ts";
 import { namesTask } from "./roles.ts";
 import { wordRules } from "./word-rules.ts";
@@ -38,37 +39,32 @@ export function applyMetric(
     carry.compared.push(draft);
     return;
   }
+  const colon = measureAhead(draft, carry, lexicon);
   if (metric.phrase === "") {
     draft.elliptical = true;
+    const object = sameObject(draft, metric.head, carry, lexicon);
+    if (object !== null) {
+      draft.phrase = object;
+      return;
+    }
     const together = jointly.test(draft.before) ? listEndingIn(carry.drafts) : null;
     const owner = together ?? sameThing(draft, metric.head, carry) ?? ownerOf(draft, metric.head, carry, ownGroup);
-    [draft.phrase, draft.head] = joinHead(owner, metric.head);
-    if (owner === "") carry.bare = metric.head;
+    const earlier = owner === "" ? ownerInSentenceBefore(draft, metric.head, carry) : "";
+    if (earlier !== "") carry.subject = earlier;
+    [draft.phrase, draft.head] = joinHead(owner || earlier, metric.head);
+    if (owner === "" && earlier === "") carry.bare = metric.head;
     return;
   }
   draft.elliptical = /^[\u4e00-\u9fff]{1,2}数$/.test(metric.phrase) || serviceAlone.test(metric.phrase);
-  const ofRate = metric.numberFirst || !isNameless(draft, metric) ? null : rateIn(carry.subject);
+  const ofRate = metric.numberFirst ? null : rateBefore(draft, metric, carry);
   if (ofRate === null) {
     draft.phrase = namedPhrase(draft, metric, carry, lexicon);
-    draft.head = metric.head;
+    draft.head = metric.head === "" && !metric.numberFirst ? (colon ?? "") : metric.head;
   } else [draft.phrase, draft.head] = rateOf(metric.phrase, ofRate);
   if (owed.test(draft.phrase)) draft.role = "target";
   if (inBrackets || ofRate !== null) return;
   if (namesTask(draft.before, metric.numberFirst ? metric.phrase : "", lexicon)) leaveTask(draft, carry, lexicon);
   else remember(draft, carry, lexicon);
-}
-
-/** 乙肝156例、…、淋病19例，共占94.17%: all of the list, and not its last. */
-const jointly = /^[，,]?(?:共|共计|合计|总共|一共|合)占/;
-
-function listEndingIn(drafts: readonly FigureDraft[]): string {
-  const opening = drafts.findLastIndex(({ lead = "" }) => !/^[、和及]/.test(lead));
-  return drafts.length - opening < 2
-    ? ""
-    : drafts
-        .slice(opening)
-        .map(({ phrase }) => phrase)
-        .join("、");
 }
 
 /** 接种8946人，完成全年任务12000人的74.55%: the task is of what was done. */
@@ -78,24 +74,6 @@ function isTaskOfShare({ before, after }: FigureDraft, next: Quantity | null): b
     next?.family === "percent" &&
     /[，,]?(?:完成|占|达到?)[^，,]{0,8}(?:任务|计划|目标)数?$/.test(before)
   );
-}
-
-/**
- * 机构42家，床位4860张，其中护理型2340张，占比48.1%，入住率39.8%: behind the share of a part, behind a list of parts and
- * behind ；the sentence is about the whole again.
- */
-function followList({ lead = "" }: FigureDraft, carry: Carry): void {
-  const last = carry.drafts.at(-1);
-  if (/[，,;；]其中|[(（]其中/.test(lead)) carry.whole = carry.subject;
-  else if (carry.whole !== "" && last !== undefined) {
-    const over =
-      /[;；)）]/.test(lead) ||
-      (/^[，,]/.test(lead) && (last.head.startsWith("占") || /^[、和及]/.test(last.lead ?? "")));
-    if (!over) return;
-    carry.subject = carry.whole;
-    carry.counted = carry.whole;
-    carry.whole = "";
-  }
 }
 
 /** 适老化改造年度任务500户，实际完成520户: what was to be done is what was done, where the task names it. */
@@ -136,11 +114,19 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   return `${listVerb(draft, metric, carry, lexicon)}${metric.phrase}`;
 }
 
-/** 近视率51.8%，其中小学38.6%: a short name that is no rate says whose rate it is. */
-function isNameless({ quantity }: FigureDraft, { phrase }: ClauseMetric): boolean {
-  return quantity.family === "percent" && phrase.length <= 4 && !/[率比度重幅]|平$/.test(phrase);
+/** 近视率51.8%，其中小学38.6%: a short name that is no rate says whose rate it is; so 城市低保补助水平482元、农村低保436元. */
+function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetric, carry: Carry): string | null {
+  const percent = quantity.family === "percent";
+  if (percent && phrase.length <= 4 && !/[率比度重幅]|平$/.test(phrase)) return rateIn(carry.subject);
+  const last = carry.drafts.at(-1);
+  const alike = last?.quantity.base === quantity.base && last.quantity.family === quantity.family && last.head === "";
+  if (percent || !alike || !/^[、，,]/.test(lead) || phrase.length > 6) return null;
+  const kind = last.phrase.indexOf(phrase.slice(-2));
+  const rest = last.phrase.slice(kind + 2);
+  return kind > 0 && kind + 2 <= phrase.length + 2 && measures.test(rest) ? last.phrase : null;
 }
 
+const measures = /^.{1,14}(?:水平|标准|费用?|金额|收入|支出|价格|补助|补贴|人数|面积)$/;
 const rateIn = (subject: string) => /^.*(?:率|比例|比重)/.exec(subject)?.[0] ?? null;
 
 /** 完成全程接种, 应接种, 体检: what is done and nothing of who or with what. */
@@ -154,7 +140,9 @@ function listVerb(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexico
   if (draft.quantity.family === "percent" || draft.quantity.family === "permille") return "";
   const listed =
     /^[、和及与]/.test(draft.before) ||
-    (draft.before.replace(/^[，,]/, "") === metric.phrase && metric.phrase.length <= shortNoun);
+    (draft.before.replace(/^[，,]/, "") === metric.phrase &&
+      /^[，,]/.test(draft.lead ?? "") &&
+      metric.phrase.length <= shortNoun);
   return !metric.numberFirst && listed && !bringsVerb(metric.phrase, lexicon) ? carry.verb : "";
 }
 

@@ -1,6 +1,7 @@
 import type { FigureRole } from "../../src/reports/figure.ts";
 import type { Period } from "../../src/reports/period.ts";
 import type { Quantity } from "../../src/reports/quantities/scan.ts";
+import type { UnitTable } from "../../src/reports/quantities/units.ts";
 import type { Span } from "../../src/reports/report.ts";
 import { blankDraft, type FigureDraft } from "../figures/draft.ts";
 import type { ReadSection } from "../section.ts";
@@ -8,7 +9,7 @@ import type { Caption } from "./caption.ts";
 import type { CellSlots } from "./cell-slots.ts";
 import { directionOf } from "./header-change.ts";
 import { resolveTimes, type TimeContext } from "./header-time.ts";
-import { toldUnitFor, type PrintedUnit } from "./header-unit.ts";
+import { toldUnitFor, unitInName, type PrintedUnit } from "./header-unit.ts";
 import type { SlotReading } from "./line-slots.ts";
 
 /** What is known of a table while its numbers are read. */
@@ -29,7 +30,7 @@ export function draftNumber(
   reading: TableReading,
 ): FigureDraft | null {
   const name = nameOf(slots, reading.caption.topic, reading);
-  const unit = unitFor(slots, name, reading.caption);
+  const unit = unitFor(slots, name, reading.caption, reading.lexicon.units);
   const change = changeOf(slots, quantity);
   if (name === null || unit === "conflict" || change === "riddle") return null;
   const zone = reading.section.planZones.find(
@@ -85,6 +86,7 @@ function unitFor(
   { row, column, change, role }: CellSlots,
   name: { phrase: string; head: string } | null,
   caption: Caption,
+  units: UnitTable,
 ): PrintedUnit | "conflict" | null {
   const relative = change !== null || role === "share" || role === "rank" || role === "completion";
   if (column.unit !== null && row.unit !== null && !relative && column.unit.unit !== row.unit.unit) return "conflict";
@@ -94,7 +96,8 @@ function unitFor(
   const [only, more] = caption.units;
   if (!rate && row.metric === "" && column.metric === "" && more === undefined) return only ?? null;
   const told = name === null || name.head === "" ? (name?.phrase ?? "") : name.head;
-  return toldUnitFor(rate ? `${told}增长` : told, caption.units);
+  if (caption.units.length > 0 || rate) return toldUnitFor(rate ? `${told}增长` : told, caption.units);
+  return unitInName(told, units);
 }
 
 /** A cell's own unit stays; 12万 under 人 is 12万人. */

@@ -57,6 +57,24 @@ const orderName = /(?:排名|位次|名次|排序)$/;
 const countName = /(?:数|量|额|人口|人次|户|总值)$/;
 const rates: readonly string[] = ["percent", "permille", "per-population", "percentage-point"];
 
+/** 接种人数, 应种剂次, 惠及户数: the name says what is counted; 占比 and 率 behind it would say otherwise. */
+const unitNames: readonly [name: RegExp, unit: string][] = [
+  [/(?:剂次|剂次数)$/, "剂次"],
+  [/(?:人次|人次数)$/, "人次"],
+  [/(?:台次|台次数)$/, "台次"],
+  [/(?:人数|人口数)$/, "人"],
+  [/户数$/, "户"],
+  [/例数$/, "例"],
+  [/件数$/, "件"],
+  [/起数$/, "起"],
+];
+
+/** The unit that a metric's own name prints, where neither heading nor caption gives another. */
+export function unitInName(name: string, units: UnitTable): PrintedUnit | null {
+  const unit = unitNames.find(([pattern]) => pattern.test(name))?.[1];
+  return unit === undefined ? null : readUnit(unit, units);
+}
+
 /**
  * The unit of the line above a table for a metric of that name, or null where it may be another's: 万人 is not the unit
  * of 城镇化率, nor % of 户数. With several units only a single one that fits is taken.

@@ -26,6 +26,10 @@ test.each([
     "某县卫生健康局二零二一年度卫生健康工作总结\n今年以来，全县卫生健康系统认真落实各项部署。",
   ],
   [
+    "the title of the next report in a collection begins a line of its own",
+    "篇五:某县卫生健康局二〇二二年上半年工作总结\n一、主要工作，全县卫生健康系统认真落实各项部署。",
+  ],
+  [
     "a finished sentence ends its line",
     "全年健康管理高血压患者三万余人，规范管理率逐年提高。\n糖尿病患者管理较好，各项指标达标。",
   ],

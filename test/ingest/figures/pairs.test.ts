@@ -93,6 +93,14 @@ test("a falling rate printed with its sign is its own thing's", async () => {
   expect(figures.at(-1)?.flags).toContain("unresolved-parallel");
 });
 
+test("a clause of comparison holds for its segment and for no other", async () => {
+  expect(await figuresOf("与上年同期相比,立案数增加14件,罚没金额增长32.6%;结案59件。")).toMatchObject([
+    { metric: "立案数", role: "change", change: "up 与上年同期相比" },
+    { role: "change", change: "up 与上年同期相比" },
+    { display: "59件", role: "result", change: null },
+  ]);
+});
+
 test("a concentration that improved went in a direction its word leaves open", async () => {
   expect((await figuresOf("年均浓度22微克/立方米,同比改善8.3%。")).at(-1)).toMatchObject({
     role: "change",

@@ -16,6 +16,9 @@ test.each([
   ["争取到上级补助60万元。", ["60万元 result"]],
   ["计划生育率100%。", ["100% result"]],
   ["计划免疫接种2.3万剂次。", ["2.3万剂次 result"]],
+  ["按照建设规划,新建学校2所。", ["2所 result"]],
+  ["预计全年完成产值352亿元;完成收入14.9亿元。", ["352亿元 plan", "14.9亿元 result"]],
+  ["力争产值突破352亿元;收入完成14.9亿元。", ["352亿元 plan", "14.9亿元 plan"]],
   ["原计划新建5所,截至目前已建成6所。", ["5所 result", "6所 result"]],
 ])("a plan word starts a plan unless the word means something else: %s", async (prose, expected) => {
   expect(await rolesOf(prose)).toEqual(expected);
@@ -43,6 +46,9 @@ test.each([
   ["民生支出占比达76.5%。", "76.5% share"],
   ["争取资金5950.43万元,占全年任务数的105.37%。", "105.37% completion"],
   ["接种3.2万人,完成任务数的106.7%。", "106.7% completion"],
+  ["预算收入42.4亿元,为年初预算的101.8%。", "101.8% completion"],
+  ["税收34.2亿元,占一般公共预算收入的80.7%。", "80.7% share"],
+  ["监督员与人口之比低于国家要求的1:10000。", "1:10000 standard"],
   ["药占比28.4%。", "28.4% result"],
   ["个人费用控制在总费用的5%以内。", "5%以内 share"],
 ])("a share keeps what it is of and a completion is told from it: %s", async (prose, expected) => {

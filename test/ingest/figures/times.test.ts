@@ -46,6 +46,14 @@ test.each([
   expect(await periodsOf(prose)).toEqual([expected]);
 });
 
+test("what a plan of several years arranges is of those years, and what is done by it of the report's", async () => {
+  expect(await periodsOf("编制了2020至2021年能力提升方案,安排项目112个。新建卫生室3所。")).toEqual([
+    "112个 2020—2021年",
+    "3所 2021年",
+  ]);
+  expect(await periodsOf("按照2020至2021年实施方案要求,完成项目112个。")).toEqual(["112个 2021年"]);
+});
+
 test.each([
   ["预计2020年总诊疗量1836万人次。", "1836万人次 2020年"],
   ["常住人口2020年末为958.7万人。", "958.7万人 截至2020年底"],

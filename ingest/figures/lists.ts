@@ -1,0 +1,70 @@
+import type { Lexicon } from "../../src/reports/lexicon.ts";
+import type { Carry } from "./carry.ts";
+import type { FigureDraft } from "./draft.ts";
+import { isVerbs, leadingVerb, stripLead } from "./metric.ts";
+
+/** 乙肝156例、…、淋病19例，共占94.17%: all of the list, and not its last. */
+export const jointly = /^[，,]?(?:共|共计|合计|总共|一共|合)占/;
+
+export function listEndingIn(drafts: readonly FigureDraft[]): string {
+  const opening = drafts.findLastIndex(({ lead = "" }) => !/^[、和及]/.test(lead));
+  return drafts.length - opening < 2
+    ? ""
+    : drafts
+        .slice(opening)
+        .map(({ phrase }) => phrase)
+        .join("、");
+}
+
+/** A rate between two counts is what neither is counted from. */
+const measure = /(?:率|比例|占比|比重)$/;
+
+/**
+ * 机构42家，床位4860张，其中护理型2340张，占比48.1%，入住率39.8%: behind the share of a part, behind a list of parts and
+ * behind ；the sentence is about the whole again.
+ */
+export function followList({ lead = "" }: FigureDraft, carry: Carry): void {
+  const last = carry.drafts.at(-1);
+  if (/[，,;；]其中|[(（]其中/.test(lead)) carry.whole = measure.test(carry.subject) ? carry.counted : carry.subject;
+  else if (carry.whole !== "" && last !== undefined) {
+    const over =
+      /[;；)）]/.test(lead) ||
+      (/^[，,]/.test(lead) && (last.head.startsWith("占") || /^[、和及]/.test(last.lead ?? "")));
+    if (!over) return;
+    carry.subject = carry.whole;
+    carry.counted = carry.whole;
+    carry.whole = "";
+  }
+}
+
+/**
+ * 住院次均费用：区级医院5128元，乡镇卫生院1436元: what stands before the colon is measured of each name behind it, as long as
+ * the numbers are in its unit.
+ */
+export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon): string | null {
+  const { lead = "", quantity } = draft;
+  const named = /(?:^|[，,;；])([^，,;；:：。]{3,20})[:：][^，,:：]*$/.exec(lead)?.[1];
+  if (named !== undefined) {
+    const name = stripLead(named, lexicon).replace(/(?:分别|依次)?(?:为|是)?$/, "");
+    carry.colon = measuredOf.test(name) && !/情况|如下|其中/.test(name) ? { head: name, base: quantity.base } : null;
+  } else if (/[。:：]/.test(lead) || !/^(?:[，,、;；]|[和及])/.test(lead)) carry.colon = null;
+  return carry.colon !== null && carry.colon.base === quantity.base ? carry.colon.head : null;
+}
+
+const measuredOf = /(?:[率费额量价]|费用|金额|人数|户数|例数|数量|占比|比例|比重|收入|支出|面积|价格|标准|人次|水平)$/;
+
+/** 新建农村公路52公里、改建73公里: the second verb is done to the same thing. */
+export function sameObject(
+  { lead = "", quantity }: FigureDraft,
+  verb: string,
+  carry: Carry,
+  lexicon: Lexicon,
+): string | null {
+  const last = carry.drafts.at(-1);
+  if (!/^[、，,]/.test(lead) || !works.test(verb) || last?.quantity.base !== quantity.base || !isVerbs(verb, lexicon))
+    return null;
+  const done = leadingVerb(last.phrase, lexicon);
+  return last.head === "" && works.test(done) ? `${verb}${last.phrase.slice(done.length)}` : null;
+}
+
+const works = /^(?:新|改|扩|续|迁|重|维|整|加固)(?:扩?建|修|造|缮)$|^(?:改扩建|新改扩建)$/;
