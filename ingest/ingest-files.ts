@@ -3,13 +3,14 @@ import type { Originals } from "../src/ports/originals.ts";
 import type { DocumentParser } from "../src/ports/parser.ts";
 import type { LeftOut } from "../src/reports/document.ts";
 import type { Gazetteer } from "../src/reports/gazetteer.ts";
+import { ingestSteps } from "../src/reports/ingest-steps.ts";
 import type { Lexicon } from "../src/reports/lexicon.ts";
 import type { ReadReport } from "../src/reports/report.ts";
 import type { Acting } from "./lifecycle/deps.ts";
 import { ingestReport, type Ingested, type IngestRequest } from "./lifecycle/ingest-report.ts";
 import { sweep } from "./lifecycle/sweep.ts";
 import { ingestMessage } from "./lifecycle/messages.ts";
-import { readReport } from "./read-report.ts";
+import { readReport, type TellStep } from "./read-report.ts";
 import { dropUnusedOriginal, keepOriginal } from "./originals.ts";
 import type { RefusalCode } from "./read/refusals.ts";
 import { readSource } from "./read-source.ts";
@@ -63,8 +64,8 @@ export type IngestOutcome = {
 export type IngestChoices = Omit<IngestRequest, "read" | "source" | keyof Acting> &
   Partial<Acting> & {
     progress: Progress;
-    /** Told within a file: 0 reading the bytes, 1 cleaning the text and all that is read out of it, 4 the index. */
-    onStep?: (step: number) => void;
+    /** Told within a file, by the place in `ingestSteps`; what it gives back is waited for. */
+    onStep?: (step: number) => void | Promise<void>;
   };
 
 /**
@@ -79,16 +80,26 @@ export async function ingestFiles(
   await sweep(deps);
   const outcomes: IngestOutcome[] = [];
   for (const [index, file] of files.entries()) {
-    choices.progress({ done: index, total: files.length, label: file.name });
-    outcomes.push(...(await ingestFile(deps, file, choices)));
+    const at = { done: index, total: files.length, label: file.name };
+    const tell: TellStep = async (name) => {
+      const step = ingestSteps.indexOf(name);
+      choices.progress({ ...at, step: { at: step, of: ingestSteps.length, name } });
+      await choices.onStep?.(step);
+    };
+    outcomes.push(...(await ingestFile(deps, file, choices, tell)));
   }
   choices.progress({ done: files.length, total: files.length, label: "" });
   return outcomes;
 }
 
 /** One outcome, or one for each file of an archive. */
-async function ingestFile(deps: IngestDeps, file: SourceFile, choices: IngestChoices): Promise<IngestOutcome[]> {
-  choices.onStep?.(0);
+async function ingestFile(
+  deps: IngestDeps,
+  file: SourceFile,
+  choices: IngestChoices,
+  tell: TellStep,
+): Promise<IngestOutcome[]> {
+  await tell("读取");
   /** Each file of an archive is a report of its own. */
   const from = (name: string) => (file.source && name !== file.name ? `${file.source}/${name}` : (file.source ?? null));
   const bytes = await file.read().catch(() => null);
@@ -105,7 +116,7 @@ async function ingestFile(deps: IngestDeps, file: SourceFile, choices: IngestCho
     outcomes.push(
       refusal
         ? refusedOutcome(sent.name, source)
-        : await ingestText(deps, { ...sent, from: from(sent.name) }, source, choices),
+        : await ingestText(deps, { ...sent, from: from(sent.name) }, source, { choices, tell }),
     );
   }
   return outcomes;
@@ -115,16 +126,16 @@ async function ingestText(
   deps: IngestDeps,
   { name, bytes, from }: FileInput & { from: string | null },
   source: ReadText,
-  choices: IngestChoices,
+  { choices, tell }: { choices: IngestChoices; tell: TellStep },
 ): Promise<IngestOutcome> {
   const original = await keepOriginal(deps, { bytes, leftOut: source.leftOut });
-  choices.onStep?.(1);
-  const byRules = await readReport({ file: name, ...source, original }, deps);
+  const byRules = await readReport({ file: name, ...source, original }, deps, tell);
   const read = (await deps.label?.(byRules)) ?? byRules;
-  choices.onStep?.(4);
+  await tell("建索引");
   const { progress: _ofFiles, onStep: _told, ...request } = choices;
   const done = await ingestReport(deps, { ...commandLine(deps), ...request, source: from, read });
   await dropUnusedOriginal(deps, original);
+  await tell("预览");
   return { ...counted(read), ...shownOutcome(done), message: ingestMessage(read, done) };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { Gazetteer } from "../src/reports/gazetteer.ts";
+import type { IngestStep } from "../src/reports/ingest-steps.ts";
 import type { Lexicon } from "../src/reports/lexicon.ts";
 import { scanQuantities } from "../src/reports/quantities/scan.ts";
 import type { Passage, ReadReport, Section, Span } from "../src/reports/report.ts";
@@ -21,11 +22,15 @@ export type Source = Pick<ReadText, "text" | "format" | "readerVersion"> &
 
 export type ReadingWith = { gazetteer: Gazetteer; lexicon: Lexicon };
 
+/** Told as reading goes on; what it gives back is waited for. */
+export type TellStep = (step: IngestStep) => void | Promise<void>;
+
 /**
  * Reads one text into everything the store keeps: clean → sections → figures → passages. Pure: the same text, lexicon
  * and gazetteer always give the same ledger.
  */
-export async function readReport(source: Source, known: ReadingWith): Promise<ReadReport> {
+export async function readReport(source: Source, known: ReadingWith, tell: TellStep = () => {}): Promise<ReadReport> {
+  await tell("清洗");
   const clean = cleanText(source.text, source.format, source.tables);
   const contentHash = createHash("sha256").update(source.text).digest("hex");
   const scan = scanQuantities(clean.text, known.lexicon.units, clean.junk);
@@ -34,9 +39,13 @@ export async function readReport(source: Source, known: ReadingWith): Promise<Re
   const tableSpans: Span[] = [];
   const tableExclusions: ReadReport["excluded"] = [];
   const passages: Passage[] = [];
-  for (const [index, section] of sections.entries()) {
+  await tell("表格");
+  const tablesOf = sections.map((section) => {
     const anchor = { year: section.year, asOf: section.facts.asOf, period: section.facts.period };
-    const tables = readTables(clean, section, { ...known, anchor });
+    return { section, tables: readTables(clean, section, { ...known, anchor }) };
+  });
+  await tell("数字");
+  for (const [index, { section, tables }] of tablesOf.entries()) {
     tableSpans.push(...tables.covered);
     tableExclusions.push(...tables.excluded);
     const written = readFigures(clean, section, scan.quantities.filter(outsideTables(tables.covered)), known);

@@ -93,8 +93,13 @@ export type SearchIndex = {
 /** One JSON line per event; only the named fields are ever written. */
 export type Log = (event: string, fields?: Record<string, string | number | boolean | null>) => void;
 
-/** Progress of long work, for a terminal bar, plain lines or a card. */
-export type Progress = (step: { done: number; total: number; label: string }) => void;
+/** Progress of long work, for a terminal bar, plain lines or a card. `step` is how far the piece under way is. */
+export type Progress = (step: {
+  done: number;
+  total: number;
+  label: string;
+  step?: { at: number; of: number; name: string };
+}) => void;
 
 /** Builds the address that opens a citation in the source page. */
 export type CitationUrl = (target: { reportId: string; version: number; span: Span }) => string;

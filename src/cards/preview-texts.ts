@@ -1,9 +1,10 @@
 import type { ModelLabel } from "../reports/figure.ts";
 import type { LeftOutKind } from "../reports/document.ts";
+import { ingestSteps } from "../reports/ingest-steps.ts";
 
 /** Words of the cards an admin sees while a report comes in; figures and titles are put in by the cards. */
 export const previewTexts = {
-  steps: ["读取", "清洗", "表格", "数字", "建索引", "预览"],
+  steps: ingestSteps,
   reading: "正在读入报告",
   waiting: "排队中",
   preview: "预览",

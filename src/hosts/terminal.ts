@@ -37,8 +37,9 @@ function withoutControls(text: string): string {
 
 /** Redraws one line and removes it when the work is done. */
 function createBar(stream: Stream): Progress {
-  return ({ done, total, label }) => {
-    const filled = total === 0 ? barWidth : Math.round((done / total) * barWidth);
+  return ({ done, total, label: name, step }) => {
+    const filled = Math.round(partDone({ done, total, step }) * barWidth);
+    const label = labelled(name, step);
     const bar = `[${"#".repeat(filled)}${"·".repeat(barWidth - filled)}] ${done}/${total}`;
     const room = Math.max(0, Math.floor(((stream.columns ?? 80) - bar.length - 2) / 2));
     const shown = `${bar} ${Array.from(withoutControls(label)).slice(0, room).join("")}`;
@@ -48,10 +49,22 @@ function createBar(stream: Stream): Progress {
 
 function createLines(note: (text: string) => void): Progress {
   let said = 0;
-  return ({ done, total, label }) => {
-    const tenth = total === 0 ? 10 : Math.floor((done / total) * 10);
+  return ({ done, total, label, step }) => {
+    const tenth = Math.floor(partDone({ done, total, step }) * 10);
     if (tenth <= said) return;
     said = tenth;
-    note(`${done}/${total} ${label}`.trimEnd());
+    note(`${done}/${total} ${labelled(label, step)}`.trimEnd());
   };
+}
+
+type Step = Parameters<Progress>[0]["step"];
+
+/** From 0 to 1; a piece under way counts as far as its steps are done. */
+function partDone({ done, total, step }: { done: number; total: number; step: Step }): number {
+  return total === 0 ? 1 : (done + (step === undefined ? 0 : step.at / step.of)) / total;
+}
+
+/** The step first: a long name may be cut. */
+function labelled(label: string, step: Step): string {
+  return step === undefined ? label : `${step.name} ${label}`;
 }

@@ -174,3 +174,13 @@ export function dropReplies(messageId: string, now: Date): Statement {
     params: [now.toISOString(), messageId],
   };
 }
+
+/** Changes of a card that a newer one makes pointless: what nobody is sending right now is not sent any more. */
+export function dropOvertaken(uuids: readonly string[], now: Date): Statement {
+  return {
+    sql: `UPDATE outbox SET state = 'dropped', detail = 'overtaken', finished_at = ?1
+      WHERE uuid IN (SELECT value FROM json_each(?2)) AND state = 'waiting' AND unsure_since IS NULL
+        AND (lease_until IS NULL OR lease_until <= ?1)`,
+    params: [now.toISOString(), JSON.stringify(uuids)],
+  };
+}

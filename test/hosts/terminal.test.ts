@@ -33,6 +33,27 @@ describe("progress", () => {
     expect(written.err).not.toContain("\n");
   });
 
+  test("counts the steps of the file under way, and names the one it is at", () => {
+    const [tty, plain] = [openTerminal(true), openTerminal(false)];
+    const names = ["读取", "清洗", "表格", "数字", "建索引", "预览"];
+    for (const { terminal } of [tty, plain]) {
+      const progress = terminal.progress();
+      for (const [at, name] of names.entries())
+        progress({ done: 0, total: 1, label: "总结.docx", step: { at, of: names.length, name } });
+      progress({ done: 1, total: 1, label: "" });
+    }
+    for (const name of names) expect(tty.written.err).toContain(`0/1 ${name} 总结.docx`);
+    expect(tty.written.err).toContain(`[${"#".repeat(10)}${"·".repeat(10)}] 0/1 数字`);
+    expect(plain.written.err.trimEnd().split("\n")).toEqual([
+      "0/1 清洗 总结.docx",
+      "0/1 表格 总结.docx",
+      "0/1 数字 总结.docx",
+      "0/1 建索引 总结.docx",
+      "0/1 预览 总结.docx",
+      "1/1",
+    ]);
+  });
+
   test("of nothing is no fault", () => {
     const { terminal, written } = openTerminal(false);
     terminal.progress()({ done: 0, total: 0, label: "" });

@@ -113,6 +113,8 @@ describe("from a file to an answer", () => {
     });
     const events = (await response.text()).split("\n\n").filter((event) => event !== "");
     expect(events[0]).toMatch(/^event: progress\ndata: \{.*更正\.txt/);
+    const steps = events.flatMap((event) => /"name":"([^"]+)"/.exec(event)?.[1] ?? []);
+    expect(steps).toEqual(["读取", "清洗", "表格", "数字", "建索引", "预览"]);
     expect(events.at(-1)).toMatch(/^event: done\ndata: \[\{.*"outcome":"draft"/);
   });
 

@@ -9,7 +9,7 @@ export type AdminTools = {
   readIn: (
     file: { name: string; bytes: Uint8Array; source: string | null },
     by: { actor: string; holder: string; within: ManagementScope },
-    onStep: (step: number) => void,
+    onStep: (step: number) => void | Promise<void>,
   ) => Promise<IngestedFile[]>;
   /** The document a link leads to as a file, or one sentence for the sender why not. */
   fetchLinked: (

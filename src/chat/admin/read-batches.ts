@@ -1,4 +1,5 @@
 import { faultCode, isAppError } from "../../errors.ts";
+import type { Statement } from "../../ports.ts";
 import type { IngestedFile } from "../../ports/management.ts";
 import type { Outgoing } from "../../ports/chat-platform.ts";
 import { guardsHeld } from "../../store/guards.ts";
@@ -11,7 +12,8 @@ import {
   type IngestBatch,
 } from "../../store/ingest-batches.ts";
 import { messageUuid } from "../../store/message-uuid.ts";
-import { queueSending } from "../../store/outbox.ts";
+import { ingestSteps } from "../../reports/ingest-steps.ts";
+import { dropOvertaken, queueSending } from "../../store/outbox.ts";
 import type { ChatDeps } from "../chat-deps.ts";
 import type { Claimed } from "../claimed.ts";
 import type { AdminTools } from "./admin-tools.ts";
@@ -23,8 +25,6 @@ import { adminTexts as texts } from "./texts.ts";
 const leaseSeconds = 180;
 /** Counted before a file is read, so that one that kills the process is not read for ever. */
 const mostAttempts = 3;
-/** Feishu takes 5 changes of a message a second; a person reads fewer. */
-const betweenSteps = 1200;
 
 /** Claims batches whose files are to be read; each is read by calling it. */
 export async function claimIngests(deps: ChatDeps, tools: AdminTools, limit: number): Promise<Claimed[]> {
@@ -67,16 +67,16 @@ async function readFile(
 ): Promise<IngestedFile[]> {
   const { batch } = work;
   if (batch.attempts > mostAttempts) return [refusal(next.name, texts.failedFile(next.name))];
-  let shownAt = 0;
-  const show = (step: number): void => {
-    const now = deps.clock().getTime();
-    if (now - shownAt < betweenSteps) return;
-    shownAt = now;
+  const show = async (step: number): Promise<void> => {
     const states = files.map(({ name, outcomes }) => ({ name, done: outcomes !== null }));
-    const shown = patchCard(deps, work, progressMessage(states, step), `${next.ordinal}-${step}`);
-    void deps.database.batch([shown]).then(() => deps.wake({ kind: "outbox", id: batch.id }));
+    const shown = patchCard(deps, work, progressMessage(states, step), stepName(next.ordinal, step));
+    // Where this fails the card is a step behind; the file is read all the same.
+    await deps.database
+      .batch([overtaken(deps, work, next.ordinal, step), shown])
+      .then(() => deps.wake({ kind: "outbox", id: batch.id }))
+      .catch(() => {});
   };
-  show(0);
+  await show(0);
   const actor = `user:${batch.openId}`;
   try {
     const file = next.link === null ? await downloaded(deps, next) : await tools.fetchLinked(next.link);
@@ -103,7 +103,8 @@ async function finish(
   const outcomes = files.flatMap((file) => file.outcomes ?? []);
   const message = await batchMessage(tools.management, batch, outcomes);
   const shown = patchCard(deps, { batch, holder }, message, "done");
-  if (!(await guardsHeld(deps.database.batch([...closeBatch(batch.id, holder), shown])))) {
+  const steps = overtaken(deps, { batch, holder }, files.length, 0);
+  if (!(await guardsHeld(deps.database.batch([...closeBatch(batch.id, holder), steps, shown])))) {
     const now = await filesOfBatch<IngestedFile>(deps.database, batch.id);
     return now.every(({ outcomes: read }) => read !== null);
   }
@@ -111,9 +112,29 @@ async function finish(
   return true;
 }
 
+function stepName(ordinal: number, step: number): string {
+  return `${ordinal}-${step}`;
+}
+
+/** What the card would have shown before this step of this file, where it has not been sent: reading is faster than chat. */
+function overtaken(deps: ChatDeps, { batch, holder }: Work, ordinal: number, step: number): Statement {
+  const names = Array.from({ length: ordinal + 1 }, (_, each) =>
+    ingestSteps.map((_name, at) => (each < ordinal || at < step ? stepName(each, at) : null)),
+  );
+  const earlier = names.flat().filter((name) => name !== null);
+  return dropOvertaken(
+    earlier.map((name) => cardUuid(batch.id, holder, name)),
+    deps.clock(),
+  );
+}
+
+function cardUuid(batchId: string, holder: string, name: string): string {
+  return messageUuid("batch-card", batchId, holder, name);
+}
+
 /** The batch's card shows something else; where it was never shown, that is sent instead. */
 function patchCard(deps: ChatDeps, { batch, holder }: Work, content: Outgoing, name: string) {
-  const uuid = messageUuid("batch-card", batch.id, holder, name);
+  const uuid = cardUuid(batch.id, holder, name);
   const to = { chatId: batch.chatId };
   const instead = name === "done" ? { uuid, to, replyTo: null, content } : null;
   const sending = { do: "patch", shown: { sentAs: batch.cardUuid }, content, instead } as const;

@@ -2,6 +2,7 @@ import { answerSteps } from "../../answer/asking.ts";
 import type { Config } from "../../config.ts";
 import type { Log } from "../../ports.ts";
 import type { Management } from "../../ports/management.ts";
+import { ingestSteps } from "../../reports/ingest-steps.ts";
 import type { Host } from "../host.ts";
 import type { LibraryWork } from "./library-work.ts";
 import { createThread, type Thread } from "./thread.ts";
@@ -58,9 +59,14 @@ function readInThread(reading: Thread<LibraryWork>): Host["ingest"] {
   return async (files, { progress, onStep = () => {}, ...choices }) => {
     const outcomes = [];
     for (const [done, { name, read, source = null }] of files.entries()) {
-      progress({ done, total: files.length, label: name });
+      const tell = (at: number) => {
+        const step = { at, of: ingestSteps.length, name: ingestSteps[at] ?? "" };
+        progress({ done, total: files.length, label: name, step });
+        void onStep(at);
+      };
+      tell(0);
       const bytes = await read().catch(() => null);
-      outcomes.push(...(await reading.runInSteps(onStep, "readIn", { name, bytes, source }, choices)));
+      outcomes.push(...(await reading.runInSteps(tell, "readIn", { name, bytes, source }, choices)));
     }
     progress({ done: files.length, total: files.length, label: "" });
     return outcomes;

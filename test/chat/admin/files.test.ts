@@ -33,6 +33,23 @@ describe("a file sent to the bot by an admin", () => {
     expect(await rateAnswered(chat.library)).toBe("86.5%");
   });
 
+  test("goes through all six steps on its card; a step that was overtaken before it could be shown is not", async () => {
+    const steps = ["读取", "清洗", "表格", "数字", "建索引", "预览"];
+    const quietly = chat.deps.wake;
+    chat.deps.wake = async ({ kind }) => (kind === "outbox" ? chat.work() : undefined);
+    await chat.sendFile("更正.txt", corrected);
+    await chat.workAll();
+    const preview = chat.lastCard();
+    const current = preview.before.map((shows) => /<font color='blue'>([^<]*)</.exec(shownText(shows))?.[1]);
+    expect(current.filter((step, at) => step !== current[at - 1])).toEqual(steps);
+    expect(shownText(preview.shows)).toContain("88.1%");
+    chat.deps.wake = quietly;
+    await chat.sendFile("又一份.txt", yearlyReport({ rate: "89.9%" }));
+    await chat.workAll();
+    expect(shownText(chat.lastCard().shows)).toContain("89.9%");
+    expect(chat.lastCard().before.length).toBeLessThanOrEqual(1);
+  });
+
   test("is thrown away by 放弃", async () => {
     await chat.sendFile("更正.txt", corrected);
     await chat.workAll();
