@@ -11,7 +11,7 @@ import type { Frame } from "./frame.ts";
 import { limits } from "./limits.ts";
 import { localDay, localTime } from "../reports/wall-clock.ts";
 import { rememberOriginals } from "./original-texts.ts";
-import { understand } from "./understand.ts";
+import { understand, type Manner } from "./understand.ts";
 
 export type AnswerDeps = {
   database: Database;
@@ -53,6 +53,8 @@ export type Asking = {
   deps: AnswerDeps;
   input: AskInput;
   frame: Frame;
+  /** The question read in another way. */
+  readIn: (manner: Manner) => Frame;
   /** What every answer to it begins with. */
   start: Pick<Answer, "id" | "question" | "askedAt" | "reportsSearched">;
   /** Every place the asker's reports are about. */
@@ -69,15 +71,28 @@ export async function beginAsking(given: AnswerDeps, input: AskInput): Promise<A
   const reportsSearched = await countLiveReports(database, input.reports, input.audience);
   const places = await libraryPlaces(database, input.audience);
   const today = localDay(input.askedAt, timeZone);
-  const frame = understand(input.question, input.context.slice(-limits.turns), {
-    ...deps,
-    libraryPlaces: places,
-    today,
-  });
+  const turns = input.context.slice(-limits.turns);
+  const readIn = (manner?: Manner) =>
+    understand(input.question, turns, {
+      ...deps,
+      libraryPlaces: places,
+      today,
+      ...(manner === undefined ? {} : { manner }),
+    });
+  const frame = readIn();
   timer.mark("understand");
   const { question, askedAt } = input;
   const start = { id: newId(), question, askedAt: localTime(askedAt, timeZone), reportsSearched };
-  return { deps, input, frame, start, places, originalText: rememberOriginals(database, input.audience), timer };
+  return {
+    deps,
+    input,
+    frame,
+    readIn,
+    start,
+    places,
+    originalText: rememberOriginals(database, input.audience),
+    timer,
+  };
 }
 
 /** Whether any report the asker may see is about one of the places named. */

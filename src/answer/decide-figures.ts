@@ -2,6 +2,7 @@ import type { Asking } from "./asking.ts";
 import { isPlaceKnown } from "./asking.ts";
 import { decide, type Decision } from "./decide.ts";
 import { withParts } from "./expand.ts";
+import { decideReadings } from "./other-readings.ts";
 import type { Frame } from "./frame.ts";
 import { withProposal, type Understood } from "./propose.ts";
 import { retrieve, type Candidate } from "./retrieve.ts";
@@ -11,10 +12,12 @@ import { retrieve, type Candidate } from "./retrieve.ts";
  * the same rules decide again.
  */
 export async function decideFigures(asking: Asking): Promise<Understood> {
-  const { deps, input, frame, start, places, timer } = asking;
+  const { deps, input, start, places, timer } = asking;
   const decideFrom = createDecider(asking);
-  const decision: Decision =
-    start.reportsSearched === 0 ? { kind: "refuse", reason: "NO_REPORT", nearest: null } : await decideFrom(frame);
+  const { frame, decision } =
+    start.reportsSearched === 0
+      ? { frame: asking.frame, decision: { kind: "refuse", reason: "NO_REPORT", nearest: null } as const }
+      : await decideReadings(asking, decideFrom);
   timer.mark("decide");
   const byRules = { frame, decision, notes: [], waited: false };
   if (deps.model !== undefined) input.onStep?.("propose");

@@ -14,10 +14,20 @@ import { select } from "./select.ts";
 
 /** What is to be said, as values; composing only words it. */
 export type Decision =
-  | { kind: "answer"; candidates: Candidate[]; calculations: Calculation[]; notes: Note[] }
+  | {
+      kind: "answer";
+      candidates: Candidate[];
+      calculations: Calculation[];
+      notes: Note[];
+      /** Of a question that asks for several things. */
+      asked?: SeveralAsks;
+    }
   | { kind: "clarify"; candidates: Candidate[]; differs: "place" | "metric" | "period" }
   /** `under` are the slots that were not met, where they are those of one side of a calculation. */
   | { kind: "refuse"; reason: RefusalReason; nearest: Candidate | null; under?: Frame };
+
+/** What was found for the first of several asks, the asks after it, and those nothing was found for. */
+export type SeveralAsks = { first: Candidate[]; later: Ask[]; unmet: Ask[] };
 
 export type DecideWith = {
   units: UnitTable;
@@ -93,7 +103,8 @@ export async function decideAsk(ask: Ask, frame: Frame, deps: DecideWith): Promi
   };
 }
 
-function merge(frame: Frame, outcomes: readonly AskOutcome[], deps: DecideWith): Decision {
+function merge(frame: Frame, decided: readonly AskOutcome[], deps: DecideWith): Decision {
+  const outcomes = withinTotal(decided);
   const shown = outcomes.flatMap((outcome) =>
     outcome.kind === "grouped" && outcome.grouping.kind === "show" ? outcome.grouping.candidates : [],
   );
@@ -107,7 +118,6 @@ function merge(frame: Frame, outcomes: readonly AskOutcome[], deps: DecideWith):
   }
   const { candidates, notes: conflicts } = withConflicts(unique(shown), deps.units);
   const notes: Note[] = [...premiseNotes(frame, candidates, deps.units), ...conflicts];
-  if (missing) notes.push({ code: "INCOMPLETE", text: "提问中的另一项，在现有报告里没有找到。" });
   const silent = frame.places.filter(({ id }) => !candidates.some(({ stored }) => stored.figure.place?.id === id));
   if (frame.places.length > 1 && silent.length > 0) {
     notes.push({
@@ -127,7 +137,33 @@ function merge(frame: Frame, outcomes: readonly AskOutcome[], deps: DecideWith):
   if (outcomes.some((outcome) => outcome.kind === "grouped" && outcome.otherYears)) {
     notes.push({ code: "PERIOD_DEFAULTED", text: "提问未说明时间，以上为现有报告中最近的一期。" });
   }
-  return { kind: "answer", candidates, calculations: [], notes };
+  return { kind: "answer", candidates, calculations: [], notes, ...severalAsks(frame, outcomes) };
+}
+
+function severalAsks({ asks }: Frame, outcomes: readonly AskOutcome[]): { asked?: SeveralAsks } {
+  const [first] = outcomes;
+  if (asks.length < 2) return {};
+  return {
+    asked: {
+      first: first?.kind === "grouped" && first.grouping.kind === "show" ? first.grouping.candidates : [],
+      later: asks.slice(1),
+      unmet: asks.filter((_, index) => outcomes[index]?.kind === "none"),
+    },
+  };
+}
+
+/** 参保人数多少，职工、居民分别多少: of what a later ask may mean, the parts of the total asked for first are meant. */
+function withinTotal(outcomes: readonly AskOutcome[]): AskOutcome[] {
+  const [first] = outcomes;
+  if (first?.kind !== "grouped" || first.grouping.kind !== "show") return [...outcomes];
+  const totals = new Set(first.grouping.candidates.map(({ stored }) => stored.figure.id));
+  return outcomes.map((outcome, index) => {
+    if (index === 0 || outcome.kind === "none") return outcome;
+    const parts = outcome.grouping.candidates.filter(({ stored }) =>
+      stored.figure.edges.some(({ kind, figure }) => kind === "part-of" && totals.has(figure)),
+    );
+    return parts.length === 0 ? outcome : { ...outcome, grouping: { kind: "show", candidates: parts } };
+  });
 }
 
 function unique(candidates: readonly Candidate[]): Candidate[] {

@@ -59,8 +59,10 @@ function countsInstitutions(asked: string, printed: string, { metric }: Figure):
   return printed === "个" && /^[家所间]$/.test(asked) && institution.test(metric.phrase);
 }
 
-/** 千人床位2.77 prints no unit; 多少张 may still ask for it. */
+/** 千人床位2.77 prints no unit; 多少张 may still ask for it. A column 接种人数 counts people though its cells are bare. */
 function isBareIndex(ask: Ask, figure: Figure): boolean {
+  const { phrase, head } = figure.metric;
+  if (figure.family === "bare" && ask.family === "person" && `${phrase}${head}`.endsWith("人数")) return true;
   return (
     figure.family === "bare" && figure.flags.includes("no-unit") && (ask.family === "count" || ask.family === "person")
   );

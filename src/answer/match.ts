@@ -129,7 +129,8 @@ function withJoined(name: string, { phrase, head }: Figure["metric"]): string {
 
 /** 罚款23.7万元、没收7.0276万元: of a list only the member with the number is the figure's own. */
 function memberOf(clause: string, display: string): string {
-  return clause.split("、").find((member) => member.includes(display)) ?? clause;
+  const own = clause.split("、").find((member) => member.includes(display)) ?? clause;
+  return own.replace(/^其中/, "");
 }
 
 /**
@@ -212,10 +213,19 @@ function lightMask(run: string, words: AskingWords): boolean[] {
   for (const word of words.light) {
     if (word.length === 1) markEnds(mask, run, word, words.wholeWords);
     else
-      for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + 1)) mask.fill(true, at, at + word.length);
+      for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + 1))
+        if (!isInWhole(run, at, word, words.wholeWords)) mask.fill(true, at, at + word.length);
   }
   for (const word of words.lightEndings) if (run.endsWith(word)) mask[run.length - 1] = true;
   return mask;
+}
+
+/** 累计 means little, and 累计结余 is not 当期结余. */
+function isInWhole(run: string, at: number, word: string, whole: readonly string[]): boolean {
+  return whole.some((name) => {
+    const from = name.length > word.length ? name.indexOf(word) : -1;
+    return from >= 0 && run.startsWith(name, at - from);
+  });
 }
 
 function average(covered: readonly Covered[]): number {

@@ -30,7 +30,9 @@ export function operandsOf(frame: Frame, op: "sub" | "add"): Operand[] | null {
 /** What was done and what was to be done of one thing. */
 function againstTask(ask: Ask, plain: Frame): Operand[] {
   const words = ask.words
-    .map((word) => word.replace(/(?:实际|完成数?|超过|超出|超额|(?:任务|计划|目标)数?[多少高低]?|比|较)+/g, ""))
+    .map((word) =>
+      word.replace(/(?:实际|完成数?|超过|超出|超额|(?:任务|计划|目标)数?[多少高低]?|比|较|离|距离?|还?差)+/g, ""),
+    )
     .filter((word) => word.length > 1);
   const own: Ask = { ...ask, words };
   return [
@@ -39,18 +41,23 @@ function againstTask(ask: Ask, plain: Frame): Operand[] {
   ];
 }
 
-/** 2022年计划新增…比2021年实际新增…: each year's own words say whether a plan or a result is meant. */
+/** 2022年计划新增…比2021年实际新增, 今年目标比去年实际: each side's own words say whether a plan or a result is meant. */
 function periodOperand(ask: Ask, plain: Frame, period: AskedPeriod | null, frame: Frame): Operand {
   const periods = period ? [period] : [];
-  const near = period
-    ? frame.text.slice(frame.text.indexOf(period.words), frame.text.indexOf(period.words) + period.words.length + 6)
-    : "";
-  const role = /计划|目标|预计/.test(near)
-    ? "plan"
-    : /实际|完成|已/.test(near) || period === null
-      ? null
-      : frame.basePeriods.length > 0
-        ? null
-        : frame.role;
-  return { ask, frame: { ...plain, periods, role } };
+  const side = period ? sideOf(frame.text, period.words) : "";
+  const role = /计划|目标|预计|任务/.test(side) ? "plan" : null;
+  const open = frame.basePeriods.length === 0 && period !== null && !/实际|完成|已/.test(side);
+  return { ask: withoutSides(ask), frame: { ...plain, periods, role: role ?? (open ? frame.role : null) } };
+}
+
+/** The words of a time up to where the other side begins. */
+function sideOf(text: string, words: string): string {
+  const from = text.indexOf(words);
+  return text.slice(from).split(/[比较和与跟，](?![例重])/)[0] ?? "";
+}
+
+/** 实际 and 目标 tell the sides apart and are no part of the name. */
+function withoutSides(ask: Ask): Ask {
+  const words = ask.words.map((word) => word.replace(/实际|目标数?|计划数?|完成数/g, "")).filter((word) => word !== "");
+  return words.length === 0 ? ask : { ...ask, words };
 }

@@ -4,11 +4,13 @@ import type { AskOutcome, DecideWith, Decision } from "./decide.ts";
 import { decideAsk } from "./decide.ts";
 import { derivePrevious } from "./derive.ts";
 import { extreme } from "./extreme.ts";
+import { levelAndChange } from "./level-and-change.ts";
 import { limits } from "./limits.ts";
 import type { Ask, AskedPeriod, Frame } from "./frame.ts";
 import { operandsOf, type Operand } from "./operands.ts";
 import type { Candidate } from "./retrieve.ts";
 import { statedGrowth } from "./stated-growth.ts";
+import { wholeAndDoses } from "./whole-and-doses.ts";
 
 /**
  * Questions that need arithmetic: differences, sums, shares, and a year's value worked out from the next year's change.
@@ -16,6 +18,8 @@ import { statedGrowth } from "./stated-growth.ts";
  */
 export async function compute(frame: Frame, deps: DecideWith): Promise<Decision | null> {
   if (frame.intent === "highest" || frame.intent === "lowest") return extreme(frame, deps);
+  const both = (await levelAndChange(frame, deps)) ?? (await wholeAndDoses(frame, deps));
+  if (both) return both;
   const stated = await statedChange(frame, deps);
   if (stated) return stated;
   const operation = operationOf(frame);
@@ -86,6 +90,8 @@ function finish(op: CalculationOp, candidates: Candidate[], frame: Frame, deps: 
   const figures = candidates.map(({ stored }) => stored.figure);
   const result = calculate(op, figures, deps.units);
   const notes = notesFor(op, candidates);
+  if (result === "families-differ" && op === "ratio")
+    return { kind: "refuse", reason: "WRONG_UNIT", nearest: candidates[0] ?? null };
   if (typeof result === "string") {
     const text = reasonText[result] ?? "";
     return { kind: "answer", candidates, calculations: [], notes: [...notes, { code: "INCOMPLETE", text }] };
@@ -169,7 +175,11 @@ function isAgainst({ stored: { figure } }: Candidate, { period, words }: AskedPe
 
 /** 由617元提高到697元: the two levels of one sentence and their difference. */
 async function betweenLevels(ask: Ask, frame: Frame, deps: DecideWith): Promise<Decision | null> {
-  const outcome = await decideAsk({ ...ask, family: null, base: null }, { ...frame, intent: "trend" }, deps);
+  const outcome = await decideAsk(
+    { ...ask, family: null, base: null },
+    { ...frame, intent: "trend", wantsChange: false },
+    deps,
+  );
   if (outcome.kind !== "grouped" || outcome.grouping.kind !== "show") return null;
   const rows = outcome.grouping.candidates;
   const now = rows.filter(({ stored }) => stored.figure.role === "to");
@@ -188,6 +198,11 @@ async function sumOfGroups(frame: Frame, deps: DecideWith): Promise<Decision | n
   const rows = outcome.grouping.candidates;
   const groups = new Set(rows.map(({ stored }) => stored.figure.population));
   return rows.length > 1 && groups.size === rows.length && !groups.has(null) ? finish("add", rows, frame, deps) : null;
+}
+
+/** 布鲁氏菌病386例 of 乙类传染病12种1124例: the whole is asked for in the part's own unit. */
+function inUnitOf(whole: Ask, { stored: { figure } }: Candidate): Ask {
+  return whole.family === null ? { ...whole, family: figure.family, base: null } : whole;
 }
 
 /** 占年度任务的102.9%: a share the report states is preferred to one worked out. */
@@ -222,6 +237,6 @@ async function shareOfTotal(frame: Frame, deps: DecideWith): Promise<Decision | 
   const known = await deps.candidatesFor(ask, frame);
   const total =
     known.find(({ stored }) => stored.figure.id === edge?.figure) ??
-    (whole ? single(await decideAsk(whole, { ...frame, intent: "figure" }, deps)) : null);
+    (whole ? single(await decideAsk(inUnitOf(whole, part), { ...frame, intent: "figure" }, deps)) : null);
   return total ? finish("ratio", [part, total], frame, deps) : null;
 }

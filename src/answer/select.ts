@@ -58,7 +58,7 @@ export function select(
     ({ match, stored }) =>
       match.headInMetric && rolesFor(frame, ask).includes(stored.figure.role) && familyFits(ask, stored.figure),
   );
-  const close = sameUnit(ask, band(exact(ask, ofAskedPeople(fitting, frame), frame), frame));
+  const close = sameUnit(ask, band(exact(ask, ofAskedPeople(fitting, frame), frame), frame), frame);
   return throughSlots([...close, ...siblings(close, pool, frame)], ask, frame, candidates);
 }
 
@@ -216,8 +216,8 @@ function band(candidates: readonly Candidate[], frame: Frame): Candidate[] {
 }
 
 /** 多少所 asked: where the place prints 所, its 个 are something else. */
-function sameUnit(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
-  const { base } = ask;
+function sameUnit(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  const base = ask.base ?? (ask.family === "count" && /多少个|几个/.test(frame.text) ? "个" : null);
   if (base === null) return [...candidates];
   const isSame = ({ stored: { figure } }: Candidate) => figure.unit.endsWith(base);
   const printed = new Set(candidates.filter(isSame).map(placeKey));
@@ -231,7 +231,7 @@ function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candid
   return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isExact(ask, candidate));
 }
 
-function isExact(ask: Ask, { stored }: Candidate): boolean {
+export function isExact(ask: Ask, { stored }: Candidate): boolean {
   const { phrase, head } = stored.figure.metric;
   return withoutCount(phrase) === withoutCount(ask.words.join("")) && head === "";
 }

@@ -104,6 +104,8 @@ const askingFile = z.object({
   wholeWords: words,
   /** A name that is the sum of others where a report states only those: 罚没款 is 罚款 and 没收. */
   sums: z.array(z.object({ name: z.string(), parts: words })),
+  /** A name that stands for several where they are told apart: 三次产业 is 第一产业, 第二产业 and 第三产业. */
+  members: z.array(z.object({ name: z.string(), parts: words })),
   breakdown: words,
   list: words,
   compare: words,

@@ -82,3 +82,82 @@ describe("a year worked back from a change that names it", () => {
     expect(await said("青禾县2021年报告流行性感冒多少例")).toBe("refuse NO_PERIOD");
   });
 });
+
+const county = `青禾县医疗保障局2023年工作总结
+全县基本医疗保险参保人数31.2万人，其中城镇职工4.1万人、城乡居民27.1万人。资助困难群众参保1.3万人。
+职工医保基金当期结余0.6亿元，累计结余3.2亿元；居民医保基金当期结余0.2亿元，累计结余1.1亿元。
+门诊次均费用218.5元，药占比由31.2%下降到28.6%。异地就医直接结算2.4万人次，同比增长46.7%；住院3.1万人次。
+全年查处违规机构32家，其中暂停协议5家、解除协议2家。
+第一产业增加值18.2亿元，第二产业增加值41.5亿元，第三产业增加值60.3亿元。
+制定清廉医院建设行动计划12项。基金监管任务90项。卫生院和卫生室86所，卫生院12所。
+新增就业5236人。2024年，新增就业目标4800人，婴儿死亡率控制在3‰以内。
+截至12月31日，累计接种流感疫苗8.2万剂次，其中第一剂接种5.1万人、第二剂接种3.1万人。
+`;
+
+/** 无为市's short name is an ordinary word. */
+const wuwei = `无为市民政局2023年工作总结
+农村低保标准为每人每月450元，城市低保标准为每人每月650元。
+`;
+
+const insurance = await openLibrary({ "county.txt": county, "wuwei.txt": wuwei });
+
+async function told(question: string): Promise<string> {
+  const { decision, reason, claims, calculations, notes } = await ask(insurance, question);
+  const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");
+  const open = notes.some(({ text }) => text.includes("另一项")) ? " …" : "";
+  return decision === "answer" ? `${shown}${open}` : `${decision} ${reason ?? ""}`.trim();
+}
+
+describe("two things in one breath", () => {
+  test("a level and its change", async () => {
+    expect(await told("青禾县异地就医直接结算多少人次，同比增长多少")).toBe("2.4万人次 46.7%");
+  });
+  test("the change of a neighbour is not the level's", async () => {
+    expect(await told("青禾县住院多少人次，同比增长多少")).toBe("3.1万人次");
+  });
+  test("a total and its parts, told apart or not", async () => {
+    expect(await told("青禾县参保人数多少，职工居民分别多少")).toBe("31.2万人 4.1万人 27.1万人");
+    expect(await told("青禾县查处违规机构多少家，分别是什么")).toBe("32家 5家 2家");
+  });
+  test("a part that is not among them is said to be missing", async () => {
+    expect(await told("青禾县查处违规机构多少家，罚款多少元")).toBe("32家 …");
+  });
+  test("a total and its doses", async () => {
+    expect(await told("青禾县流感疫苗一共打了多少剂次，第一剂第二剂各多少")).toBe("8.2万剂次 5.1万人 3.1万人");
+  });
+});
+
+describe("what a question compares", () => {
+  test("a share that went down", async () => {
+    expect(await told("青禾县药占比降了几个点")).toBe("28.6% 31.2% 31.2% − 28.6% = 2.6个百分点");
+    expect(await told("青禾县门诊次均费用降了多少")).toMatch(/^refuse/);
+  });
+  test("this year's goal with what was done last year", async () => {
+    expect(await told("青禾县今年新增就业目标比去年实际少多少人")).toBe("4800人 5236人 5236人 − 4800人 = 436人");
+  });
+  test("累计结余 is not 当期结余", async () => {
+    expect(await told("青禾县职工医保和居民医保累计结余合计多少")).toBe("3.2亿元 1.1亿元 3.2亿元 + 1.1亿元 = 4.3亿元");
+  });
+  test("控制在多少以内 asks for the goal, and no result answers it", async () => {
+    expect(await told("青禾县今年婴儿死亡率要控制在多少以内")).toBe("3‰以内");
+    expect(await told("青禾县去年婴儿死亡率控制在多少以内")).toMatch(/^refuse/);
+  });
+});
+
+describe("another reading, where the plain one finds nothing", () => {
+  test("a word that may be a place, when the library has that place", async () => {
+    expect(await told("无为农村低保标准多少")).toBe("450元");
+    expect(await told("无为医疗低保标准多少")).toMatch(/^refuse/);
+  });
+  test("a count of two kinds is itself before either kind", async () => {
+    expect(await told("青禾县卫生院和卫生室多少所")).toBe("86所");
+    expect(await told("青禾县卫生院多少所")).toBe("12所");
+  });
+  test("a name that stands for several", async () => {
+    expect(await told("青禾县三次产业增加值各是多少")).toBe("18.2亿元 41.5亿元 60.3亿元");
+  });
+  test("a plan in a name is a name; what was done is no plan", async () => {
+    expect(await told("青禾县清廉医院建设行动计划多少项")).toBe("12项");
+    expect(await told("青禾县参保人数的计划是多少")).toMatch(/^refuse/);
+  });
+});

@@ -18,9 +18,19 @@ export function familyOf(part: string, asking: AskingWords, units: UnitTable): A
     }
   }
   const counted = countedUnit(part, units);
-  if (counted && counted.word.length > (best?.word.length ?? 0)) return counted;
-  return best ?? namedFamily(part);
+  const found = counted && counted.word.length > (best?.word.length ?? 0) ? counted : best;
+  return found === null ? namedFamily(part) : peopleOf(found, part);
 }
+
+/** 百岁老人有几个: people are counted in 个 where people talk. */
+function peopleOf(asked: AskedFamily, part: string): AskedFamily {
+  const ofPeople =
+    asked.word === "多少个" && peopleEnd.test(part.slice(0, part.indexOf(asked.word)).replace(/[有是为]+$/, ""));
+  return ofPeople ? { ...asked, family: "person" } : asked;
+}
+
+const peopleEnd =
+  /(?:老人|老年人|儿童|孩子|小孩|学生|幼儿|患者|病人|居民|群众|职工|干部|医生|医师|护士|教师|老师|党员|妇女|婴儿|新生儿|人员|村医|孤儿|残疾人|工作者|专家|对象|村民|农民|军人|司机|律师|志愿者)$/;
 
 /** 多少处, 多少剂次, 多少万人: any unit of the table behind 多少, with or without a scale. */
 function countedUnit(part: string, units: UnitTable): AskedFamily | null {
@@ -40,7 +50,8 @@ function countedUnit(part: string, units: UnitTable): AskedFamily | null {
 
 /** What the noun itself says: a rate, or an amount of money (资金, 支出, 经费). */
 function namedFamily(part: string): AskedFamily {
-  if (rateNamed(part) || /占了?(?:多少|几)/.test(part)) return { family: "percent", base: null, word: "" };
+  if (rateNamed(part) || /占了?(?:多少|几)|占[^，]{1,12}(?:是|为|有)多少$/.test(part))
+    return { family: "percent", base: null, word: "" };
   if (/人次/.test(part)) return { family: "event", base: "人次", word: "" };
   return { family: namesMoney(part) ? "money" : null, base: null, word: "" };
 }

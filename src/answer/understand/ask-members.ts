@@ -5,6 +5,7 @@ import { isLight, runsOf, without } from "./ask-runs.ts";
 import { comparing, joining } from "./joining.ts";
 import { gap } from "./cuts.ts";
 import type { ReadIntent } from "./intent.ts";
+import type { Manner } from "../understand.ts";
 
 type Shared = Pick<Ask, "family" | "base">;
 
@@ -16,8 +17,9 @@ export function coordinateAsks(
   text: string,
   shared: AskedFamily,
   intent: ReadIntent,
-  { asking, units }: Pick<Lexicon, "asking" | "units">,
+  { asking, units, manner }: Pick<Lexicon, "asking" | "units"> & { manner?: Manner | undefined },
 ): Ask[] | null {
+  if (manner === "one-thing") return null;
   const whole = contextOf(text, intent);
   const pieces = whole.members.split(joining);
   const counts = pieces
@@ -32,10 +34,14 @@ export function coordinateAsks(
   const context = runsOf(without(whole.context, intent.words), asking);
   const [first = []] = members;
   const holder = counts.findIndex((own) => own !== null);
-  return shareHead(shareSuffix(members, pieces, shared)).map((words, index) => {
+  const named = manner === "apart" ? members : shareHead(shareSuffix(members, pieces, shared));
+  return named.map((words, index) => {
     const leans = index > 0 && words.join("").length <= leaning && first.join("").length > leaning;
     const family = counts[index] ?? (holder >= 0 && index > holder ? nameless : shared);
-    return { ...memberAsk(words, family, context), inherited: context.length > 0 ? context : leans ? first : [] };
+    return {
+      ...memberAsk(words, family, context, counts[index] !== null),
+      inherited: context.length > 0 ? context : leans ? first : [],
+    };
   });
 }
 
@@ -63,8 +69,9 @@ function shareHead(members: readonly string[][]): string[][] {
 }
 
 /** 接种人数和覆盖率 ask for people and for a rate, 参加人数和补偿资金 for people and for money. */
-function memberAsk(words: string[], shared: AskedFamily, context: readonly string[]): Ask {
-  if (rateNamed(words.join(""))) return { words, inherited: [], family: "percent", base: null };
+function memberAsk(words: string[], shared: AskedFamily, context: readonly string[], isOwn: boolean): Ask {
+  const isCounted = shared.word.startsWith("多少") && shared.family !== "percent" && isOwn;
+  if (rateNamed(words.join("")) && !isCounted) return { words, inherited: [], family: "percent", base: null };
   const ofAll = /多少|几/.test(shared.word);
   if (!ofAll && (namesMoney(words.join("")) || namesMoney(context.join(""))))
     return { words, inherited: [], family: "money", base: null };
@@ -75,7 +82,7 @@ function memberAsk(words: string[], shared: AskedFamily, context: readonly strin
 
 /** What a list's last member ends in and its short ones share: 出生、死亡率; 学前、普通高中资助金. */
 const sharedTails =
-  /(?:率|资助金|补助金|补贴|资金|支出|收入|投资|结余|人数|户数|面积|产量|增加值|标准|金额|经费|人次)$/;
+  /(?:率|资助金|补助金|补贴|资金|支出|收入|投资|(?:累计|当期)?结余|人数|户数|面积|产量|增加值|标准|金额|经费|人次)$/;
 const longestBare = 6;
 
 function shareSuffix(members: readonly string[][], pieces: readonly string[], { family }: AskedFamily): string[][] {

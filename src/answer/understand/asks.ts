@@ -1,17 +1,21 @@
 import type { AskingWords, Lexicon } from "../../reports/lexicon.ts";
 import type { UnitTable } from "../../reports/quantities/units.ts";
 import type { Ask } from "../frame.ts";
+import type { Manner } from "../understand.ts";
 import { countWord, familyOf } from "./ask-family.ts";
 import { comparedAsks, coordinateAsks, ratioAsks } from "./ask-members.ts";
 import { isLight, runsOf, without } from "./ask-runs.ts";
 import { gap, type Cuts } from "./cuts.ts";
 import type { ReadIntent } from "./intent.ts";
 
+/** The words to read with, and the way to read them. */
+export type AskLexicon = Pick<Lexicon, "asking" | "units"> & { manner?: Manner | undefined };
+
 /**
  * What is asked for, one entry for each thing: 「流感疫苗接种多少人，完成率多少」 asks twice, and the second takes the
  * first one's words along. Words bound to a slot are out; what is left must be found with the figure.
  */
-export function readAsks(text: string, cuts: Cuts, intent: ReadIntent, lexicon: Lexicon): Ask[] {
+export function readAsks(text: string, cuts: Cuts, intent: ReadIntent, lexicon: AskLexicon): Ask[] {
   const { asking } = lexicon;
   const asks: Ask[] = [];
   let offset = 0;
@@ -20,11 +24,24 @@ export function readAsks(text: string, cuts: Cuts, intent: ReadIntent, lexicon: 
     offset += part.length + 1;
     const [first] = asks;
     if (first === undefined) asks.push(...members);
+    else if (comparesOne(intent) && members.every((ask) => isElliptical(ask, asking))) continue;
     else if (members.length > 1) asks.push(...members.map((ask) => asMember(ask, first)));
     else asks.push(...members.map((ask) => withContext(ask, first, asking)));
   }
-  const useful = asks.filter((ask) => ask.words.length > 0);
+  const useful = asks.filter((ask) => ask.words.length > 0).flatMap((ask) => membersOf(ask, lexicon));
   return useful.length > 0 ? useful : asks.slice(0, 1);
+}
+
+/** 三次产业增加值各是多少: one ask for each of what the name stands for. */
+function membersOf(ask: Ask, { asking, manner }: AskLexicon): Ask[] {
+  const set = asking.members.find(({ name }) => ask.words.some((word) => word.includes(name)));
+  if (manner !== "members" || set === undefined) return [ask];
+  return set.parts.map((part) => ({ ...ask, words: ask.words.map((word) => word.replace(set.name, part)) }));
+}
+
+/** 谁高，高几个点; 哪类最多，多少人: what follows asks by how much, and for nothing more. */
+function comparesOne({ intent }: ReadIntent): boolean {
+  return intent === "subtract" || intent === "highest" || intent === "lowest";
 }
 
 /** A comma parts two asks only where the first one asks for an amount. */
@@ -40,13 +57,13 @@ function partsOf(text: string): string[] {
   return parts;
 }
 
-function readPart(rest: string, part: string, intent: ReadIntent, { asking, units }: Lexicon): Ask[] {
+function readPart(rest: string, part: string, intent: ReadIntent, { asking, units, manner }: AskLexicon): Ask[] {
   const asked = familyOf(part, asking, units);
   const differing = withoutDifference(rest, intent.words, units);
   const open = asked.word === "" ? differing : differing.replace(countWord(asked.word), gap);
   if (intent.intent === "ratio") return ratioAsks(open, intent, asking);
   const compared = intent.intent === "subtract" ? comparedAsks(open, asked, intent, { asking, units }) : null;
-  const members = compared ?? coordinateAsks(differing, asked, intent, { asking, units });
+  const members = compared ?? coordinateAsks(differing, asked, intent, { asking, units, manner });
   if (members) return members;
   const counted = severalCounts(rest, units);
   if (counted.length > 1)

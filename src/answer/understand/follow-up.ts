@@ -30,7 +30,7 @@ export function inheritSlots(frame: Frame, earlier: readonly Earlier[], known: U
     groups: frame.groups.length > 0 || !sameMetric || namesPeople(frame) ? frame.groups : before.frame.groups,
     doses: frame.doses.length > 0 || !sameMetric ? frame.doses : before.frame.doses,
     asks: sameMetric ? inheritAsks(frame, before.frame) : leaningAsks(frame, before.frame),
-    role: frame.role ?? before.frame.role,
+    role: frame.role ?? (/完成了|实际|已经|做到/.test(frame.text) ? null : before.frame.role),
   };
 }
 

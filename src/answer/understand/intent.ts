@@ -44,7 +44,7 @@ export function readIntent(text: string, asking: AskingWords): ReadIntent {
       ),
     ],
     ["trend", asking.trend],
-    ["ratio", /占.{0,12}(?:比例|比重|百分|%|几成)|(?:比例|比重|占比)$/.test(text) ? [...asking.ratio, "占"] : []],
+    ["ratio", asksShare(text) ? [...asking.ratio, "占"] : []],
     ["subtract", subtractWords(text, asking)],
     ["add", asking.add],
     ["breakdown", [...asking.breakdown, ...asking.list]],
@@ -57,6 +57,12 @@ export function readIntent(text: string, asking: AskingWords): ReadIntent {
   return { intent: "figure", words: ranks };
 }
 
+/** 占全部的比例 asks for a share; 药占比下降了几个百分点 asks how a share has changed. */
+function asksShare(text: string): boolean {
+  if (/占比?[^，]{0,8}(?:下降|上升|提[高升]|降低|增加|减少|变化)/.test(text)) return false;
+  return /占.{0,12}(?:比例|比重|百分|%|几成)|(?:比例|比重|占比)$/.test(text);
+}
+
 const comparedAmount = new RegExp(
   `${comparing.source}.{1,24}?([多少高低]|增[长加]|提[高升]|下降|减少|降低)[^，。]{0,8}(?:多少|百分之|几)`,
 );
@@ -64,7 +70,7 @@ const comparedAmount = new RegExp(
 /** 比 alone is only a comparison when an amount of difference is asked: 比例 and 性别比 are none. */
 function subtractWords(text: string, asking: AskingWords): string[] {
   const between = comparedAmount.exec(text);
-  if (overTask.test(text) && /多少|几/.test(text)) return [/超过|超出|超额/.exec(text)?.[0] ?? "比"];
+  if (overTask.test(text) && /多少|几/.test(text)) return [/超过|超出|超额|比|较|离|距/.exec(text)?.[0] ?? "比"];
   const strong = asking.compare.filter((word) => word !== "比" && word !== "变化" && text.includes(word));
   if (strong.length === 0 && between === null) return [];
   const compared = comparing.test(text) ? ["比"] : [];

@@ -9,5 +9,6 @@ export const joining = new RegExp(
   `、|以及|(?<!调|温|缓|饱|共)和(?!谐|平|解)|(?<![参给赠])与(?!会)|(?<![普涉以危])及(?![时格早])|${adding.source}`,
 );
 
-/** 比任务多多少, 超过计划多少: what was done is compared with what was to be done. */
-export const overTask = /(?:比|较|超过|超出|超额)(?:了|完成)?(?:全年|年度|原|下达的)?(?:任务|计划|目标)数?/;
+/** 比任务多多少, 超过计划多少, 离任务还差多少: what was done is compared with what was to be done. */
+export const overTask =
+  /(?:比|较|超过|超出|超额)(?:了|完成)?(?:全年|年度|原|下达的)?(?:任务|计划|目标)数?|(?:离|距离?)(?:完成)?(?:全年|年度|原|下达的)?(?:任务|计划|目标)数?还?[差有缺]/;

@@ -1,5 +1,6 @@
 import type { PlaceMention } from "../../reports/gazetteer.ts";
 import type { Place } from "../../reports/place.ts";
+import { shortNames } from "../../reports/gazetteer/divisions.ts";
 import { isScope, nation, placeOfScope, type Scope } from "../../reports/scope.ts";
 import type { Frame } from "../frame.ts";
 import type { UnderstandWith } from "../understand.ts";
@@ -28,6 +29,13 @@ export function readPlaces(
     if (bureau) cuts.cut([mention.span[1], mention.span[1] + bureau[0].length]);
     if (!places.some((named) => named.place.id === place.id)) places.push({ place, span: mention.span });
   }
+  if (known.manner === "half-names" && places.length === 0) {
+    const half = halfName(text, known);
+    if (half) {
+      cuts.cut(half.span);
+      places.push(half);
+    }
+  }
   for (const match of text.matchAll(/(?<![A-Za-z])[xX×某]{1,4}(?:县|市|区|镇|乡)/g))
     cuts.cut([match.index, match.index + match[0].length]);
   const scope = readScope(text);
@@ -45,6 +53,16 @@ export function readPlaces(
     return { places: [nation], placeFrom: "question", scope: null, unknownPlace: null };
   }
   return { places: [], placeFrom: "none", scope, unknownPlace: unknownName(text, cuts) };
+}
+
+/** A question that begins with 桃江 may mean 桃江县 of the library, though 桃江 alone is also a word. */
+function halfName(text: string, { libraryPlaces }: UnderstandWith): { place: Place; span: [number, number] } | null {
+  const from = /^(?:请问|麻烦|查一下|查查|帮我查一下|看看|我想问)*/.exec(text)?.[0].length ?? 0;
+  const named = libraryPlaces.filter((place) => shortNames(place.name).some((name) => text.startsWith(name, from)));
+  const [place, ...more] = named;
+  if (!place || more.length > 0) return null;
+  const name = shortNames(place.name).find((short) => text.startsWith(short, from)) ?? "";
+  return { place, span: [from, from + name.length] };
 }
 
 /** 全国平均…, 全国规范管理率; 全国文明城市 is an honour. */

@@ -3,7 +3,7 @@ import { findDoses, findPopulations } from "../../reports/populations.ts";
 import { scanQuantities, type Quantity } from "../../reports/quantities/scan.ts";
 import type { Ask, Frame, Intent } from "../frame.ts";
 import type { UnderstandWith } from "../understand.ts";
-import { readAsks } from "./asks.ts";
+import { readAsks, type AskLexicon } from "./asks.ts";
 import { createCuts, type Cuts } from "./cuts.ts";
 import { readIntent } from "./intent.ts";
 import { readPeriods } from "./periods.ts";
@@ -20,6 +20,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
   for (const match of text.matchAll(anyPlace)) cuts.cut([match.index, match.index + match[0].length]);
   for (const match of text.matchAll(/[两二三四五几各]个?年龄[段组]/g))
     cuts.cut([match.index, match.index + match[0].length]);
+  for (const match of text.matchAll(overYears)) cuts.cut([match.index, match.index + match[0].length]);
   const populations = findPopulations(text).filter((mention) => mention.population.ages !== null);
   for (const mention of populations) cuts.cut(mention.span);
   const doses = readDoses(text, intent.intent, cuts);
@@ -41,13 +42,25 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     populations: populations.map((mention) => mention.population),
     groups: groupsIn(text, known.lexicon.reading.peopleGroups),
     doses,
-    asks: readAsks(text, cuts, intent, known.lexicon).map((ask) =>
+    asks: readAsks(text, cuts, intent, lexiconFor(known)).map((ask) =>
       completed(ask, { doses, wantsRank, ofPlace }, asking),
     ),
-    role: asksPlan(text, asking) ? "plan" : null,
+    role: known.manner !== "plan-in-name" && asksPlan(text, asking) ? "plan" : null,
     wantsChange: asking.change.some((word) => text.replaceAll("自然增长率", "").includes(word)),
     premises,
     wantsRank,
+  };
+}
+
+/** Where 计划 is part of a name it is looked for with the rest. */
+function lexiconFor({ lexicon, manner }: UnderstandWith): AskLexicon {
+  if (manner !== "plan-in-name") return { ...lexicon, manner };
+  const { asking } = lexicon;
+  const isKept = (word: string) => !asking.plan.includes(word);
+  return {
+    ...lexicon,
+    manner,
+    asking: { ...asking, breaks: asking.breaks.filter(isKept), light: asking.light.filter(isKept) },
   };
 }
 
@@ -57,6 +70,10 @@ const anyPlace =
 
 /** 当月, 历年累计: over what time is counted, which is a slot and no part of a name; 累计结余 is a name. */
 const countedOver = /历年累计|历史累计|累计(?!结余|盈余|亏损|确诊|折旧)|当月|单月|当季/g;
+
+/** 两年提高了多少, 这三年间下降多少: over what stretch something changed, told by the two levels themselves. */
+const overYears =
+  /(?:这|近|过去|最近)?[两二三四五六七八九十]年(?:来|间|里|内|时间)?(?=提[高升]|增[长加]|下降|减少|上升|变化|降低)/g;
 
 /** 12345和民心网: the number of a hotline is its name and no premise. */
 function isHotline({ value, unit }: Quantity): boolean {
@@ -72,7 +89,9 @@ function groupsIn(text: string, names: readonly string[]): string[] {
 /** 计划投入多少, 全年任务是多少: a plan or a target is asked for, not what was reached. */
 function asksPlan(text: string, asking: AskingWords): boolean {
   if (/计划生育|计划免疫/.test(text) || ofTask.test(text)) return false;
-  return asking.plan.some((word) => text.includes(word)) || /(?:任务|指标)[数值]?(?:是|为|有)?多少/.test(text);
+  return (
+    asking.plan.some((word) => text.includes(word)) || /(?:任务|指标)[数值]?(?:是|为|有)?多少(?![项个条件])/.test(text)
+  );
 }
 
 /** 完成目标任务的百分之多少, 占年度计划的比例: how much of the plan was reached is no plan. */
