@@ -19,13 +19,13 @@ const question = "永安市2021年18岁以上第一剂接种覆盖率是多少";
 
 describe("jushi ask", () => {
   test("prints the answer, then the numbered quote with title, issuer and address", async () => {
-    const { code, out } = await runJushi(home, ["ask", question]);
+    const { code, out } = await runJushi(home, ["ask", question], { env: { PORT: "8787" } });
     expect(code).toBe(0);
     const [answer, quote] = out.split("原文：");
     expect(answer).toContain("92.79%");
     expect(answer).toContain("永安市2021年18岁以上第一剂");
     expect(quote).toMatch(
-      /\[1\] “.*92\.79%.*”\n {4}永安市卫健局.*\n {4}http:\/\/localhost:\d+\/reports\/\w+\?v=1&at=\d+-\d+#figure/,
+      /\[1\] “.*92\.79%.*”\n {4}永安市卫健局.*\n {4}http:\/\/localhost:8787\/reports\/\w+\?v=1&at=\d+-\d+#figure/,
     );
   });
 

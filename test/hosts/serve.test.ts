@@ -37,6 +37,8 @@ describe("the first start", () => {
     const [, before = ""] = await server.waitFor(/([\s\S]*)据实已启动/);
     expect(before).toContain("共6个文件，全部完成。");
     expect(before).toMatch(/试一个问题：.+\n.+\n\n原文：\n\[1\] “.+”/);
+    const link = /^ {4}(http\S+\/reports\/\S+)$/m.exec(before)?.[1] ?? "";
+    expect(await (await fetch(link)).text()).toContain('<mark id="figure">');
   });
 
   test("offers examples that are all answered with one figure", async () => {

@@ -1,11 +1,13 @@
-import type { Config } from "../../config.ts";
 import type { Answer } from "../../reports/answer.ts";
 import type { Citation } from "../../reports/citation.ts";
 import { shownSlice } from "../../web/assets/html-source.js";
 import { texts } from "./texts.ts";
 
-/** An answer for a terminal: its text, notes and choices, then each quoted sentence with where it is from. */
-export function answerText(answer: Answer, config: Config): string {
+/**
+ * An answer for a terminal: its text, notes and choices, then each quoted sentence with where it is from. `address` is
+ * where the pages are (own-address.ts).
+ */
+export function answerText(answer: Answer, address: string): string {
   const calculations = answer.calculations
     .map(({ formula }) => formula)
     .filter((formula) => !answer.text.includes(formula));
@@ -18,7 +20,7 @@ export function answerText(answer: Answer, config: Config): string {
     ...notes,
     ...(options.length === 0 ? [] : [`\n${texts.options}`, ...options]),
     ...(answer.citations.length === 0 ? [] : [`\n${texts.quotes}`]),
-    ...bySentence(answer.citations).map((citations) => citationText(citations, config)),
+    ...bySentence(answer.citations).map((citations) => citationText(citations, address)),
   ].join("\n");
 }
 
@@ -29,7 +31,7 @@ function bySentence(citations: readonly Citation[]): Citation[][] {
   ];
 }
 
-function citationText(citations: readonly Citation[], config: Config): string {
+function citationText(citations: readonly Citation[], address: string): string {
   const [citation] = citations;
   if (citation === undefined) return "";
   const marks = citations.map(({ n }) => `[${n}]`).join("");
@@ -39,12 +41,8 @@ function citationText(citations: readonly Citation[], config: Config): string {
   const source = [citation.title, citation.issuer, citation.published, citation.where].filter(
     (part) => part !== null && part !== undefined && part !== "",
   );
-  return `${marks} “${quote}”\n    ${source.join("，")}\n    ${citationAddress(citation.url, config)}`;
-}
-
-/** Without a public address the link is to this machine, where `jushi serve` would show it. */
-function citationAddress(url: string, config: Config): string {
-  return url.startsWith("/") ? `http://localhost:${config.PORT}${url}` : url;
+  const url = citation.url.startsWith("/") ? `${address}${citation.url}` : citation.url;
+  return `${marks} “${quote}”\n    ${source.join("，")}\n    ${url}`;
 }
 
 /** Sentences quoted below need not stand above too. */

@@ -6,6 +6,7 @@ import { getAnswer, type AnswerRecord } from "../../store/answer-records.ts";
 import { feedbackOn, type Feedback } from "../../store/feedback.ts";
 import { answerText } from "./answer-text.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
+import { ownAddress } from "./own-address.ts";
 import { texts } from "./texts.ts";
 
 /**
@@ -52,7 +53,7 @@ function recordText({ record, feedback, now, same }: Shown, config: Config): str
   ];
   return [
     ...facts,
-    `\n${answerText(answer, config)}`,
+    `\n${answerText(answer, ownAddress(config))}`,
     ...(evidence.length === 0 ? [] : [`\n${texts.answerFacts.evidence}`, ...evidence]),
     `\n${same ? texts.answerFacts.same : texts.answerFacts.differs}`,
     ...(same ? [] : [now.text]),

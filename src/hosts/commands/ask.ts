@@ -4,6 +4,7 @@ import { AppError } from "../../errors.ts";
 import { everyone } from "../host.ts";
 import { answerText } from "./answer-text.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
+import { ownAddress } from "./own-address.ts";
 import { texts } from "./texts.ts";
 
 export type AskChoices = { askedAt?: string; scope?: string[]; json?: true };
@@ -23,7 +24,7 @@ export async function askCommand(context: CommandContext, words: string[], choic
       audience: everyone,
     });
     if (choices.json) printJson(context.terminal, answer);
-    else context.terminal.print(answerText(answer, config));
+    else context.terminal.print(answerText(answer, ownAddress(config)));
     return 0;
   });
 }

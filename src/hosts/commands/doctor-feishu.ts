@@ -3,6 +3,7 @@ import { checkApp, checkEventAddress, type AppCheck } from "../../adapters/feish
 import { eventKeys } from "../../adapters/feishu/event-keys.ts";
 import type { Config } from "../../config.ts";
 import type { Finding } from "./command.ts";
+import { ownAddress } from "./own-address.ts";
 
 /** What `jushi doctor` says about Feishu or Lark; nothing where no app is set up. */
 export async function checkFeishu(config: Config): Promise<Finding[]> {
@@ -56,8 +57,7 @@ async function checkEvents(config: Config, appId: string): Promise<Finding> {
       text: "没有设置 FEISHU_ENCRYPT_KEY 或 FEISHU_VERIFICATION_TOKEN",
       remedy: "请从开放平台的“加密策略”里复制；没有公网地址时改用 FEISHU_EVENTS=websocket。",
     };
-  const base = config.JUSHI_BASE_URL ?? `http://localhost:${config.PORT}`;
-  const url = `${base}/feishu/events`;
+  const url = `${ownAddress(config)}/feishu/events`;
   const fault = await checkEventAddress({ url, encryptKey, verificationToken, challenge: randomUUID() });
   return {
     ok: fault === null,

@@ -10,26 +10,32 @@ import { startServer } from "../serve.ts";
 import { keepClaimCode, listRoles } from "../../store/roles.ts";
 import type { Terminal } from "../terminal.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
+import { ownAddress } from "./own-address.ts";
 import { texts } from "./texts.ts";
+
+/** Something to print once the address is known. */
+export type Greeting = (address: string) => string;
 
 /** Serves until the process is told to stop; `prepare` runs once before the port is opened. */
 export async function serveCommand(
   context: CommandContext,
-  prepare: (host: NodeHost, config: Config) => Promise<void> = async () => {},
+  prepare: (host: NodeHost) => Promise<Greeting | null> = async () => null,
 ): Promise<ExitCode> {
   const config = readConfig(context.environment);
   for (const sentence of settingsOfLaterReleases(context.environment)) context.terminal.note(sentence);
   const host = await buildNodeHost(config);
   try {
-    await prepare(host, config);
-    await serveUntilSignal(host, config, context.terminal);
+    const greeting = await prepare(host);
+    await serveUntilSignal({ host, config, greeting }, context.terminal);
     return 0;
   } finally {
     host.close();
   }
 }
 
-async function serveUntilSignal(host: NodeHost, config: Config, terminal: Terminal): Promise<void> {
+type Serving = { host: NodeHost; config: Config; greeting: Greeting | null };
+
+async function serveUntilSignal({ host, config, greeting }: Serving, terminal: Terminal): Promise<void> {
   const log = createLog(host.deps.clock, terminal.note);
   const threaded = withThreads(host, config, log);
   let feishu: RunningFeishu | null = null;
@@ -42,8 +48,10 @@ async function serveUntilSignal(host: NodeHost, config: Config, terminal: Termin
     });
     const server = await startServer(app, { hostname: config.JUSHI_HOST, port: config.PORT });
     const stopped = untilSignal();
+    const address = ownAddress(config, server.port);
+    if (greeting !== null) terminal.print(greeting(address));
     if (feishu !== null) await offerOwnership(host, config, terminal);
-    terminal.print(texts.running(config.JUSHI_BASE_URL ?? `http://localhost:${server.port}`));
+    terminal.print(texts.running(address));
     await stopped;
     terminal.note(texts.stopping);
     await server.stop();

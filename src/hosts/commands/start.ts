@@ -1,4 +1,3 @@
-import type { Config } from "../../config.ts";
 import { listReports } from "../../store/reports.ts";
 import { everyone } from "../host.ts";
 import type { NodeHost } from "../node.ts";
@@ -8,25 +7,25 @@ import type { Terminal } from "../terminal.ts";
 import { answerText } from "./answer-text.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
 import { printOutcomes } from "./ingest.ts";
-import { serveCommand } from "./serve.ts";
+import { serveCommand, type Greeting } from "./serve.ts";
 import { texts } from "./texts.ts";
 
 /** `npm start`: on the first run there is something to ask at once; after that it only serves. */
 export async function startCommand(context: CommandContext): Promise<ExitCode> {
-  return serveCommand(context, async (host, config) => {
+  return serveCommand(context, async (host) => {
     const reports = await listReports(host.deps.database, { audience: everyone });
-    if (reports.length === 0) await showSamples(host, config, context.terminal);
+    return reports.length === 0 ? readSamples(host, context.terminal) : null;
   });
 }
 
 /** Reads the sample reports in and answers one question from them. */
-async function showSamples(host: NodeHost, config: Config, terminal: Terminal): Promise<void> {
+async function readSamples(host: NodeHost, terminal: Terminal): Promise<Greeting | null> {
   terminal.print(texts.firstRun);
   const files = await sourceFilesAt([samplesFolder]);
   printOutcomes(terminal, await host.ingest(files, { draft: false, progress: terminal.progress() }));
   const [question] = await host.examples();
-  if (question === undefined) return;
+  if (question === undefined) return null;
   const asked = { question, askedAt: host.deps.clock(), context: [], reports: null, audience: everyone };
-  terminal.print(texts.firstQuestion(question));
-  terminal.print(answerText(await host.ask(asked), config));
+  const answer = await host.ask(asked);
+  return (address) => `${texts.firstQuestion(question)}\n${answerText(answer, address)}`;
 }
