@@ -19,19 +19,15 @@ export function configurationPage(): string {
     "| --- | --- | --- | --- | --- |",
     ...rows,
     "",
-    "标有“后续版本”的设置现在就会检查，但还不起作用；设了它们，启动时会说明。",
-    "(Settings marked 后续版本 are checked already and take effect in a later release; the start says so when one is set.)",
-    "",
     "本页由程序生成，请勿手改：`npm run --silent jushi -- settings > docs/configuration.md` (generated; do not edit).",
     "",
   ].join("\n");
 }
 
 function cells(setting: Setting): string[] {
-  const later = setting.later === undefined ? "" : `（后续版本：${setting.later}）`;
   const secret = setting.secret ? "保密，不会显示。" : "";
   const fallback = setting.fallback === null ? "不设" : `\`${setting.fallback}\``;
-  return [`${setting.meaning}${secret}${later}`, setting.wanted, fallback, `\`${setting.example}\``];
+  return [`${setting.meaning}${secret}`, setting.wanted, fallback, `\`${setting.example}\``];
 }
 
 /** One line per setting somebody has set, secrets hidden, and the defaults of those that matter when running. */
@@ -39,6 +35,6 @@ export function settingsSummary(environment: Environment): string[] {
   return settingEntries().flatMap(([name, setting]) => {
     const given = givenValue(environment, name);
     if (given !== null) return [`${name}=${setting.secret ? "（已设置，不显示）" : given}`];
-    return setting.fallback === null || setting.later !== undefined ? [] : [`${name}=${setting.fallback}（默认）`];
+    return setting.fallback === null ? [] : [`${name}=${setting.fallback}（默认）`];
   });
 }

@@ -17,8 +17,6 @@ export type Setting = {
   fallback: string | null;
   /** Never printed. */
   secret?: true;
-  /** The feature it belongs to, when this release does not have that feature yet. */
-  later?: string;
 };
 
 const text = z.string().trim().min(1);
@@ -138,15 +136,6 @@ export const settings = {
     wanted: "正整数 (a positive integer)",
     example: "365",
     fallback: "365",
-  },
-  JUSHI_LINK_SECRET: {
-    schema: text.min(16),
-    meaning: "给出处链接签名的密钥。",
-    wanted: "至少 16 个字符 (at least 16 characters)",
-    example: "用 openssl rand -hex 32 生成",
-    fallback: null,
-    secret: true,
-    later: "链接签名",
   },
   FEISHU_APP_ID: {
     schema: z.string().regex(/^cli_\w+$/),

@@ -35,18 +35,6 @@ export function readConfig(environment: Environment): Config {
   return values as Config;
 }
 
-/**
- * What is set but does nothing in this release, one sentence per name: said at every start, so that nobody waits for a
- * bot that is not there.
- */
-export function settingsOfLaterReleases(environment: Environment): string[] {
-  return settingEntries().flatMap(([name, setting]) =>
-    setting.later !== undefined && givenValue(environment, name) !== null
-      ? [`${name} 已设置，但本版本尚未包含${setting.later}，这项设置暂不起作用。`]
-      : [],
-  );
-}
-
 export function settingEntries(): [SettingName, Setting][] {
   return Object.entries(settings) as [SettingName, Setting][];
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { editDistance, nearestName } from "../src/config-names.ts";
 import { configurationPage, settingsSummary } from "../src/config-page.ts";
 import { settings } from "../src/config-settings.ts";
-import { readConfig, settingsOfLaterReleases, type Environment } from "../src/config.ts";
+import { readConfig, type Environment } from "../src/config.ts";
 import { AppError } from "../src/errors.ts";
 
 function faultOf(environment: Environment): AppError {
@@ -44,7 +44,6 @@ describe("readConfig", () => {
     ["JUSHI_BASE_URL", "javascript:alert(1)"],
     ["JUSHI_TIME_ZONE", "Asia/Peking"],
     ["JUSHI_OWNERS", "zhang,li"],
-    ["JUSHI_LINK_SECRET", "short"],
     ["FEISHU_EVENTS", "polling"],
     ["EMBEDDING_DIMENSIONS", "0"],
     ["QDRANT_COLLECTION", "a/b"],
@@ -90,7 +89,9 @@ describe("readConfig", () => {
   });
 
   test("never repeats the value of a secret", () => {
-    expect(faultOf({ JUSHI_LINK_SECRET: "hunter2" }).message).not.toContain("hunter2");
+    const { message } = faultOf({ FEISHU_APP_ID: "a1", FEISHU_APP_SECRET: "hunter2", OPENAI_APIKEY: "hunter2" });
+    expect(message).toContain("FEISHU_APP_ID");
+    expect(message).not.toContain("hunter2");
   });
 });
 
@@ -99,13 +100,6 @@ test.each([
   ["EMBEDDING_DIMENSIONS", "EMBEDDING_MODEL", { EMBEDDING_DIMENSIONS: "3" }],
 ])("%s alone stops the start and names %s", (_given, absent, environment) => {
   expect(faultOf(environment).message).toContain(`- ${absent}：`);
-});
-
-describe("settings of later releases", () => {
-  test("each one that is set is named, defaults are not", () => {
-    const sentences = settingsOfLaterReleases({ JUSHI_LINK_SECRET: "0123456789abcdef", PORT: "1" });
-    expect(sentences).toEqual(["JUSHI_LINK_SECRET 已设置，但本版本尚未包含链接签名，这项设置暂不起作用。"]);
-  });
 });
 
 describe("settingsSummary", () => {

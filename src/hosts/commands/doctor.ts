@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
-import { readConfig, settingsOfLaterReleases, type Config } from "../../config.ts";
+import { readConfig, type Config } from "../../config.ts";
 import { settingsSummary } from "../../config-page.ts";
 import { isAppError } from "../../errors.ts";
 import { listReports } from "../../store/reports.ts";
@@ -21,7 +21,7 @@ export async function doctorCommand(context: CommandContext, choices: { json?: t
     ...(await checkLibrary(config)),
     ...(await checkFeishu(config)),
   ];
-  const settings = [...settingsSummary(context.environment), ...settingsOfLaterReleases(context.environment)];
+  const settings = settingsSummary(context.environment);
   if (choices.json) printJson(context.terminal, { findings, settings });
   else {
     for (const { ok, text, remedy } of findings) context.terminal.print(ok ? `✓ ${text}` : `✗ ${text}\n  → ${remedy}`);

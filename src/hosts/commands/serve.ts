@@ -1,4 +1,4 @@
-import { readConfig, settingsOfLaterReleases, type Config } from "../../config.ts";
+import { readConfig, type Config } from "../../config.ts";
 import { nodeCaller } from "../caller-address.ts";
 import { createHostApp } from "../host.ts";
 import { createLog } from "../log.ts";
@@ -22,7 +22,6 @@ export async function serveCommand(
   prepare: (host: NodeHost) => Promise<Greeting | null> = async () => null,
 ): Promise<ExitCode> {
   const config = readConfig(context.environment);
-  for (const sentence of settingsOfLaterReleases(context.environment)) context.terminal.note(sentence);
   const host = await buildNodeHost(config);
   try {
     const greeting = await prepare(host);
