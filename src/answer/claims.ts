@@ -1,3 +1,4 @@
+import { placeLabel } from "../reports/place.ts";
 import type { Claim } from "../reports/answer.ts";
 import type { Citation } from "../reports/citation.ts";
 import type { CitationUrl } from "../ports.ts";
@@ -47,7 +48,7 @@ export function claimOf(figure: Figure, citation: number): Claim {
     unit: figure.unit,
     display: figure.display,
     metric: metricLabel(figure),
-    place: figure.place?.name ?? figure.placeLabel ?? "地区不明",
+    place: figure.place === null ? (figure.placeLabel ?? "地区不明") : placeLabel(figure.place),
     period: { label, from, to },
     ...(figure.population === null ? {} : { population: figure.population }),
     qualifiers: figure.qualifiers,

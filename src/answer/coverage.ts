@@ -1,6 +1,6 @@
 import type { Calculation, Note } from "../reports/answer.ts";
 import { periodWithin } from "../reports/period.ts";
-import type { Place } from "../reports/place.ts";
+import { placeLabel, type Place } from "../reports/place.ts";
 import type { Frame } from "./frame.ts";
 import type { Candidate } from "./retrieve.ts";
 
@@ -27,7 +27,7 @@ export function coverageOf(
   if (reported.length === 0) return nothing;
   const missing = due.filter((place) => !reported.includes(place));
   if (missing.length === 0) return nothing;
-  const names = missing.map((place) => `${place.name}（${whyMissing(place, found, frame)}）`).join("、");
+  const names = missing.map((place) => `${placeLabel(place)}（${whyMissing(place, found, frame)}）`).join("、");
   return {
     calculations: [count(rows, reported.length, due.length)],
     notes: [{ code: "INCOMPLETE", text: `名单上缺少：${names}。` }],

@@ -1,6 +1,6 @@
 import type { Calculation, Note, RefusalReason } from "../reports/answer.ts";
 import type { AskingWords } from "../reports/lexicon.ts";
-import type { Place } from "../reports/place.ts";
+import { placeLabel, type Place } from "../reports/place.ts";
 import { periodWithin } from "../reports/period.ts";
 import type { UnitTable } from "../reports/quantities/units.ts";
 import { withConflicts } from "./conflicts.ts";
@@ -122,7 +122,7 @@ function merge(frame: Frame, decided: readonly AskOutcome[], deps: DecideWith): 
   if (frame.places.length > 1 && silent.length > 0) {
     notes.push({
       code: "INCOMPLETE",
-      text: `现有报告里没有找到${silent.map(({ name }) => name).join("、")}的这项数字。`,
+      text: `现有报告里没有找到${silent.map(placeLabel).join("、")}的这项数字。`,
     });
   }
   const unmet = frame.periods.filter(

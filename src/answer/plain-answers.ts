@@ -1,3 +1,4 @@
+import { placeLabel } from "../reports/place.ts";
 import type { Audience, Database } from "../ports.ts";
 import type { Answer } from "../reports/answer.ts";
 import { listReports } from "../store/reports.ts";
@@ -26,7 +27,8 @@ export async function listReportsText(database: Database, audience: Audience): P
   const reports = await listReports(database, { audience });
   if (reports.length === 0) return "还没有入库的报告。";
   const lines = reports.map(
-    (report) => `《${report.title}》（${report.place?.name ?? "多个地区"}，${report.period.label}）`,
+    (report) =>
+      `《${report.title}》（${report.place === null ? "多个地区" : placeLabel(report.place)}，${report.period.label}）`,
   );
   return ["现有报告：", ...lines].join("\n");
 }

@@ -1,3 +1,4 @@
+import { placeLabel } from "../reports/place.ts";
 import type { Answer, Claim } from "../reports/answer.ts";
 import type { Citation } from "../reports/citation.ts";
 import type { UnitTable } from "../reports/quantities/units.ts";
@@ -54,7 +55,7 @@ function wrongClaim(claim: Claim, stored: StoredFigure | undefined, citations: r
     (claim.population ?? null) === figure.population &&
     claim.qualifiers.join() === figure.qualifiers.join() &&
     claim.flags.join() === figure.flags.join() &&
-    (figure.place === null || claim.place === figure.place.name) &&
+    (figure.place === null || claim.place === placeLabel(figure.place)) &&
     (figure.place !== null || figure.placeLabel === null || claim.place === figure.placeLabel);
   const cited = citations.find(({ n }) => n === claim.citation);
   const own =

@@ -1,3 +1,4 @@
+import { placeLabel } from "../reports/place.ts";
 import type { Claim, Note, RefusalReason } from "../reports/answer.ts";
 import type { Piece } from "./compose.ts";
 import type { Frame } from "./frame.ts";
@@ -41,7 +42,7 @@ export function claimSubject(claim: Claim): string {
 
 /** What was asked, in the asker's own slots, for saying that it was not found. */
 export function askedLabel(frame: Frame): string {
-  const place = frame.unknownPlace ?? frame.places.map(({ name }) => name).join("、");
+  const place = frame.unknownPlace ?? frame.places.map(placeLabel).join("、");
   const period = frame.periods.map(({ period: { label } }) => label).join("、");
   const people = frame.populations.map(({ ages }) => ages ?? "").join("、");
   const what = frame.asks
@@ -60,7 +61,7 @@ export const notVerifiedText =
   "查到了相关内容，但与原文核对时没有通过，所以不能给出。请告诉管理员检查这份报告；已记入日志。";
 
 export function refusalLead(reason: RefusalReason, asked: string, frame: Frame): string {
-  const place = frame.unknownPlace ?? frame.places.map(({ name }) => name).join("、");
+  const place = frame.unknownPlace ?? frame.places.map(placeLabel).join("、");
   const texts: Record<RefusalReason, string> = {
     NO_REPORT: "还没有入库的报告，请先请管理员加入报告。",
     NO_PERIOD: `现有报告里没有${asked}的数据。`,

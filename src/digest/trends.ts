@@ -1,4 +1,5 @@
 import type { AskingWords } from "../reports/lexicon.ts";
+import { placeLabel } from "../reports/place.ts";
 import { liveFiguresOfPlace, type StoredFigure } from "../store/figures.ts";
 import type { ChangeDeps } from "./changes.ts";
 import type { DigestItem, Trend } from "./digest.ts";
@@ -56,7 +57,7 @@ async function trendOf(deps: ChangeDeps, { figure }: StoredFigure): Promise<Tren
   return points.length < leastPoints
     ? null
     : {
-        title: `${figure.place.name}${who}${figure.metric.phrase}${figure.metric.head}`,
+        title: `${placeLabel(figure.place)}${who}${figure.metric.phrase}${figure.metric.head}`,
         points: points.toSorted((left, right) => (left.label < right.label ? -1 : 1)),
       };
 }

@@ -6,9 +6,16 @@ export type Place = {
   id: string;
   /** The full name as printed to readers: 永安市, 宝安区. */
   name: string;
+  /** Only where several places share the name: after the place it lies in, 南京市鼓楼区. */
+  fullName?: string;
   level: PlaceLevel;
   /** Ids of the places it lies in, nearest first. */
   parents: string[];
 };
+
+/** What readers see: a name that several places share never stands alone. */
+export function placeLabel(place: Place): string {
+  return place.fullName ?? place.name;
+}
 
 export type PlaceLevel = "country" | "province" | "city" | "county" | "town";

@@ -102,6 +102,7 @@ function readPlaces(reading: Reading, { about }: Clause, gazetteer: Gazetteer): 
   const figures = about.flatMap((printed) => printed.figures);
   const places = [...new Map(figures.flatMap(({ place }) => (place ? [[place.id, place] as const] : []))).values()];
   for (const { placeLabel } of figures) if (placeLabel !== null) acceptName(reading, placeLabel);
+  for (const { fullName } of places) if (fullName !== undefined) acceptName(reading, fullName);
   const [only, ...more] = places;
   const level = only && more.length === 0 && figures.every(({ place }) => place !== null) ? levelWord(only) : null;
   for (const match of reading.text.matchAll(/[该全](省|市|县|区|镇|乡|州|盟|旗|街道)/g)) {

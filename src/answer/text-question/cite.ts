@@ -1,3 +1,4 @@
+import { placeLabel } from "../../reports/place.ts";
 import type { CitationUrl } from "../../ports.ts";
 import type { Citation } from "../../reports/citation.ts";
 import { foldText } from "../../reports/fold.ts";
@@ -41,7 +42,7 @@ export async function citeSentences(
         url: url({ reportId, version, span }),
       },
       text: printedForm(original.slice(...span), text),
-      place: section.place?.name ?? section.placeLabel ?? "",
+      place: section.place === null ? (section.placeLabel ?? "") : placeLabel(section.place),
       period: section.period.label,
     });
   }

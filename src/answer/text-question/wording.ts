@@ -1,3 +1,4 @@
+import { placeLabel } from "../../reports/place.ts";
 import type { RefusalReason } from "../../reports/answer.ts";
 import type { Period } from "../../reports/period.ts";
 import type { Frame } from "../frame.ts";
@@ -9,7 +10,7 @@ export type AskedText = { frame: Frame; topic: string; subject: readonly Subject
 
 /** 永安市2021年“疫苗接种”的做法 */
 export function askedText({ frame, topic, subject }: AskedText): string {
-  const place = frame.unknownPlace ?? frame.places.map(({ name }) => name).join("、");
+  const place = frame.unknownPlace ?? frame.places.map(placeLabel).join("、");
   const period = frame.periods.map(({ period: { label } }) => label).join("、");
   const about = subject.map(({ word }) => word).join("、");
   return `${place}${period}${about === "" ? "" : `“${about}”`}${place + period + about === "" ? "" : "的"}${topic}`;
@@ -50,7 +51,7 @@ export function textRefusal(
   searched: { reports: number; nearest: Period | null },
 ): string {
   const what = askedText(asked);
-  const place = asked.frame.unknownPlace ?? asked.frame.places.map(({ name }) => name).join("、");
+  const place = asked.frame.unknownPlace ?? asked.frame.places.map(placeLabel).join("、");
   const looked = `已查${searched.reports}份报告的原文。`;
   if (reason === "NO_REPORT") return "还没有入库的报告，请先请管理员加入报告。";
   if (reason === "NO_PLACE") return `现有报告里没有${place}的报告。${looked}`;

@@ -18,8 +18,8 @@ export function readPlaces(
   const places: { place: Place; span: readonly [number, number] }[] = [];
   for (const mention of known.gazetteer.find(text, known.libraryPlaces)) {
     if (cuts.isCut(mention.span[0])) continue;
-    const place = resolve(mention, known);
-    if (!place) continue;
+    const meant = resolve(mention, known);
+    if (meant.length === 0) continue;
     const latin = /[a-z]$/i.test(text.slice(...mention.span)) && /^[省市州县区]/.test(text.slice(mention.span[1]));
     cuts.cut([mention.span[0], mention.span[1] + Number(latin)]);
     const bureau =
@@ -27,7 +27,9 @@ export function readPlaces(
         text.slice(mention.span[1]),
       );
     if (bureau) cuts.cut([mention.span[1], mention.span[1] + bureau[0].length]);
-    if (!places.some((named) => named.place.id === place.id)) places.push({ place, span: mention.span });
+    for (const place of meant) {
+      if (!places.some((named) => named.place.id === place.id)) places.push({ place, span: mention.span });
+    }
   }
   if (known.manner === "half-names" && places.length === 0) {
     const half = halfName(text, known);
@@ -79,12 +81,20 @@ export function placesOfScope(places: readonly Place[], scope: Scope | null, { g
   return places.flatMap((place) => placeOfScope(place, scope, gazetteer) ?? []);
 }
 
-function resolve(mention: PlaceMention, known: UnderstandWith): Place | null {
+/**
+ * The place a name means: the library's only one of that name. Where the library has several that nothing tells apart
+ * (鼓楼区 of 南京市 and of 福州市), all of them are meant, each shown under its full name. A name the library does not know
+ * stays what was typed.
+ */
+function resolve(mention: PlaceMention, known: UnderstandWith): Place[] {
   const candidates = mention.place ? [mention.place, ...mention.alternatives] : mention.alternatives;
   const inLibrary = candidates.filter((place) => known.libraryPlaces.some(({ id }) => id === place.id));
-  return inLibrary.length === 1
-    ? (inLibrary[0] ?? null)
-    : (mention.place ?? inLibrary[0] ?? mention.alternatives[0] ?? null);
+  if (inLibrary.length === 1) return inLibrary;
+  if (mention.place) return [mention.place];
+  const [unknown] = mention.alternatives;
+  if (inLibrary.length > 0 || unknown === undefined) return inLibrary;
+  const { fullName: _, ...asTyped } = unknown;
+  return [asTyped];
 }
 
 /** 台州市玉环市 names one place; 玉环和台州 names two. */

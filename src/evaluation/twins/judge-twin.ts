@@ -1,6 +1,6 @@
 import { foldForSearch } from "../../reports/fold.ts";
 import type { Answer, Claim } from "../../reports/answer.ts";
-import type { Place } from "../../reports/place.ts";
+import { placeLabel, type Place } from "../../reports/place.ts";
 import { unitOf, type UnitTable } from "../../reports/quantities/units.ts";
 import { samePlace, samePopulation } from "../slots.ts";
 import { namesUnit, type Twin } from "./twin.ts";
@@ -44,7 +44,7 @@ export function judgeTwin(rules: TwinRules, twin: Twin, answer: Answer): TwinVer
 function faultsOf(rules: TwinRules, { asked, source, kind }: Twin, claim: Claim): TwinFault[] {
   const faults: TwinFault[] = [];
   if (!sharesMetric(asked.metric, claim.metric)) faults.push("metric");
-  if (!samePlace(asked.place.name, claim.place) && !rules.liesIn(claim.place, asked.place)) faults.push("place");
+  if (!samePlace(placeLabel(asked.place), claim.place) && !rules.liesIn(claim.place, asked.place)) faults.push("place");
   if (!touches(claim, asked)) faults.push("period");
   if (asked.population !== null && !samePopulation(asked.population, claim.population)) faults.push("population");
   if (asked.doses.some((dose) => !claim.qualifiers.some((each) => each.startsWith(dose)))) faults.push("dose");

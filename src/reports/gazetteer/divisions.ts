@@ -36,7 +36,21 @@ export function readDivisions(divisions: unknown): Divisions {
     }
   };
   walk(z.array(division).parse(divisions), []);
-  return mergeRenamed(all);
+  const merged = mergeRenamed(all);
+  const places = new Map(tellApart(merged.places).map((place) => [place.id, place]));
+  const formerNames = merged.formerNames.map(({ name, place }) => ({ name, place: places.get(place.id) ?? place }));
+  return { places: [...places.values()], formerNames };
+}
+
+/** 鼓楼区 of 南京市 and of three other cities: each is given the name that tells it from the others. */
+function tellApart(places: readonly Place[]): Place[] {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const namesakes = Map.groupBy(places, ({ name }) => name);
+  return places.map((place) => {
+    const around = byId.get(place.parents[0] ?? "");
+    const isShared = (namesakes.get(place.name)?.length ?? 0) > 1;
+    return isShared && around !== undefined ? { ...place, fullName: `${around.name}${place.name}` } : place;
+  });
 }
 
 /** A city and a county, or two districts, that really are two places of one name beside each other. */
