@@ -7,6 +7,7 @@ import { audienceOf } from "./audience-of.ts";
 import type { ChatDeps, ChatRequest, Handled } from "./chat-deps.ts";
 import { contextOf } from "./context-of.ts";
 import { lateNotice } from "./late-notice.ts";
+import { withOpenPagesOnly } from "./open-pages.ts";
 import { replyMessage } from "./reply.ts";
 import { showStatus } from "./status-card.ts";
 import { suggestNext } from "./suggest-next.ts";
@@ -35,7 +36,8 @@ export async function answerRequest(deps: ChatDeps, asked: Asked): Promise<Handl
   let answer: Answer;
   try {
     const { askedAt } = request;
-    answer = await deps.ask({ question, askedAt, context, reports: null, audience, onStep: status.step });
+    const found = await deps.ask({ question, askedAt, context, reports: null, audience, onStep: status.step });
+    answer = await withOpenPagesOnly(deps.database, found);
   } finally {
     shown = await status.end();
   }

@@ -1,6 +1,6 @@
 import { helpCard, reportListCard, type ListedReport } from "../cards/notice-cards.ts";
 import { resetConversation } from "../store/answer-records.ts";
-import { listReports, type ReportSummary } from "../store/reports.ts";
+import { listReports, openReports, type ReportSummary } from "../store/reports.ts";
 import { audienceOf } from "./audience-of.ts";
 import type { Command } from "./commands.ts";
 import type { ChatDeps } from "./chat-deps.ts";
@@ -32,7 +32,12 @@ export const ownCommands: readonly Command[] = [
     menuKey: "reports",
     run: async (deps, { request }) => {
       const reports = await listReports(deps.database, { audience: await audienceOf(deps, request) });
-      const content = reportListCard(reports.map(listed(deps)), deps.sourceLink);
+      const open = await openReports(
+        deps.database,
+        reports.map(({ id }) => id),
+      );
+      const urlOf = (id: string) => (open.has(id) ? deps.reportUrl(id) : "");
+      const content = reportListCard(reports.map(listed(urlOf)), deps.sourceLink);
       return { outcome: "command", statements: [queueReply(deps, request, content)] };
     },
   },
@@ -50,11 +55,11 @@ export const ownCommands: readonly Command[] = [
 ];
 
 const listed =
-  ({ reportUrl }: Pick<ChatDeps, "reportUrl">) =>
+  (urlOf: ChatDeps["reportUrl"]) =>
   ({ id, title, place, period, issuer }: ReportSummary): ListedReport => ({
     title,
     place: place?.name ?? chatTexts.severalPlaces,
     period: period.label,
     issuer,
-    url: reportUrl(id),
+    url: urlOf(id),
   });

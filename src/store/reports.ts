@@ -54,6 +54,17 @@ export async function getReport(
   return row === undefined ? null : summaryFrom(row);
 }
 
+/** Those of the reports that everyone may see. */
+export async function openReports(database: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await database.query<{ id: string }>({
+    sql: `SELECT DISTINCT report_id AS id FROM live_readers
+      WHERE reader = '*' AND report_id IN (SELECT value FROM json_each(?))`,
+    params: [JSON.stringify([...new Set(ids)])],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many live reports an answer was looked for in; `reports` narrows to some, null means all. */
 export async function countLiveReports(
   database: Database,

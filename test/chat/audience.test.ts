@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { listReports } from "../../src/store/reports.ts";
 import { openChat, type OpenChat } from "./open-chat.ts";
 import { homeTenant, mentionBot, textOf } from "./in-process-platform.ts";
 
@@ -90,6 +91,26 @@ describe("a group", () => {
           }
         }
       expect(own).toContain(canary[group]);
+    }
+  });
+
+  test("is given the address of a page only where the page shows the report to everyone", async () => {
+    const chat = await open({ b: ["*"] });
+    const { ask } = chat.deps;
+    chat.deps.ask = async (input) => {
+      const answer = await ask(input);
+      const url = (id: string) => `https://jushi.example/reports/${id}`;
+      return { ...answer, citations: answer.citations.map((each) => ({ ...each, url: url(each.reportId) })) };
+    };
+    const [reportOfB] = await listReports(chat.deps.database, { audience: { kind: "everyone" } });
+    for (const text of [question, "报告列表"]) {
+      const { messageId } = await chat.say("", inGroup("a", text));
+      await chat.work();
+      const out = JSON.stringify(chat.repliesTo(messageId).map(({ shows }) => shows));
+      expect(out).toContain(titleOf("a"));
+      expect(out).toContain(titleOf("b"));
+      const addresses = new Set(out.match(/https:\/\/jushi\.example\/reports\/\w+/g));
+      expect([...addresses]).toEqual([`https://jushi.example/reports/${reportOfB?.id}`]);
     }
   });
 
