@@ -37,3 +37,11 @@ describe("forbiddenIn", () => {
     expect(forbiddenIn("没有2024年的数据。2021年为92%。", forbid)).toEqual([]);
   });
 });
+
+test("sentences told in one piece are quotes wherever they stand in it", () => {
+  const citations = [{ quote: "共设立接种门诊12处，覆盖9个乡镇。" }, { quote: "开设绿色通道30条，配备急救人员。" }];
+  const text =
+    "与做法有关的内容：\n根据报告，共设立接种门诊12处，覆盖9个乡镇。[1]此外，开设绿色通道30条，配备急救人员。[2]";
+  const prose = proseOf({ text, citations } as unknown as Parameters<typeof proseOf>[0], (quote) => quote);
+  expect(prose).not.toMatch(/12|30|9个/);
+});

@@ -49,8 +49,11 @@ test("doctor makes one small call and says what to do when it fails", async () =
   expect((await runJushi(home, ["doctor"], withModel())).out).toContain("✓ 模型可用");
   fake.behave(() => ({ kind: "status", status: 401 }));
   const { code, out } = await runJushi(home, ["doctor"], withModel());
-  expect([code, out]).toEqual([1, expect.stringContaining("✗ 模型不能用：服务返回错误（HTTP 401）")]);
+  expect([code, out]).toEqual([1, expect.stringContaining("✗ 模型不能用：服务返回错误（HTTP 401），它要密钥")]);
   expect(out).toContain("OPENAI_API_KEY");
+  fake.behave(() => ({ kind: "stall", at: "headers" }));
+  const stalled = await runJushi(home, ["doctor"], { env: { ...withModel().env, CHAT_MODEL: "qwen3" } });
+  expect(stalled.out).toContain("服务里没有叫 qwen3 的模型，有：qwen、fake");
 });
 
 test("eval asks without and with the model and prints tokens and cost; --no-model leaves it out", async () => {

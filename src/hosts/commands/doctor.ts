@@ -58,7 +58,7 @@ async function checkLibrary(config: Config): Promise<Finding[]> {
       await checkDurability(host),
       await checkIndex(host),
       ...(await checkVectorSearch(host)),
-      ...(await checkModel(host)),
+      ...(await checkModel(host, config)),
       await countReports(host),
     ];
   } finally {

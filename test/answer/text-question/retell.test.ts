@@ -42,7 +42,7 @@ describe("a retelling that keeps to the rules", () => {
     expect(answer.composedBy).toBe("model");
     expect(answer.citations).toEqual(quoted.citations);
     expect(answer.text).toBe(
-      "青禾县2023年的报告里，与“疫苗接种”做法有关的内容：\n根据报告，成立疫苗接种工作专班，压实乡镇责任，落实每日会商[1]。此外，在疫苗接种点开设绿色通道，配备急救人员，优化现场布局[2]。疫苗接种由疾控中心牵头，卫生院配合，共设立接种门诊12处，覆盖9个乡镇[3]。报告还提到：疫苗接种不设户籍限制，外来人员同等对待，但需提前一天预约[4]。",
+      "青禾县2023年的报告里，与“疫苗接种”做法有关的内容：\n根据报告，成立疫苗接种工作专班，压实乡镇责任，落实每日会商。[1]此外，在疫苗接种点开设绿色通道，配备急救人员，优化现场布局。[2]疫苗接种由疾控中心牵头，卫生院配合，共设立接种门诊12处，覆盖9个乡镇。[3]报告还提到：疫苗接种不设户籍限制，外来人员同等对待，但需提前一天预约。[4]",
     );
   });
 
@@ -50,7 +50,7 @@ describe("a retelling that keeps to the rules", () => {
     const kept = whole.filter((block) => !("clause" in block) || !["a2", "a3", "b3"].includes(block.clause));
     const { text, composedBy } = await answerTo(reply(kept));
     expect(composedBy).toBe("model");
-    expect(text).toContain("成立疫苗接种工作专班[1]。在疫苗接种点开设绿色通道，配备急救人员[2]。");
+    expect(text).toContain("成立疫苗接种工作专班。[1]在疫苗接种点开设绿色通道，配备急救人员。[2]");
   });
 
   test("comes in plain text too, from a server that knows no schemas", async () => {

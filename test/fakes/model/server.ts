@@ -36,6 +36,7 @@ export async function startFakeModel(first: Behaviour, { delayMs = 0 } = {}): Pr
     void handle(incoming, response);
   });
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
+    if (incoming.method === "GET") return listModels(response, behaviour);
     const request = readRequest(await bodyOf(incoming), incoming.headers.authorization ?? null);
     requests.push(request);
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
@@ -63,6 +64,15 @@ async function bodyOf(incoming: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of incoming) parts.push(part as Buffer);
   return Buffer.concat(parts).toString("utf8");
+}
+
+/** What `/v1/models` gives: an error where the server fails at everything, else the names tests use. */
+function listModels(response: ServerResponse, behaviour: Behaviour): void {
+  const nothing = { body: {}, authorization: null, way: "text", system: "", user: "", toolResults: [] } as const;
+  const reply = behaviour({ ...nothing, toolResults: [] });
+  if (reply.kind === "status") return sendReply(response, reply, false);
+  response.writeHead(200, { "content-type": "application/json" });
+  response.end(JSON.stringify({ data: [{ id: "qwen" }, { id: "fake" }] }));
 }
 
 type Message = { role: string; content: string | null };
