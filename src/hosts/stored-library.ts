@@ -9,7 +9,7 @@ import type { Library, ListedReport, OpenedReport } from "../web/library.ts";
 export function createStoredLibrary(database: Database, audience: Audience): Library {
   return {
     list: async () => (await listReports(database, { audience })).map(listedReport),
-    open: async (reportId, version, at = null) => {
+    open: async (reportId, version, at) => {
       const [stored, live] = await Promise.all([
         getVersionText(database, reportId, version, audience),
         getReport(database, reportId, audience),

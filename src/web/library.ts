@@ -26,6 +26,9 @@ export type OpenedReport = Omit<ListedReport, "figures"> & {
 
 export type Library = {
   list: () => Promise<ListedReport[]>;
-  /** `version` null means the live one; null when there is no such report or version for this visitor. */
-  open: (reportId: string, version: number | null, at?: string | null) => Promise<OpenedReport | null>;
+  /**
+   * `version` null means the live one, `at` is the span an address asks for (`120-134`) or null. Gives null when there is
+   * no such report or version for this visitor.
+   */
+  open: (reportId: string, version: number | null, at: string | null) => Promise<OpenedReport | null>;
 };

@@ -87,8 +87,9 @@ export function describeYearlyReport(name: string, start: StartHost): void {
       expect(await sent.json()).toMatchObject([{ outcome: "published" }]);
 
       const body = JSON.stringify({ question: question.replace("2021", "2022"), asked_at: "2023-01-05" });
-      const answer = await fetch(`${host.url}/api/ask`, { method: "POST", body });
-      expect(await answer.json()).toMatchObject({ decision: "answer", claims: [{ display: "95.13%" }] });
+      const answer = (await (await fetch(`${host.url}/api/ask`, { method: "POST", body })).json()) as Answer;
+      expect(answer).toMatchObject({ decision: "answer", claims: [{ display: "95.13%" }] });
+      expect(await source(answer)).toContain(`引用处：${answer.citations[0]?.where}`);
     });
   });
 }

@@ -32,16 +32,15 @@ export function serveThread(work: ThreadWork, close: () => void): void {
   });
 }
 
-/** The last thing a function is given is how it tells its steps. */
 async function answer(
   work: ThreadWork,
-  { call, name, input }: ThreadCall,
+  { call, name, input, stepwise }: ThreadCall,
   onStep: (step: number) => void,
 ): Promise<ThreadReply> {
   try {
     const perform = work[name];
     if (perform === undefined) throw new Error(`this thread does not know ${name}`);
-    return { call, result: await perform(...([...input, onStep] as never[])) };
+    return { call, result: await perform(...((stepwise ? [...input, onStep] : input) as never[])) };
   } catch (fault) {
     return { call, fault: packFault(fault) };
   }

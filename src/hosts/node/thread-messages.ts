@@ -5,7 +5,8 @@ import { AppError, isAppError } from "../../errors.ts";
 /** The functions a thread offers. What goes in and comes out is plain data: dates and bytes may be in it, functions not. */
 export type ThreadWork = Readonly<Record<string, (...input: never[]) => Promise<unknown>>>;
 
-export type ThreadCall = { call: number; name: string; input: readonly unknown[] };
+/** `stepwise`: the function is given, as its last argument, how to tell its steps. */
+export type ThreadCall = { call: number; name: string; input: readonly unknown[]; stepwise: boolean };
 
 /** Sent by the process when it has no more calls; the thread then closes what it holds and ends. */
 export type ThreadFarewell = { farewell: true };

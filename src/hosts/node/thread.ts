@@ -44,19 +44,19 @@ export function createThread<Work extends ThreadWork>(entry: URL, data: unknown,
     });
     return started;
   };
-  const run = async (name: string, input: readonly unknown[], onStep: (step: number) => void): Promise<unknown> => {
+  const run = async (name: string, input: readonly unknown[], onStep?: (step: number) => void): Promise<unknown> => {
     if (closed) throw threadDied(new Error("the process is stopping"));
     running ??= start();
     const { worker, waiting } = running;
     calls += 1;
-    const call: ThreadCall = { call: calls, name, input };
+    const call: ThreadCall = { call: calls, name, input, stepwise: onStep !== undefined };
     return new Promise((resolve, reject) => {
       worker.postMessage(call);
-      waiting.set(call.call, { resolve, reject, onStep });
+      waiting.set(call.call, { resolve, reject, onStep: onStep ?? (() => {}) });
     });
   };
   return {
-    run: ((name, ...input) => run(name, input, () => {})) as Thread<Work>["run"],
+    run: ((name, ...input) => run(name, input)) as Thread<Work>["run"],
     runInSteps: ((onStep, name, ...input) => run(name, input, onStep)) as Thread<Work>["runInSteps"],
     close: async () => {
       closed = true;

@@ -28,7 +28,7 @@ export function withThreads(host: Host, config: Config, log: Log): ThreadedHost 
     examples: async () => asking.run("examples"),
     library: {
       list: async () => asking.run("listReports"),
-      open: async (reportId, version) => asking.run("openReport", reportId, version),
+      open: async (...asked) => asking.run("openReport", ...asked),
     },
     ingest: readInThread(reading),
     management: managedInThread(reading),
