@@ -11,6 +11,7 @@ import { askerOf } from "./model-allowance.ts";
 import type { Understood } from "./propose.ts";
 import { writeProse } from "./prose.ts";
 import type { Candidate } from "./retrieve.ts";
+import { inTimeOrder } from "./time-order.ts";
 import { unverifiedAnswer } from "./unverified.ts";
 import { verifyAnswer } from "./verify.ts";
 
@@ -21,7 +22,9 @@ import { verifyAnswer } from "./verify.ts";
 export async function presentFigures(asking: Asking, understood: Understood): Promise<Answer> {
   const { deps, input, start, originalText, timer } = asking;
   const { frame, decision, notes, waited } = understood;
-  const candidates = candidatesOf(decision);
+  const asked = candidatesOf(decision);
+  const ranked = frame.intent === "highest" || frame.intent === "lowest";
+  const candidates = decision.kind === "answer" && !ranked ? inTimeOrder(asked) : asked;
   const cited = await citeFigures(candidates, originalText, deps.citationUrl);
   const { claims } = cited;
   const citations = await locateCitations(deps.database, cited.citations);

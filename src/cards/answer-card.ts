@@ -16,6 +16,8 @@ export type Around = {
   /** A line before it, such as when the question was asked; null for none. */
   lead: string | null;
   sourceLink: SourceLink;
+  /** In a group only what is for the group was looked in, which a refusal says. */
+  inGroup?: boolean;
 };
 
 const bodies: Readonly<Record<Answer["decision"], (answer: Answer, around: Around) => CardElement[]>> = {
@@ -80,20 +82,32 @@ function clarifying(answer: Answer, { sourceLink }: Around): CardElement[] {
 }
 
 /** The nearest figure is set apart and named as such: it must not stand there like an answer. */
-function refused(answer: Answer, { sourceLink }: Around): CardElement[] {
+function refused(answer: Answer, { sourceLink, inGroup = false }: Around): CardElement[] {
   const [nearest] = answer.claims;
   const said = ownWords(answer)
     .split("\n")
     .filter((line) => nearest === undefined || !line.endsWith(`：${nearest.display}。`));
   return [
     ...words(said.join("\n")),
-    note(rich`${cardTexts.searched(answer.reportsSearched)}`),
+    ...searched(answer, inGroup),
     ...(nearest === undefined ? [] : [divider(), markdown(rich`${cardTexts.nearest}`), headline(nearest, "heading")]),
     ...notesBefore(answer),
     ...notesAfter(withoutNearest(answer)),
     ...sources(answer, sourceLink),
     ...row(sourceButtonsOutside(answer)),
   ];
+}
+
+/** Where it was looked; nothing where nothing was looked for, or where the answer says so itself. */
+function searched(answer: Answer, inGroup: boolean): CardElement[] {
+  if (isNoQuestion(answer) || /\d份报告/.test(answer.text)) return [];
+  const count = answer.reportsSearched;
+  return [note(rich`${inGroup ? cardTexts.searchedInGroup(count) : cardTexts.searched(count)}`)];
+}
+
+/** Nothing a report could hold was asked for. */
+function isNoQuestion({ reason }: Answer): boolean {
+  return reason === "OUT_OF_SCOPE" || reason === "OPINION" || reason === "FORECAST";
 }
 
 /** The card says it above the figure; below it would be said twice. */
@@ -109,7 +123,7 @@ const headers: Readonly<Record<Answer["decision"], Omit<CardHeader, "title">>> =
 
 /** The question itself, so that a card passed on still says what was asked. */
 function headerOf(answer: Answer): CardHeader {
-  const { colour, labels = [] } = headers[answer.decision];
+  const { colour, labels = [] } = isNoQuestion(answer) ? { colour: headers.refuse.colour } : headers[answer.decision];
   const written = answer.composedBy === "model" ? [{ text: cardTexts.written, colour: "neutral" as const }] : [];
   return { title: shortened(answer.question.trim(), 60), colour, labels: [...labels, ...written] };
 }

@@ -23,6 +23,8 @@ export const cardTexts = {
   metric: "指标",
   sources: (count: number) => `出处（${count}）`,
   searched: (count: number) => `共查了${count}份报告。`,
+  searchedInGroup: (count: number) =>
+    `共查了对本群开放的${count}份报告。只给别的群或个人看的报告，请在那个群里问，或单独问我。`,
   openSource: "打开原文",
   showSource: "看原文",
   copyQuote: "复制引文",

@@ -73,7 +73,11 @@ function showAnswer(deps: ChatDeps, asked: Asked, { answer, shown }: { answer: A
   const lead = [lateNotice(request.askedAt, now, deps.settings.timeZone), asked.leadFor?.(answer) ?? null]
     .filter((line) => line !== null)
     .join("\n");
-  const content = answerCard(answer, { lead: lead === "" ? null : lead, sourceLink: deps.sourceLink });
+  const content = answerCard(answer, {
+    lead: lead === "" ? null : lead,
+    sourceLink: deps.sourceLink,
+    inGroup: request.chatKind === "group",
+  });
   const message = replyMessage(request, content);
   if (shown === null) return { uuid: message.uuid, statement: queueMessage(message, now) };
   const sending = { do: "patch", shown, content, instead: message } as const;

@@ -1,5 +1,5 @@
 import type { Audience } from "../ports.ts";
-import type { Answer } from "../reports/answer.ts";
+import type { Answer, Claim } from "../reports/answer.ts";
 import { messageUuid } from "../store/message-uuid.ts";
 import { queueSending } from "../store/outbox.ts";
 import type { ChatDeps, ChatRequest } from "./chat-deps.ts";
@@ -28,8 +28,10 @@ export async function suggestNext(deps: Deps, { request, answer, audience, uuid 
   await deps.wake({ kind: "outbox", id: uuid });
 }
 
-/** The same figure a year before, in all places, and in other groups. */
-export function nearbyQuestions({ claims: [claim], question }: Answer): string[] {
+/** The same figure a year before, in all places, and in other groups; of several times, next to the latest. */
+export function nearbyQuestions({ claims, question }: Answer): string[] {
+  const end = ({ period }: Claim) => period.to ?? "";
+  const claim = claims.toSorted((left, right) => end(right).localeCompare(end(left)))[0];
   if (claim === undefined) return [];
   const { place, metric, period, population = "" } = claim;
   const what = `${population}${claim.qualifiers.join("")}${metric}`;

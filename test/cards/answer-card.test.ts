@@ -193,6 +193,28 @@ test("a refusal says what was searched; the nearest figure is set apart, and not
   expect(JSON.stringify(header)).toContain("没有查到");
 });
 
+test.each(["OUT_OF_SCOPE", "OPINION", "FORECAST"] as const)(
+  "a refusal of what no report holds (%s) claims no search and no result",
+  (reason) => {
+    const { elements, header } = shown(
+      makeAnswer({ decision: "refuse", reason, claims: [], citations: [], text: "不作预测。" }),
+    );
+    expect(wordsOf(elements)).not.toContain("共查了");
+    expect(JSON.stringify(header)).not.toContain("没有查到");
+  },
+);
+
+test("in a group a refusal says where the other reports are to be asked for", () => {
+  const refusal = makeAnswer({
+    decision: "refuse",
+    reason: "NO_METRIC",
+    claims: [],
+    citations: [],
+    text: "没有找到。",
+  });
+  expect(wordsOf(shown(refusal, { ...around, inGroup: true }).elements)).toContain("对本群开放的6份报告");
+});
+
 test("a line that leads stands first, on the card and in plain text", () => {
   const { elements, fallback } = shown(makeAnswer(), { ...around, lead: "您在8小时前问的：" });
   expect(wordsOf(elements[0])).toContain("您在8小时前问的：");

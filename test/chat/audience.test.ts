@@ -191,3 +191,9 @@ test("figures and questions never reach the log (L15)", async () => {
   expect(chat.logged.join("\n")).not.toMatch(/71\.37|分娩|云川/);
   expect(textOf(chat.platform.sent[0]?.shows)).toContain(canary.a);
 });
+
+test("a refusal in a group says where it was not looked, without a word of what there is", async () => {
+  const chat = await open();
+  await chat.ask("", inGroup("a", "云川市2023年结核病发病率是多少"));
+  expect(bytes(chat, chatOf("a"))).toContain("只给别的群或个人看的报告");
+});

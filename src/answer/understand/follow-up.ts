@@ -21,10 +21,7 @@ export function inheritSlots(frame: Frame, earlier: readonly Earlier[], known: U
     ...frame,
     places: samePlace ? placesOfScope(before.frame.places, frame.scope, known) : frame.places,
     placeFrom: samePlace && before.frame.places.length > 0 ? "context" : frame.placeFrom,
-    periods:
-      frame.periods.length > 0 || (frame.places.length > 0 && !rank)
-        ? frame.periods
-        : wholeYears(frame, inheritedPeriods(before, known)),
+    periods: frame.periods.length > 0 ? frame.periods : wholeYears(frame, inheritedPeriods(before, known)),
     populations:
       frame.populations.length > 0 || !sameMetric || namesPeople(frame) ? frame.populations : before.frame.populations,
     groups: frame.groups.length > 0 || !sameMetric || namesPeople(frame) ? frame.groups : before.frame.groups,
@@ -36,7 +33,8 @@ export function inheritSlots(frame: Frame, earlier: readonly Earlier[], known: U
 
 /** Says itself where and what; a year alone does not make a question complete. */
 function isStandAlone(frame: Frame): boolean {
-  return frame.places.length > 0 && namesMetric(frame) && !frame.wantsRank;
+  const namesTopic = frame.intent === "text" && !/^那|呢[？?。]?$/.test(frame.text);
+  return frame.places.length > 0 && (namesMetric(frame) || namesTopic) && !frame.wantsRank;
 }
 
 /** Five characters of its own name something; 住院 or 第二剂 replaces a part of what was asked before. */
@@ -72,9 +70,10 @@ function wholeYears(frame: Frame, periods: Frame["periods"]): Frame["periods"] {
 /** 发了多少资助金 names its own metric; what was talked of before still helps to choose among several. */
 function leaningAsks(frame: Frame, before: Frame): Ask[] {
   const earlier = before.asks[0]?.words ?? [];
+  const helps = (ask: Ask) => ask.inherited.length === 0 && ask.words.join() !== earlier.join();
   return frame.places.length > 0
     ? frame.asks
-    : frame.asks.map((ask) => (ask.inherited.length > 0 ? ask : { ...ask, inherited: earlier }));
+    : frame.asks.map((ask) => (helps(ask) ? { ...ask, inherited: earlier } : ask));
 }
 
 /** 5岁以下的呢 after 婴儿死亡率: the people named before give way to the ones named now. */

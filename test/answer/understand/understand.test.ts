@@ -162,6 +162,25 @@ describe("a follow-up changes one slot and inherits the rest", () => {
     expect(frame.asks[0]?.words).toEqual(["接种率"]);
   });
 
+  test("那枣阳呢 changes the place and keeps the year", () => {
+    const frame = frameOf("那枣阳呢", { before: "南漳2019年接种率多少" });
+    expect(frame.places.map(({ name }) => name)).toEqual(["枣阳市"]);
+    expect(frame.periods.map(({ words: written }) => written)).toEqual(["2019年"]);
+  });
+
+  test("what is asked again in the same words is not asked twice", () => {
+    const frame = frameOf("2020年住院分娩率多少", { before: "南漳2019年住院分娩率多少" });
+    expect(frame.asks).toMatchObject([{ words: ["住院分娩率"], inherited: [] }]);
+  });
+
+  test("a question for text with its own place and year is about no figure asked for before", () => {
+    const before = "南漳2020年健康体检多少人";
+    const about = (question: string) =>
+      frameOf(question, { before }).asks.flatMap(({ words: own, inherited }) => [...own, ...inherited]);
+    expect(about("枣阳2020年有哪些主要措施")).not.toContain("健康体检");
+    expect(about("有哪些主要措施")).toContain("健康体检");
+  });
+
   test("a question complete by itself inherits nothing", () => {
     const frame = frameOf("枣阳2020年住院分娩率多少", { before: "南漳60岁以上接种率多少" });
     expect(frame.places.map(({ name }) => name)).toEqual(["枣阳市"]);
