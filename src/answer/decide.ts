@@ -1,16 +1,14 @@
 import type { Calculation, Note, RefusalReason } from "../reports/answer.ts";
-import type { AskingWords } from "../reports/lexicon.ts";
-import { placeLabel, type Place } from "../reports/place.ts";
+import { placeLabel } from "../reports/place.ts";
 import { periodWithin } from "../reports/period.ts";
-import type { UnitTable } from "../reports/quantities/units.ts";
 import { withConflicts } from "./conflicts.ts";
 import type { Ask, Frame } from "./frame.ts";
 import { coverageOf } from "./coverage.ts";
-import { acrossPlaces, areIndistinct, group, type Grouping } from "./group.ts";
+import { decideAsk, type AskOutcome, type DecideWith } from "./decide-ask.ts";
+import { acrossPlaces } from "./group.ts";
 import { compute } from "./operations.ts";
-import { premiseNotes, quoted } from "./premise.ts";
+import { premiseNotes } from "./premise.ts";
 import type { Candidate } from "./retrieve.ts";
-import { select } from "./select.ts";
 
 /** What is to be said, as values; composing only words it. */
 export type Decision =
@@ -28,18 +26,6 @@ export type Decision =
 
 /** What was found for the first of several asks, the asks after it, and those nothing was found for. */
 export type SeveralAsks = { first: Candidate[]; later: Ask[]; unmet: Ask[] };
-
-export type DecideWith = {
-  units: UnitTable;
-  /** The places that should report. */
-  expected: readonly Place[];
-  /** Names that are sums of others (罚没款). */
-  sums: AskingWords["sums"];
-  /** Whether any report is about one of the places named. */
-  placeKnown: boolean;
-  /** Candidates of one ask under a frame whose slots may have been changed for one operand. */
-  candidatesFor: (ask: Ask, frame: Frame) => Promise<Candidate[]>;
-};
 
 /** Answer, clarify or refuse, by slots (figures.md 5b). */
 export async function decide(frame: Frame, deps: DecideWith): Promise<Decision> {
@@ -83,24 +69,6 @@ function asksFuture(frame: Frame): boolean {
   return (
     frame.periods.length > 0 && frame.periods.every(({ words }) => /^(?:明年|后年|下月|下个月|下半年会)/.test(words))
   );
-}
-
-export type AskOutcome =
-  | { kind: "grouped"; grouping: Grouping; otherYears: boolean }
-  | { kind: "none"; reason: RefusalReason; nearest: Candidate | null };
-
-/** One ask through the slots; used for whole questions and for each operand of a calculation. */
-export async function decideAsk(ask: Ask, frame: Frame, deps: DecideWith): Promise<AskOutcome> {
-  const candidates = await deps.candidatesFor(ask, frame);
-  const selection = select(ask, frame, candidates, { placeKnown: deps.placeKnown });
-  if (selection.kind === "none") return selection;
-  const grouping = group(ask, frame, quoted(frame, selection.candidates, deps.units));
-  if (areIndistinct(grouping.candidates)) return { kind: "none", reason: "NOT_STATED", nearest: null };
-  return {
-    kind: "grouped",
-    grouping,
-    otherYears: selection.otherYears,
-  };
 }
 
 function merge(frame: Frame, decided: readonly AskOutcome[], deps: DecideWith): Decision {

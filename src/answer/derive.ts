@@ -1,6 +1,7 @@
 import { isAgainst } from "./against.ts";
-import type { DecideWith, Decision } from "./decide.ts";
-import { decideAsk } from "./decide.ts";
+import type { Decision } from "./decide.ts";
+import type { DecideWith } from "./decide-ask.ts";
+import { decideAsk } from "./decide-ask.ts";
 import type { Frame } from "./frame.ts";
 import { familyFits } from "./families.ts";
 import { takenBack } from "./taken-back.ts";

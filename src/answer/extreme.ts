@@ -1,8 +1,9 @@
 import type { Calculation, Note } from "../reports/answer.ts";
 import { compareDecimal } from "../reports/numerals.ts";
 import { coverageOf } from "./coverage.ts";
-import type { DecideWith, Decision } from "./decide.ts";
-import { decideAsk } from "./decide.ts";
+import type { Decision } from "./decide.ts";
+import type { DecideWith } from "./decide-ask.ts";
+import { decideAsk } from "./decide-ask.ts";
 import type { Frame } from "./frame.ts";
 import { placeKey } from "./group.ts";
 import type { Candidate } from "./retrieve.ts";

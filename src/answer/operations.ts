@@ -1,7 +1,8 @@
 import type { CalculationOp, Note } from "../reports/answer.ts";
 import { calculate, type NotCalculable } from "./calculate.ts";
-import type { AskOutcome, DecideWith, Decision } from "./decide.ts";
-import { decideAsk } from "./decide.ts";
+import type { Decision } from "./decide.ts";
+import type { AskOutcome, DecideWith } from "./decide-ask.ts";
+import { decideAsk } from "./decide-ask.ts";
 import { derivePrevious } from "./derive.ts";
 import { extreme } from "./extreme.ts";
 import { levelAndChange } from "./level-and-change.ts";

@@ -1,8 +1,9 @@
 import Big from "big.js";
 
 import { calculate } from "./calculate.ts";
-import type { DecideWith, Decision } from "./decide.ts";
-import { decideAsk } from "./decide.ts";
+import type { Decision } from "./decide.ts";
+import type { DecideWith } from "./decide-ask.ts";
+import { decideAsk } from "./decide-ask.ts";
 import type { Operand } from "./operands.ts";
 import type { Candidate } from "./retrieve.ts";
 

@@ -1,5 +1,6 @@
-import type { DecideWith, Decision } from "./decide.ts";
-import { decideAsk } from "./decide.ts";
+import type { Decision } from "./decide.ts";
+import type { DecideWith } from "./decide-ask.ts";
+import { decideAsk } from "./decide-ask.ts";
 import type { Frame } from "./frame.ts";
 
 /**
