@@ -4,7 +4,7 @@ import { forgetReaders, forgetReadersOf } from "../store/asker-readers.ts";
 import { directChatOf, findChat, keepChat } from "../store/chats.ts";
 import { dropMessage } from "../store/inbox.ts";
 import { messageUuid } from "../store/message-uuid.ts";
-import { dropReplies, queueMessage } from "../store/outbox.ts";
+import { dropReplies, queueMessage, sentTo } from "../store/outbox.ts";
 import type { ActionHandler } from "./action-handlers.ts";
 import type { ChatDeps, ChatRequest, Handled } from "./chat-deps.ts";
 import { chatFacts } from "./chat-facts.ts";
@@ -45,9 +45,13 @@ type Of<Kind extends ChatEvent["kind"]> = Omit<Received, "event"> & { event: Ext
 
 async function handleAction(deps: ChatDeps, { id, receivedAt, event }: Of<"action">): Promise<Handled> {
   const { actor, chatId, messageId } = event;
-  const chat = await findChat(deps.database, chatId);
-  const chatKind = chat?.kind ?? "group";
-  const { gate } = await chatFacts(deps, { chatId, chatKind, sender: actor, sentAt: receivedAt.toISOString() });
+  const chatKind = await kindOfChat(deps, event);
+  const { gate, statements } = await chatFacts(deps, {
+    chatId,
+    chatKind,
+    sender: actor,
+    sentAt: receivedAt.toISOString(),
+  });
   const refused = refusedActor(actor, gate);
   if (refused !== null) return { outcome: `ignored:${refused}`, statements: [] };
   const request: ChatRequest = {
@@ -66,7 +70,18 @@ async function handleAction(deps: ChatDeps, { id, receivedAt, event }: Of<"actio
     action === null ? undefined : (deps.actions[action.do] as ActionHandler<CardAction["do"]> | undefined);
   if (action === null || handler === undefined)
     return said(deps, request, { outcome: "stale-button", text: chatTexts.staleButton });
-  return handler(deps, { request, messageId, action, form: event.form });
+  const handled = await handler(deps, { request, messageId, action, form: event.form });
+  return { ...handled, statements: [...statements, ...handled.statements] };
+}
+
+/**
+ * A press does not say what kind of chat it comes from. One that is not known yet is the direct chat of somebody the bot
+ * wrote to first, such as the owner of a draft; any other may be a group with outsiders in it.
+ */
+async function kindOfChat({ database }: ChatDeps, { actor, chatId, messageId }: Of<"action">["event"]) {
+  const chat = await findChat(database, chatId);
+  if (chat !== null) return chat.kind;
+  return (await sentTo(database, messageId)) === actor.openId ? "direct" : "group";
 }
 
 async function handleMenu(deps: ChatDeps, { id, receivedAt, event }: Of<"menu">): Promise<Handled> {

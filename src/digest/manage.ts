@@ -108,6 +108,18 @@ export async function recallOf(
   };
 }
 
+/** Past summaries with how many of their messages stand in the group; a refused or dropped one does not. */
+export async function withDelivery(
+  { database }: Pick<ComposeDeps, "database">,
+  rows: readonly DigestRow[],
+): Promise<(DigestRow & { delivered: number })[]> {
+  const states = await sendStates(database, rows.flatMap(partsOf));
+  return rows.map((row) => {
+    const delivered = partsOf(row).filter((uuid) => states.get(uuid)?.state === "sent").length;
+    return { ...row, delivered };
+  });
+}
+
 /** The week of now, from the last regular slot on: what a summary made by hand tells of. */
 export function slotNow(subscription: Subscription, now: Date): Slot {
   const from = lastSlot({ ...subscription, since: new Date(0) }, now)?.dueAt ?? now;

@@ -28,6 +28,12 @@ export type SettingsRead =
   /** A sentence for whoever filled the form in. */
   | { kind: "problem"; text: string };
 
+/** 00:00 to 23:30: what is chosen cannot be mistyped. */
+const halfHours = Array.from({ length: 48 }, (_, index) => {
+  const time = `${String(Math.floor(index / 2)).padStart(2, "0")}:${index % 2 === 0 ? "00" : "30"}`;
+  return { text: time, value: time };
+});
+
 /** The form's fields, filled in with what is set now. */
 export function settingsFields(subscription: Subscription, gazetteer: Gazetteer): Field[] {
   const { weekday, minutes, timeZone, placeIds, titles, metrics, quiet, review } = subscription;
@@ -41,10 +47,10 @@ export function settingsFields(subscription: Subscription, gazetteer: Gazetteer)
       kind: "select",
       name: "weekday",
       placeholder: digestTexts.weekday,
-      options: digestTexts.weekdays.map((text, index) => ({ text, value: `${index + 1}` })),
+      options: digestTexts.weekdays.map((day, index) => ({ text: `每${day}`, value: `${index + 1}` })),
       initial: `${weekday}`,
     },
-    { kind: "input", name: "time", label: digestTexts.time, placeholder: "09:00", initial: time },
+    { kind: "select", name: "time", placeholder: digestTexts.time, options: halfHours, initial: time },
     { kind: "input", name: "timeZone", label: digestTexts.timeZone, placeholder: "Asia/Shanghai", initial: timeZone },
     {
       kind: "input",

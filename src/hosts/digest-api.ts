@@ -1,4 +1,4 @@
-import { preview, sendNow } from "../digest/manage.ts";
+import { preview, sendNow, withDelivery } from "../digest/manage.ts";
 import type { Log } from "../ports.ts";
 import { activeSubscriptions } from "../store/digest-subscriptions.ts";
 import { listDigests } from "../store/digests.ts";
@@ -17,7 +17,7 @@ export function createDigestApi({ deps, adminChat }: Host, log: Log): DigestApi 
     keyHolder: createKeyHolder(deps),
     list: async () => ({
       subscriptions: await activeSubscriptions(database),
-      digests: await listDigests(database, listed),
+      digests: await withDelivery(deps, await listDigests(database, listed)),
     }),
     preview: (chatId) => preview(digest, { chatId, now: clock(), timeZone }),
     send: (request) => sendNow(digest, { ...request, now: clock(), timeZone }),

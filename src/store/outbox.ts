@@ -139,6 +139,15 @@ export async function sendState(database: Database, uuid: string): Promise<SendS
   return row ?? null;
 }
 
+/** Whom or which chat a message of ours went to; null for a message the outbox does not know. */
+export async function sentTo(database: Database, messageId: string): Promise<string | null> {
+  const [row] = await database.query<{ lane: string }>({
+    sql: "SELECT lane FROM outbox WHERE message_id = ?",
+    params: [messageId],
+  });
+  return row?.lane ?? null;
+}
+
 /** What became of several rows, by uuid; one that is not there is left out. */
 export async function sendStates(database: Database, uuids: readonly string[]): Promise<Map<string, SendState>> {
   const rows = await database.query<SendState & { uuid: string }>({

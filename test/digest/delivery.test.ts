@@ -194,6 +194,18 @@ describe("D6: a group that takes nothing", () => {
     expect(toOwner(chat)).toEqual([expect.stringContaining("请到群里看一眼")]);
   });
 
+  test("a draft is confirmed by an owner who never wrote to the bot: their chat is no group of strangers", async () => {
+    const chat = await openGroup({ reports });
+    await subscribe(chat.library.database, group({ review: true }));
+    chat.pass(3 * 86_400_000);
+    await runDigests(digestDeps(chat.library), chat.now());
+    await workFor(chat, 1);
+    const decide = { do: "digest-draft", chat: "oc_group", week: "2024-W04", send: true };
+    await press(chat, decide, { chatId: "oc_first_words" });
+    await workFor(chat, 1);
+    expect(inGroup(chat)).toHaveLength(2);
+  });
+
   test("a draft nobody confirms: its owner is told once that it was not sent", async () => {
     const chat = await openGroup({ reports });
     await subscribe(chat.library.database, group({ review: true }));

@@ -39,15 +39,15 @@ let presses = 0;
 export async function press(
   chat: OpenChat,
   value: JsonValue,
-  given: { by?: string; form?: Record<string, string> } = {},
+  given: { by?: string; chatId?: string; form?: Record<string, string> } = {},
 ) {
-  const { by = owner, form = {} } = given;
+  const { by = owner, chatId = "oc_group", form = {} } = given;
   presses += 1;
   await chat.receive({
     kind: "action",
     eventId: `press${presses}`,
     actor: { openId: by, kind: "user", tenantKey: homeTenant },
-    chatId: "oc_group",
+    chatId,
     messageId: chat.platform.sent.at(-1)?.messageId ?? "",
     value,
     form,

@@ -1,5 +1,5 @@
 import { digestText } from "../../cards/digest-card.ts";
-import { preview, sendNow, whenOf } from "../../digest/manage.ts";
+import { preview, sendNow, whenOf, withDelivery } from "../../digest/manage.ts";
 import { activeSubscriptions } from "../../store/digest-subscriptions.ts";
 import { listDigests } from "../../store/digests.ts";
 import { textTable } from "../../evaluation/text-table.ts";
@@ -23,18 +23,18 @@ const listed = 50;
 export async function digestListCommand(context: CommandContext, { json }: Json): Promise<ExitCode> {
   return withHost(context, async ({ deps }): Promise<ExitCode> => {
     const subscriptions = await activeSubscriptions(deps.database);
-    const digests = await listDigests(deps.database, listed);
+    const digests = await withDelivery(deps, await listDigests(deps.database, listed));
     if (json) printJson(context.terminal, { subscriptions, digests });
     else if (subscriptions.length + digests.length === 0) context.terminal.print(texts.digests.none);
     else {
       const now = deps.clock();
       const groups = subscriptions.map((each) => [each.chatId, whenOf(each, now), each.metrics.join("、")]);
       context.terminal.print(textTable([texts.digests.groups, ...groups]));
-      const rows = digests.map(({ chatId, week, state, parts }) => [
+      const rows = digests.map(({ chatId, week, state, parts, delivered }) => [
         chatId,
         week,
         texts.digests.states[state],
-        `${parts}`,
+        state === "queued" ? `${delivered}/${parts}` : `${parts}`,
       ]);
       context.terminal.print(`\n${textTable([texts.digests.columns, ...rows])}`);
     }

@@ -240,7 +240,7 @@ export const texts = {
   digests: {
     none: "还没有群订阅周报；在群里对机器人说“订阅周报”。",
     groups: ["群", "时间", "关注的指标"],
-    columns: ["群", "周", "状态", "条数"],
+    columns: ["群", "周", "状态", "送达"],
     states: {
       queued: "已发或正在发",
       awaiting: "等待确认",
