@@ -57,7 +57,7 @@ export function createParserProcess(config: ParserProcessConfig): DocumentParser
 }
 
 /** Behind the watch on real memory: the system's own limits on address space, processor time and files. */
-const systemLimits = 'ulimit -c 0; ulimit -f 0; ulimit -t 90; ulimit -v 6000000 2>/dev/null; exec "$0" "$@"';
+const systemLimits = 'ulimit -c 0; ulimit -f 0; ulimit -t 90; ulimit -v 8000000 2>/dev/null; exec "$0" "$@"';
 
 function start({ entry, readable }: ParserProcessConfig, kind: string): Child {
   const flags = [

@@ -9,6 +9,8 @@ export type OperatorLook = {
   /** Areas filled with another colour than white, in points of the page. */
   fills: readonly Box[];
   pictures: number;
+  /** True where more was drawn than is looked at: what comes later has no style. */
+  tooMany: boolean;
   /** True when a font that text is drawn in could not be loaded: its text is missing everywhere. */
   fontFailed: boolean;
 };
@@ -21,6 +23,9 @@ type State = Readonly<{ matrix: Matrix; white: boolean; mode: number }>;
 
 const start: State = { matrix: [1, 0, 0, 1, 0, 0], white: false, mode: 0 };
 
+/** Characters of a page that are kept with their style; no page that a person can read has more. */
+const mostDrawn = 300_000;
+
 /** Text drawn with neither outline nor filling. */
 const invisibleMode = 3;
 
@@ -29,10 +34,8 @@ const invisibleMode = 3;
  * drawn at all looks like any other there.
  */
 export async function lookAtOperators(page: PdfPage, operations: PdfOperations): Promise<OperatorLook> {
-  const { fnArray, argsArray } = await page.getOperatorList();
   const names = new Map<number, string>(Object.entries(operations).map(([name, code]) => [code, name]));
   const looking: Looking = {
-    page,
     names,
     state: start,
     stack: [],
@@ -40,17 +43,49 @@ export async function lookAtOperators(page: PdfPage, operations: PdfOperations):
     styles: [],
     fills: [],
     pictures: 0,
-    fontFailed: false,
+    fonts: new Set(),
   };
-  for (const [index, code] of fnArray.entries()) {
-    follow[names.get(code) ?? ""]?.(looking, (argsArray[index] ?? []) as unknown[]);
-  }
-  const { drawn, styles, fills, pictures, fontFailed } = looking;
-  return { drawn: drawn.join(""), styles, fills, pictures, fontFailed };
+  await eachOperator(page, (code, values) => {
+    follow[names.get(code) ?? ""]?.(looking, values);
+    return looking.styles.length < mostDrawn;
+  });
+  const { drawn, styles, fills, pictures, fonts } = looking;
+  const fontFailed = [...fonts].some((font) => isFailed(page, font));
+  return { drawn: drawn.join(""), styles, fills, pictures, fontFailed, tooMany: styles.length >= mostDrawn };
+}
+
+type Chunk = { fnArray: number[]; argsArray: unknown[]; length: number; lastChunk: boolean; separateAnnots: unknown };
+
+/** What pdf.js keeps to itself of a page; it is asked for and not counted on. */
+type Insides = {
+  _renderPageChunk?: (chunk: Chunk, state: unknown) => void;
+  _abortOperatorList?: (given: { intentState: unknown; reason: Error; force: true }) => void;
+};
+
+/**
+ * Calls back for every operator of a page as pdf.js reads them, a thousand at a time, until `take` has enough: its own
+ * list of all of them takes half a gigabyte where a page has millions. Should a later pdf.js gather them elsewhere, its
+ * list is what is gone through.
+ */
+async function eachOperator(page: PdfPage, take: (code: number, values: readonly unknown[]) => boolean): Promise<void> {
+  const takeAll = ({ fnArray, argsArray }: Pick<Chunk, "fnArray" | "argsArray">) =>
+    fnArray.every((code, index) => take(code, (argsArray[index] ?? []) as unknown[]));
+  const insides = page as unknown as Insides;
+  const gather = insides["_renderPageChunk"]?.bind(page);
+  const enough = Promise.withResolvers<void>();
+  if (gather !== undefined)
+    insides["_renderPageChunk"] = (chunk, state) => {
+      const { lastChunk, separateAnnots } = chunk;
+      if (!takeAll(chunk)) {
+        insides["_abortOperatorList"]?.({ intentState: state, reason: new Error("enough"), force: true });
+        return enough.resolve();
+      }
+      gather({ fnArray: [], argsArray: [], length: 0, lastChunk, separateAnnots }, state);
+    };
+  await Promise.race([page.getOperatorList().then(takeAll), enough.promise]);
 }
 
 type Looking = {
-  page: PdfPage;
   names: ReadonlyMap<number, string>;
   state: State;
   stack: State[];
@@ -58,7 +93,7 @@ type Looking = {
   styles: ("seen" | "white" | "unseen")[];
   fills: Box[];
   pictures: number;
-  fontFailed: boolean;
+  fonts: Set<string>;
 };
 
 type Follow = (looking: Looking, values: readonly unknown[]) => void;
@@ -92,7 +127,7 @@ const follow: Readonly<Partial<Record<string, Follow>>> = {
     looking.state = { ...looking.state, white: colour === "#ffffff" };
   },
   setFont: (looking, [font]) => {
-    looking.fontFailed ||= isFailed(looking.page, String(font));
+    looking.fonts.add(String(font));
   },
   constructPath: ({ state, names, fills }, [code, , minMax]) => {
     if (!state.white && /fill/i.test(names.get(Number(code)) ?? "")) fills.push(boxOf(minMax, state.matrix));

@@ -36,7 +36,7 @@ export async function readPage(page: PdfPage, operations: PdfOperations): Promis
     height: viewport.height,
     pieces: [],
     hidden: [],
-    incomplete: look === null || look.fontFailed,
+    incomplete: look === null || look.fontFailed || look.tooMany,
     pictures: look?.pictures ?? 0,
   };
   const toPage = viewport.transform;

@@ -1,26 +1,28 @@
-import { readFileSync } from "node:fs";
-
-const everyMilliseconds = 25;
-
-/** Calls `exceeded` once when the process holds more real memory than this. Gives what ends the watch. */
-export function watchMemory(processId: number | undefined, most: number, exceeded: () => void): () => void {
-  const timer = setInterval(() => {
-    if (residentBytes(processId) <= most) return;
-    clearInterval(timer);
-    exceeded();
-  }, everyMilliseconds);
-  return () => clearInterval(timer);
-}
+import { memoryProbeFor, type MemoryProbe } from "./resident-memory.ts";
 
 /**
- * Real memory as Linux counts it; 0 where there is no /proc or the process is gone. On other systems only the limit on
- * the heap holds, which docs/operations.md says.
+ * Calls `exceeded` once when the process holds more real memory than this. Gives what ends the watch. Between two looks
+ * it may hold more; docs/operations.md says how long that is on which system.
  */
-function residentBytes(processId: number | undefined): number {
-  try {
-    const kibibytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${processId}/status`, "latin1"))?.[1];
-    return Number(kibibytes ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
+export function watchMemory(
+  processId: number | undefined,
+  most: number,
+  exceeded: () => void,
+  probe: MemoryProbe = memoryProbeFor(process.platform),
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = processId === undefined;
+  const look = async (): Promise<void> => {
+    const bytes = await probe.residentBytes(processId ?? 0);
+    if (ended) return;
+    if (bytes > most) {
+      ended = true;
+      exceeded();
+    } else timer = setTimeout(() => void look(), probe.everyMilliseconds);
+  };
+  timer = setTimeout(() => void look(), probe.everyMilliseconds);
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+  };
 }

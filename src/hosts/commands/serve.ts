@@ -10,6 +10,7 @@ import { startServer } from "../serve.ts";
 import { keepClaimCode, listRoles } from "../../store/roles.ts";
 import type { Terminal } from "../terminal.ts";
 import type { CommandContext, ExitCode } from "./command.ts";
+import { parserLimitsNote } from "./doctor-parser.ts";
 import { ownAddress } from "./own-address.ts";
 import { texts } from "./texts.ts";
 
@@ -22,6 +23,8 @@ export async function serveCommand(
   prepare: (host: NodeHost) => Promise<Greeting | null> = async () => null,
 ): Promise<ExitCode> {
   const config = readConfig(context.environment);
+  const limits = parserLimitsNote(process.platform);
+  if (limits !== null) context.terminal.note(texts.parserLimits(limits));
   const host = await buildNodeHost(config);
   try {
     const greeting = await prepare(host);

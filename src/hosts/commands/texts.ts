@@ -70,6 +70,7 @@ export const texts = {
   firstQuestion: (question: string) => `\n试一个问题：${question}`,
   noReports: "还没有报告。先运行 jushi ingest 文件或文件夹，或 jushi start 读入示例报告。",
   running: (address: string) => `\n据实已启动：${address} （按 Ctrl+C 停止）`,
+  parserLimits: (limits: string) => `读取文件的进程：${limits}。`,
   stopping: "正在停止…",
 
   writtenByModel: "（AI 生成：文字由模型撰写，其中的数字和引文逐一核对过原文。）",

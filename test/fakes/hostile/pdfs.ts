@@ -88,8 +88,9 @@ export const hostilePdfs: readonly HostileFile[] = [
   {
     what: "five million text operators",
     name: "报告.pdf",
-    bytes: () => pdf({ pages: [{ content: manyOperators(5_000_000) }] }),
-    outcome: "FILE_PARSER_STOPPED",
+    bytes: () => pdf({ pages: [{ texts: [sentence] }, { content: manyOperators(5_000_000) }] }),
+    outcome: "read",
+    holds: "1234.5亿元",
   },
 ];
 
