@@ -23,6 +23,16 @@ export function sources(answer: Answer, toLink: SourceLink): CardElement[] {
   return [collapsiblePanel({ title: cardTexts.sources(sentences.length), elements: items })];
 }
 
+/** The quoted sentences with their reports, without buttons: for a chat the answer was not shown in. */
+export function sentencesOf(answer: Answer, toLink: SourceLink): CardElement[] {
+  return groupedBySentence(answer.citations)
+    .slice(0, mostWithButtons)
+    .flatMap((cited) => {
+      const [first] = cited;
+      return first === undefined ? [] : [markdown(sentence(cited, first, toLink)), note(rich`${nameOf(first)}`)];
+    });
+}
+
 /** 看原文 and 复制引文 for the one sentence an answer rests on; several have theirs in the panel. */
 export function sourceButtonsOutside(answer: Answer): Button[] {
   const [only, ...others] = groupedBySentence(answer.citations);

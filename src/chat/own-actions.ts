@@ -1,16 +1,15 @@
 import { quoteReply, sourceCard, type MarkedParagraph } from "../cards/source-card.ts";
 import { getAnswer, type AnswerRecord } from "../store/answer-records.ts";
 import { keepFeedback } from "../store/feedback.ts";
-import { messageUuid } from "../store/message-uuid.ts";
 import type { Outgoing } from "../ports/chat-platform.ts";
 import type { Citation } from "../reports/citation.ts";
 import type { ActionHandlers } from "./action-handlers.ts";
-import { alertAdmins } from "./alert.ts";
 import { answerRequest } from "./answer-request.ts";
 import { audienceOf } from "./audience-of.ts";
 import type { ChatDeps, ChatRequest, Handled } from "./chat-deps.ts";
 import { isThread } from "./conversation.ts";
 import { queueReply, said } from "./reply.ts";
+import { tellDoubt } from "./tell-doubt.ts";
 import { chatTexts } from "./texts.ts";
 
 /** The buttons under an answer. */
@@ -25,7 +24,7 @@ export const ownActions: ActionHandlers = {
     const text = deps.settings.adminChat === null ? chatTexts.thanksUnheard : chatTexts.thanks["wrong-figure"];
     // One thank-you and one notice for each answer, however many people press.
     const reply = queueReply(deps, { ...request, id: record.id }, { kind: "text", text }, "thanks");
-    return { outcome: "feedback:wrong-figure", statements: [kept, reply, ...tellAdmins(deps, record)] };
+    return { outcome: "feedback:wrong-figure", statements: [kept, reply, ...(await tellDoubt(deps, record))] };
   },
 
   choose: async (deps, { request, messageId, action }) => {
@@ -75,8 +74,4 @@ async function recordFor(
 ): Promise<AnswerRecord | null> {
   const record = await getAnswer(database, id);
   return record !== null && record.chatId === chatId ? record : null;
-}
-
-function tellAdmins(deps: ChatDeps, record: AnswerRecord): Handled["statements"] {
-  return alertAdmins(deps, "wrong-figure", record.id, messageUuid("wrong-figure", record.id));
 }

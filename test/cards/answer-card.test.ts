@@ -233,7 +233,7 @@ test("a sentence that several figures come from is quoted once", () => {
 });
 
 describe("any answer at all", () => {
-  test("gives a card the platform takes, within 30 KB, and nothing in it that could act", () => {
+  test("gives a card the platform takes, within 30 KB, and nothing in it that could act", { timeout: 90_000 }, () => {
     fc.assert(
       fc.property(anyAnswer, (answer) => {
         const { card } = shown(answer);

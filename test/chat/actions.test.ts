@@ -40,15 +40,30 @@ describe("feedback", () => {
     expect(chat.platform.sent).toHaveLength(1);
   });
 
-  test("数字不对 thanks once and tells the admins' chat once, with the command that shows it", async () => {
+  test("数字不对 thanks once and tells the admins' chat once: what was asked, what was said, and a link", async () => {
     const chat = await openChat({ settings: { adminChat: "oc_admins" } });
+    Object.assign(chat.library, { citationUrl: () => "https://jushi.example/reports/r1?at=1-2#figure" });
     const { id } = await answered(chat);
     await press(chat, { do: "feedback", answer: id, verdict: "wrong-figure" });
     await press(chat, { do: "feedback", answer: id, verdict: "wrong-figure" });
     expect(shown(chat).slice(1).toSorted()).toEqual([
       expect.stringContaining("已记下您说数字不对"),
-      expect.stringContaining(`jushi answers show ${id}`),
+      expect.stringMatching(new RegExp(`^有人说这个数字不对[^]*${question}[^]*99\\.62%[^]*单聊[^]*${id}`)),
     ]);
+    const told = chat.platform.sent.find(({ message }) => "chatId" in message.to && message.to.chatId === "oc_admins");
+    expect(JSON.stringify(told?.shows)).toContain("](https://jushi.example/reports/r1");
+  });
+
+  test("数字不对 about a report the admins' chat may not see tells it the id and nothing else", async () => {
+    const chat = await openChat({ settings: { adminChat: "oc_admins" } });
+    await chat.deps.database.batch([{ sql: "UPDATE reports SET audience = '[\"user:ou_wang\"]'" }]);
+    const { id } = await answered(chat);
+    await press(chat, { do: "feedback", answer: id, verdict: "wrong-figure" });
+    const told = chat.platform.sent.filter(
+      ({ message }) => "chatId" in message.to && message.to.chatId === "oc_admins",
+    );
+    expect(JSON.stringify(told.map(({ shows }) => shows))).toContain(`jushi answers show ${id}`);
+    expect(JSON.stringify(told.map(({ shows }) => shows))).not.toMatch(/99\.62|分娩/);
   });
 });
 

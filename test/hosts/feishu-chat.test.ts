@@ -10,6 +10,7 @@ import { sourceFilesAt } from "../../src/hosts/source-files.ts";
 import { startServer, type RunningServer } from "../../src/hosts/serve.ts";
 import { failure, tooFast } from "../fakes/feishu/answer.ts";
 import { settingsFor } from "../fakes/feishu/settings-for.ts";
+import { addMessage } from "../fakes/feishu/say.ts";
 import { startFakeFeishu, type FakeFeishu, type FakeOptions } from "../fakes/feishu/start-fake-feishu.ts";
 import { addChat, addUser, directChat, type FakeMessage } from "../fakes/feishu/world.ts";
 import { samples } from "./run-jushi.ts";
@@ -134,11 +135,17 @@ describe("over the webhook", () => {
     expect(repliesTo(back).length).toBeLessThanOrEqual(1);
   });
 
-  test("bots, talk and @all get nothing (E12)", async () => {
+  test("talk, @all and fifty messages of another bot that names ours get nothing (E12)", async () => {
     await startPlatform();
     await startBot();
     await fake.say({ chatId: "oc_group", from: "ou_wang", mention: ["all"], text: question }).pushed;
     await fake.say({ chatId: "oc_group", from: "ou_wang", text: question }).pushed;
+    for (let round = 0; round < 50; round += 1) {
+      const message = addMessage(fake.world, { ...inGroup(), from: "ou_other_bot", text: question });
+      message.senderType = "app";
+      await fake.repeat(message);
+      fake.world.messages.delete(message.messageId);
+    }
     await quiet();
     expect(fake.sentByBot()).toEqual([]);
   });
