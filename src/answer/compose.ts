@@ -64,7 +64,7 @@ function printedNotes(claims: readonly Claim[]): Note[] {
   if (has("parts-do-not-sum") && claims.length > 1)
     notes.push({
       code: "PARTS_DO_NOT_SUM",
-      text: "合计与分项不符：原文列出的分项相加不等于总数（也可能没有列全），均按原文列出。",
+      text: "原文列出的分项相加不等于总数，可能没有列全，也可能合计与分项不符，均按原文列出。",
     });
   if (has("labelled-by-model"))
     notes.push({ code: "LABELLED_BY_MODEL", text: "数字照原文，但它的含义由模型标注，请对照原句核对。" });

@@ -30,7 +30,7 @@ export async function withParts(
   if (asked && asked.later.length > 0 && asked.later.every((ask) => isAmong(ask, ofFirst)))
     return { ...decided, candidates: unique([...asked.first, ...ofFirst]) };
   const parts = await partsFor(decided.candidates);
-  const isMissing = asked?.unmet.some((ask) => !isAmong(ask, parts)) === true;
+  const isMissing = asked?.unmet.some((ask) => !isAmong(ask, [...decided.candidates, ...parts])) === true;
   const notes = isMissing ? [unmetNote, ...decided.notes] : decided.notes;
   return { ...decided, candidates: inOrder(decided.candidates, parts), notes };
 }

@@ -21,14 +21,17 @@ export async function compute(frame: Frame, deps: DecideWith): Promise<Decision 
   if (frame.intent === "highest" || frame.intent === "lowest") return extreme(frame, deps);
   const both = (await levelAndChange(frame, deps)) ?? (await wholeAndDoses(frame, deps));
   if (both) return both;
-  const stated = await statedChange(frame, deps);
+  const against = asksAgainstOthers.exec(frame.text)?.[1];
+  const stated = await statedChange(frame, deps, against);
   if (stated) return stated;
+  if (against !== undefined && frame.intent === "subtract" && frame.places.length < 2)
+    return changeNotStated(frame, deps);
   const operation = operationOf(frame);
   if (operation === null) return derivePrevious(frame, deps);
   if (operation === "ratio") return (await shareOfTotal(frame, deps)) ?? null;
   const parts = operation === "add" ? partsOfSum(frame, deps) : null;
   const operands = parts ?? operandsOf(frame, operation === "add" ? "add" : "sub");
-  if (operands === null) return operation === "add" ? sumOfGroups(frame, deps) : null;
+  if (operands === null) return operation === "add" ? sumOfGroups(frame, deps) : changeNotStated(frame, deps);
   return computeFrom(operation, operands, frame, deps);
 }
 
@@ -83,8 +86,25 @@ async function computeFrom(
   const [main] = operands;
   const stated = op === "pct_change" && main ? await statedGrowth(found, main, deps) : null;
   if (stated) return stated;
+  const [only] = found;
+  if (op === "sub" && operands.length > 1 && (found.length === 1 || !areOfOneThing(operands, found)))
+    return { kind: "refuse", reason: "NOT_STATED", nearest: only ?? null };
   if (found.length === 1) return { kind: "answer", candidates: found, calculations: [], notes: [] };
   return finish(op, found, frame, deps);
+}
+
+/**
+ * 初中学生 of two years, two places or two doses: one ask in two frames takes two figures of one thing, or none. Names may be
+ * worded a little otherwise from report to report; those that share few characters are two things.
+ */
+function areOfOneThing(operands: readonly Operand[], found: readonly Candidate[]): boolean {
+  if (new Set(operands.map(({ ask }) => ask.words.join())).size > 1) return true;
+  const [left = new Set<string>(), right = new Set<string>()] = found.map(
+    ({ stored: { figure } }) =>
+      new Set(`${figure.metric.phrase}${figure.metric.head}`.replace(/[^\u4e00-\u9fff]/g, "")),
+  );
+  const shared = [...left].filter((character) => right.has(character)).length;
+  return shared >= Math.min(left.size, right.size) * limits.sameThing;
 }
 
 function finish(op: CalculationOp, candidates: Candidate[], frame: Frame, deps: DecideWith): Decision {
@@ -143,7 +163,7 @@ function single(outcome: AskOutcome): Candidate | null {
  * 比上年提高了多少, 提高了多少: a change stated in the report is preferred to one worked out (figures.md 5c); where only
  * both levels are stated (由617元提高到697元) it is worked out of them.
  */
-async function statedChange(frame: Frame, deps: DecideWith): Promise<Decision | null> {
+async function statedChange(frame: Frame, deps: DecideWith, against: string | undefined): Promise<Decision | null> {
   if (!(frame.intent === "subtract" || frame.wantsChange) || frame.doses.length > 1 || frame.places.length > 1)
     return null;
   const open = frame.intent === "subtract" && operandsOf(frame, "sub") === null;
@@ -160,10 +180,35 @@ async function statedChange(frame: Frame, deps: DecideWith): Promise<Decision | 
   if (!ask) return null;
   const outcome = await decideAsk({ ...ask, family: null, base: null }, changed, deps);
   if (outcome.kind === "grouped" && outcome.grouping.kind === "show") {
-    const candidates = outcome.grouping.candidates.filter((row) => !based || isAgainst(row, base));
+    const candidates = outcome.grouping.candidates
+      .filter((row) => !based || isAgainst(row, base))
+      .filter(({ stored }) => comparesWith(stored.figure.change?.comparator ?? "", against));
     if (candidates.length > 0) return { kind: "answer", candidates, calculations: [], notes: [] };
   }
-  return open ? betweenLevels(ask, frame, deps) : null;
+  return open && against === undefined ? betweenLevels(ask, frame, deps) : null;
+}
+
+/** 比全省高多少, 低于全市平均多少: what is compared with are others, and no earlier time. */
+const asksAgainstOthers = /(?:比|较|与|和|高于|低于|高出)(全[省市国区县州]|[省市]平均|平均)/;
+
+/** A change against the year before says nothing of the distance to the province, nor the other way round. */
+function comparesWith(comparator: string, against: string | undefined): boolean {
+  const others = /全[省市国区县州]|平均/.test(comparator);
+  return against === undefined ? !others : comparator.includes(against);
+}
+
+/**
+ * How much something has changed, and neither a change nor two levels are stated: the level alone is no answer to that,
+ * and is offered as what is nearest.
+ */
+async function changeNotStated(frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  const [ask] = frame.asks;
+  if (!ask || !/(?:提[高升]|增[长加]|上升|下降|减少|降低|升高|差|[多少高低])了?(?:多少|几|百分之)/.test(frame.text))
+    return null;
+  const plain: Frame = { ...frame, intent: "figure", wantsChange: false, basePeriods: [] };
+  const level = await decideAsk({ ...ask, family: null, base: null }, plain, deps);
+  if (level.kind === "none") return { kind: "refuse", reason: level.reason, nearest: level.nearest };
+  return { kind: "refuse", reason: "NOT_STATED", nearest: level.grouping.candidates[0] ?? null };
 }
 
 /** 比2020年底提高多少: the change must be said to be against that year, in points where rates are compared. */

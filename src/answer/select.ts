@@ -227,13 +227,21 @@ function sameUnit(ask: Ask, candidates: readonly Candidate[], frame: Frame): Can
 /** 常住人口 asked and named so: of one place, 居住在城镇的常住人口 is a narrower thing. */
 function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.doses.length > 0 && ask.words.join("").length <= 2) return [...candidates];
-  const named = new Set(candidates.filter((candidate) => isExact(ask, candidate)).map(placeKey));
-  return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isExact(ask, candidate));
+  const isNamed = (candidate: Candidate) =>
+    isExact(ask, candidate) || (frame.role === "plan" && isItsTask(ask, candidate));
+  const named = new Set(candidates.filter(isNamed).map(placeKey));
+  return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isNamed(candidate));
 }
 
 export function isExact(ask: Ask, { stored }: Candidate): boolean {
   const { phrase, head } = stored.figure.metric;
   return withoutCount(phrase) === withoutCount(ask.words.join("")) && head === "";
+}
+
+/** 城镇新增就业·年度目标任务 is the plan of 城镇新增就业 as much as one that goes by the bare name. */
+function isItsTask(ask: Ask, { stored }: Candidate): boolean {
+  const { phrase, head } = stored.figure.metric;
+  return withoutCount(phrase) === withoutCount(ask.words.join("")) && /(?:任务|目标|计划)数?$/.test(head);
 }
 
 /** 床位数 and 床位 name the same count. */

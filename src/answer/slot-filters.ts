@@ -1,4 +1,4 @@
-import { periodWithin, samePeriod, yearsOf, type Accumulation } from "../reports/period.ts";
+import { periodWithin, samePeriod, yearsOf, type Accumulation, type Period } from "../reports/period.ts";
 import { findPopulations, parsePopulation, samePopulation } from "../reports/populations.ts";
 import type { Frame } from "./frame.ts";
 import { metricName, placeKey } from "./group.ts";
@@ -59,12 +59,20 @@ export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candid
     const exact = new Set(
       within.filter(({ stored }) => samePeriod(stored.figure.period, asked)).map((candidate) => placeKey(candidate)),
     );
+    const whole = isPartOfYear(asked);
     return within.filter((candidate) => {
       const { period } = candidate.stored.figure;
+      if (whole && period.from !== null && !samePeriod(period, asked)) return false;
       return !exact.has(placeKey(candidate)) || period.from === null || samePeriod(period, asked);
     });
   });
   return candidates.filter((candidate) => kept.some((within) => within.includes(candidate)));
+}
+
+/** A quarter is not the half-year asked for, nor a month the quarter; a report of half a year may speak for its year. */
+function isPartOfYear({ from, to }: Pick<Period, "from" | "to">): boolean {
+  if (from === null || to === null) return false;
+  return from.slice(0, 4) === to.slice(0, 4) && !(from.endsWith("-01-01") && to.endsWith("-12-31"));
 }
 
 const kinds: readonly [Accumulation, RegExp][] = [

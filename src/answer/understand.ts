@@ -34,11 +34,19 @@ export type Manner = (typeof otherManners)[number];
 export function understand(question: string, turns: readonly Turn[], known: UnderstandWith): Frame {
   const read = (text: string) => readFrame(normaliseQuestion(text, known.lexicon.asking), known);
   const earlier: { frame: Frame; answer: string }[] = [];
+  const aged = (text: string) => (earlier.at(-1)?.frame.populations.length ? withAges(text) : text);
   for (const turn of turns) {
-    earlier.push({ frame: inheritSlots(read(turn.question), earlier, known), answer: turn.answer ?? "" });
+    earlier.push({ frame: inheritSlots(read(aged(turn.question)), earlier, known), answer: turn.answer ?? "" });
   }
-  const complete = inheritSlots(read(question), earlier, known);
+  const complete = inheritSlots(read(aged(question)), earlier, known);
   if (complete.places.length > 0 || complete.unknownPlace !== null || known.homePlace === null) return complete;
   const places = placesOfScope([known.homePlace], complete.scope, known);
   return places.length === 0 ? complete : { ...complete, places, placeFrom: "home" };
+}
+
+/** 12到17的呢, 60以上呢 after a question about an age group: ages, though 岁 is left out. */
+function withAges(text: string): string {
+  return text
+    .replace(/(?<![\d.])(\d{1,2})\s*(?:到|至|-|—|~)\s*(\d{1,2})(?=的|呢|那|这|[？?]|$)/g, "$1-$2岁")
+    .replace(/(?<![\d.])(\d{1,3})(以上|以下)(?=的|呢|那|这|[？?]|$)/g, "$1岁$2");
 }

@@ -47,7 +47,7 @@ export function askedLabel(frame: Frame): string {
   const people = frame.populations.map(({ ages }) => ages ?? "").join("、");
   const what = frame.asks
     .map((ask) => [...ask.words, ...ask.inherited].join(""))
-    .filter((words) => words !== "")
+    .filter((words, index, all) => words !== "" && all.indexOf(words) === index)
     .join("、");
   const said = what === "" ? "" : plainlySaid.test(what) ? `“${what}”` : "所问的内容";
   return `${place}${period}${people}${frame.doses.join("、")}${said}`;
@@ -73,11 +73,11 @@ export function refusalLead(reason: RefusalReason, asked: string, frame: Frame):
     MASKED: `报告提到了${asked}，但原文把数字隐去了，无法给出。`,
     NUMBER_MISSING: `报告提到了${asked}，但原文缺了这个数字，无法给出。`,
     WRONG_UNIT: `报告没有写出${asked}的这种数字，只有另一种单位的。`,
-    NOT_STATED: `报告没有写出${asked}。`,
+    NOT_STATED: `报告没有写出${asked}${frame.intent === "subtract" ? "的增减或差距" : ""}。`,
     PERIOD_UNRESOLVED: `报告提到了${asked}，但原文没有写明是哪一年，不能当作所问时间的数字。`,
     WRONG_POPULATION: `报告没有写出${asked}，只有其他人群的。`,
     WRONG_QUALIFIER: `报告没有写出${asked}。`,
-    PUBLISHER_ONLY: `现有报告由${place}发布或收录，讲的是下属地区，没有${place}全域的这项数字。`,
+    PUBLISHER_ONLY: `现有报告里只有${place}下属地区的这项数字，没有${place}全域的。`,
     OPINION: "我只能提供报告里的数字和原文，不作评价。",
     FORECAST: "我只能提供报告里已有的数字，不作预测。",
     OUT_OF_SCOPE: "这个问题不在报告范围内，我只能回答报告里的数字和原文。",

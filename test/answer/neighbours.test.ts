@@ -161,3 +161,52 @@ describe("another reading, where the plain one finds nothing", () => {
     expect(await told("青禾县参保人数的计划是多少")).toMatch(/^refuse/);
   });
 });
+
+const agriculture = `青禾县农业农村局2023年工作总结
+| 学段 | 2022年 |  | 2023年 |  |
+|---|---|---|---|---|
+|  | 学校(所) | 学生(人) | 学校(所) | 学生(人) |
+| 小学 | 25 | 8914 | 24 | 8735 |
+| 初中 | 7 | 5020 | 7 | 5183 |
+
+全县高考一本上线163人。总体近视率46.5%，比上年降低1.3个百分点。病床使用率78.4%。
+二季度抽检产品312批次。争取资金1.08亿元。全县有村医318人，其中中级40人。
+`;
+const farm = await openLibrary({ "farm.md": agriculture });
+
+async function farmed(question: string): Promise<string> {
+  const { decision, reason, claims, calculations, notes } = await ask(farm, question);
+  const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");
+  const corrected = notes.some(({ code }) => code === "PREMISE_CORRECTED") ? " corrected" : "";
+  return decision === "answer" ? `${shown}${corrected}` : `${decision} ${reason ?? ""}`.trim();
+}
+
+describe("what may be taken from what", () => {
+  test("one thing of two years, though 年 is left out", async () => {
+    expect(await farmed("青禾县初中学生2023比2022多多少")).toBe("5183人 5020人 5183人 − 5020人 = 163人");
+  });
+  test("never two things", async () => {
+    expect(await farmed("青禾县高考一本上线2023比2022多多少")).toMatch(/^refuse/);
+  });
+  test("a change against last year is no distance to the province", async () => {
+    expect(await farmed("青禾县总体近视率比全省高多少")).toBe("refuse NOT_STATED");
+    expect(await farmed("青禾县总体近视率比上年降低多少")).toBe("1.3个百分点");
+  });
+  test("a level is no answer to how much it rose", async () => {
+    expect(await farmed("青禾县病床使用率上升多少")).toBe("refuse NOT_STATED");
+  });
+});
+
+describe("what is asked for must be what is shown", () => {
+  test("a head count is no average age", async () => {
+    expect(await farmed("青禾县村医平均年龄")).toMatch(/^refuse/);
+  });
+  test("a quarter is not the half-year", async () => {
+    expect(await farmed("青禾县2023年上半年抽检产品多少批次")).toBe("refuse NO_PERIOD");
+    expect(await farmed("青禾县2023年二季度抽检产品多少批次")).toBe("312批次");
+  });
+  test("a number to be held against is no claim to be corrected", async () => {
+    expect(await farmed("青禾县争取资金超过1亿了吗")).toBe("1.08亿元");
+    expect(await farmed("青禾县争取资金是1亿元吧")).toBe("1.08亿元 corrected");
+  });
+});

@@ -52,9 +52,14 @@ function countedUnit(part: string, units: UnitTable): AskedFamily | null {
 function namedFamily(part: string): AskedFamily {
   if (rateNamed(part) || /占了?(?:多少|几)|占[^，]{1,12}(?:是|为|有)多少$/.test(part))
     return { family: "percent", base: null, word: "" };
+  if (institutions.test(part)) return { family: "count", base: null, word: "" };
   if (/人次/.test(part)) return { family: "event", base: "人次", word: "" };
   return { family: namesMoney(part) ? "money" : null, base: null, word: "" };
 }
+
+/** 养老机构多少: houses are counted. */
+const institutions =
+  /(?:机构|医院|卫生院|卫生室|学校|幼儿园|敬老院|服务中心|服务站|合作社|企业|公司|基地|门诊)(?:一共|总共|共)?(?:是|有)?多少$/;
 
 /** 补偿资金, 总投资: the name of an amount of money. */
 export function namesMoney(part: string): boolean {

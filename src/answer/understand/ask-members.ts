@@ -52,7 +52,10 @@ function contextOf(text: string, intent: ReadIntent): { context: string; members
   const match =
     /^(?<context>[^、]*(?:里面|里头|当中|其中|[，：:]|(?<![公千英哪这那])里(?![程面])))(?<members>[^，：:]*、.*)$/.exec(
       text,
-    );
+    ) ??
+    (intent.intent === "breakdown"
+      ? /^(?<context>[^，：:]*[，：:])(?<members>[^，：:]*(?:和|与|及)[^，：:]*)$/.exec(text)
+      : null);
   const { context = "", members = text } = match?.groups ?? {};
   return intent.intent === "subtract" || context.replaceAll(gap, "").length < 2
     ? { context: "", members: text }

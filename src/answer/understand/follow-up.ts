@@ -12,6 +12,8 @@ type Earlier = { frame: Frame; answer: string };
  * keeps place, age group and what is counted. A question that is complete by itself inherits nothing but its place.
  */
 export function inheritSlots(frame: Frame, earlier: readonly Earlier[], known: UnderstandWith): Frame {
+  if (comparesTurns.test(frame.text) && frame.places.length === 0 && frame.periods.length === 0)
+    return acrossTurns(frame, earlier);
   const before = earlier.findLast((turn) => turn.frame.asks.some((ask) => ask.words.length > 0));
   if (!before || isStandAlone(frame)) return frame;
   const rank = frame.wantsRank && frame.places.length > 0 && before.frame.places.length > 0;
@@ -29,6 +31,47 @@ export function inheritSlots(frame: Frame, earlier: readonly Earlier[], known: U
     asks: sameMetric ? inheritAsks(frame, before.frame) : leaningAsks(frame, before.frame),
     role: frame.role ?? (/完成了|实际|已经|做到/.test(frame.text) ? null : before.frame.role),
   };
+}
+
+/** 哪个高, 差多少, 一共多少 with nothing else: about what the turns before were about. */
+const comparesTurns =
+  /^(?:那|那么)?(?:(?:哪个|哪边|哪里|谁)(?:更|比较)?[高低多少大小]|(?:两个)?(?:相差|差)(?:了|距)?(?:是|有)?(?:多少|几)|[高低多少]多少|(?:一共|合计|总共|加起来)(?:是|有)?(?:多少|几))[^，]{0,4}$/;
+
+/**
+ * The last two turns that asked the same thing of two places or of two times, as one comparison; all such turns for a
+ * sum. Where there are not two, nothing is asked: the last row alone is no answer to 哪个高.
+ */
+function acrossTurns(frame: Frame, earlier: readonly Earlier[]): Frame {
+  const turns = earlier.filter(({ frame: { asks } }) => asks.some(({ words }) => words.length > 0));
+  const last = turns.at(-1)?.frame;
+  const isSum = /一共|合计|总共|加起来/.test(frame.text);
+  const alike = turns
+    .filter(({ frame: turn }) => last !== undefined && keyOf(turn) === keyOf(last))
+    .map((turn) => turn.frame);
+  const sides = isSum ? alike : alike.slice(-2);
+  const places = new Map(sides.flatMap((side) => side.places).map((place) => [place.id, place]));
+  const periods = new Map(sides.flatMap((side) => side.periods).map((asked) => [asked.period.label, asked]));
+  if (last === undefined || sides.length < 2 || places.size < 2 === periods.size < 2) return { ...frame, asks: [] };
+  const { asks, populations, groups, doses, role } = last;
+  return {
+    ...frame,
+    intent: isSum ? "add" : "subtract",
+    places: [...places.values()],
+    placeFrom: "context",
+    periods: [...periods.values()],
+    basePeriods: [],
+    asks,
+    populations,
+    groups,
+    doses,
+    role,
+    wantsChange: false,
+  };
+}
+
+/** What a turn asks, apart from where and when. */
+function keyOf({ asks, populations, groups, doses, role }: Frame): string {
+  return JSON.stringify([asks.map(({ words, inherited }) => [words, inherited]), populations, groups, doses, role]);
 }
 
 /** Says itself where and what; a year alone does not make a question complete. */
@@ -87,7 +130,8 @@ function withoutPeople(words: readonly string[]): string[] {
 function inheritAsks(frame: Frame, before: Frame): Ask[] {
   const [asked] = before.asks;
   if (!asked) return frame.asks;
-  const base = frame.populations.length > 0 ? { ...asked, words: withoutPeople(asked.words) } : asked;
+  const named = namesOneThing(asked) ? { ...asked, inherited: [] } : asked;
+  const base = frame.populations.length > 0 ? { ...named, words: withoutPeople(named.words) } : named;
   const own = frame.asks.find((ask) => ask.words.length > 0) ?? frame.asks[0];
   const words = own?.words ?? [];
   if (frame.wantsRank) return [{ words: base.words, inherited: [], family: "rank", base: null }];
@@ -98,6 +142,12 @@ function inheritAsks(frame: Frame, before: Frame): Ask[] {
   return [
     { words, inherited: base.words, family: own?.family ?? base.family, base: own?.family ? own.base : base.base },
   ];
+}
+
+/** 那住院分娩率呢 named a metric of its own: what was talked of before it no longer helps. */
+function namesOneThing({ words }: Ask): boolean {
+  const name = words.join("");
+  return name.length >= 4 || /[率度比]$/.test(name);
 }
 
 /** 第二剂覆盖率 …多少人: people are asked for now, of what the rate was a rate of. */

@@ -2,6 +2,9 @@ import { foldText } from "../../reports/fold.ts";
 import type { AskingWords } from "../../reports/lexicon.ts";
 import { limits } from "../limits.ts";
 
+/** 2022比2021多多少, 2021呢: a year that is typed without its 年. */
+const bareYear = /(?<![\d.])((?:19[89]|20[0-4])\d)(?=比|较|和|与|跟|呢|的呢|多多少|少多少|$)/g;
+
 /**
  * Brings a question into the reports' own words: one script and width, no spaces between characters, colloquial and
  * mistyped forms rewritten (复盖率, 打了几针). Rewrites are the lexicon's and never touch digits.
@@ -12,7 +15,8 @@ export function normaliseQuestion(question: string, words: AskingWords): string 
     .replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g, "")
     .replace(/,/g, "，")
     .replace(/\?/g, "？")
-    .replace(/(第[一二三1-3][剂针])(?=加强|第)/g, "$1、");
+    .replace(/(第[一二三1-3][剂针])(?=加强|第)/g, "$1、")
+    .replace(bareYear, "$1年");
   return words.rewrites.reduce(
     (text, { from, to, pattern }) => text.replaceAll(pattern ? new RegExp(from, "g") : from, to),
     folded,

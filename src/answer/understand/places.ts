@@ -46,7 +46,7 @@ export function readPlaces(
     cuts.cut([match.index, match.index + match[0].length]);
     self ||= /^[我本咱]/.test(match[0]);
   }
-  const named = withoutField(text, innermost(places, known), known);
+  const named = withoutField(text, innermost(places, known, text), known);
   if (named.length > 0) return { places: named, placeFrom: "question", scope: null, unknownPlace: null };
   if (self && known.homePlace) return { places: [known.homePlace], placeFrom: "home", scope: null, unknownPlace: null };
   const national = nationwide.exec(text);
@@ -97,16 +97,23 @@ function resolve(mention: PlaceMention, known: UnderstandWith): Place[] {
   return [asTyped];
 }
 
-/** 台州市玉环市 names one place; 玉环和台州 names two. */
+/** 台州市玉环市 and 温州2023年鹿城区 name one place; 玉环和台州 and 玉环比台州 name two. */
 function innermost(
   places: readonly { place: Place; span: readonly [number, number] }[],
   { gazetteer }: UnderstandWith,
+  text: string,
 ): Place[] {
   return places
     .filter(
       ({ place, span }) =>
         !places.some(
-          (next) => next.span[0] === span[1] && gazetteer.contains(place, next.place) && next.place.id !== place.id,
+          (next) =>
+            next.place.id !== place.id &&
+            gazetteer.contains(place, next.place) &&
+            /^(?:\d{2,4}年|今年|去年|前年|的|[一二三四]季度|上半年|下半年|\d{1,2}月)*$/.test(
+              text.slice(span[1], next.span[0]),
+            ) &&
+            next.span[0] >= span[1],
         ),
     )
     .map(({ place }) => place);

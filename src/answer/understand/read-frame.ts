@@ -66,7 +66,7 @@ function lexiconFor({ lexicon, manner }: UnderstandWith): AskLexicon {
 
 /** 哪个县市, 各县区: which place is asked and none is named. */
 const anyPlace =
-  /(?:哪一?个|哪些|哪几个|各个?|每个)(?:县市区|县市|市县|区县|县区|市州|州市|乡镇|地区|地方|县|市|区|州|镇|乡|省)/g;
+  /各地(?![区方])|(?:哪一?个|哪些|哪几个|各个?|每个)(?:县市区|县市|市县|区县|县区|市州|州市|乡镇|地区|地方|县|市|区|州|镇|乡|省)/g;
 
 /** 当月, 历年累计: over what time is counted, which is a slot and no part of a name; 累计结余 is a name. */
 const countedOver = /历年累计|历史累计|累计(?!结余|盈余|亏损|确诊|折旧)|当月|单月|当季/g;

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { answerQuestion } from "../../src/answer/answer-question.ts";
+import { openLibrary } from "./library.ts";
+
+/** Conversations: what a short question takes from the turns before, and what it must not. */
+
+const one = `青禾县卫生健康局2023年工作总结
+住院分娩率99.8%，出生率6.2‰。3—11岁儿童第一剂接种率95.1%，12—17岁青少年第一剂接种率88.4%。
+65岁以上老年人流感疫苗接种率31.5%。门诊40.2万人次。
+`;
+const other = `松溪岭县卫生健康局2023年工作总结
+住院分娩率100%，出生率5.9‰。65岁以上老年人流感疫苗接种率28.9%。门诊22.3万人次。
+`;
+const before = `青禾县卫生健康局2022年工作总结
+住院分娩率98.7%。门诊38.6万人次。
+`;
+
+const library = await openLibrary({ "one.txt": one, "other.txt": other, "before.txt": before });
+
+/** The last of several turns, as displays and formulas or the decision. */
+async function last(...questions: string[]): Promise<string> {
+  const turns = questions.slice(0, -1).map((question) => ({ question }));
+  const { decision, reason, claims, calculations } = await answerQuestion(library, {
+    question: questions.at(-1) ?? "",
+    askedAt: new Date("2024-01-20T02:00:00Z"),
+    context: turns,
+    reports: null,
+    audience: { kind: "everyone" },
+  });
+  const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");
+  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
+}
+
+describe("comparing what was talked of", () => {
+  const turns = ["青禾县65岁以上老年人流感疫苗接种率", "松溪岭县呢"] as const;
+
+  test("哪个高 shows both places, never the last alone", async () => {
+    expect(await last(...turns, "哪个高")).toBe("31.5% 28.9% 31.5% − 28.9% = 2.6个百分点");
+  });
+  test("差多少 takes the two of them", async () => {
+    expect(await last(...turns, "差多少")).toBe("31.5% 28.9% 31.5% − 28.9% = 2.6个百分点");
+  });
+  test("two years of one place", async () => {
+    expect(await last("青禾县2023年门诊多少人次", "2022呢", "差多少")).toBe(
+      "40.2万人次 38.6万人次 40.2万人次 − 38.6万人次 = 1.6万人次",
+    );
+  });
+  test("一共 adds what was asked alike", async () => {
+    expect(await last("青禾县2023年门诊多少人次", "松溪岭县2023年门诊多少人次", "一共多少")).toContain("= 62.5万人次");
+  });
+  test("with one turn alone there is nothing to compare", async () => {
+    expect(await last("青禾县2023年住院分娩率", "哪个高")).toMatch(/^refuse/);
+  });
+});
+
+describe("one slot changes", () => {
+  test("ages without 岁 are ages", async () => {
+    expect(await last("青禾县3-11岁第一剂接种率", "12到17的呢")).toBe("88.4%");
+  });
+  test("ages nobody reported are not the ones before", async () => {
+    expect(await last("青禾县3-11岁第一剂接种率", "60以上呢")).toMatch(/^refuse/);
+  });
+  test("the newest metric takes the place of the one before it", async () => {
+    expect(await last("青禾县2023年出生率", "那住院分娩率呢", "松溪岭县的呢")).toBe("100%");
+  });
+});
