@@ -55,10 +55,21 @@ const identity = new RegExp(
   "g",
 );
 
+/** What the text itself calls somebody's number is covered whatever its digits, a mistyped or made-up one too. */
+const named = new RegExp(
+  `(?<=(?:身份证|证件|居民证|社保卡|社会保障卡|银行卡|储蓄卡|卡号|[账帐]号|银行[账帐]户)(?:号码?|编号)?[^0-9０-９\\n]{0,6})${digit}(?:${space}${digit}){11,18}[XxＸｘ]?(?![0-9０-９A-Za-z])`,
+  "g",
+);
+
 function identityNumbers(text: string): PersonalNumber[] {
-  return [...text.matchAll(identity)]
-    .filter(([written]) => isIdentityNumber(narrow(written)))
-    .map((match) => ({ span: [match.index, match.index + match[0].length], kind: "identity-number" }));
+  const genuine = [...text.matchAll(identity)].filter(([written]) => isIdentityNumber(narrow(written)));
+  const stated = [...text.matchAll(named)].filter(
+    (match) => !counts.test(text.slice(match.index + match[0].length, match.index + match[0].length + 4)),
+  );
+  return [...genuine, ...stated].map((match) => ({
+    span: [match.index, match.index + match[0].length],
+    kind: "identity-number",
+  }));
 }
 
 function narrow(written: string): string {

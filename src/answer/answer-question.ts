@@ -8,7 +8,7 @@ import { listReportsText, plainAnswer } from "./plain-answers.ts";
 import { presentFigures } from "./present-figures.ts";
 import { answerTextQuestion } from "./text-question.ts";
 import { logFaults } from "./unverified.ts";
-import { emptyText, helpText, tooLongText } from "./wording.ts";
+import { emptyText, helpText, thanksText, tooLongText } from "./wording.ts";
 
 /** Question → verified answer: understand, retrieve, decide, compose, verify. Nothing unverified leaves here. */
 export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise<Answer> {
@@ -49,10 +49,11 @@ async function quoteSentences(asking: Asking): Promise<Answer> {
   return { ...start, claims: [], calculations: [], ...told, citations, timings };
 }
 
-/** Questions that need no figure: empty, overlong, help, which reports there are. */
+/** Questions that need no figure: empty, overlong, courtesies, help, which reports there are. */
 async function plainText({ frame, input, deps }: Asking): Promise<string | null> {
   if (input.question.length > limits.questionLength) return tooLongText;
   if (frame.intent === "empty") return emptyText;
-  if (frame.intent === "help") return helpText;
+  if (frame.intent === "help" || frame.intent === "greeting") return helpText;
+  if (frame.intent === "thanks") return thanksText;
   return frame.intent === "reports" ? listReportsText(deps.database, input.audience) : null;
 }

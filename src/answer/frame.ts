@@ -44,6 +44,8 @@ export type Intent =
   | "text"
   | "reports"
   | "help"
+  | "greeting"
+  | "thanks"
   | "opinion"
   | "forecast"
   | "out-of-scope"

@@ -1,5 +1,4 @@
-import type { FigureRole } from "../reports/figure.ts";
-import type { Place } from "../reports/place.ts";
+import type { Figure, FigureRole } from "../reports/figure.ts";
 import { isOfScope } from "../reports/scope.ts";
 import { findPopulations } from "../reports/populations.ts";
 import type { RefusalReason } from "../reports/answer.ts";
@@ -147,7 +146,7 @@ function inPlaces(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.unknownPlace !== null) return [];
   if (frame.places.length === 0)
     return wholeOf(
-      candidates.filter(({ stored }) => mayBeMeant(stored.figure.place, frame)),
+      candidates.filter(({ stored }) => mayBeMeant(stored.figure, frame)),
       frame,
     );
   const inside = candidates.filter(({ stored }) =>
@@ -173,9 +172,11 @@ function wholeOf(candidates: readonly Candidate[], { scope }: Frame): Candidate[
   return candidates.filter(({ stored }) => !stored.figure.place?.parents.some((id) => places.has(id)));
 }
 
-/** 全省 asked and no place named: a county's figure is not the province's. */
-function mayBeMeant(place: Place | null, { scope, wantsRank }: Frame): boolean {
-  return scope === null || wantsRank || place === null || isOfScope(place, scope);
+/** 全省 asked and no place named: a county's figure is not the province's, not even a county's that has no name. */
+function mayBeMeant({ place, placeLabel }: Figure, { scope, wantsRank }: Frame): boolean {
+  if (scope === null || wantsRank) return true;
+  if (place !== null) return isOfScope(place, scope);
+  return placeLabel === null || !/[省市州县区镇乡]$/.test(placeLabel) || placeLabel.endsWith(scope);
 }
 
 /** 三明市 asked, and only a county's report that a 三明 office put online has it. */

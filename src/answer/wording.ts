@@ -102,6 +102,8 @@ export const allowanceUsedNote: Note = {
 export const helpText =
   "您可以直接问报告里的数字，写明地区、时间和指标更准确，例如“某市今年接种覆盖率多少”“某县去年住院分娩率”。回答里的每个数字都附原文，点开可以看到出处。";
 
+export const thanksText = "不客气。还要查哪项数字，请直接问。";
+
 export const emptyText = "请写出您要问的数字，例如“某市今年接种覆盖率多少”。";
 
 export const tooLongText = "问题太长了，请用一句话写明地区、时间和指标。";

@@ -4,8 +4,8 @@ import type { SourceFile } from "../../ingest/ingest-files.ts";
 
 /**
  * The files that paths given by a person stand for: a file itself, a folder all files in it and below. Hidden ones and
- * README.md are left out of folders (they are about the reports, not reports), links to folders are not followed, and
- * the order is that of the names. A path that does not exist is kept: reading it fails, and the ingest says so.
+ * README.md are left out of folders (they are about the reports, not reports), and so is every link, which may lead
+ * anywhere on the machine: who wants the file behind one names it. The order is that of the names. A path that does not exist is kept: reading it fails, and the ingest says so.
  */
 export async function sourceFilesAt(paths: readonly string[]): Promise<SourceFile[]> {
   const found: string[] = [];
@@ -23,7 +23,7 @@ async function filesBelow(folder: string): Promise<string[]> {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".")) continue;
     if (entry.isDirectory()) files.push(...(await filesBelow(path)));
-    else if (!(await isFolder(path)) && entry.name.toLowerCase() !== "readme.md") files.push(path);
+    else if (entry.isFile() && entry.name.toLowerCase() !== "readme.md") files.push(path);
   }
   return files;
 }

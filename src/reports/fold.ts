@@ -20,6 +20,50 @@ const fullWidth = /[０-９Ａ-Ｚａ-ｚ．％：（）－／＋，；！？]/g
  */
 const wronglySimplified = /坏|乾(?=[县縣]|安(?!全))/g;
 
+/**
+ * Radicals that look like a character and are another code: what a browser writes into the text layer of a PDF, where
+ * 7.83万⼈ would otherwise have no unit. The first block has its characters in Unicode's own table, the second not.
+ */
+const radical = /[\u2e9f-\u2ef3\u2f00-\u2fd5]/g;
+
+const supplementRadicals: Readonly<Record<number, string>> = {
+  0x2e9f: "母",
+  0x2ea0: "民",
+  0x2ea9: "王",
+  0x2ec4: "西",
+  0x2ec5: "见",
+  0x2ec6: "角",
+  0x2ec9: "贝",
+  0x2ecb: "车",
+  0x2ed1: "长",
+  0x2ed3: "长",
+  0x2ed4: "门",
+  0x2ed7: "雨",
+  0x2ed8: "青",
+  0x2ed9: "韦",
+  0x2eda: "页",
+  0x2edb: "风",
+  0x2edc: "飞",
+  0x2edd: "食",
+  0x2ee2: "马",
+  0x2ee3: "骨",
+  0x2ee4: "鬼",
+  0x2ee5: "鱼",
+  0x2ee6: "鸟",
+  0x2ee7: "卤",
+  0x2ee8: "麦",
+  0x2ee9: "黄",
+  0x2eec: "齐",
+  0x2eee: "齿",
+  0x2ef0: "龙",
+  0x2ef3: "龟",
+};
+
+function characterOf(written: string): string {
+  const character = supplementRadicals[written.charCodeAt(0)] ?? written.normalize("NFKC");
+  return character.length === 1 ? character : written;
+}
+
 /** One half of a rare character: where one is converted, two changes of length can hide each other (噁 and 𡻕). */
 const surrogate = /[\ud800-\udfff]/;
 
@@ -31,7 +75,9 @@ const unseen = /[\s\u200b-\u200d\u2060]+/g;
  * its phrases keep 乾隆, 着手, 王后, 里程, 白发, 瞭望 (checked in the tests, with every division's name).
  */
 export function foldText(text: string): string {
-  const narrow = text.replace(fullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const narrow = text
+    .replace(fullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(radical, characterOf);
   const simple = simplify(narrow);
   const aligned = simple.length === narrow.length && !surrogate.test(narrow) && !surrogate.test(simple);
   return restore(narrow, aligned ? simple : foldBySentence(narrow));

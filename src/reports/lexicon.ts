@@ -126,6 +126,8 @@ const askingFile = z.object({
   textLight: words,
   reports: words,
   help: words,
+  greeting: words,
+  thanks: words,
   /** Words that may be asked together for one thing and need not stand in the source: 情况, 数量. */
   light: words,
   /** Single characters that mean nothing at the end of what is asked, and much at its start: 高 of 高中, 少 of 少年. */

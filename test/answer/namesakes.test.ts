@@ -30,3 +30,11 @@ test("a third district of that name, of which there is no report, is refused und
 test("a name nobody shares is printed as it is", async () => {
   expect(await shown("青禾县2023年家庭医生签约率")).toEqual(["青禾县 51.2%"]);
 });
+
+test("a whole province's figure is not a nameless county's", async () => {
+  const nameless = await openLibrary({
+    "x.txt": "县卫生健康局2023年工作总结\n2023年，全县高血压患者规范管理率57.2%。全县开展义诊12场。\n",
+  });
+  expect((await ask(nameless, "全省2023年高血压患者规范管理率")).decision).toBe("refuse");
+  expect((await ask(nameless, "全县2023年高血压患者规范管理率")).decision).toBe("answer");
+});

@@ -17,6 +17,8 @@ export function readIntent(text: string, asking: AskingWords): ReadIntent {
   const has = (words: readonly string[]) => words.filter((word) => text.includes(word));
   const content = text.replace(/[^\u4e00-\u9fffA-Za-z0-9%‰]/g, "");
   if (content === "") return { intent: "empty", words: [] };
+  const courtesy = courtesyOf(content.toLowerCase(), asking);
+  if (courtesy !== null) return { intent: courtesy, words: [] };
   const fixed: [Intent, readonly string[]][] = [
     ["out-of-scope", asking.outOfScope],
     ["reports", asking.reports],
@@ -55,6 +57,16 @@ export function readIntent(text: string, asking: AskingWords): ReadIntent {
     if (found.length > 0 || (intent === "add" && adding.test(text))) return { intent, words: [...found, ...ranks] };
   }
   return { intent: "figure", words: ranks };
+}
+
+/** 你好, 好的谢谢啦: nothing but courtesy. One with a question behind it is that question. */
+function courtesyOf(content: string, asking: AskingWords): Extract<Intent, "greeting" | "thanks"> | null {
+  for (const courtesy of ["thanks", "greeting"] as const) {
+    const bare = [...asking.thanks, ...asking.greeting].reduce((rest, word) => rest.replaceAll(word, ""), content);
+    if (/^[啊呀呢吧哦嗯啦了您你大家各位]*$/.test(bare) && asking[courtesy].some((word) => content.includes(word)))
+      return courtesy;
+  }
+  return null;
 }
 
 /** 占全部的比例 asks for a share; 药占比下降了几个百分点 asks how a share has changed. */

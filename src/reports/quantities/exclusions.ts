@@ -21,6 +21,7 @@ const rules: readonly ExclusionRule[] = [
   { class: "junk", pattern: /(?<=(?:浏览|阅读|点击|访问|查看|字)(?:次数|人数|数|量)?[:：])[\d,]+次?/g },
   { class: "junk", pattern: /(?<=本文已影响)\d+人/g },
   { class: "document-number", pattern: /(?<=(?:索引号|统一编号|文件编号|备案号|信用代码)[:：]?)[\dA-Za-z/-]+/g },
+  { class: "document-number", pattern: /(?<![\d.,])\d{12,}(?![\d.,]|\s?(?:[%％‰]|[\u4e00-\u9fff]))/g },
   { class: "name", pattern: /(?<=(?:邮编|邮政编码)[:：]?)\d{6}/g },
   { class: "document-number", pattern: new RegExp(`[〔\\[(（【]${year}[〕\\])）】]第?\\d*号?`, "g") },
   { class: "document-number", pattern: /(?:令|文|字|发)?第\d+号|(?<![月\d.—-])\d+号/g },

@@ -112,10 +112,16 @@ function isCalendarYear(numeral: string, unit: string): boolean {
 /** One numeral and a measure word inside a fixed word: 四大, 二次分诊, 三个责任, 两会 are no counts. */
 function isWord(text: string, match: RegExpExecArray): boolean {
   const groups = match.groups ?? {};
+  if (isLeading(text, match.index, groups["unit"] ?? "")) return true;
   if ((groups["number"] ?? "").length !== 1 || groups["scale"] !== undefined) return false;
   const before = text[match.index - 1] ?? "";
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 1);
   return /[“《]/.test(before) || /[”》]/.test(after) || /[个次件项年期]/.test(groups["unit"] ?? "");
+}
+
+/** 前五位死因, 居前三名: how many are listed, which nobody counted. 目前三名 and 此前两名 are counts. */
+function isLeading(text: string, at: number, unit: string): boolean {
+  return /[位名]$/.test(unit) && /(?<![目此以当之日年月提])前$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function spelledQuantity(

@@ -18,6 +18,12 @@ test.each(["基础生命(bls)", "重症(icu)", "高危(an)和中(de)"])("a docum
   expect(cleanText(text, "txt").text).toBe(text);
 });
 
+test("readings without any tone, some printed twice, go when twenty whole syllables are there", () => {
+  const line = "全(quan)區(qu)(qu)累(lei)計(ji)接(jie)種(zhong)疫(yi)苗(miao)(miao)26.5萬(wan)劑(ji)次(ci)，診室(icu)";
+  expect(cleanText(`${line}\n${line}`, "txt").text).toContain("全区累计接种疫苗26.5万剂次,诊室(icu)");
+  expect(cleanText("全(quan)區(qu)累(lei)計(ji)接種", "txt").text).toContain("(quan)");
+});
+
 test("a quote spans the readings inside it, not the one after its last character", () => {
   const original = `${toned}共121萬(wàn)人(rén)次(cì)。`;
   const clean = cleanText(original, "txt");

@@ -56,6 +56,7 @@ test.each([
 });
 
 test.each([
+  ["前五位死因占84.2%，目前三名在岗", ["84.2 % percent", "3 名 person"]],
   ["百分之九十七点二九的居民", ["97.29 % percent"]],
   ["千分之三点五", ["3.5 ‰ permille"]],
   ["两家医院共一百二十三张床", ["2 家 count", "123 张 count"]],
@@ -105,6 +106,7 @@ test.each([
 test.each([
   ["2021年12月24日", "date"],
   ["卫健〔2021〕18号", "document-number"],
+  ["编号990101199003070016", "document-number"],
   ["第3届运动会", "ordinal"],
   ["前4名给予奖励", "ordinal"],
   ["见表1", "ordinal"],
