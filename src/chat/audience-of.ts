@@ -1,3 +1,4 @@
+import { faultCode } from "../errors.ts";
 import type { Audience } from "../ports.ts";
 import { chatsThatRead, keepReaders, storedReaders } from "../store/asker-readers.ts";
 import type { ChatDeps, ChatRequest } from "./chat-deps.ts";
@@ -41,8 +42,8 @@ async function readersOfPerson(deps: Deps, openId: string): Promise<string[]> {
 async function orNothing<Value>({ log }: Deps, asked: Promise<Value>): Promise<Value | null> {
   try {
     return await asked;
-  } catch {
-    log("chat.readers-unknown");
+  } catch (fault) {
+    log("chat.readers-unknown", { detail: faultCode(fault) });
     return null;
   }
 }

@@ -1,3 +1,4 @@
+import { faultCode } from "../errors.ts";
 import type { ChatEvent, ChatMessage, HistoryRange } from "../ports/chat-platform.ts";
 import { keepCheckpoint, knownChats, type KnownChat } from "../store/chats.ts";
 import { mentions } from "./gate.ts";
@@ -21,14 +22,16 @@ const lastSweep = "chat.last-sweep";
 export async function sweep(deps: Deps): Promise<number> {
   const begun = deps.clock();
   const before = await storedSetting(deps.database, lastSweep);
-  await refreshChats(deps, before === null ? begun : new Date(before)).catch(() => deps.log("chat.chats-unreadable"));
+  await refreshChats(deps, before === null ? begun : new Date(before)).catch((fault: unknown) =>
+    deps.log("chat.chats-unreadable", { detail: faultCode(fault) }),
+  );
   const { openId } = await deps.platform.bot();
   let found = 0;
   for (const chat of await knownChats(deps.database)) {
     try {
       found += await sweepChat(deps, { chat, until: begun, botOpenId: openId });
-    } catch {
-      deps.log("chat.sweep-failed", { chat: chat.id });
+    } catch (fault) {
+      deps.log("chat.sweep-failed", { chat: chat.id, detail: faultCode(fault) });
     }
   }
   await deps.database.batch([keepSetting(lastSweep, begun.toISOString())]);

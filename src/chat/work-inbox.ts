@@ -32,7 +32,9 @@ async function work(deps: ChatDeps, job: InboxJob): Promise<void> {
   if (!(await guardsHeld(finished))) return;
   deps.log("chat.event", { id: job.id, outcome: handled.outcome, milliseconds: deps.clock().getTime() - begun });
   await deps.wake({ kind: "outbox", id: job.id });
-  await handled.afterwards?.().catch(() => deps.log("chat.afterwards-failed", { id: job.id }));
+  await handled
+    .afterwards?.()
+    .catch((fault: unknown) => deps.log("chat.afterwards-failed", { id: job.id, detail: faultCode(fault) }));
 }
 
 /** Null when it is to be tried again. After the last try the asker is told, because silence would look like a loss. */
