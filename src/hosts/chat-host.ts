@@ -24,7 +24,7 @@ import type { Host } from "./host.ts";
 export type ChatParts = {
   commands: readonly Command[];
   actions: ActionHandlers;
-  takeFile: FileHandler | null;
+  takeFile: FileHandler;
 };
 
 export type ChatHost = {
@@ -34,10 +34,10 @@ export type ChatHost = {
   take: (event: ChatEvent) => Promise<PressReply | undefined>;
 };
 
-type Given = { host: Host; config: Config; platform: ChatPlatform; parts: ChatParts; wake: WakeUp; log: Log };
+type Given = { host: Host; config: Config; platform: ChatPlatform; wake: WakeUp; log: Log };
 
 /** Builds the chat out of a host and a platform; how its jobs are run is each host's own. */
-export function composeChat({ host, config, platform, parts, wake, log }: Given): ChatHost {
+export function composeChat({ host, config, platform, wake, log }: Given): ChatHost {
   const { database, clock, newId } = host.deps;
   const admins = createAdmins(database, config.JUSHI_OWNERS ?? []);
   const tools = createAdminTools(host, admins, config.JUSHI_PLACES ?? []);
@@ -53,9 +53,9 @@ export function composeChat({ host, config, platform, parts, wake, log }: Given)
     sourceLink,
     reportUrl: (reportId) => `${config.JUSHI_BASE_URL ?? ""}/reports/${encodeURIComponent(reportId)}`,
     examples: host.examples,
-    commands: [...ownCommands, ...admin.commands, ...digests.commands, ...parts.commands],
-    actions: { ...ownActions, ...admin.actions, ...digests.actions, ...parts.actions },
-    takeFile: parts.takeFile ?? admin.takeFile,
+    commands: [...ownCommands, ...admin.commands, ...digests.commands],
+    actions: { ...ownActions, ...admin.actions, ...digests.actions },
+    takeFile: admin.takeFile,
     isAdmin: admins.isAdmin,
     wake,
     clock,

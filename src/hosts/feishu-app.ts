@@ -6,7 +6,6 @@ import type { Config } from "../config.ts";
 import type { Log } from "../ports.ts";
 import type { ChatPlatform } from "../ports/chat-platform.ts";
 import type { Documents } from "../ports/documents.ts";
-import type { ChatParts } from "./chat-host.ts";
 
 /** The Feishu or Lark app of the settings, the same on every host. */
 export type ConfiguredFeishu = {
@@ -16,9 +15,6 @@ export type ConfiguredFeishu = {
   documents: Documents;
   keys: EventKeys;
 };
-
-/** What other parts of the product put into the chat. */
-export const chatParts: ChatParts = { commands: [], actions: {}, takeFile: null };
 
 /** Null where no app is set up. */
 export function feishuAppOf(config: Config, log: Log): ConfiguredFeishu | null {

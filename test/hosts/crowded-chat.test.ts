@@ -6,7 +6,7 @@ import { createEventReceiver } from "../../src/adapters/feishu/event-receiver.ts
 import { createFeishuPlatform } from "../../src/adapters/feishu/feishu-platform.ts";
 import { createUnprovedBudget } from "../../src/adapters/feishu/unproved-budget.ts";
 import { readConfig } from "../../src/config.ts";
-import { chatParts, feishuAppOf } from "../../src/hosts/feishu-app.ts";
+import { feishuAppOf } from "../../src/hosts/feishu-app.ts";
 import { createHostApp } from "../../src/hosts/host.ts";
 import { startChat } from "../../src/hosts/node/chat.ts";
 import { buildNodeHost } from "../../src/hosts/node.ts";
@@ -51,7 +51,7 @@ test("two hundred questions in one chat are answered once each, in order, and no
     elapsed: () => performance.now() * scale,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds / scale)),
   });
-  const chat = await startChat({ host, config, platform, parts: chatParts, log: () => {} });
+  const chat = await startChat({ host, config, platform, log: () => {} });
   const budget = createUnprovedBudget(clock);
   const receiveEvent = createEventReceiver({ keys: configured!.keys, take: chat.take, budget, clock, log: () => {} });
   const routes = createHostApp(host, () => {}, { receiveEvent, callerOf: () => "" });

@@ -5,7 +5,7 @@ import type { AppDeps } from "../../app.ts";
 import type { Config } from "../../config.ts";
 import type { Log } from "../../ports.ts";
 import type { ChatPlatform } from "../../ports/chat-platform.ts";
-import { chatParts as parts, feishuAppOf } from "../feishu-app.ts";
+import { feishuAppOf } from "../feishu-app.ts";
 import type { Host } from "../host.ts";
 import { startChat } from "./chat.ts";
 
@@ -20,7 +20,7 @@ export async function startFeishu(host: Host, config: Config, log: Log): Promise
   const feishu = feishuAppOf(config, log);
   if (feishu === null) return null;
   const platform = feishu.platform();
-  const chat = await startChat({ host, config, platform, parts, log });
+  const chat = await startChat({ host, config, platform, log });
   if (config.FEISHU_EVENTS === "websocket") {
     const connection = openLongConnection({ app: feishu.app, take: chat.take, log });
     return {

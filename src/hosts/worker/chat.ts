@@ -5,7 +5,7 @@ import { readConfig } from "../../config.ts";
 import { drain, runDue } from "../../jobs.ts";
 import type { Log } from "../../ports.ts";
 import { composeChat, type ChatHost } from "../chat-host.ts";
-import { chatParts as parts, feishuAppOf } from "../feishu-app.ts";
+import { feishuAppOf } from "../feishu-app.ts";
 import type { Host } from "../host.ts";
 import { settingsIn, type Bindings } from "./bindings.ts";
 
@@ -32,7 +32,7 @@ export function createWorkerChat(host: Host, bindings: Bindings, log: Log): Work
   const wake = async (job: Parameters<Bindings["JOBS"]["send"]>[0]) => void (await bindings.JOBS.send(job));
   // Counted by each isolate for itself: that needs no wait, and what is signed passes in any case.
   const budget = createUnprovedBudget(host.deps.clock);
-  const compose = () => composeChat({ host, config, platform: app.platform(), parts, wake, log });
+  const compose = () => composeChat({ host, config, platform: app.platform(), wake, log });
   return {
     receiveEvent: async (request, from) =>
       createEventReceiver({ keys: app.keys, take: compose().take, budget, clock: host.deps.clock, log })(request, from),
