@@ -12,6 +12,13 @@ const checkConstraintFailed = 275;
 
 const remedy = "Check that the data folder is writable and the disk not full, then run: jushi doctor";
 
+/** Never made anew by itself: an empty library that looks well would be worse than one that does not start. */
+const remedyOfDamage =
+  "数据库文件已损坏。请停止服务，把 jushi.sqlite、jushi.sqlite-wal、jushi.sqlite-shm 移到别处保存，放回最近的备份并命名为 jushi.sqlite，再运行 jushi doctor。(The file is damaged: stop, move the three files away, put the last backup in.)";
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB; the upper bits of a code say more about it. */
+const damages = new Set([11, 26]);
+
 export type NodeDatabase = Database & { close: () => void };
 
 /**
@@ -70,11 +77,16 @@ function wrapFault<Result>(run: () => Result): Result {
     return run();
   } catch (fault) {
     if (fault instanceof AppError) throw fault;
-    throw isGuardFault(fault) ? guardFailed(fault) : databaseFailed("SQLite", fault, remedy);
+    if (isGuardFault(fault)) throw guardFailed(fault);
+    throw databaseFailed("SQLite", fault, isDamage(fault) ? remedyOfDamage : remedy);
   }
 }
 
 function isGuardFault(fault: unknown): boolean {
   if (!(fault instanceof Error) || !("errcode" in fault)) return false;
   return fault.errcode === checkConstraintFailed && namesGuard(fault.message);
+}
+
+function isDamage(fault: unknown): boolean {
+  return fault instanceof Error && "errcode" in fault && damages.has(Number(fault.errcode) & 0xff);
 }

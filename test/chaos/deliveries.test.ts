@@ -14,7 +14,15 @@ const memoryBot: DeliveryRun["makeBot"] = (folder, fake) =>
 describe("a bot that is killed again and again while the platform fails it", () => {
   test("answers every one of 1,000 questions exactly once", { timeout: 600_000 }, async () => {
     const outcome = await runDeliveries({ ...faults, questions: 1000, kills: 10 });
-    expect(outcome).toMatchObject({ asked: 1000, kills: 10, acknowledged: 1000, lost: 0, missed: 0, doubled: 0 });
+    expect(outcome).toMatchObject({
+      asked: 1000,
+      kills: 10,
+      acknowledged: 1000,
+      lost: 0,
+      missed: 0,
+      doubled: 0,
+      damaged: 0,
+    });
   });
 
   test("doubles answers where the platform forgets uuids: the test can see it", { timeout: 300_000 }, async () => {

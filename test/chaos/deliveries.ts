@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRandom, pick, shuffled, type Random } from "../../bench/random.ts";
@@ -42,6 +43,8 @@ export type DeliveryOutcome = {
   doubled: number;
   extra: number;
   kills: number;
+  /** Kills after which the database was not whole. */
+  damaged: number;
   seconds: number;
 };
 
@@ -74,7 +77,7 @@ export async function runDeliveries(run: DeliveryRun): Promise<DeliveryOutcome> 
     await bot.start();
     addFaults(fake, run);
     const places = makePlaces(fake, run.questions);
-    const killing = killNowAndThen(bot, run, random);
+    const killing = killNowAndThen(bot, { run, random, database: join(folder, "data", "jushi.sqlite") });
     const asked = await askAll(fake, { run, places, random, between: killing.between });
     await killing.done;
     say(`asked after ${seconds(begun)} s`);
@@ -84,7 +87,7 @@ export async function runDeliveries(run: DeliveryRun): Promise<DeliveryOutcome> 
     say(`answered after ${seconds(begun)} s`);
     await settle(fake);
     if (process.env["CHAOS_LOG"]) writeFileSync(process.env["CHAOS_LOG"], bot.output());
-    return { ...count(fake, asked), kills: run.kills, seconds: seconds(begun) };
+    return { ...count(fake, asked), kills: run.kills, damaged: killing.damaged, seconds: seconds(begun) };
   } finally {
     await bot.stop();
     await fake.close();
@@ -160,14 +163,19 @@ async function isAcknowledged(fake: FakeFeishu, message: FakeMessage, pushes: Pr
 }
 
 /** Kills the bot at drawn points of the run, and starts it again each time. */
-function killNowAndThen(bot: BotProcess, run: DeliveryRun, random: Random) {
+function killNowAndThen(
+  bot: BotProcess,
+  { run, random, database }: { run: DeliveryRun; random: Random; database: string },
+) {
   const moments = Array.from({ length: run.kills }, () => 0.02 + random() * 0.95).toSorted((a, b) => a - b);
   let restarting: Promise<void> = Promise.resolve();
   let busy = false;
+  let damaged = 0;
   const restart = async () => {
     busy = true;
     await pause(random() * 300);
     await bot.kill();
+    if (!isWhole(database)) damaged += 1;
     await bot.start();
     busy = false;
     run.say?.(`killed, ${moments.length} to come`);
@@ -183,7 +191,21 @@ function killNowAndThen(bot: BotProcess, run: DeliveryRun, random: Random) {
     get done() {
       return restarting;
     },
+    get damaged() {
+      return damaged;
+    },
   };
+}
+
+/** F4: what a kill leaves behind can be read whole. A bot without a database has nothing to lose. */
+function isWhole(file: string): boolean {
+  if (!existsSync(file)) return true;
+  const database = new DatabaseSync(file);
+  try {
+    return database.prepare("PRAGMA integrity_check").get()?.["integrity_check"] === "ok";
+  } finally {
+    database.close();
+  }
 }
 
 const isFinished = (message: FakeMessage) => !message.content.includes("正在查") && !message.content.includes("还在查");
