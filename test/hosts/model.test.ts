@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Answer } from "../../src/reports/answer.ts";
 import { startFakeModel, type FakeModel } from "../fakes/model/server.ts";
@@ -66,6 +68,29 @@ test("eval asks without and with the model and prints tokens and cost; --no-mode
   const asked = fake.requests.length;
   expect((await runJushi(home, ["eval", "--no-model"], { env })).out).not.toContain("模型对比");
   expect(fake.requests.length).toBe(asked);
+});
+
+test("a model that labels is asked while a report is read in, and its labels are marked and kept", async () => {
+  const own = makeHome();
+  const report = "青石县卫生健康局2023年工作总结\n2023年，全县开展讲座120场。\n12处，位于镇区的接种门诊均已启用。\n";
+  writeFileSync(join(own.folder, "report.txt"), report);
+  const label = { id: "f1", metric: "接种门诊", period: null, population: null, role: null };
+  fake.behave(() => ({ kind: "say", content: JSON.stringify({ labels: [label] }) }));
+  const env = { ...withModel().env, MODEL_LABELS: "on" };
+  const read = await runJushi(own, ["ingest", "report.txt", "--json"], { env });
+  const [{ reportId, message }] = JSON.parse(read.out) as [{ reportId: string; message: string }];
+  expect(message).toContain("1个数字的含义由模型标注");
+  expect((await runJushi(own, ["reports", "show", reportId, "--figures"], { env })).out).toContain("模型标注：指标");
+  expect((await runJushi(own, ["reports", "diff", reportId])).out).toContain("12处 模型标注：指标，请对照原句");
+  const asked = fake.requests.length;
+  expect((await runJushi(own, ["ingest", "--all"], { env })).out).toContain("共1份报告，0份读法有变");
+  expect(fake.requests.length).toBe(asked);
+  own.remove();
+});
+
+test("labels without a model stop the start and say what is missing", async () => {
+  const { code, err } = await runJushi(home, ["ask", question], { env: { MODEL_LABELS: "on" } });
+  expect([code, err]).toEqual([1, expect.stringContaining("CHAT_MODEL")]);
 });
 
 test("a model without an address stops the start and says what is missing", async () => {
