@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { AppError } from "../errors.ts";
 import type { Turn } from "../reports/answer.ts";
 import { askedAtOf } from "./asked-at.ts";
+import { badRequest } from "./bad-request.ts";
 
 /** Longer than any question an official types; a pasted report is refused with a sentence rather than searched. */
 export const longestQuestion = 500;
@@ -74,8 +74,4 @@ function parsedJson(text: string): unknown {
   } catch {
     throw badRequest("请求体不是 JSON。");
   }
-}
-
-function badRequest(message: string): AppError {
-  return new AppError({ code: "BAD_REQUEST", message, userVisible: true, remedy: "请改正后再发一次。" });
 }

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { isAppError, type ErrorCode } from "../errors.ts";
 import type { Log } from "../ports.ts";
+import { largestBody } from "./ask-body.ts";
 import { messagePage } from "./message-page.ts";
 
 /** What is said when the message is not for the person who asked. */
@@ -18,7 +19,7 @@ export function faultResponse(error: unknown, context: Context, log: Log): Respo
   const code: ErrorCode = known?.code ?? "INTERNAL";
   const status = code === "BAD_REQUEST" ? 400 : error instanceof HTTPException && error.status === 413 ? 413 : 500;
   if (status === 500) log("request.failed", { path: context.req.path, code, error: describeError(error) });
-  const message = status === 413 ? "请求太大，最多64 KB。" : visible ? known.message : blandMessage;
+  const message = status === 413 ? `请求太大，最多${largestBody / 1024} KB。` : visible ? known.message : blandMessage;
   const shownCode = status === 413 ? "BAD_REQUEST" : visible ? code : "INTERNAL";
   return failure(context, { status, code: shownCode, message });
 }

@@ -119,14 +119,8 @@ function actingOf(context: Context<Keyed>): ActedBy {
 }
 
 async function changeIn(context: Context<Keyed>): Promise<z.infer<typeof changeBody>> {
-  const text = await context.req.text();
-  const read = changeBody.safeParse(
-    text === ""
-      ? {}
-      : await Promise.resolve(text)
-          .then(JSON.parse)
-          .catch(() => null),
-  );
+  const isEmpty = (await context.req.text()) === "";
+  const read = changeBody.safeParse(isEmpty ? {} : await context.req.json().catch(() => null));
   if (!read.success)
     throw fault(400, "BAD_REQUEST", "请求体不对：可以有 version、as_new、replaces、expected_live、accept_lost。");
   return read.data;

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { AppError } from "../errors.ts";
 import type { Decided } from "../ports/management.ts";
+import { badRequest } from "./bad-request.ts";
 
 /** Files of one upload: a zip may hold more. Larger ones are refused before they are read. */
 export const largestUpload = 40 * 1024 * 1024;
@@ -95,8 +95,4 @@ function baseName(name: string): string {
 function describe(error: z.ZodError): string {
   const places = error.issues.map((issue) => (issue.code === "unrecognized_keys" ? issue.keys : issue.path).join("."));
   return `这些字段不对：${[...new Set(places)].join("、")}。`;
-}
-
-function badRequest(message: string): AppError {
-  return new AppError({ code: "BAD_REQUEST", message, userVisible: true, remedy: "请改正后再发一次。" });
 }
