@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-
 import type { Gazetteer } from "../src/reports/gazetteer.ts";
 import type { IngestStep } from "../src/reports/ingest-steps.ts";
 import type { Lexicon } from "../src/reports/lexicon.ts";
-import { scanQuantities } from "../src/reports/quantities/scan.ts";
+import { scanQuantities, type Scan } from "../src/reports/quantities/scan.ts";
 import type { Passage, ReadReport, Section, Span } from "../src/reports/report.ts";
 import type { Figure } from "../src/reports/figure.ts";
 import { assembleFigures } from "./assemble.ts";
@@ -15,6 +14,7 @@ import { cutPassages } from "./passages.ts";
 import type { ReadText } from "./read.ts";
 import { splitSections, type ReadSection } from "./section.ts";
 import { outsideTables, readTables } from "./tables.ts";
+import type { TableAccount } from "./tables/account.ts";
 
 /** A text as `readFile` gave it, and the file it came from. */
 export type Source = Pick<ReadText, "text" | "format" | "readerVersion"> &
@@ -35,29 +35,14 @@ export async function readReport(source: Source, known: ReadingWith, tell: TellS
   const contentHash = createHash("sha256").update(source.text).digest("hex");
   const scan = scanQuantities(clean.text, known.lexicon.units, clean.junk);
   const { facts, sections } = splitSections(clean, source.file, known.gazetteer, known.lexicon);
-  const figures: Figure[] = [];
-  const tableSpans: Span[] = [];
-  const tableExclusions: ReadReport["excluded"] = [];
-  const passages: Passage[] = [];
   await tell("表格");
-  const tablesOf = sections.map((section) => {
+  const tables = sections.map((section) => {
     const anchor = { year: section.year, asOf: section.facts.asOf, period: section.facts.period };
-    return { section, tables: readTables(clean, section, { ...known, anchor }) };
+    return readTables(clean, section, { ...known, anchor });
   });
   await tell("数字");
-  for (const [index, { section, tables }] of tablesOf.entries()) {
-    tableSpans.push(...tables.covered);
-    tableExclusions.push(...tables.excluded);
-    const written = readFigures(clean, section, scan.quantities.filter(outsideTables(tables.covered)), known);
-    const drafts = [...written, ...tables.drafts].toSorted(
-      (left, right) => left.quantity.span[0] - right.quantity.span[0],
-    );
-    const leadOf = createLead(clean.text, section);
-    figures.push(...assembleFigures(drafts, { clean, contentHash, section: index, lexicon: known.lexicon, leadOf }));
-    passages.push(
-      ...(await cutPassages(clean, section, { contentHash, section: index, firstOrdinal: passages.length })),
-    );
-  }
+  const { figures, passages } = await readSections({ clean, contentHash, scan, sections, tables }, known);
+  const inTables = tables.flatMap(({ covered }) => covered);
   const toOriginal = ([start, end]: Span): Span => originalSpan(clean, start, end);
   return {
     file: source.file,
@@ -76,10 +61,9 @@ export async function readReport(source: Source, known: ReadingWith, tell: TellS
     passages,
     figures,
     excluded: [
-      ...[...scan.excluded.filter(outsideTables(tableSpans)), ...tableExclusions].map((token) => ({
-        span: toOriginal(token.span),
-        class: token.class,
-      })),
+      ...[...scan.excluded.filter(outsideTables(inTables)), ...tables.flatMap(({ excluded }) => excluded)].map(
+        (token) => ({ span: toOriginal(token.span), class: token.class }),
+      ),
       ...droppedDigits(clean),
     ],
     unaccounted: [
@@ -91,6 +75,34 @@ export async function readReport(source: Source, known: ReadingWith, tell: TellS
       ),
     ],
   };
+}
+
+type Sectioned = {
+  clean: CleanText;
+  contentHash: string;
+  scan: Scan;
+  sections: readonly ReadSection[];
+  /** Of each section. */
+  tables: readonly TableAccount[];
+};
+
+/** The figures of sentences and tables, in the order of the text, and the passages they stand in. */
+async function readSections(
+  { clean, contentHash, scan, sections, tables }: Sectioned,
+  known: ReadingWith,
+): Promise<Pick<ReadReport, "figures" | "passages">> {
+  const figures: Figure[] = [];
+  const passages: Passage[] = [];
+  for (const [index, section] of sections.entries()) {
+    const { covered = [], drafts: tabled = [] } = tables[index] ?? {};
+    const written = readFigures(clean, section, scan.quantities.filter(outsideTables(covered)), known);
+    const drafts = [...written, ...tabled].toSorted((left, right) => left.quantity.span[0] - right.quantity.span[0]);
+    const leadOf = createLead(clean.text, section);
+    figures.push(...assembleFigures(drafts, { clean, contentHash, section: index, lexicon: known.lexicon, leadOf }));
+    const naming = { contentHash, section: index, firstOrdinal: passages.length };
+    passages.push(...(await cutPassages(clean, section, naming)));
+  }
+  return { figures, passages };
 }
 
 /** Digits inside markup, scripts and hidden text never reach the reader; they are page furniture. */
