@@ -15,9 +15,8 @@ export type Sentence = {
  */
 export function sentencesOf(line: Line): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const match of line.text.matchAll(sentencePattern)) {
-    const start = line.span[0] + match.index;
-    const text = match[0];
+  for (const { at, text } of statementsOf(line.text)) {
+    const start = line.span[0] + at;
     if (text.trim() === "") continue;
     const starts = [...withoutInnerBrackets(text).matchAll(/[,，;；:：()（）]/g)].map(
       (boundary) => start + boundary.index + 1,
@@ -25,6 +24,25 @@ export function sentencesOf(line: Line): Sentence[] {
     sentences.push({ span: [start, start + text.length], text, clauseStarts: [start, ...starts] });
   }
   return sentences;
+}
+
+/** The longest sentence a person writes has some hundreds of characters; what goes on beyond this is a list without a stop. */
+const longestSentence = 2000;
+
+/** The sentences of a line; one without an end is parted behind a clause, or the rules would read all of it for each figure. */
+function statementsOf(line: string): { at: number; text: string }[] {
+  return Array.from(line.matchAll(sentencePattern)).flatMap(({ index, 0: text }) => {
+    const pieces: { at: number; text: string }[] = [];
+    let at = 0;
+    while (text.length - at > longestSentence) {
+      const clause = Math.max(...[..."，,；;"].map((end) => text.lastIndexOf(end, at + longestSentence)));
+      let end = clause > at ? clause + 1 : at + longestSentence;
+      while (end > at + 1 && /[\d.%‰万亿]/.test(text.charAt(end))) end -= 1;
+      pieces.push({ at: index + at, text: text.slice(at, end) });
+      at = end;
+    }
+    return [...pieces, { at: index + at, text: text.slice(at) }];
+  });
 }
 
 /**
