@@ -41,6 +41,13 @@ const figureBody = z.union([
 export function addReportApi(app: Hono, { management, keyHolder, upload }: ReportApi): void {
   const api = app.basePath("/api/reports") as unknown as Hono<Keyed>;
   api.use("*", checkKey(keyHolder));
+  addReading(api, management);
+  addUpload(api, upload);
+  addPublishing(api, management);
+  addChanging(api, management);
+}
+
+function addReading(api: Hono<Keyed>, management: Management): void {
   api.get("/", needs("read"), async (context) => context.json(await management.list({ within: scopeOf(context) })));
   api.get("/:id", needs("read"), async (context) => {
     const versions = await management.versions(reportOf(context));
@@ -51,6 +58,10 @@ export function addReportApi(app: Hono, { management, keyHolder, upload }: Repor
     const comparison = await management.compare({ ...reportOf(context), version });
     return comparison === null ? missing(context) : context.json(comparison);
   });
+}
+
+/** With `accept: text/event-stream` the sender is told of each step, and of the outcomes at the end. */
+function addUpload(api: Hono<Keyed>, upload: ReportApi["upload"]): void {
   api.post("/", needs("draft"), bodyLimit({ maxSize: largestUpload, onError: tooLarge }), async (context) => {
     const read = await readUpload(context.req.raw);
     if (read.publish && !context.get("holder").scopes.includes("publish")) throw forbidden("publish");
@@ -66,6 +77,9 @@ export function addReportApi(app: Hono, { management, keyHolder, upload }: Repor
       await stream.writeSSE({ event: "done", data: JSON.stringify(outcomes) });
     });
   });
+}
+
+function addPublishing(api: Hono<Keyed>, management: Management): void {
   api.post("/:id/publish", needs("publish"), async (context) => {
     const {
       version = null,
@@ -89,6 +103,9 @@ export function addReportApi(app: Hono, { management, keyHolder, upload }: Repor
   api.post("/:id/rollback", needs("publish"), async (context) =>
     published(context, await management.rollBack({ ...reportOf(context), ...actingOf(context) })),
   );
+}
+
+function addChanging(api: Hono<Keyed>, management: Management): void {
   api.post("/:id/figures/:figure", needs("publish"), async (context) => {
     const figure = context.req.param("figure") ?? "";
     const words = await wordsIn(context);
