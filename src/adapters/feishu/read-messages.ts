@@ -1,16 +1,11 @@
-import type { Client } from "@larksuiteoapi/node-sdk";
 import { AppError } from "../../errors.ts";
-import type { ChatKind, ChatMessage, ChatPlatform } from "../../ports/chat-platform.ts";
+import type { ChatMessage, ChatPlatform } from "../../ports/chat-platform.ts";
 import { faultOf } from "./call-fault.ts";
-import { messageRead } from "./event-shapes.ts";
-import type { FeishuDeps } from "./feishu-app.ts";
-import { everyItem, readingAgain } from "./pages.ts";
+import { createMessageLists, type MessageListDeps } from "./list-messages.ts";
+import { readingAgain } from "./pages.ts";
 import { readFailed } from "./read-failed.ts";
-import { readMessage } from "./read-message.ts";
 
 type Reading = Pick<ChatPlatform, "history" | "message" | "download">;
-
-type Deps = Pick<FeishuDeps, "app" | "sleep"> & { client: Client; botOpenId: () => Promise<string> };
 
 /** A thread's replies are not in its chat's list: threads begun so long before the range are looked into as well. */
 const threadsFromBeforeMs = 24 * 3_600_000;
@@ -18,68 +13,20 @@ const threadsFromBeforeMs = 24 * 3_600_000;
 /** Codes for a message that is not there, or not ours to read. */
 const notReadable = new Set([230001, 230002, 230011, 230110, 230050, 231003]);
 
-type Container = { type: "chat"; id: string; from: Date; to: Date } | { type: "thread"; id: string };
-
-export function createReading(deps: Deps): Reading {
-  const chatKinds = new Map<string, ChatKind>();
-
-  const kindOf = async (chatId: string): Promise<ChatKind> => {
-    const known = chatKinds.get(chatId);
-    if (known !== undefined) return known;
-    const chat = await readingAgain(deps, () => deps.client.im.v1.chat.get({ path: { chat_id: chatId } }));
-    const kind = chat.data?.chat_mode === "p2p" ? "direct" : "group";
-    chatKinds.set(chatId, kind);
-    return kind;
-  };
-
-  const read = async (item: unknown, chatId: string): Promise<ChatMessage | null> => {
-    const given = messageRead.safeParse(item);
-    if (!given.success) return null;
-    const own = given.data.chat_id === "" ? { ...given.data, chat_id: chatId } : given.data;
-    return readMessage(own, await kindOf(own.chat_id), { appId: deps.app.appId, openId: await deps.botOpenId() });
-  };
-
-  async function* list(container: Container, chatId: string) {
-    const items = everyItem(async (pageToken) => {
-      const params = {
-        container_id_type: container.type,
-        container_id: container.id,
-        sort_type: container.type === "chat" ? ("ByCreateTimeAsc" as const) : ("ByCreateTimeDesc" as const),
-        page_size: 50,
-        ...(container.type === "chat" && {
-          start_time: String(Math.floor(container.from.getTime() / 1000)),
-          end_time: String(Math.ceil(container.to.getTime() / 1000)),
-        }),
-        ...(pageToken !== undefined && { page_token: pageToken }),
-      };
-      return (await readingAgain(deps, () => deps.client.im.v1.message.list({ params }))).data;
-    });
-    for await (const item of items) {
-      const message = await read(item, chatId);
-      if (message !== null) yield message;
-    }
-  }
-
-  /** A thread cannot be asked for by time: it is read from its end, as far back as is wanted. */
-  async function* latestOf(thread: string, chatId: string, from: Date) {
-    for await (const message of list({ type: "thread", id: thread }, chatId)) {
-      if (new Date(message.sentAt) < from) return;
-      yield message;
-    }
-  }
-
+export function createReading(deps: MessageListDeps): Reading {
+  const lists = createMessageLists(deps);
   return {
     history: async function* ({ chatId, from, to, threads: known = [], threadsSince }) {
       try {
         const found = new Map<string, ChatMessage>();
         const threads = new Set(known);
         const begin = threadsSince ?? new Date(from.getTime() - threadsFromBeforeMs);
-        for await (const message of list({ type: "chat", id: chatId, from: begin, to }, chatId)) {
+        for await (const message of lists.ofChat({ chatId, from: begin, to })) {
           found.set(message.messageId, message);
           if (message.threadId !== null) threads.add(message.threadId);
         }
         for (const thread of threads)
-          for await (const message of latestOf(thread, chatId, from)) found.set(message.messageId, message);
+          for await (const message of lists.ofThread({ thread, chatId, from })) found.set(message.messageId, message);
         const [first, last] = [from.toISOString(), to.toISOString()];
         yield* [...found.values()]
           .filter(({ sentAt }) => sentAt >= first && sentAt <= last)
@@ -93,7 +40,7 @@ export function createReading(deps: Deps): Reading {
         const path = { message_id: messageId };
         const { data } = await readingAgain(deps, () => deps.client.im.v1.message.get({ path }));
         const [item] = data?.items ?? [];
-        const message = item === undefined ? null : await read(item, item.chat_id ?? "");
+        const message = item === undefined ? null : await lists.read(item, item.chat_id ?? "");
         return message?.recalled === true ? null : message;
       } catch (error) {
         const fault = faultOf(error);
