@@ -85,7 +85,9 @@ async function resolve(deps: SendDeps, row: OutboxRow, message: OutgoingMessage)
   });
   if (found === "unreadable") {
     const doubtfulFor = deps.clock().getTime() - row.unsureSince.getTime();
-    const enough = doubtfulFor > chatLimits.uuidTrusted + chatLimits.lookUps * chatLimits.longestPause;
+    // After hours of standstill the first look-up is late already, and is not to be the last.
+    const isLate = doubtfulFor > chatLimits.uuidTrusted + chatLimits.lookUps * chatLimits.longestPause;
+    const enough = isLate && row.attempts > chatLimits.lookUps;
     if (enough) return { state: "unknown", detail: "the chat's history cannot be read" };
     return later(deps, row, { certain: false, afterMs: chatLimits.longestPause, detail: "history unreadable" });
   }

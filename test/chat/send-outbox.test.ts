@@ -92,6 +92,21 @@ describe("sending", () => {
     expect(where).toEqual(["oc_group", "oc_admins"]);
   });
 
+  test("in doubt through hours of standstill, a history that fails once is asked again", async () => {
+    const chat = await openChat();
+    await queueOne(chat);
+    chat.platform.fates.push({ happens: false, told: unknown });
+    await chat.work();
+    chat.pass(300 * minute);
+    chat.platform.historyReadable = false;
+    await chat.work();
+    expect(await state(chat)).toBe("waiting");
+    chat.platform.historyReadable = true;
+    await workFor(chat, 3);
+    expect(chat.platform.sent).toHaveLength(1);
+    expect(await state(chat)).toBe("sent");
+  });
+
   test("a crash between sending and marking is a doubt: seventy minutes later nothing is doubled", async () => {
     const chat = await openChat();
     await queueOne(chat);
