@@ -1,8 +1,8 @@
 import type { FeishuDeps } from "./feishu-app.ts";
 
 /**
- * Keeps to the platform's rates: 5 calls a second for each chat, person or patched message, one at a time, and nothing
- * at all while the platform has asked us to wait.
+ * Keeps to the platform's rates: 5 calls a second for each chat, person or patched message, one at a time, 50 a second
+ * in all, and nothing at all while the platform has asked us to wait.
  */
 export type Pacer = {
   /** Runs `call` when it is the turn of `key`; gives the milliseconds to wait instead when that would take long. */
@@ -12,6 +12,7 @@ export type Pacer = {
 };
 
 const perWindow = 5;
+const inAllPerWindow = 50;
 /** Counted from when a call came back, so that the platform saw it earlier, however long it was under way. */
 const windowMs = 1010;
 /** A turn further away than this is left to whoever keeps the message. */
@@ -21,6 +22,7 @@ type Lane = { ends: number[]; last: Promise<unknown>; waiting: number; heldUntil
 
 export function createPacer({ elapsed, sleep }: Pick<FeishuDeps, "elapsed" | "sleep">): Pacer {
   const lanes = new Map<string, Lane>();
+  const all = { ends: [] as number[], underWay: 0 };
   let everyoneHeldUntil = 0;
 
   const laneOf = (key: string) => {
@@ -36,6 +38,18 @@ export function createPacer({ elapsed, sleep }: Pick<FeishuDeps, "elapsed" | "sl
     const queued = nth === undefined ? Math.floor(ahead / perWindow) * windowMs : nth + windowMs - now;
     return Math.max(0, queued, lane.heldUntil - now, everyoneHeldUntil - now);
   };
+  /** Waits until one more call in all is within the rate, and counts it as under way. */
+  const takeTurn = async () => {
+    for (;;) {
+      const now = elapsed();
+      all.ends = all.ends.filter((end) => now - end < windowMs);
+      const over = all.ends.length + all.underWay - inAllPerWindow;
+      if (over < 0) break;
+      // Where calls under way fill the rate by themselves, one that comes back only begins to count down.
+      await sleep((all.ends[over] ?? now) + windowMs - now);
+    }
+    all.underWay += 1;
+  };
   const forget = (key: string, lane: Lane) => {
     if (lane.waiting === 0 && elapsed() > lane.heldUntil + windowMs) lanes.delete(key);
   };
@@ -50,10 +64,14 @@ export function createPacer({ elapsed, sleep }: Pick<FeishuDeps, "elapsed" | "sl
         const wait = waitOf(lane, 0);
         if (wait > longestWaitMs) return { waitMs: wait };
         if (wait > 0) await sleep(wait);
+        await takeTurn();
         try {
           return await call();
         } finally {
-          lane.ends.push(elapsed());
+          all.underWay -= 1;
+          const end = elapsed();
+          lane.ends.push(end);
+          all.ends.push(end);
         }
       });
       lane.last = turn
