@@ -4,6 +4,7 @@ import type { CardAction } from "./actions.ts";
 import { card } from "./card.ts";
 import { chart, type Chart } from "./chart.ts";
 import { buttons, collapsiblePanel, divider, markdown, note, type CardElement } from "./element.ts";
+import { cardLimits, sizeOf } from "./limits.ts";
 import { bold, coloured, escapeMarkdown, joinMarkdown, link, rich, type Markdown } from "./markdown.ts";
 import { quoteText } from "./quote.ts";
 import { cardTexts } from "./texts.ts";
@@ -55,18 +56,31 @@ export function digestCard(page: DigestPage): Card {
       colour: page.confirm === null ? "blue" : "orange",
       labels: isWritten(page) ? [{ text: cardTexts.written, colour: "neutral" }] : [],
     },
-    elements: [
-      ...page.lead.map((line) => markdown(escapeMarkdown(line))),
-      ...page.sections.flatMap((section, index) => [...(index === 0 ? [] : [divider()]), ...sectionElements(section)]),
-      ...page.charts.map((each) => chart(each)),
-      ...page.lists.flatMap(({ title, lines }) => [
-        divider(),
-        markdown(joinMarkdown([rich`${bold(title)} `, ...lines.map((line) => escapeMarkdown(line))], "<br>")),
-      ]),
-      ...closing(page).map((remark) => note(escapeMarkdown(remark))),
-      ...(page.confirm === null ? [] : [confirmButtons(page.confirm)]),
-    ],
+    elements: pageElements(page),
   });
+}
+
+/** Leaves room for the card's head and the buttons of a draft. */
+const frame = { bytes: 2500, tags: 20 };
+
+/** Whether all of a page gets onto one card, so that nothing of it is made smaller. */
+export function digestFits(page: DigestPage): boolean {
+  const { bytes, tags } = sizeOf(pageElements(page));
+  return bytes + frame.bytes <= cardLimits.bytes && tags + frame.tags <= cardLimits.tags;
+}
+
+function pageElements(page: DigestPage): CardElement[] {
+  return [
+    ...page.lead.map((line) => markdown(escapeMarkdown(line))),
+    ...page.sections.flatMap((section, index) => [...(index === 0 ? [] : [divider()]), ...sectionElements(section)]),
+    ...page.charts.map((each) => chart(each)),
+    ...page.lists.flatMap(({ title, lines }) => [
+      divider(),
+      markdown(joinMarkdown([rich`${bold(title)} `, ...lines.map((line) => escapeMarkdown(line))], "<br>")),
+    ]),
+    ...closing(page).map((remark) => note(escapeMarkdown(remark))),
+    ...(page.confirm === null ? [] : [confirmButtons(page.confirm)]),
+  ];
 }
 
 /** The same as plain text, for a platform that refuses the card. */

@@ -1,29 +1,64 @@
 import { localDay } from "../reports/wall-clock.ts";
-import type { DigestPage, DigestSection } from "../cards/digest-card.ts";
+import { digestFits, type DigestPage, type DigestSection } from "../cards/digest-card.ts";
+import { shortened } from "../cards/visible-text.ts";
 import type { CitationUrl } from "../ports.ts";
 import type { Digest, DigestItem, DigestLine, Trend } from "./digest.ts";
 import { digestTexts } from "./texts.ts";
 
-/** Reports on one card: more of them, with their quotes, come near the platform's limits. */
+/** Reports on one card: more of them are not read in one go. */
 const reportsAPage = 5;
 
-/** A digest as the messages it is posted as: the first holds the overview and the charts, later ones go on. */
+/** Longest title among the reports that are only named. */
+const longestTitle = 40;
+
+/**
+ * A digest as the messages it is posted as: the first holds the overview and the charts, later ones go on, and none is
+ * fuller than the platform takes. A report too long for one card goes on on the next.
+ */
 export function pagesOf(digest: Digest, citationUrl: CitationUrl): DigestPage[] {
-  const chunks = Array.from({ length: Math.max(1, Math.ceil(digest.items.length / reportsAPage)) }, (_, index) =>
-    digest.items.slice(index * reportsAPage, (index + 1) * reportsAPage),
+  const plain: DigestPage = {
+    title: digestTexts.title,
+    subtitle: digestTexts.range(digest.week, day(digest.from, digest), day(digest.to, digest)),
+    lead: [],
+    sections: [],
+    charts: [],
+    lists: [],
+    remarks: [],
+    confirm: null,
+  };
+  const first = { ...plain, lead: leadOf(digest), charts: digest.trends.map((trend) => chartOf(trend)) };
+  const sections = digest.items.flatMap((item) => fitting(sectionOf(item, citationUrl), plain));
+  const pages = packed(first, plain, sections);
+  const closed = { ...(pages.at(-1) ?? first), lists: listsOf(digest), remarks: remarksOf(digest) };
+  const all = digestFits(closed)
+    ? [...pages.slice(0, -1), closed]
+    : [...pages, { ...plain, lists: closed.lists, remarks: closed.remarks }];
+  return all.map((page, index) =>
+    all.length === 1 ? page : { ...page, title: `${page.title}${digestTexts.part(index + 1, all.length)}` },
   );
-  return chunks.map((items, index) => {
-    const [first, last] = [index === 0, index === chunks.length - 1];
-    return {
-      title: `${digestTexts.title}${chunks.length > 1 ? digestTexts.part(index + 1, chunks.length) : ""}`,
-      subtitle: digestTexts.range(digest.week, day(digest.from, digest), day(digest.to, digest)),
-      lead: first ? leadOf(digest) : [],
-      sections: items.map((item) => sectionOf(item, citationUrl)),
-      charts: first ? digest.trends.map((trend) => chartOf(trend)) : [],
-      lists: last ? listsOf(digest) : [],
-      remarks: last ? remarksOf(digest) : [],
-      confirm: null,
-    };
+}
+
+function packed(first: DigestPage, plain: DigestPage, sections: readonly DigestSection[]): DigestPage[] {
+  return sections.reduce<DigestPage[]>(
+    (pages, section) => {
+      const last = pages.at(-1) ?? plain;
+      const fuller = { ...last, sections: [...last.sections, section] };
+      return fuller.sections.length <= reportsAPage && digestFits(fuller)
+        ? [...pages.slice(0, -1), fuller]
+        : [...pages, { ...plain, sections: [section] }];
+    },
+    [first],
+  );
+}
+
+/** The section, or its halves with the sentences each needs, until each gets onto a card of its own. */
+function fitting(section: DigestSection, plain: DigestPage): DigestSection[] {
+  const { lines, sources } = section;
+  if (lines.length < 2 || digestFits({ ...plain, sections: [section] })) return [section];
+  const middle = Math.ceil(lines.length / 2);
+  return [lines.slice(0, middle), lines.slice(middle)].flatMap((half) => {
+    const urls = new Set(half.flatMap(({ parts }) => parts.map(({ url }) => url)));
+    return fitting({ ...section, lines: half, sources: sources.filter(({ url }) => urls.has(url)) }, plain);
   });
 }
 
@@ -44,7 +79,9 @@ function listsOf({ asked }: Digest): DigestPage["lists"] {
 function remarksOf({ others, added, revised, items }: Digest): string[] {
   const unnamed = added + revised - items.length;
   if (unnamed === 0) return [];
-  return [`${digestTexts.others(unnamed)}：${others.join("；")}${unnamed > others.length ? "……" : "。"}`];
+  return [
+    `${digestTexts.others(unnamed)}：${others.map((title) => shortened(title, longestTitle)).join("；")}${unnamed > others.length ? "……" : "。"}`,
+  ];
 }
 
 function sectionOf({ news, lines, citations, composedBy }: DigestItem, citationUrl: CitationUrl): DigestSection {

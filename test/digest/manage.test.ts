@@ -108,7 +108,7 @@ describe("by hand", () => {
     expect(await outboxTexts(library.database)).toHaveLength(1);
   });
 
-  test("a second one in the same week is asked about first", async () => {
+  test("a second one in the same week is asked about first (D9)", async () => {
     const library = await openLibrary({ "a.txt": report });
     await subscribed(library.database, group());
     await runDigests(digestDeps(library), monday);

@@ -143,7 +143,22 @@ describe("a week is posted once", () => {
     expect(await outboxTexts(library.database)).toHaveLength(1);
   });
 
-  test("an empty week says nothing, or once that nothing is new", async () => {
+  test.each([
+    ["2026-12-21", ["2026年第52周", "2026年第53周", "2027年第1周"]],
+    ["2020-12-21", ["2020年第52周", "2020年第53周", "2021年第1周"]],
+    ["2032-12-20", ["2032年第52周", "2032年第53周", "2033年第1周"]],
+    ["2024-12-16", ["2024年第51周", "2024年第52周", "2025年第1周"]],
+  ])("three weeks from %s, looked at every six hours, are %j (D4)", async (start, weeks) => {
+    const library = await openLibrary({});
+    const since = new Date(`${start}T00:00:00Z`);
+    await subscribe(library.database, group({ quiet: false, since }));
+    for (let hours = 0; hours < 21 * 24; hours += 6)
+      await runDigests(digestDeps(library), new Date(since.getTime() + hours * 3_600_000));
+    const said = (await outboxTexts(library.database)).map(({ text }) => /\d{4}年第\d+周/.exec(text)?.[0]);
+    expect(said).toEqual(weeks);
+  });
+
+  test("an empty week says nothing, or once that nothing is new (D10)", async () => {
     const library = await openLibrary({ "a.txt": report("2.1") });
     await subscribe(library.database, group(), group({ chatId: "oc_loud", quiet: false }));
     const later = new Date(monday.getTime() + 14 * 86_400_000);
@@ -153,7 +168,7 @@ describe("a week is posted once", () => {
     expect(await digestsOfWeek(library.database, "oc_group", "2024-W06")).toMatchObject([{ state: "quiet" }]);
   });
 
-  test("a slot missed by two days is made up for and says so; one missed by four is skipped and logged", async () => {
+  test("a slot missed by two days is made up for and says so; one missed by four is skipped and logged (D3)", async () => {
     const library = await openLibrary({ "a.txt": report("2.1") });
     const logged: Logged[] = [];
     await subscribe(library.database, group());
@@ -193,7 +208,7 @@ describe("a week is posted once", () => {
     expect((await outboxTexts(library.database))[0]?.text).toContain("婴儿死亡率：2.1‰");
   });
 
-  test("a version published while it is composed is not mixed with the one before", async () => {
+  test("a version published while it is composed is not mixed with the one before (D7)", async () => {
     const library = await openLibrary({ "a.txt": report("2.1") });
     await subscribe(library.database, group());
     let published = false;

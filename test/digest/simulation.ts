@@ -5,7 +5,7 @@ import type { Subscription } from "../../src/store/digest-subscriptions.ts";
 import type { Database } from "../../src/ports.ts";
 import type { ChatPlatform } from "../../src/ports/chat-platform.ts";
 import { openLibrary } from "../answer/library.ts";
-import { createInProcessPlatform, textOf } from "../chat/in-process-platform.ts";
+import { createInProcessPlatform, textOf, type Sent } from "../chat/in-process-platform.ts";
 import { digestDeps, group, subscribe } from "./group.ts";
 
 /**
@@ -66,41 +66,41 @@ export async function simulate(simulation: Simulation): Promise<Outcome> {
     kills[step] += 1;
     return chance() < 0.5 ? ("before" as const) : ("after" as const);
   };
-  const database = mortal(library.database, dies);
   const skips: unknown[] = [];
   const digest: RunDeps = {
     ...digestDeps(library),
-    database,
     log: (event) => void (event === "digest-skipped" && skips.push(event)),
   };
   const sending: SendDeps = {
-    database,
-    platform: {
-      ...platform,
-      history,
-      send: mortalSend((message) => platform.send({ ...message, uuid: uuid(message.uuid) }), dies),
-    },
+    database: library.database,
+    platform: { ...platform, history, send: (message) => platform.send({ ...message, uuid: uuid(message.uuid) }) },
     clock: () => new Date(now),
     newId: () => `n${(ids += 1)}`,
     log: () => undefined,
     settings: sendSettings,
     wake: async () => undefined,
   };
-  const fired = firings(subscribed, weeks);
+  const due = slotsOf(subscribed, weeks);
+  const fired = firings(due);
   for (const [index, moment] of fired.entries()) {
     now = moment;
-    await Promise.all([1, 2].map((instance) => live(digest, sending, new Date(moment + skew(index, instance)))));
+    const lives = [1, 2].map(async (instance) => {
+      const at = new Date(moment + skew(index, instance));
+      await live(mortal(digest, sending, dies), at);
+    });
+    await Promise.all(lives);
   }
   // The last cards: nobody dies any more, and time passes until what was in doubt is looked up.
+  await runDigests(digest, new Date(now));
   for (let calm = 0; calm < 40; calm += 1) {
     now += 5 * minute;
-    await send({ ...sending, database: library.database, platform: { ...platform, history } });
+    await send(sending);
   }
-  return { ...countPosts(platform.sent, { chats, weeks, skipped: skips.length }), kills, lookedUp };
+  return { ...countPosts(platform.sent, due, skips.length), kills, lookedUp };
 }
 
 /** One instance at one firing of the clock: summaries that are due, then what waits to be sent. It may die anywhere. */
-async function live(digest: RunDeps, sending: SendDeps, now: Date): Promise<void> {
+async function live({ digest, sending }: Instance, now: Date): Promise<void> {
   await runDigests(digest, now).catch(() => undefined);
   await send(sending).catch(() => undefined);
 }
@@ -132,64 +132,66 @@ function groups(count: number): Subscription[] {
   );
 }
 
-/** The clock of the run: every slot of every group, each fired three times. */
-function firings(subscribed: readonly Subscription[], weeks: number): number[] {
-  const slots = subscribed.flatMap((subscription) => {
+type Due = { chatId: string; week: string; at: number };
+
+function slotsOf(subscribed: readonly Subscription[], weeks: number): Due[] {
+  return subscribed.flatMap((subscription) => {
     let next = nextSlot(subscription, new Date(start));
     return Array.from({ length: weeks }, () => {
-      const { dueAt } = next;
+      const { dueAt, week } = next;
       next = nextSlot(subscription, dueAt);
-      return dueAt.getTime();
+      return { chatId: subscription.chatId, week, at: dueAt.getTime() };
     });
   });
-  return slots.flatMap((due) => [0, 1, 10].map((late) => due + late * minute)).toSorted((left, right) => left - right);
+}
+
+/** The clock of the run: every slot of every group, each fired three times. */
+function firings(due: readonly Due[]): number[] {
+  return due.flatMap(({ at }) => [0, 1, 10].map((late) => at + late * minute)).toSorted((left, right) => left - right);
 }
 
 /** How a step dies: before it did anything, or after it did and before anybody noted it down. */
 type Dies = (step: "read" | "write" | "send") => "before" | "after" | null;
 
-function mortal(database: Database, dies: Dies): Database {
-  return {
-    query: async (statement) => {
-      const death = dies("read");
-      if (death === "before") throw new Error("killed");
-      const rows = await database.query(statement);
-      if (death === "after") throw new Error("killed");
-      return rows as never;
-    },
-    batch: async (statements) => {
-      const death = dies("write");
-      if (death === "before") throw new Error("killed");
-      await database.batch(statements);
-      if (death === "after") throw new Error("killed");
-    },
-  };
-}
+type Instance = { digest: RunDeps; sending: SendDeps };
 
-function mortalSend(sends: ChatPlatform["send"], dies: Dies): ChatPlatform["send"] {
-  return async (message) => {
-    const death = dies("send");
+/** One life of an instance: once dead, it reads, writes and sends nothing any more, whatever its program still tries. */
+function mortal(digest: RunDeps, sending: SendDeps, dies: Dies): Instance {
+  let dead = false;
+  const step = async <Result>(kind: Parameters<Dies>[0], act: () => Promise<Result>): Promise<Result> => {
+    if (dead) throw new Error("dead");
+    const death = dies(kind);
+    dead = death !== null;
     if (death === "before") throw new Error("killed");
-    const delivery = await sends(message);
+    const result = await act();
     if (death === "after") throw new Error("killed");
-    return delivery;
+    return result;
+  };
+  const { database, platform } = sending;
+  const under: Database = {
+    query: (statement) => step("read", () => database.query(statement)),
+    batch: (statements) => step("write", () => database.batch(statements)),
+  };
+  return {
+    digest: { ...digest, database: under },
+    sending: {
+      ...sending,
+      database: under,
+      platform: { ...platform, send: (message) => step("send", () => platform.send(message)) },
+    },
   };
 }
 
-type Posts = Parameters<typeof textOf>[0][];
-
-function countPosts(
-  sent: readonly { message: { to: object }; shows: Posts[number] }[],
-  { chats, weeks, skipped }: { chats: number; weeks: number; skipped: number },
-): Omit<Outcome, "kills" | "lookedUp"> {
-  const posted = new Map<string, number>();
-  for (const { message, shows } of sent) {
-    const key = `${JSON.stringify(message.to)} ${/\d{4}年第\d+周/.exec(textOf(shows))?.[0] ?? "?"}`;
-    posted.set(key, (posted.get(key) ?? 0) + 1);
-  }
-  const slots = chats * weeks;
-  const doubled = [...posted.values()].filter((times) => times > 1).length;
-  return { slots, missing: Math.max(0, slots - skipped - posted.size), doubled, skipped };
+/** What stands in the groups; what was told to people is something else. */
+function countPosts(sent: readonly Sent[], due: readonly Due[], skipped: number): Omit<Outcome, "kills" | "lookedUp"> {
+  const inGroups = sent.flatMap(({ message: { to }, shows }) => {
+    const [, year, week = ""] = /(\d{4})年第(\d+)周/.exec(textOf(shows)) ?? [];
+    return "chatId" in to ? [`${to.chatId} ${year}-W${week.padStart(2, "0")}`] : [];
+  });
+  const times = Map.groupBy(inGroups, (key) => key);
+  const absent = due.filter(({ chatId, week }) => !times.has(`${chatId} ${week}`)).length;
+  const doubled = [...times.values()].filter(({ length }) => length > 1).length;
+  return { slots: due.length, missing: absent - skipped, doubled, skipped };
 }
 
 /** The same numbers every run: which step dies is part of the test, not of chance. */

@@ -5,7 +5,7 @@ import { lastSlot, nextSlot, spreadMinutes } from "../../src/digest/slots.ts";
 import { newSubscription } from "../../src/digest/subscription.ts";
 import type { Subscription } from "../../src/store/digest-subscriptions.ts";
 
-describe("ISO weeks", () => {
+describe("ISO weeks (D4)", () => {
   test.each([
     ["2026-12-27", "2026-W52"],
     ["2026-12-28", "2026-W53"],
@@ -45,7 +45,7 @@ describe("the slots of a group", () => {
 
   const zones = ["Asia/Shanghai", "Asia/Kathmandu", "America/New_York", "Europe/London", "Australia/Lord_Howe"];
 
-  test("the next slot becomes the last one, and every week has exactly one", () => {
+  test("the next slot becomes the last one, and every week has exactly one, whatever the clocks do (D5)", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...zones),
@@ -67,7 +67,7 @@ describe("the slots of a group", () => {
     );
   });
 
-  test("no group is due on the hour or the half hour, and many groups are spread", () => {
+  test("no group is due on the hour or the half hour, and many groups are spread (D8)", () => {
     const minutes = Array.from({ length: 300 }, (_, index) => spreadMinutes(`oc_${index}`));
     expect(minutes.every((minute) => minute > 0 && minute < 30)).toBe(true);
     expect(new Set(minutes).size).toBeGreaterThan(20);
