@@ -198,10 +198,11 @@ function withTotals(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
+/** Within a report as it reads; of several reports by place and then by file, so that the order never hangs on an id. */
 function inSourceOrder(left: Candidate, right: Candidate): number {
-  return left.stored.reportId === right.stored.reportId
-    ? left.stored.figure.span[0] - right.stored.figure.span[0]
-    : left.stored.reportId.localeCompare(right.stored.reportId);
+  if (left.stored.reportId === right.stored.reportId) return left.stored.figure.span[0] - right.stored.figure.span[0];
+  const nameOf = ({ stored }: Candidate) => `${stored.figure.place?.id ?? ""}|${stored.file}|${stored.reportId}`;
+  return nameOf(left) < nameOf(right) ? -1 : 1;
 }
 
 export function metricName({ stored }: Candidate): string {

@@ -10,6 +10,9 @@ const amount = /多少|几|率|数$/;
 const changed =
   /^(?:(?:比|较|与|同|跟)[^，]{0,10}?|同比|环比)?(?:又|还)?(?:提[高升]|增[长加幅]|上升|下降|减少|降低|变化|升高|增减)了?(?:了)?(?:多少|几|百分之)/;
 
+/** Told of the year before the figure's own, whichever year the asker is in. */
+const lastYear = /上年|上一年|去年|同比|同期/;
+
 /**
  * 报告发病多少例，比上年上升多少: the level and its change are asked in one breath. The level is decided as any figure; of the
  * changes only one that the report states of that very figure is shown, and where there is none the answer says so.
@@ -30,8 +33,12 @@ export async function levelAndChange(frame: Frame, deps: DecideWith): Promise<De
   const changes = found.filter(
     ({ stored: { figure } }) =>
       rows.has(figure.change?.of ?? "") &&
-      frame.basePeriods.every((base) => isAgainst(figure.change?.comparator ?? "", figure.period, base)),
+      frame.basePeriods.every(
+        (base) =>
+          isAgainst(figure.change?.comparator ?? "", figure.period, base) ||
+          (lastYear.test(base.words) && lastYear.test(figure.change?.comparator ?? "")),
+      ),
   );
-  const notes = changes.length > 0 ? [] : [{ code: "INCOMPLETE" as const, text: "报告没有写出与它相比的增减幅度。" }];
+  const notes = changes.length > 0 ? [] : [{ code: "INCOMPLETE" as const, text: "没有找到它的增减幅度，请看原文。" }];
   return { kind: "answer", candidates: [...rows.values(), ...changes], calculations: [], notes };
 }

@@ -1,13 +1,13 @@
-import type { CalculationOp, Note } from "../reports/answer.ts";
-import { calculate, type NotCalculable } from "./calculate.ts";
+import { asksAgainstOthers, changeNotStated, statedChange } from "./changes.ts";
 import type { Decision } from "./decide.ts";
-import type { AskOutcome, DecideWith } from "./decide-ask.ts";
+import type { DecideWith } from "./decide-ask.ts";
 import { decideAsk } from "./decide-ask.ts";
 import { derivePrevious } from "./derive.ts";
 import { extreme } from "./extreme.ts";
+import { finish, single } from "./finish.ts";
 import { levelAndChange } from "./level-and-change.ts";
 import { limits } from "./limits.ts";
-import type { Ask, AskedPeriod, Frame } from "./frame.ts";
+import type { Ask, Frame } from "./frame.ts";
 import { operandsOf, type Operand } from "./operands.ts";
 import type { Candidate } from "./retrieve.ts";
 import { statedGrowth } from "./stated-growth.ts";
@@ -107,134 +107,6 @@ function areOfOneThing(operands: readonly Operand[], found: readonly Candidate[]
   return shared >= Math.min(left.size, right.size) * limits.sameThing;
 }
 
-function finish(op: CalculationOp, candidates: Candidate[], frame: Frame, deps: DecideWith): Decision {
-  const figures = candidates.map(({ stored }) => stored.figure);
-  const result = calculate(op, figures, deps.units);
-  const notes = notesFor(op, candidates);
-  if (result === "families-differ" && op === "ratio")
-    return { kind: "refuse", reason: "WRONG_UNIT", nearest: candidates[0] ?? null };
-  if (typeof result === "string") {
-    const text = reasonText[result] ?? "";
-    return { kind: "answer", candidates, calculations: [], notes: [...notes, { code: "INCOMPLETE", text }] };
-  }
-  if (op !== "sub" || !result.value.startsWith("-"))
-    return { kind: "answer", candidates, calculations: [result], notes };
-  const turned = calculate(op, figures.toReversed(), deps.units);
-  if (typeof turned === "string") return { kind: "answer", candidates, calculations: [result], notes };
-  return { kind: "answer", candidates, calculations: [turned], notes: [...notes, ...againstQuestion(frame)] };
-}
-
-/** A difference is shown as larger less smaller; where the question took the other to be larger, that is said. */
-function againstQuestion(frame: Frame): Note[] {
-  const rising = /提高|提升|增[长加]|上升|多[多了出]|高[多了出]/.test(frame.text);
-  return rising ? [{ code: "PREMISE_CORRECTED", text: "与提问的方向相反：实际是减少或更低。" }] : [];
-}
-
-const reasonText: Record<NotCalculable, string> = {
-  "accumulations-differ": "这几个数字一个是当期数、一个是累计数，不能相互加减，请分别使用。",
-  "families-differ": "这几个数字的单位不同，不能直接相加减，请分别使用。",
-  "rates-do-not-add": "比率不能相加或再求比例，请分别使用。",
-  labelled: "其中有数字的含义由模型标注，不用来计算，请分别核对使用。",
-  "zero-base": "作为除数的数字为零，无法计算。",
-  masked: "其中有数字在原文中被隐去，无法计算。",
-  approximate: "其中有约数，无法得到准确结果。",
-};
-
-function notesFor(op: CalculationOp, candidates: readonly Candidate[]): Note[] {
-  const notes: Note[] = [];
-  if (
-    op === "add" &&
-    candidates.every(({ stored }) => stored.figure.family === "person" || stored.figure.family === "event")
-  ) {
-    notes.push({ code: "MAY_OVERLAP", text: "同一个人可能同时计入几项，合计不等于去重后的人数。" });
-  }
-  if (candidates.some(({ stored }) => stored.figure.approx !== null))
-    notes.push({ code: "APPROXIMATE", text: "其中有约数，计算结果也只是约数。" });
-  return notes;
-}
-
-function single(outcome: AskOutcome): Candidate | null {
-  if (outcome.kind !== "grouped" || outcome.grouping.kind !== "show") return null;
-  const [first, ...rest] = outcome.grouping.candidates;
-  return first && rest.length === 0 ? first : null;
-}
-
-/**
- * 比上年提高了多少, 提高了多少: a change stated in the report is preferred to one worked out (figures.md 5c); where only
- * both levels are stated (由617元提高到697元) it is worked out of them.
- */
-async function statedChange(frame: Frame, deps: DecideWith, against: string | undefined): Promise<Decision | null> {
-  if (!(frame.intent === "subtract" || frame.wantsChange) || frame.doses.length > 1 || frame.places.length > 1)
-    return null;
-  const open = frame.intent === "subtract" && operandsOf(frame, "sub") === null;
-  const [base, ...more] = frame.basePeriods;
-  const based = frame.intent === "subtract" && base !== undefined && more.length === 0;
-  if (!open && !based && !/上年|去年|同比|上一年|年初|去年底/.test(frame.text)) return null;
-  const periods = frame.periods.filter(
-    ({ words }) =>
-      !/^(?:去年|上年|同期|上年同期|去年同期|去年底)/.test(words) ||
-      (frame.periods.length === 1 && !/[比较]/.test(frame.text)),
-  );
-  const changed: Frame = { ...frame, wantsChange: true, intent: "figure", periods };
-  const [ask] = frame.asks;
-  if (!ask) return null;
-  const outcome = await decideAsk({ ...ask, family: null, base: null }, changed, deps);
-  if (outcome.kind === "grouped" && outcome.grouping.kind === "show") {
-    const candidates = outcome.grouping.candidates
-      .filter((row) => !based || isAgainst(row, base))
-      .filter(({ stored }) => comparesWith(stored.figure.change?.comparator ?? "", against));
-    if (candidates.length > 0) return { kind: "answer", candidates, calculations: [], notes: [] };
-  }
-  return open && against === undefined ? betweenLevels(ask, frame, deps) : null;
-}
-
-/** 比全省高多少, 低于全市平均多少: what is compared with are others, and no earlier time. */
-const asksAgainstOthers = /(?:比|较|与|和|高于|低于|高出)(全[省市国区县州]|[省市]平均|平均)/;
-
-/** A change against the year before says nothing of the distance to the province, nor the other way round. */
-function comparesWith(comparator: string, against: string | undefined): boolean {
-  const others = /全[省市国区县州]|平均/.test(comparator);
-  return against === undefined ? !others : comparator.includes(against);
-}
-
-/**
- * How much something has changed, and neither a change nor two levels are stated: the level alone is no answer to that,
- * and is offered as what is nearest.
- */
-async function changeNotStated(frame: Frame, deps: DecideWith): Promise<Decision | null> {
-  const [ask] = frame.asks;
-  if (!ask || !/(?:提[高升]|增[长加]|上升|下降|减少|降低|升高|差|[多少高低])了?(?:多少|几|百分之)/.test(frame.text))
-    return null;
-  const plain: Frame = { ...frame, intent: "figure", wantsChange: false, basePeriods: [] };
-  const level = await decideAsk({ ...ask, family: null, base: null }, plain, deps);
-  if (level.kind === "none") return { kind: "refuse", reason: level.reason, nearest: level.nearest };
-  return { kind: "refuse", reason: "NOT_STATED", nearest: level.grouping.candidates[0] ?? null };
-}
-
-/** 比2020年底提高多少: the change must be said to be against that year, in points where rates are compared. */
-function isAgainst({ stored: { figure } }: Candidate, { period, words }: AskedPeriod): boolean {
-  const year = period.to?.slice(0, 4) ?? "";
-  const comparator = figure.change?.comparator ?? "";
-  if (figure.family === "percent") return false;
-  return comparator.includes(year) || (/^(?:上年|去年|年初)/.test(words) && comparator !== "");
-}
-
-/** 由617元提高到697元: the two levels of one sentence and their difference. */
-async function betweenLevels(ask: Ask, frame: Frame, deps: DecideWith): Promise<Decision | null> {
-  const outcome = await decideAsk(
-    { ...ask, family: null, base: null },
-    { ...frame, intent: "trend", wantsChange: false },
-    deps,
-  );
-  if (outcome.kind !== "grouped" || outcome.grouping.kind !== "show") return null;
-  const rows = outcome.grouping.candidates;
-  const now = rows.filter(({ stored }) => stored.figure.role === "to");
-  const [to] = now;
-  const start = to?.stored.figure.edges.find(({ kind }) => kind === "from")?.figure;
-  const from = rows.find(({ stored }) => stored.figure.id === start);
-  return to && from && now.length === 1 && rows.length === 2 ? finish("sub", [to, from], frame, deps) : null;
-}
-
 /** 三个年龄段一共: rows that differ only in age group add up; doses of the same people do not. */
 async function sumOfGroups(frame: Frame, deps: DecideWith): Promise<Decision | null> {
   const [ask] = frame.asks;
@@ -262,6 +134,20 @@ async function statedShare(ask: Ask, frame: Frame, deps: DecideWith): Promise<De
     : null;
 }
 
+/** 药占比, 县域内住院占比: a share that goes by that name. */
+async function shareByName(ask: Ask, frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  const name = /(?:占比|比重|比例)(?=(?:是|为|有)?(?:多少|几)|[？?]?$)/.exec(frame.text)?.[0];
+  if (name === undefined || frame.asks.length > 1) return null;
+  const words = [...ask.words.slice(0, -1), `${ask.words.at(-1) ?? ""}${name}`];
+  const found = await decideAsk({ ...ask, words, family: "percent", base: null }, { ...frame, intent: "figure" }, deps);
+  if (found.kind === "none" || found.grouping.kind === "choose") return null;
+  const { candidates } = found.grouping;
+  const isNamed = candidates.every(({ stored: { figure } }) =>
+    `${figure.metric.phrase}${figure.metric.head}`.endsWith(name),
+  );
+  return isNamed ? { kind: "answer", candidates, calculations: [], notes: [] } : null;
+}
+
 /** 门诊补偿人次占全部补偿人次: the part's own 其中 edge names the total. */
 async function shareOfTotal(frame: Frame, deps: DecideWith): Promise<Decision | null> {
   const [ask] = frame.asks;
@@ -273,7 +159,7 @@ async function shareOfTotal(frame: Frame, deps: DecideWith): Promise<Decision | 
     }));
     return computeFrom("ratio", sides, frame, deps);
   }
-  const stated = await statedShare(ask, frame, deps);
+  const stated = (await shareByName(ask, frame, deps)) ?? (await statedShare(ask, frame, deps));
   if (stated) return stated;
   const outcome = await decideAsk(ask, { ...frame, intent: "figure" }, deps);
   const part = single(outcome);

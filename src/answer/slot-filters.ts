@@ -59,7 +59,7 @@ export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candid
     const exact = new Set(
       within.filter(({ stored }) => samePeriod(stored.figure.period, asked)).map((candidate) => placeKey(candidate)),
     );
-    const whole = isPartOfYear(asked);
+    const whole = isPartOfYear(asked) || (frame.text.includes("全年") && !isPartOfYear(asked));
     return within.filter((candidate) => {
       const { period } = candidate.stored.figure;
       if (whole && period.from !== null && !samePeriod(period, asked)) return false;

@@ -2,7 +2,7 @@ import Big from "big.js";
 
 import type { Calculation } from "../reports/answer.ts";
 import type { Figure } from "../reports/figure.ts";
-import type { UnitTable } from "../reports/quantities/units.ts";
+import { unitOf, type UnitTable } from "../reports/quantities/units.ts";
 import { calculate } from "./calculate.ts";
 
 export type TakenBack = Pick<Calculation, "value" | "unit" | "formula">;
@@ -18,8 +18,14 @@ export function takenBack(now: Figure, moved: Figure, units: UnitTable): TakenBa
   if (change.direction === "none") return null;
   const fell = change.direction === "down";
   if (now.family === "percent") return moved.family === "percentage-point" ? points(now, moved, fell) : null;
+  if (grainOf(now, units) > grainOf(moved, units)) return null;
   const result = calculate(fell ? "add" : "sub", [now, moved], units);
   return typeof result === "string" ? null : { value: result.value, unit: result.unit, formula: result.formula };
+}
+
+/** The power of ten of the last printed digit: 2.16万人 is known to a hundred, so 1874人 cannot be taken back from it. */
+function grainOf({ value, unit }: Figure, units: UnitTable): number {
+  return (unitOf(units, unit)?.scale ?? 0) - (value?.split(".")[1]?.length ?? 0);
 }
 
 function points(now: Figure, moved: Figure, fell: boolean): TakenBack {

@@ -1,3 +1,4 @@
+import type { Period } from "../../reports/period.ts";
 import { findTimeWords, type TimeMention } from "../../reports/time-words.ts";
 import type { AskedPeriod, Frame } from "../frame.ts";
 import type { Cuts } from "./cuts.ts";
@@ -15,7 +16,11 @@ export function readPeriods(text: string, today: string, cuts: Cuts): Pick<Frame
     const words = text.slice(...mention.span);
     cuts.cut(mention.span);
     if (latest.test(words) || mention.period.to === null) continue;
-    const asked: AskedPeriod = { period: mention.period, words, relative: mention.relative };
+    const asked: AskedPeriod = {
+      period: begun(withFinished(mention.period, words), words, today),
+      words,
+      relative: mention.relative,
+    };
     if (isBase(text, mention)) basePeriods.push(asked);
     else periods.push(asked);
   }
@@ -29,4 +34,19 @@ function isBase(text: string, mention: TimeMention): boolean {
     /比|较|相差|差|相比/.test(text) &&
     mention.span[0] > 1
   );
+}
+
+/** 近三年 early in a year means the three that are over: the year before the first is in it too. */
+function withFinished(period: Period, words: string): Period {
+  if (!/^近[两二三四五六七八九十\d]+年$/.test(words) || period.from === null) return period;
+  return { ...period, from: `${Number(period.from.slice(0, 4)) - 1}${period.from.slice(4)}` };
+}
+
+/** 12月 asked in March is last December: a month or a quarter without its year that has not begun is of the year before. */
+function begun(period: Period, words: string, today: string): Period {
+  if (period.from === null || period.to === null || period.from <= today || words.includes("年")) return period;
+  const back = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  const year = period.from.slice(0, 4);
+  const label = period.label.replace(year, `${Number(year) - 1}`);
+  return { ...period, from: back(period.from), to: back(period.to), label };
 }
