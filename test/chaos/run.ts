@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { createBotProcess } from "./bot-process.ts";
 import { runCrowd } from "./crowd.ts";
+import { runKilledIngest } from "./killed-ingest.ts";
 import { runDeliveries, type DeliveryRun } from "./deliveries.ts";
 import { runSoak } from "./soak.ts";
 
 /**
- * `npm run chaos [-- deliveries | crowd | soak]`; deliveries when nothing is said. Each prints what it saw and ends with
+ * `npm run chaos [-- deliveries | crowd | soak | ingest]`; deliveries when nothing is said. Each prints what it saw and ends with
  * 1 when that is not what is promised, or when a negative control did not fail.
  */
 const number = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
@@ -55,7 +56,26 @@ async function soak(): Promise<boolean> {
   return !grows && writeAheadLog.mostMegabytes <= 64 && unanswered === 0;
 }
 
-const runs: Readonly<Record<string, () => Promise<boolean>>> = { deliveries, crowd, soak };
+/** I1: `KILLS` (50) kills of a re-ingest while `ASKERS` (20) ask, with the database's own index and with Qdrant. */
+async function ingest(): Promise<boolean> {
+  let kept = true;
+  for (const qdrant of [false, true]) {
+    const seed = number("SEED", 1);
+    const outcome = await runKilledIngest({
+      kills: number("KILLS", 50),
+      askers: number("ASKERS", 20),
+      seed,
+      qdrant,
+      say,
+    });
+    console.log(`${qdrant ? "Qdrant" : "FTS5"}, seed ${seed}:`, JSON.stringify(outcome));
+    const { mixed, torn, faults, integrity } = outcome;
+    kept &&= mixed.length + torn.length + faults.length === 0 && integrity === "ok";
+  }
+  return kept;
+}
+
+const runs: Readonly<Record<string, () => Promise<boolean>>> = { deliveries, crowd, soak, ingest };
 const name = process.argv[2] ?? "deliveries";
 const run = runs[name];
 if (run === undefined) {
