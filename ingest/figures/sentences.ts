@@ -35,7 +35,7 @@ function statementsOf(line: string): { at: number; text: string }[] {
     const pieces: { at: number; text: string }[] = [];
     let at = 0;
     while (text.length - at > longestSentence) {
-      const clause = Math.max(...[..."，,；;"].map((end) => text.lastIndexOf(end, at + longestSentence)));
+      const clause = Math.max(...["，", ",", "；", ";"].map((end) => text.lastIndexOf(end, at + longestSentence)));
       let end = clause > at ? clause + 1 : at + longestSentence;
       while (end > at + 1 && /[\d.%‰万亿]/.test(text.charAt(end))) end -= 1;
       pieces.push({ at: index + at, text: text.slice(at, end) });

@@ -225,3 +225,12 @@ test.each(["浙江", "鼓楼区", "朝阳", "市", "福州市鼓楼区"])(
   "sixteen times the characters of %j take about sixteen times as long",
   (piece) => expect(growth(piece, (text) => gazetteer.find(text))).toBeLessThan(steadyGrowth),
 );
+
+test.each([
+  ["黔西南州村医参保率", ["黔西南布依族苗族自治州"]],
+  ["全州平均水平", []],
+  ["台州市民参保", ["台州市"]],
+  ["永安村卫生室", []],
+])("a shorter name inside a longer one is no other place: %s", (text, expected) => {
+  expect(gazetteer.find(text).flatMap(({ place }) => place?.name ?? [])).toEqual(expected);
+});

@@ -6,7 +6,7 @@
 
 /** Ordinary vocabulary: the short form is never a place by itself (合作, 资源, 新建, 公安). */
 export const neverAlone: ReadonlySet<string> = new Set(
-  `合作 资源 公安 新建 互助 通道 古城 老城 新城 温泉 南部 安居 比如 延长 富裕 惠民 富民 惠农 裕民 乐业 兴业 爱民
+  `全州 合作 资源 公安 新建 互助 通道 古城 老城 新城 温泉 南部 安居 比如 延长 富裕 惠民 富民 惠农 裕民 乐业 兴业 爱民
   解放 前进 友好 友谊 振兴 复兴 宏伟 红旗 东风 向阳 光明 高明 清水 清流 光泽 平原 中原 江南 江北 江山 天涯 大观
   大方 大名 无为 天长 万年 万全 长子 方正 灯塔 宝塔 港口 海港 天桥 路桥 上街 山城 商城 吉利 博爱 民权 会同 中方
   东方 平安 平和 和平 康乐 安定 安宁 同心 同仁 共和 两当 工农 站前 道里 道外 平房 二道 二七 名山 武功 金沙 前锋
@@ -75,7 +75,7 @@ export const placeAhead =
 
 /** Another place or thing begins here, so the short form is only its name: 永安镇, 永安路, 永安街道, 温州大道. */
 export const otherPlaceAhead =
-  /^(?:镇|乡(?![镇村])|街道?|路|大道|村|社区|桥|大桥|水库|小区|大厦|酒店|宾馆|广场|公园|小学|书店|省|市(?!区|场|县|级|直|民|内|域|辖)|县(?![区市级域直内城])|区(?!域|县|级|直|间|内)|州(?![市县])|旗|盟|自治)/;
+  /^(?:镇|乡(?![镇村])|街道?|路|大道|村(?!医)|社区|桥|大桥|水库|小区|大厦|酒店|宾馆|广场|公园|小学|书店|省|市(?!区|场|县|级|直|民|内|域|辖)|县(?![区市级域直内城])|区(?!域|县|级|直|间|内)|州(?![市县])|旗|盟|自治)/;
 
 /**
  * Full names that are ordinary words (我局会同县公安局, 居民和县委): accepted only right after a place they lie in, or at the

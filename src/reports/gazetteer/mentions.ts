@@ -47,11 +47,20 @@ function mentionAt(reading: Reading, offset: number, own: NameIndex, index: Name
   const names = [...new Set([...mine, ...table].map(({ name }) => name))].sort(
     (left, right) => right.length - left.length,
   );
+  let longer: Candidate | null = null;
   for (const name of names) {
     const candidate = candidateOf(offset, name, mine.find(named(name)), table.find(named(name)));
+    if (longer !== null && !sharesPlace(longer, candidate)) return null;
     if (isPlaceHere(reading, candidate)) return decide(reading, candidate);
+    longer = candidate;
   }
   return null;
+}
+
+/** 海城 inside 海城市民 is the same city; 黔西 inside 黔西南州 is another one, and never what was written. */
+function sharesPlace(longer: Candidate, shorter: Candidate): boolean {
+  const ids = new Set([...longer.own, ...longer.others].map(({ id }) => id));
+  return [...shorter.own, ...shorter.others].some(({ id }) => ids.has(id));
 }
 
 function named(name: string): (entry: NameEntry) => boolean {
