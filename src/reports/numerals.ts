@@ -113,11 +113,6 @@ export function shiftDecimal(value: string, places: number): string {
   return plain(new Big(value).times(new Big(`1e${places}`)));
 }
 
-/** The same number in its shortest form: 014730.50 → 14730.5, -0 → 0. For comparing; what is shown keeps its zeros. */
-export function trimDecimal(value: string): string {
-  return plain(new Big(value));
-}
-
 /** -1, 0 or 1 by numeric value, exactly: 10.0 equals 10. */
 export function compareDecimal(left: string, right: string): -1 | 0 | 1 {
   return new Big(left).cmp(right);

@@ -95,15 +95,6 @@ export function samePopulation(left: Population, right: Population): boolean {
   return left.ages === right.ages && narrowingGroup(left) === narrowingGroup(right);
 }
 
-/** Whether everyone of `inner` belongs to `outer` by their words: 12-17岁 lies within 3-17岁 and within 3岁以上. */
-export function populationWithin(inner: Population, outer: Population): boolean {
-  const group = narrowingGroup(outer);
-  if (group !== null && group !== narrowingGroup(inner)) return false;
-  if (outer.ages === null) return true;
-  const [within, around] = [ageBounds(inner.ages), ageBounds(outer.ages)];
-  return within !== null && around !== null && within[0] >= around[0] && within[1] <= around[1];
-}
-
 function narrowingGroup({ ages, group }: Population): string | null {
   return ages !== null && group !== null && ageGroups.has(group) ? null : group;
 }
@@ -139,19 +130,6 @@ function unitOf(word: string | undefined): "岁" | "月龄" {
 
 function readNumber(text: string): string | null {
   return /^\d+$/.test(text) ? String(Number(text)) : parseChineseNumeral(text);
-}
-
-/** In months, both ends included; 以下 leaves its own age out, as in 3岁以下 beside 3-11岁. */
-function ageBounds(text: string | null): [number, number] | null {
-  const match = /^(\d+)(岁|月龄)?(?:-(\d+))?(岁|月龄)?(以[上下])?$/.exec(text ?? "");
-  if (match === null) return null;
-  const [, first, firstUnit, last, lastUnit, side] = match;
-  const size = (unit: string | undefined): number => (unit === "月龄" ? 1 : 12);
-  const unit = lastUnit ?? firstUnit;
-  const from = Number(first) * size(firstUnit ?? unit);
-  if (side === "以上") return [from, Number.POSITIVE_INFINITY];
-  if (side === "以下") return [0, from - 1];
-  return [from, last === undefined ? from + size(unit) - 1 : (Number(last) + 1) * size(unit) - 1];
 }
 
 const ordinals: Readonly<Record<string, Dose>> = {

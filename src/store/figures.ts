@@ -26,48 +26,6 @@ export async function liveFigures(
   return storedFrom(rows);
 }
 
-export type ConceptQuestion = {
-  /** Canonical concepts; none gives nothing. */
-  concepts: readonly string[];
-  /** Figures of any of these places or of a place in them; all places when empty. */
-  placeIds: readonly string[];
-  /** Figures whose period touches any of these years; all when empty. An unresolved period touches none. */
-  years: readonly number[];
-  /** Only these reports, or all when null. */
-  reports: readonly string[] | null;
-  audience: Audience;
-};
-
-/** Every live figure of these concepts, never a sample: which county is highest, trends and breakdowns need them all. */
-export async function liveFiguresByConcept(database: Database, question: ConceptQuestion): Promise<StoredFigure[]> {
-  const places = JSON.stringify(question.placeIds);
-  const years = JSON.stringify(question.years);
-  const reports = question.reports === null ? null : JSON.stringify(question.reports);
-  const rows = await database.query<FigureRow>({
-    sql: `SELECT f.body, ${provenanceColumns}
-      FROM figures AS f ${joinProvenance}
-      WHERE f.concept IN (SELECT value FROM json_each(?))
-        AND (? = '[]' OR EXISTS (
-          SELECT 1 FROM json_each(f.places) AS place WHERE place.value IN (SELECT value FROM json_each(?))))
-        AND (? = '[]' OR EXISTS (
-          SELECT 1 FROM json_each(?) AS year WHERE year.value BETWEEN f.year_from AND f.year_to))
-        AND (? IS NULL OR v.report_id IN (SELECT value FROM json_each(?)))
-        AND ${isLiveAndVisible}
-      ORDER BY v.report_id, f.ordinal`,
-    params: [
-      JSON.stringify(question.concepts),
-      places,
-      places,
-      years,
-      years,
-      reports,
-      reports,
-      readersOf(question.audience),
-    ],
-  });
-  return storedFrom(rows);
-}
-
 /** Every live figure of one concept and of just this place, of all years: read off the index, however large the library. */
 export async function liveFiguresOfPlace(
   database: Database,
@@ -83,15 +41,18 @@ export async function liveFiguresOfPlace(
   return storedFrom(rows);
 }
 
+export type MetricsOf = {
+  placeIds: readonly string[];
+  /** Only these reports, or all when null. */
+  reports: readonly string[] | null;
+  audience: Audience;
+  limit: number;
+};
+
 /** One live figure of each metric that these places have, those counted most often first: what can be asked of them. */
 export async function liveMetricsOf(
   database: Database,
-  {
-    placeIds,
-    reports,
-    audience,
-    limit,
-  }: Pick<ConceptQuestion, "placeIds" | "reports" | "audience"> & { limit: number },
+  { placeIds, reports, audience, limit }: MetricsOf,
 ): Promise<StoredFigure[]> {
   const scope = reports === null ? null : JSON.stringify(reports);
   const rows = await database.query<FigureRow>({

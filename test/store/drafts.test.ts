@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NodeDatabase } from "../../src/adapters/node-sqlite.ts";
 import type { Audience } from "../../src/ports.ts";
 import { discardDraft, saveDraft } from "../../src/store/drafts.ts";
-import { figuresOfVersion, liveFigures, liveFiguresByConcept } from "../../src/store/figures.ts";
+import { figuresOfVersion, liveFigures } from "../../src/store/figures.ts";
 import { livePassages, passagesOfVersion } from "../../src/store/passages.ts";
 import { publishVersion } from "../../src/store/publish.ts";
 import { countLiveReports, getReport, libraryPlaces, listReports } from "../../src/store/reports.ts";
@@ -32,8 +32,6 @@ describe("a draft", () => {
     expect(await liveFigures(database, ids, everyone)).toEqual([]);
     expect(await livePassages(database, ["hash-1:p0"], everyone)).toEqual([]);
     expect(await getVersionText(database, "r1", 1, everyone)).toBeNull();
-    const byConcept = { concepts: ["clinics"], placeIds: [], years: [], reports: null, audience: everyone };
-    expect(await liveFiguresByConcept(database, byConcept)).toEqual([]);
     expect((await figuresOfVersion(database, "r1-v1")).map((stored) => stored.figure)).toEqual(draft.read.figures);
     expect((await passagesOfVersion(database, "r1-v1")).map((stored) => stored.passage)).toEqual(draft.read.passages);
     expect(await sectionsOf(database, "r1-v1")).toEqual(draft.read.sections);

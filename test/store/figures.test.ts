@@ -2,16 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NodeDatabase } from "../../src/adapters/node-sqlite.ts";
 import type { Audience } from "../../src/ports.ts";
 import { unresolvedPeriod, yearPeriod } from "../../src/reports/period.ts";
-import {
-  figuresNear,
-  figuresOfVersion,
-  liveFigures,
-  liveFiguresByConcept,
-  liveMetricsOf,
-} from "../../src/store/figures.ts";
-import type { ConceptQuestion } from "../../src/store/figures.ts";
+import { figuresNear, figuresOfVersion, liveFigures, liveMetricsOf } from "../../src/store/figures.ts";
 import { openLibrary, publishFirst } from "./open-library.ts";
-import { city, county, sampleFacts, sampleFigure, sampleRead } from "./sample-read.ts";
+import { county, sampleFacts, sampleFigure, sampleRead } from "./sample-read.ts";
 
 const everyone: Audience = { kind: "everyone" };
 const coverage = { phrase: "接种", head: "覆盖率", concept: "coverage" };
@@ -50,56 +43,6 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 const idsOf = (stored: readonly { figure: { id: string } }[]) => stored.map(({ figure }) => figure.id);
-
-describe("liveFiguresByConcept", () => {
-  const all = ["city-2021", "city-2020", "no-year", "years", "county", "inherits-county", "masked-place"];
-
-  test.each<[string, Partial<ConceptQuestion>, string[]]>([
-    ["every figure of the concept, in reading order", {}, all],
-    ["none without a concept", { concepts: [] }, []],
-    ["figures of several concepts", { concepts: ["coverage", "clinics"] }, all.toSpliced(4, 0, "other-concept")],
-    [
-      "a county's own and inherited figures, not one whose place is masked",
-      { placeIds: [county.id] },
-      ["county", "inherits-county"],
-    ],
-    ["figures of a city and of the county in it", { placeIds: [city.id] }, all.slice(0, -1)],
-    ["none of an unknown place", { placeIds: ["990199"] }, []],
-    ["a year's figures, never one whose year is unknown", { years: [2020] }, ["city-2020", "years"]],
-    ["a year inside a range", { years: [2019] }, ["years"]],
-    [
-      "figures of any of several years",
-      { years: [2018, 2021], placeIds: [city.id] },
-      ["city-2021", "years", "county", "inherits-county"],
-    ],
-    ["none of another report", { reports: ["r2"] }, []],
-    ["figures of the report asked for", { reports: ["r1", "r2"], years: [2019] }, ["years"]],
-    ["none when no report may be searched", { reports: [] }, []],
-  ])("gives %s", async (_rule, question, expected) => {
-    const found = await liveFiguresByConcept(database, {
-      concepts: ["coverage"],
-      placeIds: [],
-      years: [],
-      reports: null,
-      audience: everyone,
-      ...question,
-    });
-    expect(idsOf(found)).toEqual(expected);
-  });
-
-  test("gives all of thousands", async () => {
-    const figures = Array.from({ length: 3000 }, (_, index) => sampleFigure(`many:${index}`, { metric: coverage }));
-    await publishFirst(database, "r2", sampleRead({ contentHash: "hash-2", figures }));
-    const found = await liveFiguresByConcept(database, {
-      concepts: ["coverage"],
-      placeIds: [],
-      years: [2021],
-      reports: ["r2"],
-      audience: everyone,
-    });
-    expect(found).toHaveLength(3000);
-  });
-});
 
 describe("liveMetricsOf", () => {
   const asked = { placeIds: [county.id], reports: null, audience: everyone, limit: 10 };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NodeDatabase } from "../../src/adapters/node-sqlite.ts";
 import type { Audience } from "../../src/ports.ts";
 import { yearPeriod } from "../../src/reports/period.ts";
-import { liveFigures, liveFiguresByConcept } from "../../src/store/figures.ts";
+import { liveFigures } from "../../src/store/figures.ts";
 import { livePassages } from "../../src/store/passages.ts";
 import { countLiveReports, getReport, libraryPlaces, listReports } from "../../src/store/reports.ts";
 import { saveDraft } from "../../src/store/drafts.ts";
@@ -75,14 +75,12 @@ describe("the audience of a report", () => {
     ["part of a group's name is not the group", members("办公"), ["open"]],
   ])("%s, in every query", async (_rule, audience, seen) => {
     const stored = (items: readonly { reportId: string }[]) => items.map((item) => item.reportId).toSorted();
-    const concept = { concepts: ["vaccination-coverage"], placeIds: [], years: [], reports: null, audience };
     const figureIds = names.map((name) => `${name}:0-1`);
     const passageIds = names.map((name) => `${name}:p0`);
     expect(idsOf(await listReports(database, { audience }))).toEqual(seen);
     expect(await countLiveReports(database, null, audience)).toBe(seen.length);
     expect(stored(await liveFigures(database, figureIds, audience))).toEqual(seen);
     expect(stored(await livePassages(database, passageIds, audience))).toEqual(seen);
-    expect(stored(await liveFiguresByConcept(database, concept))).toEqual(seen);
     const places = await libraryPlaces(database, audience);
     expect(places).toEqual(seen.includes("secret") ? [city, county] : [city]);
     for (const name of names) {

@@ -3,7 +3,7 @@ import type { Audience, Database } from "../../../src/ports.ts";
 import { correctionsFor, dueChats } from "../../../src/store/corrections.ts";
 import { answerShownBy } from "../../../src/store/answer-records.ts";
 import { publishedBetween } from "../../../src/store/digest-news.ts";
-import { liveFigures, liveFiguresByConcept, liveMetricsOf } from "../../../src/store/figures.ts";
+import { liveFigures, liveMetricsOf } from "../../../src/store/figures.ts";
 import { livePassages, livePassagesOfSections } from "../../../src/store/passages.ts";
 import { countLiveReports, getReport, libraryPlaces, listReports } from "../../../src/store/reports.ts";
 import { getVersionText } from "../../../src/store/versions.ts";
@@ -66,13 +66,6 @@ const words = (kind: "passage" | "figure", narrow: boolean) => ({
 
 const storeProbes: Probe[] = [
   stored("figures by id", ({ deps }, { figures }) => liveFigures(deps.database, figures, foreign)),
-  stored("figures by concept", async ({ deps, library }) => {
-    const [any] = await library.database.query<{ concept: string }>({
-      sql: "SELECT concept FROM figures WHERE metric LIKE '%分娩率%'",
-    });
-    const concepts = [any?.concept ?? ""];
-    return liveFiguresByConcept(deps.database, { concepts, placeIds: [], years: [], reports: null, audience: foreign });
-  }),
   {
     name: "metrics of a place",
     run: async ({ deps, library }) => {
