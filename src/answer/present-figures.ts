@@ -23,8 +23,10 @@ export async function presentFigures(asking: Asking, understood: Understood): Pr
   const { deps, input, start, originalText, timer } = asking;
   const { frame, decision, notes, waited } = understood;
   const asked = candidatesOf(decision);
+  // What is reckoned with stands in the order of the reckoning, what is ranked in that of the ranks.
   const ranked = frame.intent === "highest" || frame.intent === "lowest";
-  const candidates = decision.kind === "answer" && !ranked ? inTimeOrder(asked) : asked;
+  const listed = decision.kind === "answer" && decision.calculations.length === 0 && !ranked;
+  const candidates = listed ? inTimeOrder(asked) : asked;
   const cited = await citeFigures(candidates, originalText, deps.citationUrl);
   const { claims } = cited;
   const citations = await locateCitations(deps.database, cited.citations);

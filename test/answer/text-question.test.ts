@@ -46,6 +46,26 @@ async function quotes(question: string): Promise<string[]> {
   return citations.map(({ quote }) => quote);
 }
 
+test("the items of a list are its sentences, and nothing before it is quoted in their place", async () => {
+  const listed = await openLibrary({
+    "listed.txt": `青禾县卫生健康局2023年工作总结
+2023年，青禾县住院分娩率为98.71%。
+一、主要措施
+（一）全面推行一站式孕产妇健康服务，落实专人负责，开展入户随访。
+（二）加强基层能力建设，组织培训18期。
+（三）队伍建设
+选送骨干医师外出进修，建立结对帮扶机制。
+`,
+  });
+  const { citations } = await ask(listed, "青禾县2023年有哪些主要措施");
+  expect(citations.map(({ quote }) => quote)).toEqual([
+    "（一）全面推行一站式孕产妇健康服务，落实专人负责，开展入户随访。",
+    "（二）加强基层能力建设，组织培训18期。",
+    "选送骨干医师外出进修，建立结对帮扶机制。",
+  ]);
+  listed.database.close();
+});
+
 describe("a question for text", () => {
   test.each<[string, string, string[]]>([
     [

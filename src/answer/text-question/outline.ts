@@ -37,7 +37,9 @@ export function outline(passages: readonly StoredPassage[]): OutlinedSentence[] 
       const heading = headingOf(line.text) ?? bareHeading(line.text);
       if (heading !== null) path = [...path.filter(({ level }) => level < heading.level), heading];
       for (const sentence of sentencesOf(line)) {
-        if (isQuotable(sentence.text, heading)) {
+        // A heading has its sentences after it on the line, or no full stop: an item of a list is all there is of it.
+        const isItem = sentence.text === line.text;
+        if (isQuotable(sentence.text, isItem ? null : heading, heading !== null)) {
           const isMember = member.test(sentence.text);
           found.push({ from, ...sentence, headings: path.map(({ words }) => words), lead: isMember ? lead : null });
         }
@@ -71,11 +73,11 @@ function bareHeading(line: string): Heading | null {
 }
 
 /** Table rows, captions, sign-offs and what only announces (如下：) say nothing by themselves. */
-function isQuotable(text: string, heading: Heading | null): boolean {
+function isQuotable(text: string, heading: Heading | null, isMarked: boolean): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han < fewestHan || text.length > longest || han * 2 < text.length || /[|\t]|\S {2,}\S/.test(text)) return false;
   if (!opening.test(text)) return false;
   if (/[:：]$/.test(text) || /(?:如下|汇报完毕|专此报告)[。:：]?$/.test(text)) return false;
   const ended = /[。！？!?；;][”"』）)]?$/.test(text);
-  return ended ? !(heading !== null && text.length <= heading.words.length + 4) : heading === null && han >= 16;
+  return ended ? !(heading !== null && text.length <= heading.words.length + 4) : !isMarked && han >= 16;
 }
