@@ -59,11 +59,19 @@ test("doctor makes one small call and says what to do when it fails", async () =
 });
 
 test("eval asks without and with the model and prints tokens and cost; --no-model leaves it out", async () => {
-  fake.behave(() => ({ kind: "say", content: draft }));
+  let retold = 0;
+  fake.behave(({ user }) => {
+    if (!user.includes("第1句：")) return { kind: "say", content: draft };
+    retold += 1;
+    const clauses = [...user.matchAll(/^([a-e]\d+) /gm)].map(([, clause]) => ({ clause }));
+    return { kind: "say", content: JSON.stringify({ blocks: clauses }) };
+  });
   const env = { ...withModel().env, MODEL_PRICES: "2,8" };
   const { code, out } = await runJushi(home, ["eval"], { env });
   expect(code).toBe(0);
   expect(out).toMatch(/M1 +无依据数字率 +Unverified-figure rate +0\.0% +0\.0%/);
+  expect(retold).toBeGreaterThan(0);
+  expect(Number(/模型行文 worded (\d+)/.exec(out)?.[1])).toBeGreaterThanOrEqual(retold / 2);
   expect(out).toMatch(/费用 cost 0\.\d+ 元/);
   const asked = fake.requests.length;
   expect((await runJushi(home, ["eval", "--no-model"], { env })).out).not.toContain("模型对比");
