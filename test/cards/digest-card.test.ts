@@ -22,6 +22,9 @@ const line = (label: string, figure: string, aside = false): Line => ({
 });
 const said = (text: string): Line => ({ parts: [{ text, url: null }], aside: true });
 
+const quoted = (quote: string, start: number) =>
+  makeCitation({ quote, url, span: [start, start + quote.length], figureSpan: [start, start + 2] });
+
 const section: DigestSection = {
   title: "青石县卫生健康局2021年工作总结",
   url,
@@ -33,20 +36,21 @@ const section: DigestSection = {
     line("青石县2020年住院分娩率", "99.10%", true),
     line("青石县2021年婴儿死亡率", "2.10‰"),
   ],
-  sources: [makeCitation()],
+  sources: [quoted("全县住院分娩率99.62%，婴儿死亡率2.10‰。", 100), quoted("2020年，全县住院分娩率99.10%。", 200)],
   written: false,
 };
 
 const page: DigestPage = {
   title: "本周报告摘要",
   subtitle: "2022年第4周 · 2022-01-17至2022-01-24",
-  lead: ["更正报告1份，新增报告1份。"],
+  lead: ["新增报告1份，更正报告1份。"],
   sections: [
     {
       ...section,
       title: "白水市卫生健康局2021年妇幼健康工作总结",
       kind: { text: "更正版", colour: "orange" },
       label: "白水市卫生健康局",
+      sources: [quoted("全市孕产妇系统管理率95.21%。", 300), quoted("全市孕产妇系统管理率95.12%。", 400)],
       lines: [
         line("更正前：白水市2021年孕产妇系统管理率", "95.21%", true),
         line("更正后：白水市2021年孕产妇系统管理率", "95.12%"),

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { simulate } from "../digest/simulation.ts";
 import { createBotProcess } from "./bot-process.ts";
 import { runCrowd } from "./crowd.ts";
 import { runKilledIngest } from "./killed-ingest.ts";
@@ -6,8 +7,8 @@ import { runDeliveries, type DeliveryRun } from "./deliveries.ts";
 import { runSoak } from "./soak.ts";
 
 /**
- * `npm run chaos [-- deliveries | crowd | soak | ingest]`; deliveries when nothing is said. Each prints what it saw and ends with
- * 1 when that is not what is promised, or when a negative control did not fail.
+ * `npm run chaos [-- deliveries | crowd | soak | ingest | digest]`; deliveries when nothing is said. Each prints what it saw
+ * and ends with 1 when that is not what is promised, or when a negative control did not fail.
  */
 const number = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
 const say = (line: string) => console.error(`… ${line}`);
@@ -75,7 +76,19 @@ async function ingest(): Promise<boolean> {
   return kept;
 }
 
-const runs: Readonly<Record<string, () => Promise<boolean>>> = { deliveries, crowd, soak, ingest };
+/** Weekly summaries of `CHATS` groups (200) through `WEEKS` weeks (60) of simulated time. */
+async function digest(): Promise<boolean> {
+  const simulated = { chats: number("CHATS", 200), weeks: number("WEEKS", 60), seed: number("SEED", 7), deaths: 0.1 };
+  const outcome = await simulate(simulated);
+  console.log(`seed ${simulated.seed}:`, JSON.stringify(outcome));
+  let sends = 0;
+  const otherUuid = (uuid: string) => `${uuid.slice(0, 30)}${(sends += 1)}`;
+  const control = await simulate({ ...simulated, chats: Math.min(simulated.chats, 6), uuid: otherUuid });
+  console.log("negative control, another uuid at every try:", JSON.stringify(control));
+  return outcome.missing + outcome.doubled === 0 && control.doubled > 0;
+}
+
+const runs: Readonly<Record<string, () => Promise<boolean>>> = { deliveries, crowd, soak, ingest, digest };
 const name = process.argv[2] ?? "deliveries";
 const run = runs[name];
 if (run === undefined) {
