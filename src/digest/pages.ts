@@ -39,16 +39,17 @@ export function pagesOf(digest: Digest, citationUrl: CitationUrl): DigestPage[] 
 }
 
 function packed(first: DigestPage, plain: DigestPage, sections: readonly DigestSection[]): DigestPage[] {
-  return sections.reduce<DigestPage[]>(
-    (pages, section) => {
-      const last = pages.at(-1) ?? plain;
-      const fuller = { ...last, sections: [...last.sections, section] };
-      return fuller.sections.length <= reportsAPage && digestFits(fuller)
-        ? [...pages.slice(0, -1), fuller]
-        : [...pages, { ...plain, sections: [section] }];
-    },
-    [first],
-  );
+  const pages: DigestPage[] = [];
+  let last = first;
+  for (const section of sections) {
+    const fuller = { ...last, sections: [...last.sections, section] };
+    if (fuller.sections.length <= reportsAPage && digestFits(fuller)) last = fuller;
+    else {
+      pages.push(last);
+      last = { ...plain, sections: [section] };
+    }
+  }
+  return [...pages, last];
 }
 
 /** The section, or its halves with the sentences each needs, until each gets onto a card of its own. */
