@@ -34,6 +34,17 @@ async function workFor(chat: OpenChat, minutes: number): Promise<void> {
   }
 }
 
+/** Nobody can tell what became of the summary's first message: it was sent, and no history may be read. */
+async function chatInDoubt(): Promise<OpenChat> {
+  const chat = await dueChat();
+  chat.platform.fates.push({ happens: true, told: { kind: "unknown", detail: "timeout" } });
+  await chat.work();
+  chat.platform.historyReadable = false;
+  chat.pass(70 * minute);
+  await workFor(chat, 20);
+  return chat;
+}
+
 const inGroup = ({ platform }: OpenChat): Sent[] =>
   platform.sent.filter(({ message: { to } }) => "chatId" in to && to.chatId === "oc_group");
 
@@ -72,12 +83,7 @@ describe("a summary longer than one card", () => {
   });
 
   test("follows in the chat where nobody can tell which message the first one became", async () => {
-    const chat = await dueChat();
-    chat.platform.fates.push({ happens: true, told: { kind: "unknown", detail: "timeout" } });
-    await chat.work();
-    chat.platform.historyReadable = false;
-    chat.pass(70 * minute);
-    await workFor(chat, 20);
+    const chat = await chatInDoubt();
     expect(inGroup(chat).map(({ message }) => message.replyTo)).toEqual([null, null]);
   });
 
@@ -185,12 +191,7 @@ describe("D6: a group that takes nothing", () => {
   });
 
   test("nobody can tell whether it arrived: the owner is asked to look", async () => {
-    const chat = await dueChat();
-    chat.platform.fates.push({ happens: true, told: { kind: "unknown", detail: "timeout" } });
-    await chat.work();
-    chat.platform.historyReadable = false;
-    chat.pass(70 * minute);
-    await workFor(chat, 20);
+    const chat = await chatInDoubt();
     expect(toOwner(chat)).toEqual([expect.stringContaining("请到群里看一眼")]);
   });
 

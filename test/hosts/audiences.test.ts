@@ -9,6 +9,7 @@ import { buildNodeHost, type NodeHost } from "../../src/hosts/node.ts";
 import { startServer, type RunningServer } from "../../src/hosts/serve.ts";
 import { changeAudience } from "../../ingest/lifecycle/set-audience.ts";
 import { botEvent, membersEvent } from "../fakes/feishu/events.ts";
+import { settingsFor } from "../fakes/feishu/settings-for.ts";
 import { startFakeFeishu, type FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
 import { addChat, addUser, directChat, type FakeMessage } from "../fakes/feishu/world.ts";
 
@@ -26,7 +27,7 @@ let reportId: string;
 
 beforeAll(async () => {
   fake = await startFakeFeishu({ rates: "none" });
-  const { app, departments } = fake.world;
+  const { departments } = fake.world;
   for (const [id, parent] of [
     ["od-bureau", null],
     ["od-cdc", "od-bureau"],
@@ -39,11 +40,7 @@ beforeAll(async () => {
   addChat(fake.world, "oc_1", { members: new Set(["ou_vaccine", "ou_bureau"]) });
   const config = readConfig({
     JUSHI_DATA_DIR: join(folder, "data"),
-    FEISHU_APP_ID: app.appId,
-    FEISHU_APP_SECRET: app.appSecret,
-    FEISHU_ENCRYPT_KEY: app.encryptKey,
-    FEISHU_VERIFICATION_TOKEN: app.verificationToken,
-    FEISHU_DOMAIN: fake.url,
+    ...settingsFor(fake),
     JUSHI_QUESTIONS_PER_MINUTE: "1000",
     JUSHI_CHAT_QUESTIONS_PER_MINUTE: "1000",
   });

@@ -13,6 +13,7 @@ import { buildNodeHost } from "../../src/hosts/node.ts";
 import { startServer } from "../../src/hosts/serve.ts";
 import { sourceFilesAt } from "../../src/hosts/source-files.ts";
 import { platformRates } from "../fakes/feishu/rates.ts";
+import { settingsFor } from "../fakes/feishu/settings-for.ts";
 import { startFakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
 import { addChat, addUser, type FakeMessage } from "../fakes/feishu/world.ts";
 import { samples } from "./run-jushi.ts";
@@ -29,14 +30,10 @@ test("two hundred questions in one chat are answered once each, in order, and no
   const folder = mkdtempSync(join(tmpdir(), "jushi-crowd-"));
   const rates = { ...platformRates, windowMs: platformRates.windowMs / scale };
   const fake = await startFakeFeishu({ rates, timeScale: scale });
-  const { app, now } = fake.world;
+  const { now } = fake.world;
   const config = readConfig({
     JUSHI_DATA_DIR: join(folder, "data"),
-    FEISHU_APP_ID: app.appId,
-    FEISHU_APP_SECRET: app.appSecret,
-    FEISHU_ENCRYPT_KEY: app.encryptKey,
-    FEISHU_VERIFICATION_TOKEN: app.verificationToken,
-    FEISHU_DOMAIN: fake.url,
+    ...settingsFor(fake),
     JUSHI_QUESTIONS_PER_MINUTE: "1000",
     JUSHI_CHAT_QUESTIONS_PER_MINUTE: "1000",
   });

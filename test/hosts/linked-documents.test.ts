@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { IngestOutcome } from "../../ingest/ingest-files.ts";
 import { docxOf, paragraph } from "../fakes/files/docx.ts";
+import { settingsFor } from "../fakes/feishu/settings-for.ts";
 import { startFakeFeishu, type FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
 import { addDocument } from "../fakes/feishu/world.ts";
 import { makeHome, runJushi, type Home } from "./run-jushi.ts";
@@ -19,13 +20,7 @@ afterEach(async () => {
 });
 
 async function ingest(...links: string[]): Promise<{ code: number | null; outcomes: IngestOutcome[] }> {
-  const { appId, appSecret } = fake.world.app;
-  const env = {
-    FEISHU_APP_ID: appId,
-    FEISHU_APP_SECRET: appSecret,
-    FEISHU_DOMAIN: fake.url,
-    FEISHU_EVENTS: "websocket",
-  };
+  const env = { ...settingsFor(fake), FEISHU_EVENTS: "websocket" };
   const run = await runJushi(home, ["ingest", "--json", ...links], { env });
   return { code: run.code, outcomes: JSON.parse(run.out) as IngestOutcome[] };
 }
