@@ -72,6 +72,30 @@ describe("what a group is told", () => {
     expect(said.find(({ lane }) => lane === "oc_other")?.text).toContain("96.52%");
   });
 
+  test("twelve chats with a report each: every summary holds its own figures, and none of another chat's to compare with", async () => {
+    const years = Array.from({ length: 12 }, (_, index) => 2010 + index);
+    const files = years.map((year) => {
+      const text = `云川市卫生健康委员会${year}年工作总结\n发布时间：2024-01-10\n${year}年，全市孕产妇系统管理率${year - 1950}.31%。`;
+      return [`${year}.txt`, text];
+    });
+    const library = await openLibrary(Object.fromEntries(files) as Record<string, string>);
+    await library.database.batch(
+      years.map((year) => ({
+        sql: "UPDATE reports SET audience = ? WHERE title LIKE ?",
+        params: [JSON.stringify([`chat:oc_${year}`]), `%${year}%`],
+      })),
+    );
+    await subscribe(library.database, ...years.map((year) => group({ chatId: `oc_${year}`, metrics: ["管理率"] })));
+    await runDigests(digestDeps(library), monday);
+    const rows = await library.database.query<{ lane: string; body: string }>({ sql: "SELECT lane, body FROM outbox" });
+    expect(rows).toHaveLength(12);
+    for (const { lane, body } of rows) {
+      const figures = new Set(body.match(/\d+\.31(?=%)/g));
+      expect([...figures]).toEqual([`${Number(lane.slice(3)) - 1950}.31`]);
+      expect(body).not.toMatch(/上升|下降/);
+    }
+  });
+
   test("what everybody asked is told in the admins' chat and in no other", async () => {
     const library = await openLibrary({ "a.txt": report("2.1") });
     const asked = (id: string, question: string, text: string | null) => ({
