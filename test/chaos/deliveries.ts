@@ -54,8 +54,10 @@ const atATime = 300;
 /**
  * The platform tries again after 15 seconds, 5 minutes, 1 and 6 hours. Here a question that is not acknowledged is pushed
  * again every few seconds instead: its clock runs as the bot's does, so that times, uuids and signatures mean the same.
+ * Each try waits longer than the one before, or a machine that is short of time would do nothing but push.
  */
 const tryAgainMs = 3000;
+const longestPauseMs = 30_000;
 const mostTries = 100;
 
 const texts = [
@@ -82,6 +84,7 @@ export async function runDeliveries(run: DeliveryRun): Promise<DeliveryOutcome> 
     await killing.done;
     say(`asked after ${seconds(begun)} s`);
     await until(() => unanswered(fake, asked.all).length === 0, run.patience ?? 300_000);
+    await Promise.race([asked.pushed, pause(2 * longestPauseMs)]);
     fake.setWebhook(null);
     await until(() => unanswered(fake, asked.acknowledged).length === 0, run.patience ?? 120_000);
     say(`answered after ${seconds(begun)} s`);
@@ -124,7 +127,7 @@ function makePlaces(fake: FakeFeishu, questions: number): Place[] {
 
 type Asking = { run: DeliveryRun; places: readonly Place[]; random: Random; between: (share: number) => Promise<void> };
 
-type AllAsked = { all: FakeMessage[]; acknowledged: FakeMessage[] };
+type AllAsked = { all: FakeMessage[]; acknowledged: FakeMessage[]; pushed: Promise<unknown> };
 
 /** Says everything. What is not acknowledged is pushed again in the background. */
 async function askAll(fake: FakeFeishu, { run, places, random, between }: Asking): Promise<AllAsked> {
@@ -150,17 +153,19 @@ async function askAll(fake: FakeFeishu, { run, places, random, between }: Asking
     };
     await track(work());
   }
-  return { all, acknowledged };
+  return { all, acknowledged, pushed: Promise.all(pending) };
 }
 
 async function isAcknowledged(fake: FakeFeishu, message: FakeMessage, pushes: Promise<PushResult>[]): Promise<boolean> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const answers = pushes.map(async (pushed) => (await pushed).acknowledged);
-    if (await Promise.race([...answers, pause(tryAgainMs).then(() => false)])) return true;
+    if (await Promise.race([...answers, pause(pauseBefore(tries)).then(() => false)])) return true;
     pushes.push(fake.repeat(message));
   }
   return false;
 }
+
+const pauseBefore = (tries: number) => Math.min(longestPauseMs, tryAgainMs * 1.5 ** tries);
 
 /** Kills the bot at drawn points of the run, and starts it again each time. */
 function killNowAndThen(
