@@ -2,7 +2,7 @@ import type { Answer, Calculation, Claim, Note, Option, RefusalReason } from "..
 import type { Choice } from "./choices.ts";
 import type { Frame } from "./frame.ts";
 import { limits } from "./limits.ts";
-import { askedLabel, claimLine, refusalLead } from "./wording.ts";
+import { askedLabel, claimLine, claimSubject, nearNamesLine, refusalLead } from "./wording.ts";
 
 /** A piece of the answer's text. `slot` pieces are printed by the program from figures, labels and names. */
 export type Piece = { text: string } | { slot: "figure" | "calculation" | "label"; text: string };
@@ -39,14 +39,23 @@ export function composeClarification(claims: readonly Claim[], choices: Choice[]
   return { ...joined(lines), notes: printedNotes(claims), options };
 }
 
-export function composeRefusal(reason: RefusalReason, frame: Frame, nearest: Claim | null): Composed {
+export function composeRefusal(
+  reason: RefusalReason,
+  frame: Frame,
+  { nearest, near }: { nearest: Claim | null; near: readonly Claim[] },
+): Composed {
   const lines: Piece[][] = [[{ slot: "label", text: refusalLead(reason, askedLabel(frame), frame) }]];
+  if (near.length > 0) lines.push([{ slot: "label", text: nearNamesLine(near.map(claimSubject)) }]);
   if (nearest) lines.push([{ text: "最接近的是：" }, ...claimLine(nearest)]);
   const notes: Note[] = nearest
     ? [{ code: "NEAREST", text: "以上是现有报告中最接近的数字，与提问并不相同。" }, ...printedNotes([nearest])]
     : [];
   for (const note of notes) lines.push([{ slot: "label", text: note.text }]);
-  return { ...joined(lines), notes };
+  const options = near.map((claim): Option => {
+    const label = claimSubject(claim);
+    return { label, question: `${label}是多少`, figureIds: [claim.figureId] };
+  });
+  return { ...joined(lines), notes, ...(options.length === 0 ? {} : { options }) };
 }
 
 /** Adds what is to be said about how the question was read, after everything else. */

@@ -2,7 +2,9 @@ import type { Asking } from "./asking.ts";
 import { isPlaceKnown } from "./asking.ts";
 import { decide, type Decision } from "./decide.ts";
 import { withParts } from "./expand.ts";
-import { decideReadings } from "./other-readings.ts";
+import { nearNames } from "./near-names.ts";
+import { decideReadings, type Decided } from "./other-readings.ts";
+import { decideVague } from "./vague.ts";
 import type { Frame } from "./frame.ts";
 import { withProposal, type Understood } from "./propose.ts";
 import { retrieve, type Candidate } from "./retrieve.ts";
@@ -13,20 +15,35 @@ import { retrieve, type Candidate } from "./retrieve.ts";
  */
 export async function decideFigures(asking: Asking): Promise<Understood> {
   const { deps, input, start, places, timer } = asking;
-  const decideFrom = createDecider(asking);
+  const { decideFrom, found } = createDecider(asking);
   const { frame, decision } =
     start.reportsSearched === 0
       ? { frame: asking.frame, decision: { kind: "refuse", reason: "NO_REPORT", nearest: null } as const }
-      : await decideReadings(asking, decideFrom);
+      : await orVague(await decideReadings(asking, decideFrom), asking);
   timer.mark("decide");
   const byRules = { frame, decision, notes: [], waited: false };
   if (deps.model !== undefined) input.onStep?.("propose");
   const understood = await withProposal(deps, { ...input, libraryPlaces: places, decideFrom }, byRules);
   timer.mark("propose");
-  return understood;
+  const near = nearNames(understood.decision, understood.frame, [...found.values()]);
+  return near.length === 0 || understood.decision.kind !== "refuse"
+    ? understood
+    : { ...understood, decision: { ...understood.decision, near } };
 }
 
-function createDecider(asking: Asking): (asked: Frame) => Promise<Decision> {
+/** What names a place and a unit alone gets a choice instead of a refusal. */
+async function orVague(decided: Decided, { deps, input }: Asking): Promise<Decided> {
+  const { frame, decision } = decided;
+  if (decision.kind !== "refuse" || !/^(?:NO_METRIC|NOT_STATED|WRONG_UNIT)$/.test(decision.reason)) return decided;
+  const { database, lexicon } = deps;
+  const { audience, reports } = input;
+  const vague = await decideVague(frame, { database, lexicon, audience, reports });
+  return vague === null ? decided : { frame, decision: vague };
+}
+
+type Decider = { decideFrom: (asked: Frame) => Promise<Decision>; found: ReadonlyMap<string, Candidate> };
+
+function createDecider(asking: Asking): Decider {
   const { deps, input } = asking;
   const { database, lexicon, expectedPlaces } = deps;
   const found = new Map<string, Candidate>();
@@ -36,7 +53,7 @@ function createDecider(asking: Asking): (asked: Frame) => Promise<Decision> {
     for (const candidate of candidates) found.set(candidate.stored.figure.id, candidate);
     return candidates;
   };
-  return async (asked) => {
+  const decideFrom = async (asked: Frame) => {
     const decided = await decide(asked, {
       units: lexicon.units,
       sums: lexicon.asking.sums,
@@ -46,4 +63,5 @@ function createDecider(asking: Asking): (asked: Frame) => Promise<Decision> {
     });
     return withParts(decided, asked, { database, found });
   };
+  return { decideFrom, found };
 }

@@ -26,6 +26,9 @@ export const limits = {
   leastOwnWords: 0.4,
   /** The same for a share that the report states (占乙类传染病…): its owner must be its own, not one of a list before it. */
   ownOfShare: 0.8,
+  /** Least share of the asked words in a name that a refusal points to, and how many it names. */
+  nearName: 0.33,
+  nearNames: 3,
   /** Least share of characters that the names of two figures have in common when one is taken from the other. */
   sameThing: 0.5,
   /** Least share of the nearest row's nearness to what was talked of: 县级 of an investment is not 县级河长. */

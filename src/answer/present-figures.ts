@@ -1,7 +1,7 @@
 import type { Answer } from "../reports/answer.ts";
 import type { Asking } from "./asking.ts";
 import { choicesOf, shownWithChoices } from "./choices.ts";
-import { citeFigures } from "./claims.ts";
+import { citeFigures, claimOf } from "./claims.ts";
 import { composeAnswer, composeClarification, composeRefusal, withNotes, type Composed } from "./compose.ts";
 import type { Decision } from "./decide.ts";
 import type { Frame } from "./frame.ts";
@@ -63,5 +63,6 @@ function compose(decision: Decision, frame: Frame, claims: Answer["claims"]): Co
   if (decision.kind === "answer") return composeAnswer(claims, decision.calculations, decision.notes);
   if (decision.kind === "clarify")
     return composeClarification(claims, choicesOf(decision.candidates, decision.differs, frame));
-  return composeRefusal(decision.reason, decision.under ?? frame, claims[0] ?? null);
+  const near = (decision.near ?? []).map(({ stored }) => claimOf(stored.figure, 0));
+  return composeRefusal(decision.reason, decision.under ?? frame, { nearest: claims[0] ?? null, near });
 }

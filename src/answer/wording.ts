@@ -40,6 +40,11 @@ export function claimSubject(claim: Claim): string {
   return `${claim.place}${claim.period.label}${claim.population ?? ""}${claim.qualifiers.join("")}${claim.metric}`;
 }
 
+/** Things a refusal points to, by name alone. */
+export function nearNamesLine(subjects: readonly string[]): string {
+  return `报告里名称相近的有：${subjects.join("；")}。如果要的是其中一项，请用这个名称再问。`;
+}
+
 /** What was asked, in the asker's own slots, for saying that it was not found. */
 export function askedLabel(frame: Frame): string {
   const place = frame.unknownPlace ?? frame.places.map(placeLabel).join("、");

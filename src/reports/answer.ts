@@ -13,7 +13,7 @@ export type Answer = {
   claims: Claim[];
   calculations: Calculation[];
   citations: Citation[];
-  /** Only when clarifying. */
+  /** When clarifying; when refusing, what has a similar name. */
   options?: Option[];
   notes: Note[];
   /** What a person reads, in plain Chinese, every figure rendered by the program. */

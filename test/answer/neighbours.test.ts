@@ -210,3 +210,34 @@ describe("what is asked for must be what is shown", () => {
     expect(await farmed("青禾县争取资金是1亿元吧")).toBe("1.08亿元 corrected");
   });
 });
+
+const work = `青禾县卫生健康局2023年工作总结
+承办人大代表建议10件，承办政协委员提案18件，办结许可申请1315件。立案查办案件17起。
+投入卡口检疫2.8万人次。组织培训班12期。
+`;
+const busy = await openLibrary({ "work.txt": work });
+
+describe("questions that name a place and no thing", () => {
+  test("get a choice of what is counted so, and never of another unit", async () => {
+    const { decision, options } = await ask(busy, "青禾县办了多少件");
+    expect(decision).toBe("clarify");
+    expect(options).toHaveLength(3);
+    expect(options?.map(({ label }) => label).join()).not.toContain("案件");
+  });
+  test("a thing that is named and not stated is refused, not offered as a choice", async () => {
+    expect((await ask(busy, "青禾县办了婚姻登记多少件")).decision).toBe("refuse");
+  });
+});
+
+describe("a refusal", () => {
+  test("points to a similar name without its number", async () => {
+    const { decision, claims, options, text } = await ask(busy, "青禾县卡口防疫多少人次");
+    expect(decision).toBe("refuse");
+    expect(claims).toEqual([]);
+    expect(options?.map(({ label }) => label)).toEqual([expect.stringContaining("投入卡口检疫")]);
+    expect(text).not.toContain("2.8");
+  });
+  test("points to nothing where no name is similar", async () => {
+    expect((await ask(busy, "青禾县婚姻登记多少对")).options).toBeUndefined();
+  });
+});
