@@ -39,12 +39,13 @@ export type Preview = {
 /** Rows of the table and sentences below it: a phone shows no more, and the command line has them all. */
 const mostRows = 40;
 const mostSentences = 12;
+const mostFirstRows = 20;
 
 /** What a draft says about itself, what it changes, and the buttons that decide. */
 export function previewCard(preview: Preview): Card {
   const { title, diff, live, candidates } = preview;
   const undecided = candidates.length > 0;
-  const rows = diffRows(diff);
+  const rows = live === null ? firstRows(diff) : diffRows(diff);
   return card({
     summary: texts.summary(title),
     header: {
@@ -59,7 +60,12 @@ export function previewCard(preview: Preview): Card {
       ...leftOutPanel(preview.leftOut),
       ...labelledPanel(diff),
       ...(live === null ? [] : [markdown(rich`**${diffCounts(diff)}**`)]),
-      ...(live === null || rows.length === 0 ? [] : [table(columns, rows), ...sentencesPanel(diff.changed)]),
+      ...(rows.length === 0
+        ? []
+        : [table(live === null ? firstColumns : columns, rows), ...sentencesPanel(diff.changed)]),
+      ...(live === null && diff.added.length > rows.length
+        ? [note(escapeMarkdown(texts.moreFigures(diff.added.length - rows.length)))]
+        : []),
       ...(rows.some(([first]) => first?.endsWith("?")) ? [note(escapeMarkdown(texts.unsure))] : []),
       ...(undecided ? settleElements(preview) : [buttons(decisions(preview))]),
       ...previewForm(preview),
@@ -68,6 +74,7 @@ export function previewCard(preview: Preview): Card {
 }
 
 const columns = texts.columns.map((title) => ({ title }));
+const firstColumns = texts.firstColumns.map((title) => ({ title }));
 
 export function diffCounts({ added, removed, changed, same }: FigureDiff): string {
   return texts.diff(added.length, removed.length, changed.length, same);
@@ -113,8 +120,9 @@ function labelledPanel({ added, changed }: FigureDiff): CardElement[] {
   return [collapsiblePanel({ title: texts.labelled(figures.length), elements })];
 }
 
+/** Whatever it is that changed: what the program is not sure of comes first. */
 function diffRows({ added, removed, changed }: FigureDiff): string[][] {
-  return [
+  const rows = [
     ...changed.map(({ what, before, after }) => [
       marked(what === "value" ? texts.marks.changed : texts.marks.labels, after),
       labelOf(after),
@@ -123,7 +131,14 @@ function diffRows({ added, removed, changed }: FigureDiff): string[][] {
     ]),
     ...removed.map((figure) => [marked(texts.marks.removed, figure), labelOf(figure), figure.display, ""]),
     ...added.map((figure) => [marked(texts.marks.added, figure), labelOf(figure), "", figure.display]),
-  ].slice(0, mostRows);
+  ];
+  const inDoubt = (row: readonly string[]) => (row[0]?.endsWith("?") === true ? 0 : 1);
+  return rows.toSorted((left, right) => inDoubt(left) - inDoubt(right)).slice(0, mostRows);
+}
+
+/** What was read of a new report, in doubt first: there is nothing to compare it with, and all the more to look at. */
+function firstRows({ added }: FigureDiff): string[][] {
+  return added.slice(0, mostFirstRows).map((figure) => [marked("", figure), labelOf(figure), figure.display]);
 }
 
 function marked(word: string, { unsure }: DiffFigure): string {

@@ -53,6 +53,8 @@ export const previewTexts = {
   diff: (added: number, removed: number, changed: number, same: number) =>
     `新增 ${added} 个，删除 ${removed} 个，改动 ${changed} 个，不变 ${same} 个`,
   columns: ["", "数字是什么", "原来", "现在"],
+  firstColumns: ["", "数字是什么", "读到"],
+  moreFigures: (count: number) => `还有${count}个数字没有列出。`,
   marks: { changed: "改", labels: "义", removed: "删", added: "增" },
   unsure: "带 ? 的数字，程序没有把握读对，请先看。",
   labelled: (count: number) => `模型标注（${count}）`,

@@ -77,6 +77,19 @@ describe("what a preview offers", () => {
     expect(does(cards["undecided"])).toEqual(["settle", "settle", "edit"]);
   });
 
+  test("a figure in doubt comes before those that only changed, and a new report shows what was read of it", () => {
+    const text = JSON.stringify(previewCard(makePreview()));
+    expect(text.indexOf("健康讲座")).toBeLessThan(text.indexOf("93.10%"));
+    const added = Array.from({ length: 30 }, (_, index) =>
+      makeDiffFigure({ id: `h:${index}`, display: `${index + 100}家`, unsure: index === 0 }),
+    );
+    const first = JSON.stringify(
+      previewCard(makePreview({ live: null, diff: { added, removed: [], changed: [], same: 0 } })),
+    );
+    for (const shown of ["100家", "119家", "还有10个数字没有列出", "没有把握"]) expect(first).toContain(shown);
+    expect(first).not.toContain("120家");
+  });
+
   test("thousands of changes fit a card, those in doubt first", () => {
     const many = Array.from({ length: 3000 }, (_, index) =>
       makeDiffFigure({ id: `h:${index}`, display: `${index}家`, metric: "卫生室数量".repeat(4) }),
