@@ -8,6 +8,7 @@ import type { GeneratedReport } from "./generate.ts";
 import { fileOf } from "./ingest.ts";
 import { openGenerator, openLibrary, type Library } from "./library.ts";
 import { timed } from "./measure.ts";
+import { openLangChain } from "./langchain.ts";
 import { openMiniSearch, openRawFts } from "./peers.ts";
 import { drawQuestions } from "./questions.ts";
 import { createRandom } from "./random.ts";
@@ -33,36 +34,42 @@ export const libraryFile = (folder: string): string => join(folder, "library.db"
 
 /**
  * One library that grows from level to level, filled by the real pipeline throughout; the peers are given the same
- * passages. MiniSearch is let go before answers are timed at the largest level, or at 100,000 passages: its heap is no part
- * of the product, and at a million it would be some thirty gigabytes.
+ * passages. MiniSearch and LangChain's retriever are let go before answers are timed at the largest level, or at 100,000 passages: their heap is no
+ * part of the product, and at a million MiniSearch's would be some thirty gigabytes.
  */
 export async function measureLevels(
   folder: string,
   sizes: readonly number[],
   say: (line: string) => void,
+  /** Told after each level, so that a run that is stopped has not been for nothing. */
+  onLevel: (level: Level) => void = () => undefined,
 ): Promise<Level[]> {
   const library = await openLibrary(libraryFile(folder));
   const peers: Peers = {
     rawFts: openRawFts(join(folder, "raw.db")),
     miniSearch: openMiniSearch(),
+    langChain: openLangChain(),
     qdrant: await openQdrant(process.env),
   };
   const next = openGenerator(1);
   const levels: Level[] = [];
   for (const size of sizes) {
     say(`filling the library up to ${size} passages`);
-    const ingestPerSecond = await fill(library, peers, next, size);
+    const ingestPerSecond = await fill(library, { peers, next, size, say });
     const questions = await drawQuestions(library, createRandom(size));
     say(`${questions.length} questions at ${size} passages`);
-    const retrieval = await timeRetrieval(library, peers, questions);
+    const retrieval = await timeRetrieval(library, peers, questions, say);
     if (size === sizes.at(-1) || size >= mostInMemory) {
       peers.miniSearch?.close();
       peers.miniSearch = null;
+      peers.langChain = null;
     }
     const answer = await timeAnswers(library, peers.rawFts, questions);
     const digest = await timeDigest(library);
     const megabytes = statSync(libraryFile(folder)).size / 1e6;
-    levels.push({ ...(await countLibrary(library)), megabytes, ingestPerSecond, retrieval, answer, digest });
+    const level = { ...(await countLibrary(library)), megabytes, ingestPerSecond, retrieval, answer, digest };
+    levels.push(level);
+    onLevel(level);
   }
   peers.rawFts.close();
   await peers.qdrant?.close();
@@ -70,17 +77,26 @@ export async function measureLevels(
   return levels;
 }
 
+type Filling = { peers: Peers; next: () => GeneratedReport; size: number; say: (line: string) => void };
+
 /** Ingests report after report until there are that many passages; gives reports a second, the peers' time left out. */
-async function fill(library: Library, peers: Peers, next: () => GeneratedReport, size: number): Promise<number> {
+async function fill(library: Library, { peers, next, size, say }: Filling): Promise<number> {
   let { passages } = await countLibrary(library);
+  let told = Date.now();
   let milliseconds = 0;
   let reports = 0;
   while (passages < size) {
-    const file = fileOf(next());
+    const report = next();
+    const file = fileOf(report);
     const { ms, result } = await timed(() => ingestFiles(library, [file], { draft: false, progress: () => undefined }));
     milliseconds += ms;
     reports += 1;
     passages += result[0]?.passages ?? 0;
+    await peers.langChain?.addReport(report.text);
+    if (Date.now() - told > 60_000) {
+      told = Date.now();
+      say(`${passages} of ${size} passages, ${((1000 * reports) / milliseconds).toFixed(1)} reports a second`);
+    }
     await copyPassages(library, `${result[0]?.reportId}.${result[0]?.version}`, peers);
   }
   return (1000 * reports) / milliseconds;

@@ -1,6 +1,7 @@
 import type { IndexQuery } from "../src/ports.ts";
 import type { Place } from "../src/reports/place.ts";
 import type { Library } from "./library.ts";
+import type { LangChainPeer } from "./langchain.ts";
 import { timeInTurns, type Timings } from "./measure.ts";
 import { resultSize, type Peer } from "./peers.ts";
 import type { QdrantPeer } from "./qdrant.ts";
@@ -16,17 +17,25 @@ export type RetrievalTimings = {
   rawFts: Timings;
   /** Empty where it was let go: it keeps the whole library in memory. */
   miniSearch: Timings;
+  /** Of a few questions, for it reads every chunk for each; empty where it was let go. */
+  langChain: Timings;
   /** Empty without a server. */
   qdrant: Timings;
 };
 
-export type Peers = { rawFts: Peer; miniSearch: Peer | null; qdrant: QdrantPeer | null };
+export type Peers = {
+  rawFts: Peer;
+  miniSearch: Peer | null;
+  langChain: LangChainPeer | null;
+  qdrant: QdrantPeer | null;
+};
 
 /** Finding passages for the same questions, cut into the same tokens, by the product and by its peers. */
 export async function timeRetrieval(
   { index }: Library,
-  { rawFts, miniSearch, qdrant }: Peers,
+  { rawFts, miniSearch, langChain, qdrant }: Peers,
   questions: readonly Question[],
+  say: (line: string) => void,
 ): Promise<RetrievalTimings> {
   const query = ({ words }: Question, places: readonly string[]): IndexQuery => ({
     kind: "passage",
@@ -48,6 +57,7 @@ export async function timeRetrieval(
     ],
     questions,
   );
+  const ofLangChain = langChain === null ? [] : await timeLangChain(langChain, questions, say);
   const of = (name: string): Timings => timings.get(name) ?? [];
   return {
     search: of("search"),
@@ -55,8 +65,25 @@ export async function timeRetrieval(
     inProvince: of("inProvince"),
     rawFts: of("rawFts"),
     miniSearch: of("miniSearch"),
+    langChain: ofLangChain,
     qdrant: of("qdrant"),
   };
+}
+
+/** Questions it is asked, from every length and with the longest: at 100,000 chunks it takes seconds for each. */
+const langChainQuestions = 10;
+
+async function timeLangChain(
+  { search, chunks }: LangChainPeer,
+  questions: readonly Question[],
+  say: (line: string) => void,
+): Promise<Timings> {
+  say(`LangChain's BM25Retriever over ${chunks()} chunks`);
+  const byLength = questions.toSorted((left, right) => left.words.length - right.words.length);
+  const step = byLength.length / langChainQuestions;
+  const asked = byLength.filter((_question, at) => Math.floor((at + 1) / step) > Math.floor(at / step));
+  const engine = { name: "langChain", run: ({ words }: Question) => search(words) };
+  return (await timeInTurns([engine], asked)).get("langChain") ?? [];
 }
 
 function provinceOf({ id, parents }: Place): string {

@@ -20,7 +20,7 @@ import {
 
 /**
  * `npm run bench`, `npm run bench -- --quick` for the two smaller levels in about a minute, or `--long` for the growth up
- * to a million passages in about an hour. Prints how fast the
+ * to a million passages in an hour and more, each level told as it is done. Prints how fast the
  * product is beside its peers, how large it grows, and which bars it reaches (docs/benchmarks.md). A missed bar is
  * printed and does not fail the run: the machine may be slow or busy.
  */
@@ -45,7 +45,9 @@ async function run(): Promise<void> {
   console.log(ingestTable(ingest));
   const growth = await measureIngestGrowth(folder, quick ? [10, 100, 1_000] : [10, 1_000, 10_000]);
   console.log(ingestGrowthTable(growth, ingest));
-  const levels = await measureLevels(folder, sizes, say);
+  const levels = await measureLevels(folder, sizes, say, (level) =>
+    say([`measured at ${level.passages} passages`, retrievalTable([level]), growthTable([level])].join("\n")),
+  );
   console.log(retrievalTable(levels));
   console.log(answerTable(levels));
   const ingestPeaks = quick || long ? [] : await measureIngestPeaks();
