@@ -22,6 +22,9 @@ const countable = new Set(["result", "to", "completion", "applied", "awaiting", 
 
 const everything = /(?:各项|所有|全部|各个)(?:指标|数据|数字)/;
 
+/** Words that say little and are yet a thing: 任务 asked in 万元 is no question for whatever money there is. */
+const thing = /任务|通报|汇报|材料|项目|患者|人员|群众|病例|投资|资金|经费/;
+
 /**
  * A question that names a place and a unit and no thing (永安办了多少件): what the place counts in that unit is offered, at
  * most five, plans marked as such. One that asks for 各项指标 of a report gets them all. Null where the question names
@@ -32,6 +35,7 @@ export async function decideVague(frame: Frame, deps: VagueWith): Promise<Decisi
   if (!ask || frame.asks.length > 1 || frame.places.length !== 1 || frame.unknownPlace !== null) return null;
   if (everything.test(frame.text)) return everythingOf(ask, frame, deps);
   const { asking } = deps.lexicon;
+  if (thing.test(ask.words.join(""))) return null;
   if (ask.family === null || !ask.words.every((word) => isLight(word, asking) || word.length === 1)) return null;
   const rows = (await metricsOf(frame, deps, ask)).filter(({ stored: { figure } }) =>
     ask.base === null ? familyFits(ask, figure) : figure.family === ask.family && figure.unit.endsWith(ask.base),

@@ -37,8 +37,21 @@ export function judgeTwin(rules: TwinRules, twin: Twin, answer: Answer): TwinVer
     decision: answer.decision,
     shown: claims.length,
     wrong,
-    found: claims.some(({ figureId }) => figureId === twin.source.figure.id),
+    found: claims.some((claim) => isSource(twin, claim)),
   };
+}
+
+/** The figure itself, or the same statement in a copy of its report: of two copies the newer is shown. */
+function isSource({ source: { figure, place } }: Twin, claim: Claim): boolean {
+  if (claim.figureId === figure.id) return true;
+  return (
+    claim.value === figure.value &&
+    claim.unit === figure.unit &&
+    claim.period.to === figure.period.to &&
+    (claim.population ?? null) === figure.population &&
+    samePlace(place.name, claim.place) &&
+    sharesMetric(`${figure.metric.phrase}${figure.metric.head}`, claim.metric)
+  );
 }
 
 function faultsOf(rules: TwinRules, { asked, source, kind }: Twin, claim: Claim): TwinFault[] {

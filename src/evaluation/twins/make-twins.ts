@@ -7,7 +7,8 @@ import { namesUnit, type Twin, type TwinKind, type TwinSource } from "./twin.ts"
  * them, so there are thousands, enough to bound a rate of wrong figures by a tenth of a per cent (figures.md 2).
  */
 export function makeTwins(figures: readonly TwinSource[], elsewhere: readonly Place[]): Twin[] {
-  const sources = figures.filter(isAskable);
+  const places = placesOf(figures);
+  const sources = figures.filter((source) => isAskable(source) && !namesAnother(source, places));
   return sources.flatMap((source, index) => {
     const right = rightTwin(source, `t${index + 1}`);
     return [
@@ -33,6 +34,14 @@ function isAskable({ figure }: TwinSource): boolean {
     !figure.flags.some((flag) => flag === "source-garbled" || flag === "unresolved-parallel") &&
     /^[\u4e00-\u9fffA-Za-z0-9]{2,24}$/.test(`${phrase}${head}`)
   );
+}
+
+/** 台州市表彰的优秀党员 of 玉环市 asks about two places at once, so no answer to it could be judged by its place. */
+function namesAnother({ figure, place }: TwinSource, places: readonly Place[]): boolean {
+  const name = `${figure.metric.phrase}${figure.metric.head}`;
+  const named = /([\u4e00-\u9fff]{2}[市县])(?![级区域场直民长])/.exec(name)?.[1];
+  if (named !== undefined && !place.name.includes(named)) return true;
+  return places.some((other) => other.id !== place.id && !place.name.includes(other.name) && name.includes(other.name));
 }
 
 function rightTwin(source: TwinSource, id: string): Twin {
