@@ -49,7 +49,7 @@ function lineEdits(text: string, shape: LineShape, keepTabs: boolean): Edit[] {
 function isInNumber(line: string, { index, 0: blank }: RegExpMatchArray): boolean {
   return (
     index !== undefined &&
-    /[率比为达占长降高低升约近过到至额数]\d+\.$/.test(line.slice(Math.max(0, index - 8), index)) &&
+    /[率比为达占长降高低升约近过到至额数] {0,2}\d+\.$/.test(line.slice(Math.max(0, index - 8), index)) &&
     /^\d{1,2}(?:[%％‰]|个百分点|万|亿|元|人)/.test(line.slice(index + blank.length))
   );
 }
@@ -102,7 +102,7 @@ function wordsApart(before: string, after: string): boolean {
 const joined = [
   /(?<=\d{4} *年) +(?=\d{1,2} *月)|(?<=\d *月) +(?=\d{1,2} *日)/g,
   /(?<=\d) *(?=\.\d)/g,
-  /(?<=(?![表图注第附件])\p{Script=Han}\d{1,6}\.) +(?=\d+ *(?:[%‰]|[万亿]))/gu,
+  /(?<=(?![表图注第附件])\p{Script=Han} {0,2}\d{1,6}\.) +(?=\d+ *(?:[%‰]|[万亿]))/gu,
   /(?<=\d) +(?=[-–—~] +\d+(?:\.\d+)? *(?:[%‰]|\p{Script=Han}))/gu,
   /(?<=\d *[-–—~]) +(?=\d+(?:\.\d+)? *(?:[%‰]|\p{Script=Han}))/gu,
   /(?<=(?<!\d)\d{4}) +(?=[-–—~]\d{4}(?!\d))/g,

@@ -20,7 +20,7 @@ export function readFrames(
   carried: Frame | null,
   lexicon: Lexicon,
 ): { frameAt: (position: number) => Frame | null; carried: Frame | null } {
-  const frames: Frame[] = [];
+  const frames: (Frame & { until: number })[] = [];
   for (const mention of mentions) {
     if (!opensFrame(mention)) continue;
     if (/[(（]/.test(text([mention.span[0] - 1, mention.span[0]])) || isCompared(mention, text)) continue;
@@ -31,13 +31,28 @@ export function readFrames(
     );
     const project = isProject(mention, text);
     if (lead !== "" && !isScope(lead, lexicon) && !project) continue;
-    if (project) frames.push({ period: mention.period, span: mention.span, holds: "sentence" });
-    else frames.push({ period: mention.period, span: mention.span, holds: holds(mention, text(mention.span)) });
+    const inBracket = /[(（]/.test(text([clauseStart - 1, clauseStart]));
+    const until = inBracket ? bracketEnd(text, mention.span[1]) : Number.POSITIVE_INFINITY;
+    frames.push({
+      period: mention.period,
+      span: mention.span,
+      holds: project || inBracket ? "sentence" : holds(mention, text(mention.span)),
+      until,
+    });
   }
-  const frameAt = (position: number) => frames.findLast((frame) => frame.span[0] <= position) ?? carried;
+  const frameAt = (position: number) =>
+    frames.findLast(({ span, until }) => span[0] <= position && position < until) ?? carried;
   const lasting = frames.findLast((frame) => frame.holds === "paragraph");
   return { frameAt, carried: lasting ?? carried };
 }
+
+/** 1.37亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to the end of the brackets. */
+function bracketEnd(text: (span: Span) => string, from: number): number {
+  const end = text([from, from + longestAside]).search(/[)）]/);
+  return end < 0 ? Number.POSITIVE_INFINITY : from + end;
+}
+
+const longestAside = 200;
 
 /** Event days (1月16日成立…) govern nothing; plan eras and hidden years do. */
 function opensFrame(mention: TimeMention): boolean {

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
+import type { Heading } from "../../src/reports/outline.ts";
 import { unresolvedPeriod, yearPeriod, type Period } from "../../src/reports/period.ts";
 import type { Span } from "../../src/reports/report.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
@@ -21,7 +22,7 @@ export function findPlanZones(lines: readonly Line[], year: number | null, lexic
   for (const line of lines) {
     const turn = turnOf(line, year, lexicon);
     if (open === null && turn === "plan")
-      open = { start: line.span[0], level: line.heading?.level ?? 0, period: plannedPeriod(line.text, year) };
+      open = { start: line.span[0], level: headingIn(line)?.level ?? 0, period: plannedPeriod(line.text, year) };
     else if (open !== null && endsPlan(line, open.level, turn)) {
       zones.push({ span: [open.start, line.span[0]], period: open.period });
       open = null;
@@ -39,24 +40,37 @@ function plannedPeriod(opening: string, year: number | null): Period {
 }
 
 function endsPlan(line: Line, level: number, turn: "plan" | "result" | null): boolean {
-  if (turn === "plan" || line.heading === null) return false;
-  return turn === "result" && (level === 0 || line.heading.level <= level);
+  const heading = headingIn(line);
+  if (turn === "plan" || heading === null) return false;
+  return turn === "result" && (level === 0 || heading.level <= level);
 }
 
 function turnOf(line: Line, year: number | null, lexicon: Lexicon): "plan" | "result" | null {
-  if (line.heading === null) return opensPlan(line.text) ? "plan" : null;
-  const words = line.heading.words.slice(0, 30);
+  const heading = headingIn(line);
+  if (heading === null) return opensPlan(line.text) ? "plan" : null;
+  const words = heading.words.slice(0, 30);
+  if (isAhead(words, year)) return "plan";
   const plan =
-    isAhead(words, year) ||
-    (lexicon.reading.planHeadings.some((word) => words.includes(word)) && !/计划生育|计划免疫|计划完成/.test(words));
+    lexicon.reading.planHeadings.some((word) => words.includes(word)) && !/计划生育|计划免疫|计划完成/.test(words);
   const result = lexicon.reading.resultHeadings.some((word) => words.includes(word));
   if (plan === result) return null;
   return plan ? "plan" : "result";
 }
 
+/** A short line of its own that names a part of the report is a heading, though it bears no mark: 2023年工作要点. */
+function headingIn({ heading, text }: Line): Heading | null {
+  return heading ?? (partTitle.test(text) ? { level: 1, words: text } : null);
+}
+
+const partTitle =
+  /^(?:(?:(?:19|20)\d{2}年|[今明去]年|下(?:一)?(?:步|阶段|半年|月|季度)|今后|工作|存在)[^\d，,。；;：:]{0,16})(?:目标|任务|安排|部署|要求|举措|要点|重点|工作|打算|思路|计划|展望|规划|总结|情况|回顾|成效|做法|问题|不足)$/;
+
 /** 六、2024年目标 in a report about 2023: what a heading asks of a coming year has not happened. */
 function isAhead(words: string, year: number | null): boolean {
-  const named = /(20\d{2})年(?:度)?[^完成]{0,10}(?:目标|任务|安排|部署|要求|举措)$/.exec(words)?.[1];
+  const named =
+    /(20\d{2})年(?:度)?(?!.*(?:完成|总结|回顾|成效)).{0,14}(?:目标|任务|安排|部署|要求|举措|要点|重点|重点工作|主要工作|打算|思路|计划|展望|规划)$/.exec(
+      words,
+    )?.[1];
   return named !== undefined && year !== null && Number(named) > year;
 }
 

@@ -148,7 +148,10 @@ const listMark =
 const everyPlace =
   /^(?:全[国省市县区州镇乡]|[我本][省市县区州镇乡]|各|分|部分|主要)*(?:(?:乡镇街道|乡镇|县区|区县|市县|镇街|县|市|区|乡|镇|街道|地区|单位|部门|行业|年龄组|年龄段|人群|类)(?:[(（](?:县|市|区|街道|乡|镇|社区|[、,])+[)）])?)?(?=的|[\u4e00-\u9fff]{2})/;
 const emptyEnd =
-  /(?:的|(?:工作)?目标(?:任务)?|任务|分解|安排|清单|计划|(?:主要|基本|有关|相关|完成)?(?:指标|数据|情况|统计|一览|汇总|明细|分布|对比|进度|进展|概况|规模|构成|排名)|统计|表|所示|见下|如下|下)+$/;
+  /(?:的|(?:工作)?目标(?:任务)?|任务|分解|安排|清单|计划|(?:主要|基本|有关|相关|完成)?(?:指标|数据|情况|统计|一览|汇总|明细|分布|对比|进度|进展|概况|规模|构成|排名|简况|通报|简报|快报|月报|季报|年报|公报)|统计|表|所示|见下|如下|下)+$/;
+
+/** Who published it, and 现将…: what stands above a table and names nothing that is counted. */
+const issuerLine = /(?:局|委员会|委|办公室|中心|政府|指挥部)$|^现(?:将)?$/;
 
 /** Takes place, time, unit and what every title says (各县, 情况, 统计表) from a title; what stays is what is counted. */
 function topicOf(title: string, { lexicon, gazetteer }: CaptionReading): string {
@@ -171,7 +174,8 @@ function topicOf(title: string, { lexicon, gazetteer }: CaptionReading): string 
     .replace(/[\s,，、:：]+$/, "")
     .replace(emptyEnd, "")
     .replace(/^主要/, "");
-  return bare.length >= 2 && bare.length <= 24 && /^[^。；;,，]*$/.test(bare) ? bare : "";
+  const isTopic = bare.length >= 2 && bare.length <= 24 && /^[^。；;,，]*$/.test(bare) && !issuerLine.test(bare);
+  return isTopic ? bare : "";
 }
 
 function withoutTimes(words: string): string {

@@ -18,6 +18,7 @@ test.each([
   ["覆盖率92 .79%", "覆盖率92.79%"],
   ["覆盖率92. 79%", "覆盖率92.79%"],
   ["  　首行缩进  ", "首行缩进"],
+  ["体检率 71. 5%。", "体检率71.5%。"],
   ["用药5 mg", "用药5mg"],
 ])("spaces that mean nothing are closed: %j is %j", (text, cleaned) => {
   expect(clean(text)).toBe(cleaned);

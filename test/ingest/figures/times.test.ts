@@ -96,3 +96,11 @@ test.each([
   const { figures } = await readProse(prose);
   expect(figures[0]?.period.accumulation).toBe(accumulation);
 });
+
+test("a time in brackets governs nothing behind them", async () => {
+  expect(await periodsOf("到位资金1.37亿元(含上年结转2150万元),完成投资9800万元。")).toEqual([
+    "1.37亿元 2021年",
+    "2150万元 2020年",
+    "9800万元 2021年",
+  ]);
+});
