@@ -2,6 +2,7 @@ import type { Gazetteer } from "../src/reports/gazetteer.ts";
 import type { Lexicon } from "../src/reports/lexicon.ts";
 import type { Quantity } from "../src/reports/quantities/scan.ts";
 import type { CleanText } from "./clean.ts";
+import { keepBodySubject } from "./figures/body-subject.ts";
 import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/flags.ts";
 import type { Frame } from "./figures/frames.ts";
@@ -51,6 +52,7 @@ export function readFigures(
       );
       resolveParallels(read.drafts, { text: clean.text, lexicon, times: read.times });
       tellApart(read.drafts);
+      keepBodySubject(read.drafts, sentence);
       namePurposes(read.drafts, lexicon);
       shareStatements(read.drafts);
       joinThresholds(read.drafts, clean.text);

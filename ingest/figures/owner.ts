@@ -65,7 +65,9 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
     const both = subject.replace(/[\u4e00-\u9fff]{2}率$/, "");
     return both.length < 3 ? "" : both;
   }
-  if (/^(?:总数|总量)/.test(head)) return subject.replace(/^(?:新增|新建|净增|增加)/, "");
+  // 新增床位60张，床位达到2100张: what is reached is how many there are.
+  if (/^(?:总数|总量)/.test(head) || /(?:达|达到|共有|总数为?)$/.test(draft.before))
+    return subject.replace(/^(?:新增|新建|净增|增加)/, "");
   return /实际/.test(head) ? subject.replace(/(?:任务|目标)数?$/, "") : subject;
 }
 

@@ -101,8 +101,10 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   if (metric.narrows)
     return before === "" ? metric.phrase : `${metric.phrase}的${before.slice(before.lastIndexOf("的") + 1)}`;
   const done = carry.subject.replace(owed, "");
-  if (/^[，,]?(?:实际|已)/.test(draft.before) && done.endsWith(metric.phrase)) return done;
-  if (serviceAlone.test(metric.phrase) && done.includes(metric.phrase.slice(-2))) return done;
+  const actual = /^[，,;；]?(?:实际|实有|已|完成)/.test(draft.before);
+  if (actual && done.endsWith(metric.phrase)) return done.replace(planned, "") || done;
+  if (serviceAlone.test(metric.phrase) && done.includes(metric.phrase.slice(-2)))
+    return actual ? done.replace(planned, "") : done;
   const counted = /^(.{2,6})率$/.exec(metric.phrase)?.[1] ?? "";
   const stem = done.replace(/(?:人数|户数|数量|总数)$/, "");
   if (counted !== "" && stem.length > counted.length && stem.endsWith(counted)) {
@@ -128,6 +130,9 @@ function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetr
 
 const measures = /^.{1,14}(?:水平|标准|费用?|金额|收入|支出|价格|补助|补贴|人数|面积)$/;
 const rateIn = (subject: string) => /^.*(?:率|比例|比重)/.exec(subject)?.[0] ?? null;
+
+/** 计划筛查3500人，实际筛查3612人: what was done is no plan. */
+const planned = /^(?:计划|拟|预计|目标|应|需)(?=.{2})/;
 
 /** 完成全程接种, 应接种, 体检: what is done and nothing of who or with what. */
 const serviceAlone = /^(?:应|需|已|完成|实际|累计|共)*(?:接种|补种|筛查|体检|签约|建档|免疫)(?:人数|数)?$/;

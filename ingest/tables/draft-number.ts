@@ -124,7 +124,13 @@ function roleFor({ change, role }: CellSlots, caption: Caption, isPlanned: boole
 
 function periodOf({ times }: CellSlots, { anchor, caption, times: all }: TableReading, planned: Period | null): Period {
   if (planned !== null && times.length === 0 && caption.times === "") return planned;
-  return resolveTimes(times, { anchor, told: caption.times, all });
+  const period = resolveTimes(times, { anchor, told: caption.times, all });
+  return period.to === null && undated(times, anchor) ? { ...period, label: `${times.join("")}（年份不明）` } : period;
+}
+
+/** 一季度 beside 去年同期 in a table of a report without a year: the words tell the columns apart, though no date does. */
+function undated(times: readonly string[], { year, period }: TableReading["anchor"]): boolean {
+  return year === null && period.to === null && times.length > 0;
 }
 
 function contextOf({ spans }: CellSlots, line: Span, caption: Caption): Span[] {

@@ -134,5 +134,12 @@ function keyOf(draft: FigureDraft): string {
     draft.role,
     draft.change?.comparator,
   ];
-  return [...slots, quantity.family, quantity.base, period.from, period.to].join("|");
+  return [
+    ...slots,
+    quantity.family,
+    quantity.base,
+    period.from,
+    period.to,
+    period.to === null ? period.label : "",
+  ].join("|");
 }

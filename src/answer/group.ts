@@ -48,7 +48,7 @@ export function areIndistinct(rows: readonly Candidate[]): boolean {
       figure.section,
       metricName(row),
       placeKey(row),
-      figure.period.to,
+      figure.period.to ?? figure.period.label,
       figure.population,
       figure.qualifiers.join(),
       figure.role,
@@ -123,7 +123,7 @@ function withoutCopies(candidates: readonly Candidate[]): Candidate[] {
       figure.unit,
       metricName(candidate),
       placeKey(candidate),
-      figure.period.to,
+      figure.period.to ?? figure.period.label,
       figure.population,
       figure.qualifiers.join(),
     ].join("|");

@@ -8,7 +8,7 @@ import { acrossPlaces, placeKey } from "./group.ts";
 import { limits } from "./limits.ts";
 import { isOfAnOwner } from "./named-owner.ts";
 import type { Candidate } from "./retrieve.ts";
-import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofEveryone } from "./slot-filters.ts";
+import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofAskedSum, ofEveryone } from "./slot-filters.ts";
 
 /** What the slots leave of the candidates of one ask: figures, or the reason why none is left and what came nearest. */
 export type Selection =
@@ -57,7 +57,7 @@ export function select(
     ({ match, stored }) =>
       match.headInMetric && rolesFor(frame, ask).includes(stored.figure.role) && familyFits(ask, stored.figure),
   );
-  const close = sameUnit(ask, band(exact(ask, ofAskedPeople(fitting, frame), frame), frame), frame);
+  const close = sameUnit(ask, band(exact(ask, ofAskedPeople(ofAskedSum(fitting, frame), frame), frame), frame), frame);
   return throughSlots([...close, ...siblings(close, pool, frame)], ask, frame, candidates);
 }
 

@@ -99,6 +99,18 @@ export function byAccumulation(candidates: readonly Candidate[], { text, periods
   });
 }
 
+/**
+ * 累计接种多少 asked of a place that has both a quarter's count and 累计: the running total is the one. Only names decide
+ * here; what the period says is another slot.
+ */
+export function ofAskedSum(candidates: readonly Candidate[], { text }: Frame): Candidate[] {
+  if (!text.includes("累计")) return [...candidates];
+  const isSum = ({ stored: { figure } }: Candidate) =>
+    /(?:^|·)累计数?(?:$|·)/.test(`${figure.metric.phrase}·${figure.metric.head}`);
+  const summed = new Set(candidates.filter(isSum).map(placeKey));
+  return candidates.filter((candidate) => !summed.has(placeKey(candidate)) || isSum(candidate));
+}
+
 /** Of each place the figures of its latest year; what has no time stands beside only when nothing has one. */
 export function latest(candidates: readonly Candidate[]): Candidate[] {
   const newest = new Map<string, number>();

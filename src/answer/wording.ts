@@ -1,3 +1,4 @@
+import { unresolvedPeriod } from "../reports/period.ts";
 import { placeLabel } from "../reports/place.ts";
 import type { Claim, Note, RefusalReason } from "../reports/answer.ts";
 import type { Piece } from "./compose.ts";
@@ -37,7 +38,10 @@ function signed({ display }: Claim): boolean {
 
 /** The label of a figure without its value: place, time, people, dose and what is counted. */
 export function claimSubject(claim: Claim): string {
-  return `${claim.place}${claim.period.label}${claim.population ?? ""}${claim.qualifiers.join("")}${claim.metric}`;
+  const undated = claim.period.label === unresolvedPeriod.label;
+  const time = undated ? "" : claim.period.label;
+  const what = `${claim.population ?? ""}${claim.qualifiers.join("")}${claim.metric}`;
+  return `${claim.place}${time}${what}${undated ? "（原文没有写明时间）" : ""}`;
 }
 
 /** Things a refusal points to, by name alone. */

@@ -34,12 +34,15 @@ export function findPrinted(text: string, units: UnitTable, free: (at: number) =
   return found;
 }
 
+/** 突破25万大关, 突破1000亿元; 突破3项 is what was achieved, and no amount beyond three. */
+const pastRound = "(?<![取得现术键新大])突破(?=\\d[\\d,.]*(?:[百千万亿]|[％%]|[\\u4e00-\\u9fff]{0,3}大关))";
+
 function printedPattern(units: UnitTable): RegExp {
   const known = compiled.get(units);
   if (known) return known;
   const middle = "[余多几来]";
   const pattern = new RegExp(
-    `(?<before>(?<![附就邻临靠最])近|(?<![签节预合履缔特违毁守解大条邀公])约|超过|超|逾|(?<![充满富])不足|将近|大约)?${minus}(?<!\\d|\\d\\.)(?<value>${number})` +
+    `(?<before>(?<![附就邻临靠最])近|(?<![签节预合履缔特违毁守解大条邀公])约|超过|超|逾|${pastRound}|(?<![充满富])不足|将近|大约)?${minus}(?<!\\d|\\d\\.)(?<value>${number})` +
       `(?<population>/(?:十万|10万|百万|万|千)人?)?` +
       `(?:(?<sign>[:∶/]|[-—–~～至到])(?<second>${number}(?:[:∶]\\d+(?:\\.\\d+)?)*))?` +
       `(?<middle>${middle})?(?<scale>${units.scalePattern})?(?<late>${middle})?(?<unit>${units.unitPattern})?(?<after>以上|以下|左右|以内|(?:余|多)(?!\\d))?`,

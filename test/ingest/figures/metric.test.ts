@@ -162,3 +162,18 @@ test.each([
 ])("no metric begins or ends within the word %s", async (word, prose) => {
   expect((await metricsOf(`${prose}。`))[0]).toContain(word);
 });
+
+test.each([
+  ["计划体检400人,实际体检412人。", ["计划体检 = 400人", "体检 = 412人"]],
+  ["计划培训400人,培训讲师12人。", ["计划培训 = 400人", "培训讲师 = 12人"]],
+])("what was done is named without the plan before it: %s", async (prose, expected) => {
+  expect(await metricsOf(prose)).toEqual(expected);
+});
+
+test.each([
+  ["门诊人次突破30万大关。", ["门诊人次 = 突破30万"]],
+  ["总产值突破120亿元。", ["总产值 = 突破120亿元"]],
+  ["突破性成果3项。", ["突破性成果 = 3项"]],
+])("突破 before a round number is a part of it: %s", async (prose, expected) => {
+  expect(await metricsOf(prose)).toEqual(expected);
+});
