@@ -6,6 +6,7 @@ import { keepBodySubject } from "./figures/body-subject.ts";
 import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/flags.ts";
 import type { Frame } from "./figures/frames.ts";
+import { shareDisease } from "./figures/listed-disease.ts";
 import { resolveParallels } from "./figures/parallel.ts";
 import { joinThresholds, namePurposes, shareStatements } from "./figures/purpose.ts";
 import { linkParts } from "./figures/parts.ts";
@@ -52,6 +53,7 @@ export function readFigures(
       );
       resolveParallels(read.drafts, { text: clean.text, lexicon, times: read.times });
       tellApart(read.drafts);
+      shareDisease(read.drafts);
       keepBodySubject(read.drafts, sentence);
       namePurposes(read.drafts, lexicon);
       shareStatements(read.drafts);

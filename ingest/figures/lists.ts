@@ -28,7 +28,7 @@ export function followList({ lead = "" }: FigureDraft, carry: Carry): void {
   if (/[，,;；]其中|[(（]其中/.test(lead)) carry.whole = measure.test(carry.subject) ? carry.counted : carry.subject;
   else if (carry.whole !== "" && last !== undefined) {
     const over =
-      /[;；)）]/.test(lead) ||
+      /[;；]|^[^(（]*[)）]/.test(lead) ||
       (/^[，,]/.test(lead) && (last.head.startsWith("占") || /^[、和及]/.test(last.lead ?? "")));
     if (!over) return;
     carry.subject = carry.whole;

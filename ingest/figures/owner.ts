@@ -51,6 +51,7 @@ export function sameThing({ quantity }: FigureDraft, head: string, { drafts, sub
 /** What a general head belongs to: the sentence's subject without what makes it a sibling, a task or a rate of that. */
 export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup = false): string {
   if (carry.subject === "" && /^(?:占.*|.*排名|平均|)$/.test(head)) return carry.bare;
+  if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";
   const group = siblings.find((heads) => heads.includes(head)) ?? [];
   const named = countedBy(draft, carry)
     .replace(/应[种检]$/, "")
@@ -70,6 +71,9 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
     return subject.replace(/^(?:新增|新建|净增|增加)/, "");
   return /实际/.test(head) ? subject.replace(/(?:任务|目标)数?$/, "") : subject;
 }
+
+/** 建成服务站28个，群众满意度96.3%: what people think of is not the houses that were built. */
+const satisfied = /^(?:人民)?(?:群众|公众|社会|市民|居民|百姓)(?:综合|总体)?满意[度率]$/;
 
 /** 常住人口签约率44.5%，重点人群签约率78.9%: a rate that names its own people is not of the people before. */
 const peopleAhead = /^(?:常住人口|户籍人口|全人群|全人口|居民|一般人群)的?/;

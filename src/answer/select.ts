@@ -229,9 +229,16 @@ function sameUnit(ask: Ask, candidates: readonly Candidate[], frame: Frame): Can
 function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.doses.length > 0 && ask.words.join("").length <= 2) return [...candidates];
   const isNamed = (candidate: Candidate) =>
-    isExact(ask, candidate) || (frame.role === "plan" && isItsTask(ask, candidate));
+    (isExact(ask, candidate) && !isOfUnaskedGroup(candidate, frame)) ||
+    (frame.role === "plan" && isItsTask(ask, candidate));
   const named = new Set(candidates.filter(isNamed).map(placeKey));
   return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isNamed(candidate));
+}
+
+/** 近视率 asked: 小学生近视率 goes by that name for one group of several, and no better than 初中生's beside it. */
+function isOfUnaskedGroup({ stored: { figure } }: Candidate, { text }: Frame): boolean {
+  const { population } = figure;
+  return population !== null && !/\d/.test(population) && !text.includes(population);
 }
 
 export function isExact(ask: Ask, { stored }: Candidate): boolean {
@@ -249,7 +256,7 @@ function isItsTask(ask: Ask, { stored }: Candidate): boolean {
 function withoutCount(name: string): string {
   return name
     .replace(/(?:数量?|总量|总数)$/, "")
-    .replace(/^(?:历年累计|历年|累计|当月|本月)/, "")
+    .replace(/^(?:历年累计|历年|累计|当月|本月|总体)(?=.{2})/, "")
     .replace(/全[省市州县区](?!域)/g, "");
 }
 

@@ -9,7 +9,25 @@ const quarter = `县区,适龄儿童建证率(%),,流感疫苗接种(人),
 松溪岭县,97.3,96.6,402,1877
 `;
 
-const library = await openLibrary({ "云川市一季度通报.csv": quarter });
+const farming = `青禾县农业农村局2023年工作总结
+羊痘免疫密度达98.2%、抗体合格率90.3%;禽流感抗体合格率85.6%。
+`;
+
+const schools = `青禾县教育局2023年工作总结
+小学生近视率33.1%、初中生54.2%、高中生71.5%,总体近视率44.8%。
+建成便民服务站31个,其中镇(街道)级22个、村(社区)级9个,群众满意度97.2%。办结诉求件312件,满意率95.4%。
+`;
+
+const teeth = `松溪岭县教育局2023年工作总结
+小学生龋齿率33.1%、初中生24.2%、高中生21.5%。
+`;
+
+const library = await openLibrary({
+  "云川市一季度通报.csv": quarter,
+  "farming.txt": farming,
+  "schools.txt": schools,
+  "teeth.txt": teeth,
+});
 
 async function lines(question: string): Promise<string[]> {
   const { text } = await ask(library, question);
@@ -31,4 +49,31 @@ describe("a table under two rows of headings, in a report without a year", () =>
     const said = await lines("青禾县适龄儿童建证率");
     expect(said).toContain("青禾县一季度（年份不明）适龄儿童建证率：96.1%。");
   });
+});
+
+describe("a rate that is stated of several", () => {
+  test("the total answers for its groups, and each group for itself", async () => {
+    expect(await lines("青禾县2023年近视率")).toEqual(["青禾县2023年总体近视率：44.8%。"]);
+    expect(await lines("青禾县2023年小学生近视率")).toEqual(["青禾县2023年小学生近视率：33.1%。"]);
+  });
+
+  test("without a total all groups are shown", async () => {
+    expect((await ask(library, "松溪岭县2023年龋齿率")).claims.map(({ display }) => display)).toEqual([
+      "33.1%",
+      "24.2%",
+      "21.5%",
+    ]);
+  });
+
+  test("one disease's rate is named by it, and never stands alone for two", async () => {
+    const { claims } = await ask(library, "青禾县2023年抗体合格率");
+    expect(claims.map(({ metric, display }) => `${metric} ${display}`)).toEqual([
+      "羊痘抗体合格率 90.3%",
+      "禽流感抗体合格率 85.6%",
+    ]);
+  });
+});
+
+test("what people think of is not the last part of a list before it", async () => {
+  expect(await lines("青禾县2023年群众满意度")).toEqual(["青禾县2023年群众满意度：97.2%。"]);
 });
