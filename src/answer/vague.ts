@@ -1,5 +1,6 @@
 import type { Audience, Database } from "../ports.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
+import { findPopulations } from "../reports/populations.ts";
 import { liveMetricsOf } from "../store/figures.ts";
 import type { Decision } from "./decide.ts";
 import { familyFits } from "./families.ts";
@@ -35,6 +36,7 @@ export async function decideVague(frame: Frame, deps: VagueWith): Promise<Decisi
   if (!ask || frame.asks.length > 1 || frame.places.length !== 1 || frame.unknownPlace !== null) return null;
   if (everything.test(frame.text)) return everythingOf(ask, frame, deps);
   const { asking } = deps.lexicon;
+  if (frame.populations.length + frame.doses.length > 0 || findPopulations(frame.text).length > 0) return null;
   if (thing.test(ask.words.join(""))) return null;
   if (ask.family === null || !ask.words.every((word) => isLight(word, asking) || word.length === 1)) return null;
   const rows = (await metricsOf(frame, deps, ask)).filter(({ stored: { figure } }) =>

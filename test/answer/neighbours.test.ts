@@ -226,6 +226,9 @@ describe("questions that name a place and no thing", () => {
     expect(options).toHaveLength(3);
     expect(options?.map(({ label }) => label).join()).not.toContain("案件");
   });
+  test("people that are named are a thing: nothing is offered for them", async () => {
+    expect((await ask(busy, "青禾县60岁以上中小学生多少件")).decision).toBe("refuse");
+  });
   test("a thing that is named and not stated is refused, not offered as a choice", async () => {
     expect((await ask(busy, "青禾县办了婚姻登记多少件")).decision).toBe("refuse");
   });
