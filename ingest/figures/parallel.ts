@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import { findDoses } from "../../src/reports/populations.ts";
+import { yearPeriod, yearsOf } from "../../src/reports/period.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
 import type { FigureDraft } from "./draft.ts";
@@ -25,6 +26,7 @@ export function resolveParallels(
       own.length > 1 ? [] : names.length === group.length ? names : coordinateBefore(group, drafts, text, lexicon);
     const coordinate = own.length === group.length ? own : again.length === group.length ? again : null;
     if (coordinate === null) {
+      if (shareYears(group)) continue;
       for (const draft of group) draft.flags.push("unresolved-parallel");
       continue;
     }
@@ -160,6 +162,20 @@ function shareNamed(group: readonly FigureDraft[], text: string, times: readonly
     return true;
   }
   return false;
+}
+
+/** 2021年至2023年,签约率分别为38.6%、41.9%和45.7%: as many whole years as numbers, a year each. */
+function shareYears(group: readonly FigureDraft[]): boolean {
+  const period = group[0]?.period;
+  if (!period?.from?.endsWith("-01-01") || !period.to?.endsWith("-12-31")) return false;
+  const years = yearsOf(period);
+  if (years.length !== group.length) return false;
+  group.forEach((draft, index) => {
+    const year = years[index];
+    if (year !== undefined) draft.period = yearPeriod(year, period.basis);
+  });
+  linkAll(group);
+  return true;
 }
 
 /** Nothing but 、 and 和 between them. */

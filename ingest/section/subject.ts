@@ -156,7 +156,8 @@ function signOffBureau(lines: readonly Line[], lexicon: Lexicon): string | null 
 /** A line of its own under the title that ends in a bureau's name. */
 function openingBureau(lines: readonly Line[], lexicon: Lexicon): string | null {
   for (const line of lines.slice(0, 6)) {
-    const source = /(?:来源|发文机关|发布机构|单位)[:：]\s*([^\s]{4,30})/.exec(line.text)?.[1] ?? line.text;
+    const source =
+      /(?:来源|发文机关|发布机构|单位)[:：]\s*([^\s]{4,30})/.exec(line.text)?.[1] ?? withoutDate(line.text);
     if (
       source.length <= 30 &&
       !/[。，,；]/.test(source) &&
@@ -166,6 +167,11 @@ function openingBureau(lines: readonly Line[], lexicon: Lexicon): string | null 
     }
   }
   return null;
+}
+
+/** 某市接种工作专班办公室 2022年8月16日: the day stands behind the issuer in one line. */
+function withoutDate(line: string): string {
+  return line.replace(/\s*[(（]?(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?[)）]?$/, "");
 }
 
 /** `永安市卫健局多措并举…` → 永安市卫健局. */

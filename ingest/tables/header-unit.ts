@@ -45,8 +45,14 @@ export function cutUnit(text: string, units: UnitTable): { rest: string; unit: P
 /** `单位:万元、%` of a line above a table: every unit it lists. */
 export function unitsTold(line: string, units: UnitTable): PrintedUnit[] {
   const told = /单位[:：]\s*(?<units>[^\s()（）;；。]{1,24})/.exec(line)?.groups?.["units"];
-  if (told === undefined) return [];
+  if (told === undefined) return inBrackets(line, units);
   return told.split(/[、,，和及]/).flatMap((name) => readUnit(name, units) ?? []);
+}
+
+/** 分县指标(%): a unit that ends the table's title in brackets. */
+function inBrackets(line: string, units: UnitTable): PrintedUnit[] {
+  const name = /[(（]([^()（）]{1,8})[)）]\s*$/.exec(line)?.[1];
+  return name === undefined ? [] : [readUnit(name, units) ?? []].flat();
 }
 
 const rateName =

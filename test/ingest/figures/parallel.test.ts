@@ -97,3 +97,17 @@ test("what is done for each stands behind 分别, and numbers with names lend th
     "诸暨市 困境儿童·基本生活费标准 result = 1605元",
   ]);
 });
+
+test("as many numbers as whole years are a year's each, fewer are nobody's", async () => {
+  const yearsOf = async (prose: string) =>
+    (await readProse(prose)).figures.map(({ display, period, flags }) => `${display} ${period.label} ${flags.join()}`);
+  expect(await yearsOf("2019年至2021年,家庭医生签约率分别为38.6%、41.9%和45.7%。")).toEqual([
+    "38.6% 2019年 ",
+    "41.9% 2020年 ",
+    "45.7% 2021年 ",
+  ]);
+  expect(await yearsOf("2019年至2021年,家庭医生签约率分别为38.6%和45.7%。")).toEqual([
+    "38.6% 2019—2021年 unresolved-parallel",
+    "45.7% 2019—2021年 unresolved-parallel",
+  ]);
+});

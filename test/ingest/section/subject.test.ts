@@ -23,6 +23,12 @@ test("the subject, the issuer and the publisher are three different things", () 
 
 test.each([
   ["its title", ["浙江省台州市玉环市2020年工作年报", body], "玉环市"],
+  [
+    "the office below the title, with the day in its line",
+    ["关于全市疫苗接种进展情况的通报", "宿迁市疫苗接种工作专班办公室        2022年8月16日", body],
+    "宿迁市",
+  ],
+  ["the number of its part on a page", ["第5篇 嵩县民政局2022年工作总结", body], "嵩县"],
   ["the bureau below the title", ["2021年上半年工作总结", "德清县医疗保障局", body], "德清县"],
   [
     "the meeting it was read to",
