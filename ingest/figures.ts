@@ -61,7 +61,8 @@ export function readFigures(
       drafts.push(...read.drafts);
       frame = sentence.text.startsWith("其中") ? frame : read.frame;
       last = read.last;
-      before = read.drafts;
+      // 其中 only parts what the sentence before it counted; what follows goes on from that.
+      if (!sentence.text.startsWith("其中")) before = read.drafts;
     }
   }
   linkParts(drafts, clean.text);

@@ -36,7 +36,8 @@ export function readFrames(
     frames.push({
       period: mention.period,
       span: mention.span,
-      holds: project || inBracket ? "sentence" : holds(mention, text(mention.span)),
+      holds:
+        project || inBracket || isListed(mention, mentions, text) ? "sentence" : holds(mention, text(mention.span)),
       until,
     });
   }
@@ -57,6 +58,11 @@ const longestAside = 200;
 /** Event days (1月16日成立…) govern nothing; plan eras and hidden years do. */
 function opensFrame(mention: TimeMention): boolean {
   return mention.kind !== "day" || mention.period.label.startsWith("截至");
+}
+
+/** 2021年、2022年…分别为: the first of several times speaks for one number, and for none of the next sentence. */
+function isListed({ span }: TimeMention, mentions: readonly TimeMention[], text: (span: Span) => string): boolean {
+  return mentions.some((other) => other.span[0] > span[1] && /^[、和与及]$/.test(text([span[1], other.span[0]])));
 }
 
 /** 与上季度（956例）相比: a time that is only compared with governs nothing. */

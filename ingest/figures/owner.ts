@@ -29,6 +29,17 @@ export function ownerInSentenceBefore({ quantity, lead = "" }: FigureDraft, head
     .replace(/^(?:计划|拟|预计)(?:实施|安排|新建|建设)?/, "");
 }
 
+/**
+ * 3月报告传染病121例。1—3月累计报告301例: a sentence that opens with a bare verb counts what the sentence before did, in the same
+ * unit; where that counted two things so, nobody knows.
+ */
+export function sameReport({ quantity }: FigureDraft, verb: string, carry: Carry): string | null {
+  if (carry.drafts.length > 0 || !/^(?:报告|发生|查处|受理|检出)$/.test(verb)) return null;
+  const named = carry.before.filter((other) => other.quantity.base === quantity.base && other.role === "result");
+  const [only, more] = [...new Set(named.map(({ phrase }) => phrase))];
+  return only !== undefined && more === undefined && only.startsWith(verb) && only.length > verb.length ? only : null;
+}
+
 /** Heads that stand side by side: 基金收入9.86亿元，支出8.12亿元 has no 收入支出. */
 const siblings = [
   ["收入", "支出", "结余", "当期结余", "累计结余", "本期结余", "滚存结余", "当年结余", "年末滚存结余"],

@@ -122,7 +122,7 @@ function readFigure(reading: FigureReading): FigureDraft {
   applyPlace(draft, names, carry, context.places);
   if (draft.role === "result") draft.role = sentenceRole(draft, reading, numberFirst);
   if (draft.role === "result" && isWhole(reading)) draft.role = "target";
-  if (draft.role === "result" && isCeiling(draft, previous)) draft.role = "standard";
+  if (draft.role === "result" && (isCeiling(draft, previous) || isHeldUnder(draft, reading))) draft.role = "standard";
   if (draft.role === "result" && isAhead(draft, context.anchor.period)) draft.role = "plan";
   else if (draft.role === "change" && sentenceRole(draft, reading, numberFirst) === "plan") planChange(draft);
   return draft;
@@ -146,6 +146,11 @@ function isCeiling(draft: FigureDraft, previous: FigureDraft | null): boolean {
     previous.quantity.family === draft.quantity.family &&
     previous.phrase === draft.phrase
   );
+}
+
+/** 药占比控制在25%以内（实际24.1%）: the bracket says what it was, and the number before it what it had to be. */
+function isHeldUnder({ before }: FigureDraft, { quantity, slice, sentence }: FigureReading): boolean {
+  return before.endsWith("控制在") && /^[(（]实际/.test(slice([quantity.span[1], sentence.span[1]]));
 }
 
 /** What a report says of a later year than it is about has not happened: 2024年，新登记市场主体5万户以上. */

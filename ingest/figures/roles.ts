@@ -78,8 +78,8 @@ function isLine({ before, rate }: RoleClues): boolean {
 }
 
 /** 按900分以上为优秀的标准. */
-function isStandard({ before, tail }: RoleClues): boolean {
-  if (/[(（](?:国家|国定|省定|省级|行业|部颁)(?:规定)?标准(?:要求)?(?:为|是|[:：])?$/.test(before)) return true;
+function isStandard({ before, lead, tail }: RoleClues): boolean {
+  if (/[(（](?:国家|国定|省定|省级|行业|部颁)(?:规定)?标准(?:要求)?(?:为|是|[:：])?$/.test(lead)) return true;
   return /按照?$/.test(before) && /^[^，,。；;]{0,14}标准/.test(tail);
 }
 

@@ -6,7 +6,16 @@ import type { FigureDraft } from "./draft.ts";
 import { isGeneric, leadingVerb, stripLead, type ClauseMetric } from "./metric.ts";
 import type { Names } from "./names.ts";
 import { followList, jointly, listEndingIn, measureAhead, sameObject } from "./lists.ts";
-import { isComparedLevel, joinHead, owed, ownerInSentenceBefore, ownerOf, rateOf, sameThing } from "./owner.ts";
+import {
+  isComparedLevel,
+  joinHead,
+  owed,
+  ownerInSentenceBefore,
+  sameReport,
+  ownerOf,
+  rateOf,
+  sameThing,
+} from "./owner.ts";
 import type { FigureReading } from "./read-sentence.ts";
 import { namesTask } from "./roles.ts";
 import { wordRules } from "./word-rules.ts";
@@ -100,6 +109,8 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   const before = carry.drafts.at(-1)?.phrase ?? "";
   if (metric.narrows)
     return before === "" ? metric.phrase : `${metric.phrase}的${before.slice(before.lastIndexOf("的") + 1)}`;
+  const reported = sameReport(draft, metric.phrase, carry);
+  if (reported !== null) return reported;
   const done = carry.subject.replace(owed, "");
   const actual = /^[，,;；]?(?:实际|实有|已|完成)/.test(draft.before);
   if (actual && done.endsWith(metric.phrase)) return done.replace(planned, "") || done;
@@ -107,7 +118,8 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
     return actual ? done.replace(planned, "") : done;
   const counted = /^(.{2,6})率$/.exec(metric.phrase)?.[1] ?? "";
   const stem = done.replace(/(?:人数|户数|数量|总数)$/, "");
-  if (counted !== "" && stem.length > counted.length && stem.endsWith(counted)) {
+  // 65岁以上老人体检5.6万人，体检率71%: the rate of what was just counted is of the same people.
+  if (counted !== "" && stem.endsWith(counted)) {
     draft.elliptical = true;
     return `${stem}率`;
   }

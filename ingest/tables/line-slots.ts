@@ -79,7 +79,8 @@ export function rowSlots(layout: Layout, reading: SlotReading): LineSlots[] {
     const headings = cells.map(({ cell, column }) => read(cell, axes.get(column) ?? false, reading));
     const slots = joinHeadings(headings, reading.gazetteer);
     const named = cells.length > 0 || layout.labels.length === 0;
-    return { ...slots, unit: unitOfRow(layout, row, reading) ?? slots.unit, doubt: named ? slots.doubt : "no label" };
+    const doubt = cells.some(({ cell }) => gluedNumber.test(cell.text)) ? "a number in the label" : slots.doubt;
+    return { ...slots, unit: unitOfRow(layout, row, reading) ?? slots.unit, doubt: named ? doubt : "no label" };
   });
   const totals = groupTotals(own, layout.body);
   const grouped = own.map((slots, index) => {
@@ -95,6 +96,9 @@ export function rowSlots(layout: Layout, reading: SlotReading): LineSlots[] {
     layout.data.length,
   );
 }
+
+/** 河溪街道70.2: the first number of the row has run into its name, and the columns no longer fit. */
+const gluedNumber = /[\u4e00-\u9fff]\d+\.\d+[%％‰]?$/;
 
 function isPlaceAxis({ headings, body }: Layout, column: number, reading: SlotReading): boolean {
   const texts = body.map(({ cells }) => cells[column]?.text ?? "");

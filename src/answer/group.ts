@@ -185,6 +185,22 @@ function withoutParts(candidates: readonly Candidate[], frame: Frame): Candidate
   );
 }
 
+/**
+ * 传染病报告多少例 asked: 乙类传染病报告38例 is worded more like it than the 121 it is part of, and is still only a part. The totals
+ * of parts whose own names the question does not say.
+ */
+export function totalsOf(chosen: readonly Candidate[], fitting: readonly Candidate[], { text }: Frame): Candidate[] {
+  const ids = new Set(
+    chosen
+      .filter(({ stored: { figure } }) =>
+        Array.from(figure.metric.phrase).some((character) => !text.includes(character)),
+      )
+      .flatMap(({ stored }) => stored.figure.edges)
+      .flatMap((edge) => (edge.kind === "part-of" ? [edge.figure] : [])),
+  );
+  return fitting.filter((candidate) => ids.has(candidate.stored.figure.id) && !chosen.includes(candidate));
+}
+
 /** A breakdown is of a total the report itself divides, where there is one. */
 function withTotals(candidates: readonly Candidate[]): Candidate[] {
   const totals = candidates.filter(({ stored }) =>

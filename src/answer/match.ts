@@ -39,7 +39,7 @@ export function createMatcher(ask: Ask, words: AskingWords): (stored: StoredFigu
   return (stored) => {
     const strict = matchIn(asked, layersOf(stored, governing(stored.figure.reading)));
     if (strict.missing === "" || !isWhollyAsked(text, stored.figure, words)) return strict;
-    const loose = matchIn(asked, layersOf(stored, before(stored.figure.reading)));
+    const loose = matchIn(asked, layersOf(stored, withoutKinds(before(stored.figure.reading))));
     return loose.missing === "" ? loose : strict;
   };
 }
@@ -139,6 +139,16 @@ function memberOf(clause: string, display: string): string {
  */
 function governing(reading: Reading): string {
   return withoutFigures(before(reading));
+}
+
+/**
+ * 幼儿园38所，其中公办园20所、民办园18所；在园幼儿9120人: the members of a list, and what stands behind 其中, are parts. A question
+ * that names one of them asks of that part, and what is said of all is no answer.
+ */
+function withoutKinds(text: string): string {
+  return text
+    .replace(/其中[^;；。]*/g, " ")
+    .replace(/[^,，;；:：。、]*\d[^,，;；:：。、]*(?:、[^,，;；:：。、]*\d[^,，;；:：。、]*)+/g, " ");
 }
 
 function before({ sentence, clause }: Reading): string {

@@ -33,8 +33,9 @@ export async function decideReadings(
     if (tried.has(keyOf(other))) continue;
     tried.add(keyOf(other));
     const decision = await decideFrom(other);
-    if (decision.kind !== "refuse" && (manner !== "plan-in-name" || standsInNames(decision, other)))
-      return { frame: other, decision };
+    const inName = manner === "plan-in-name" || manner === "share-in-name";
+    if (decision.kind !== "refuse" && (!inName || standsInNames(decision, other))) return { frame: other, decision };
+    if (manner === "share-in-name" && isNearer(decision, plain.decision)) return { frame: other, decision };
   }
   return plain;
 }
@@ -51,9 +52,14 @@ function isOfThatName(decision: Decision, { asks }: Frame): boolean {
   );
 }
 
+/** Two refusals, and only the second has something by the asked name to show. */
+function isNearer(decision: Decision, plain: Decision): boolean {
+  return decision.kind === "refuse" && decision.nearest !== null && plain.kind === "refuse" && plain.nearest === null;
+}
+
 /** 行动计划 is part of a name only where the figure's own name has it: what was done is no answer to what was planned. */
 function standsInNames(decision: Decision, { text }: Frame): boolean {
-  const word = /计划|任务|目标|指标|打算|预计/.exec(text)?.[0];
+  const word = /计划|任务|目标|指标|打算|预计|占比/.exec(text)?.[0];
   return (
     word !== undefined &&
     decision.kind !== "refuse" &&

@@ -4,9 +4,10 @@ import { findPopulations } from "../reports/populations.ts";
 import type { RefusalReason } from "../reports/answer.ts";
 import { familyFits } from "./families.ts";
 import type { Ask, Frame } from "./frame.ts";
-import { acrossPlaces, placeKey } from "./group.ts";
+import { acrossPlaces, placeKey, totalsOf } from "./group.ts";
 import { limits } from "./limits.ts";
 import { isOfAnOwner } from "./named-owner.ts";
+import { firstReadable, nearestOf, readable } from "./nearest.ts";
 import type { Candidate } from "./retrieve.ts";
 import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofAskedSum, ofEveryone } from "./slot-filters.ts";
 
@@ -40,7 +41,7 @@ export function select(
   if (worded.length === 0)
     return wordedAll.length === 0
       ? nothingWorded(ask, frame, candidates, known)
-      : { kind: "none", reason: "NOT_STATED", nearest: firstReadable(inPlaces(wordedAll, frame)) };
+      : { kind: "none", reason: "NOT_STATED", nearest: nearestOf(inPlaces(wordedAll, frame), rolesFor(frame, ask)) };
   const here = inPlaces(worded, frame);
   if (here.length === 0) return noPlace(worded, frame, known);
   const roles = here.filter(({ stored }) => rolesFor(frame, ask).includes(stored.figure.role));
@@ -57,7 +58,8 @@ export function select(
     ({ match, stored }) =>
       match.headInMetric && rolesFor(frame, ask).includes(stored.figure.role) && familyFits(ask, stored.figure),
   );
-  const close = sameUnit(ask, band(exact(ask, ofAskedPeople(ofAskedSum(fitting, frame), frame), frame), frame), frame);
+  const chosen = band(exact(ask, ofAskedPeople(ofAskedSum(fitting, frame), frame), frame), frame);
+  const close = sameUnit(ask, [...chosen, ...totalsOf(chosen, fitting, frame)], frame);
   return throughSlots([...close, ...siblings(close, pool, frame)], ask, frame, candidates);
 }
 
@@ -279,17 +281,4 @@ function siblings(close: readonly Candidate[], fitting: readonly Candidate[], fr
         other.figure.family === figure.family,
     );
   });
-}
-
-/** Of several that come equally near, the one the report states first. */
-function firstReadable(candidates: readonly Candidate[]): Candidate | null {
-  return (
-    candidates
-      .filter(({ stored }) => stored.figure.value !== null)
-      .toSorted((left, right) => left.stored.figure.span[0] - right.stored.figure.span[0])[0] ?? null
-  );
-}
-
-function readable(candidate: Candidate | undefined): Candidate | null {
-  return candidate && candidate.stored.figure.value !== null ? candidate : null;
 }

@@ -22,7 +22,23 @@ const teeth = `松溪岭县教育局2023年工作总结
 小学生龋齿率33.1%、初中生24.2%、高中生21.5%。
 `;
 
+const nursery = `松溪岭县教育局2022年工作总结
+全县共有托育园52所,其中公立园20所、私立园32所;在托幼儿2310人,其中公立园在托幼儿1204人。
+`;
+
+const disease = `松溪岭县2023年6月传染病疫情概况
+2023年6月,全县共报告法定传染病93例。其中甲类传染病报告21例,乙类传染病报告72例。1—6月累计报告512例,较去年同期下降2.1%。
+`;
+
+const union = `青禾县县域医共体2022年评估报告
+2021年、2022年县域内就诊人次占比分别为68.1%、70.5%。耗占比17.3%。
+65岁以上老年人体检3.21万人,体检率70.2%。
+`;
+
 const library = await openLibrary({
+  "nursery.txt": nursery,
+  "disease.txt": disease,
+  "union.txt": union,
   "云川市一季度通报.csv": quarter,
   "farming.txt": farming,
   "schools.txt": schools,
@@ -76,4 +92,37 @@ describe("a rate that is stated of several", () => {
 
 test("what people think of is not the last part of a list before it", async () => {
   expect(await lines("青禾县2023年群众满意度")).toEqual(["青禾县2023年群众满意度：97.2%。"]);
+});
+
+describe("a part and its whole", () => {
+  test("the whole is no answer to a question that names one kind of it", async () => {
+    const { decision, claims } = await ask(library, "松溪岭县2022年私立园在托幼儿多少");
+    expect([decision, claims.map(({ display }) => display)]).toEqual(["refuse", []]);
+    expect(await lines("松溪岭县2022年公立园在托幼儿多少")).toEqual(["松溪岭县2022年公立园在托幼儿：1204人。"]);
+    expect(await lines("松溪岭县2022年在托幼儿多少")).toEqual([expect.stringContaining("2310人")]);
+  });
+
+  test("the whole answers before a part that is worded more like the question", async () => {
+    expect(await lines("松溪岭县2023年6月传染病报告多少例")).toEqual(["松溪岭县2023年6月报告法定传染病：93例。"]);
+    expect(await lines("松溪岭县2023年6月乙类传染病报告多少例")).toEqual(["松溪岭县2023年6月乙类传染病报告：72例。"]);
+  });
+
+  test("上半年 is 1—6月, and what is reported in it is what the month before was said to be", async () => {
+    expect(await lines("松溪岭县2023年上半年报告传染病多少例")).toEqual(["松溪岭县2023年1—6月报告法定传染病：512例。"]);
+  });
+});
+
+describe("占比 as the end of a name", () => {
+  test("is looked for with the name", async () => {
+    expect(await lines("青禾县2021年县域内就诊人次占比")).toEqual(["青禾县2021年县域内就诊人次占比：68.1%。"]);
+    expect(await lines("青禾县2022年耗占比")).toEqual(["青禾县2022年耗占比：17.3%。"]);
+  });
+
+  test("and nothing else of that thing answers for it", async () => {
+    expect((await ask(library, "青禾县2022年药占比")).decision).toBe("refuse");
+  });
+});
+
+test("the rate of what was just counted is of the same people, and says so", async () => {
+  expect(await lines("青禾县2022年老年人体检率")).toEqual(["青禾县2022年65岁以上老年人体检率：70.2%。"]);
 });

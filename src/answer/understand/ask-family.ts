@@ -50,7 +50,11 @@ function countedUnit(part: string, units: UnitTable): AskedFamily | null {
 
 /** What the noun itself says: a rate, or an amount of money (资金, 支出, 经费). */
 function namedFamily(part: string): AskedFamily {
-  if (rateNamed(part) || /占了?(?:多少|几)|占[^，]{1,12}(?:是|为|有)多少$/.test(part))
+  if (
+    rateNamed(part) ||
+    /[\u4e00-\u9fff]占比(?:是|为|有)?(?:多少)?？?$/.test(part) ||
+    /占了?(?:多少|几)|占[^，]{1,12}(?:是|为|有)多少$/.test(part)
+  )
     return { family: "percent", base: null, word: "" };
   if (institutions.test(part)) return { family: "count", base: null, word: "" };
   if (/人次/.test(part)) return { family: "event", base: "人次", word: "" };

@@ -13,7 +13,10 @@ import { readPlaces } from "./places.ts";
 export function readFrame(text: string, known: UnderstandWith): Frame {
   const { asking, units } = known.lexicon;
   const cuts = createCuts(text);
-  const intent = readIntent(text, asking);
+  const plainly = readIntent(text, asking);
+  const isName =
+    known.manner === "share-in-name" && plainly.intent === "ratio" && /占比(?:是|为|有|多少|？)*$/.test(text);
+  const intent = isName ? { intent: "figure" as const, words: [] } : plainly;
   const periods = readPeriods(text, known.today, cuts);
   const places = readPlaces(text, known, cuts);
   for (const match of text.matchAll(countedOver)) cuts.cut([match.index, match.index + match[0].length]);
@@ -52,15 +55,20 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
   };
 }
 
-/** Where 计划 is part of a name it is looked for with the rest. */
+/** Where 计划 or 占比 is part of a name it is looked for with the rest. */
 function lexiconFor({ lexicon, manner }: UnderstandWith): AskLexicon {
-  if (manner !== "plan-in-name") return { ...lexicon, manner };
+  if (manner !== "plan-in-name" && manner !== "share-in-name") return { ...lexicon, manner };
   const { asking } = lexicon;
-  const isKept = (word: string) => !asking.plan.includes(word);
+  const inName = manner === "plan-in-name" ? asking.plan : ["占", "占比"];
+  const isKept = (word: string) => !inName.includes(word);
+  const families = asking.families.map((family) => ({ ...family, words: family.words.filter(isKept) }));
+  const [breaks, light, fillers] = [asking.breaks, asking.light, asking.fillers].map((words) => words.filter(isKept));
+  const kept = { breaks: breaks ?? [], light: light ?? [] };
   return {
     ...lexicon,
     manner,
-    asking: { ...asking, breaks: asking.breaks.filter(isKept), light: asking.light.filter(isKept) },
+    asking:
+      manner === "plan-in-name" ? { ...asking, ...kept } : { ...asking, ...kept, families, fillers: fillers ?? [] },
   };
 }
 

@@ -18,6 +18,8 @@ test.each([
   ["计划免疫接种2.3万剂次。", ["2.3万剂次 result"]],
   ["按照建设规划,新建学校2所。", ["2所 result"]],
   ["预计全年完成产值352亿元;完成收入14.9亿元。", ["352亿元 plan", "14.9亿元 result"]],
+  ["抗体合格率91.4%(国家标准72%)。", ["91.4% result", "72% standard"]],
+  ["耗占比控制在20%以内(实际18.4%)。", ["20%以内 standard", "18.4% result"]],
   ["力争产值突破352亿元;收入完成14.9亿元。", ["突破352亿元 plan", "14.9亿元 plan"]],
   ["原计划新建5所,截至目前已建成6所。", ["5所 result", "6所 result"]],
 ])("a plan word starts a plan unless the word means something else: %s", async (prose, expected) => {

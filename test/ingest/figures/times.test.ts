@@ -24,6 +24,15 @@ test("a member of a list that opens with a time is of that time", async () => {
   ]);
 });
 
+test("times in a list are those of their numbers, and none goes on into the next sentence", async () => {
+  const { figures } = await readProse("2019年、2020年就诊率分别为68.1%、70.5%。转诊率17.3%。");
+  expect(figures.map(({ display, period }) => `${display} ${period.label}`)).toEqual([
+    "68.1% 2019年",
+    "70.5% 2020年",
+    "17.3% 2021年",
+  ]);
+});
+
 test("a frame ends with its paragraph", async () => {
   expect(await periodsOf("2019年,新建卫生室12所。\n改造卫生室8所。")).toEqual(["12所 2019年", "8所 2021年"]);
 });
