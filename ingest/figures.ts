@@ -12,6 +12,7 @@ import { joinThresholds, namePurposes, shareStatements } from "./figures/purpose
 import { linkParts } from "./figures/parts.ts";
 import { readSentence, type SentenceContext } from "./figures/read-sentence.ts";
 import { sentencesOf } from "./figures/sentences.ts";
+import { nameByHeading } from "./figures/run-in-heading.ts";
 import { tellApart } from "./figures/tell-apart.ts";
 import type { ReadSection } from "./section.ts";
 
@@ -54,6 +55,7 @@ export function readFigures(
       resolveParallels(read.drafts, { text: clean.text, lexicon, times: read.times });
       tellApart(read.drafts);
       shareDisease(read.drafts);
+      nameByHeading(read.drafts, line.text);
       keepBodySubject(read.drafts, sentence);
       namePurposes(read.drafts, lexicon);
       shareStatements(read.drafts);

@@ -177,3 +177,11 @@ test.each([
 ])("突破 before a round number is a part of it: %s", async (prose, expected) => {
   expect(await metricsOf(prose)).toEqual(expected);
 });
+
+test.each([
+  ["(六)视力筛查。计划筛查350人,实际筛查361人。", ["计划视力筛查 = 350人", "视力筛查 = 361人"]],
+  ["(六)视力保护。计划筛查350人,实际筛查361人。", ["计划筛查 = 350人", "筛查 = 361人"]],
+  ["(六)视力筛查。骨密度筛查361人。", ["骨密度筛查 = 361人"]],
+])("a heading in the paragraph's own line says which service is counted: %s", async (prose, expected) => {
+  expect(await metricsOf(prose)).toEqual(expected);
+});
