@@ -1,6 +1,9 @@
 import type { Place } from "../../src/reports/place.ts";
 import type { FigureDraft } from "./draft.ts";
-import type { Named } from "./names.ts";
+import type { Named, Names } from "./names.ts";
+
+/** What stands before the colon of a list: 60岁以上人群接种率:永安市76.8%、大田县74.2%. */
+export type ListHead = { head: string; base: string } & Pick<Names, "population" | "dose">;
 
 /** What the figures of a sentence leave for the next one. */
 export type Carry = {
@@ -11,7 +14,7 @@ export type Carry = {
   /** What the sentence was about before 其中, until the list behind it is over. */
   whole: string;
   /** What stands before a colon and is measured of each name behind it. */
-  colon: { head: string; base: string } | null;
+  colon: ListHead | null;
   /** A general head that found no owner: 床位2.77张，全市3.83张 are both 床位. */
   bare: string;
   /** The verbs the subject began with: a list keeps them. */

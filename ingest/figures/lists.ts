@@ -1,3 +1,6 @@
+import { findDoses, findPopulations } from "../../src/reports/populations.ts";
+import type { Span } from "../../src/reports/report.ts";
+import { agesOnly, doseCut, without, type Names } from "./names.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Carry } from "./carry.ts";
 import type { FigureDraft } from "./draft.ts";
@@ -43,12 +46,30 @@ export function followList({ lead = "" }: FigureDraft, carry: Carry): void {
  */
 export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon): string | null {
   const { lead = "", quantity } = draft;
-  const named = /(?:^|[，,;；])([^，,;；:：。]{3,20})[:：][^，,:：]*$/.exec(lead)?.[1];
+  const named = /(?:^|[，,;；。])([^，,;；:：。]{3,20})[:：][^，,:：]*$/.exec(lead)?.[1];
   if (named !== undefined) {
-    const name = stripLead(named, lexicon).replace(/(?:分别|依次)?(?:为|是)?$/, "");
-    carry.colon = measuredOf.test(name) && !/情况|如下|其中/.test(name) ? { head: name, base: quantity.base } : null;
+    const at = quantity.span[0] - lead.length + lead.lastIndexOf(named);
+    const { bare, ...people } = peopleIn(named, at);
+    const name = stripLead(bare, lexicon)
+      .replace(/(?:分别|依次)?(?:为|是)?$/, "")
+      .replace(/^(?:全[国省市县区州]|各[省市县区州乡镇街道(（、)）]+)(?=..)/, "");
+    carry.colon =
+      measuredOf.test(name) && !/情况|如下|其中/.test(name) ? { head: name, base: quantity.base, ...people } : null;
   } else if (/[。:：]/.test(lead) || !/^(?:[，,、;；]|[和及])/.test(lead)) carry.colon = null;
   return carry.colon !== null && carry.colon.base === quantity.base ? carry.colon.head : null;
+}
+
+/** 60岁以上人群加强免疫接种率: the people and the dose before the colon are those of every name behind it. */
+function peopleIn(named: string, base: number): { bare: string } & Pick<Names, "population" | "dose"> {
+  const people = findPopulations(named).findLast((mention) => mention.population.ages !== null);
+  const dose = findDoses(named).at(-1);
+  const at = ([start, end]: Span): Span => [base + start, base + end];
+  const cuts = [...(people ? [agesOnly(named, people.span, 0)] : []), ...(dose ? [doseCut(named, dose.span)] : [])];
+  return {
+    bare: without(named, 0, cuts),
+    population: people ? { label: people.population.ages ?? people.label, span: at(people.span) } : null,
+    dose: dose ? { label: dose.dose, span: at(dose.span) } : null,
+  };
 }
 
 const measuredOf = /(?:[率费额量价]|费用|金额|人数|户数|例数|数量|占比|比例|比重|收入|支出|面积|价格|标准|人次|水平)$/;

@@ -46,20 +46,33 @@ export function readNames(
   cuts.push(...subject.cuts);
   const trailing = mentions.places.findLast((mention) => mention.span[1] === end && mention.span[0] >= base);
   if (trailing) cuts.push(trailing.span);
+  const extreme = extremeIn(text, base, mentions.places);
+  if (extreme) cuts.push(extreme.span);
   return {
     bare: without(text, base, cuts),
     population: population
       ? { label: population.population.ages ?? population.label, span: shift(population.span, base) }
       : rated && groupOf(rated, base),
     dose: dose ? { label: dose.dose, span: shift(dose.span, base) } : null,
-    place: subject.owner,
+    place: extreme?.place ?? subject.owner,
     compared: subject.compared,
     listed: subject.listed,
   };
 }
 
+/** 接种率最高的是泗洪县(81.3%): the figure is that county's, and 最高的是 no part of its name. */
+function extremeIn(text: string, base: number, places: readonly PlaceMention[]): { place: Place; span: Span } | null {
+  const end = base + text.replace(/[(（]$/, "").length;
+  const last = places.findLast(({ span }) => span[0] >= base && span[1] === end);
+  if (!last?.place) return null;
+  const words = /(?:最|较|更)[高低多少快慢大小好差](?:的[\u4e00-\u9fff]{0,4})?(?:是|为|有)$/.exec(
+    text.slice(0, last.span[0] - base),
+  );
+  return words === null ? null : { place: last.place, span: [base + words.index, base + text.length] };
+}
+
 /** 加强免疫率 is the 免疫率 of that dose. */
-function doseCut(text: string, [start, end]: Span): Span {
+export function doseCut(text: string, [start, end]: Span): Span {
   return text[end] === "率" && text.slice(start, end).endsWith("免疫") ? [start, end - 2] : [start, end];
 }
 
@@ -79,14 +92,14 @@ function timeCut(text: string, base: number, [start, end]: Span): Span[] {
 }
 
 /** 3岁以下儿童管理率 keeps 儿童 in its metric; 18岁以上人群 names nobody further. */
-function agesOnly(text: string, span: Span, base: number): Span {
+export function agesOnly(text: string, span: Span, base: number): Span {
   const mention = text.slice(...span);
   const ages = /^.*(?:岁|月龄|个月)(?:及|\(含\))?(?:以上|以下|以内)?的?/.exec(mention)?.[0].length ?? mention.length;
   const group = /^(?:人群|人口|人)$/.test(mention.slice(ages)) ? mention.length : ages;
   return [base + span[0], base + span[0] + group];
 }
 
-function without(text: string, base: number, cuts: readonly Span[]): string {
+export function without(text: string, base: number, cuts: readonly Span[]): string {
   let result = "";
   for (let at = 0; at < text.length; at += 1) {
     if (!cuts.some(([start, end]) => base + at >= start && base + at < end)) result += text[at];

@@ -51,6 +51,10 @@ export function applyMetric(
   const colon = measureAhead(draft, carry, lexicon);
   if (metric.phrase === "") {
     draft.elliptical = true;
+    if (colon !== null && metric.head === "") {
+      draft.phrase = colon;
+      return;
+    }
     const object = sameObject(draft, metric.head, carry, lexicon);
     if (object !== null) {
       draft.phrase = object;
@@ -174,11 +178,12 @@ function bringsVerb(phrase: string, lexicon: Lexicon): boolean {
 /** Population and dose carry over only into clauses that name nothing of their own (figures.md 4b.10). */
 export function applyPeople(
   draft: FigureDraft,
-  names: Names,
+  own: Names,
   metric: ClauseMetric,
   carry: Carry,
   lexicon: Lexicon,
 ): void {
+  const names = sharedPeople(own, draft, carry);
   const verb = /(?:接种|筛查|体检|检查|签约|管理|发放|服务|培训|救助)/.exec(draft.before)?.[0] ?? "";
   if (names.population) {
     carry.population = names.population;
@@ -189,13 +194,13 @@ export function applyPeople(
   else if (!draft.elliptical) carry.dose = null;
   if (carry.population) {
     draft.population = carry.population.label;
-    if (!names.population) draft.context.push(carry.population.span);
+    if (!own.population) draft.context.push(carry.population.span);
   }
   if (!carry.dose) return;
   draft.qualifiers.push(carry.dose.label);
-  if (!names.dose) draft.context.push(carry.dose.span);
+  if (!own.dose) draft.context.push(carry.dose.span);
   if (
-    names.dose !== null &&
+    own.dose !== null &&
     metric.phrase === "" &&
     (metric.head === "" || wordRules(lexicon).onlyVerbs.test(metric.head))
   ) {
@@ -203,6 +208,16 @@ export function applyPeople(
     draft.head = "";
     carry.subject = draft.phrase;
   }
+}
+
+/** A member of a list says its own people and dose, or those before the list's colon. */
+function sharedPeople(
+  { population, dose }: Names,
+  { quantity }: FigureDraft,
+  { colon }: Carry,
+): Pick<Names, "population" | "dose"> {
+  if (colon?.base !== quantity.base) return { population, dose };
+  return { population: population ?? colon.population, dose: dose ?? colon.dose };
 }
 
 /** Whose figure it is; 全市排名第3 is the rank of the county among the city's. */

@@ -17,7 +17,7 @@ export type Anchor = {
 const noAnchor = { year: null, asOf: null };
 
 /** How many lines of a text count as its opening. */
-const openingLines = 6;
+const openingLines = 8;
 /** How far into a paragraph its time is still what the text is about. */
 const openingLength = 240;
 
@@ -72,7 +72,8 @@ function asOfDay(period: Period, day: string | null): string | null {
 function statedPeriod(title: string, lines: readonly Line[]): Period | null {
   const opening = lines
     .slice(0, openingLines)
-    .filter((line) => line.text !== title && line.heading === null && line.text.length >= 16);
+    .filter((line) => line.text !== title && line.heading === null && line.text.length >= 16)
+    .filter(({ text }) => !announces.test(text));
   const headings = lines.filter((line) => line.heading !== null);
   const whole = [title, ...opening.slice(0, 2).map((line) => line.text.slice(0, openingLength))];
   const found = firstStated(whole);
@@ -82,6 +83,9 @@ function statedPeriod(title: string, lines: readonly Line[]): Period | null {
   );
   return headed ? periodOf(headed) : null;
 }
+
+/** 现将进展情况通报如下:, and an office with the day behind it: what leads to the text and tells nothing of it yet. */
+const announces = /如下[:：。]?$|(?:\s|办公室|局|委|中心)(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
 
 /** 截至2020年10月 in an opening says which year the text is about, not that it is about one day. */
 function periodOf(mention: TimeMention): Period {

@@ -111,3 +111,15 @@ test("as many numbers as whole years are a year's each, fewer are nobody's", asy
     "45.7% 2019—2021年 unresolved-parallel",
   ]);
 });
+
+test("people, dose and name before a colon are those of every name behind it", async () => {
+  const { figures } = await readProse(
+    "60岁以上人群加强免疫接种率:枫桥镇76.83%、次坞镇74.2%。住院分娩率分别为:枫桥镇99.8%,次坞镇99.6%。",
+  );
+  expect(figures.map((figure) => [metricOf(figure), figure.population, figure.qualifiers.join()].join(" "))).toEqual([
+    "枫桥镇·接种率 60岁以上 第三剂",
+    "次坞镇·接种率 60岁以上 第三剂",
+    "枫桥镇·住院分娩率  ",
+    "次坞镇·住院分娩率  ",
+  ]);
+});
