@@ -84,8 +84,8 @@ function statedPeriod(title: string, lines: readonly Line[]): Period | null {
   return headed ? periodOf(headed) : null;
 }
 
-/** 现将进展情况通报如下:, and an office with the day behind it: what leads to the text and tells nothing of it yet. */
-const announces = /如下[:：。]?$|(?:\s|办公室|局|委|中心)(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
+/** 现将进展情况通报如下:, and an office with the day behind it: what leads to the text and tells nothing of its time. */
+const announces = /^(?!.*(?:19|20)\d{2}年).*如下[:：。]?$|(?:\s|办公室|局|委|中心)(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
 
 /** 截至2020年10月 in an opening says which year the text is about, not that it is about one day. */
 function periodOf(mention: TimeMention): Period {

@@ -78,3 +78,11 @@ test("a text read early in a year that looks back is about the year before, and 
     label: "2022年",
   });
 });
+
+test("lines of form above the first dated statement do not hide it, unless they name the year", () => {
+  const form = ["某市接种工作专班办公室        2022年8月16日", "现将全市接种工作进展情况通报如下："];
+  const stated = "截至2022年8月15日24时，全市累计接种疫苗1298.36万剂次，各项工作平稳有序推进。";
+  expect(anchorOf(["关于接种进展情况的通报", ...form, stated]).year).toBe(2022);
+  const named = "现将我区2023年医共体建设情况报告如下。";
+  expect(anchorOf(["医共体建设评估报告", named, "2021年、2022年门诊占比分别为71%和74%，逐年提高。"]).year).toBe(2023);
+});
