@@ -26,18 +26,19 @@ export function select(
   candidates: readonly Candidate[],
   known: { placeKnown: boolean },
 ): Selection {
+  const said = saidIn(frame, ask);
   const wordedAll = candidates.filter(
     ({ match, stored }) =>
       match.missing === "" &&
       match.own >= limits.leastOwnWords &&
       match.headInMetric &&
       (!match.light || match.named) &&
-      samePerHead(frame, `${stored.figure.metric.phrase}${stored.figure.metric.head}`) &&
+      samePerHead(said, `${stored.figure.metric.phrase}${stored.figure.metric.head}`) &&
       !stored.figure.flags.includes("unresolved-parallel"),
   );
   const worded = acrossPlaces(frame)
     ? wordedAll
-    : wordedAll.filter(({ stored: { figure } }) => !isOfAnOwner(figure.metric.phrase, frame.text));
+    : wordedAll.filter(({ stored: { figure } }) => !isOfAnOwner(figure.metric.phrase, said));
   if (worded.length === 0)
     return wordedAll.length === 0
       ? nothingWorded(ask, frame, candidates, known)
@@ -84,10 +85,15 @@ function isNamedInAnotherUnit(ask: Ask, roles: readonly Candidate[], fitting: re
   return roles.some((candidate) => isExact(ask, candidate) && !familyFits(ask, candidate.stored.figure));
 }
 
+/** The question's words with those it has from the turns before: 城市的呢 after 农村人均补助 asks for a sum per head too. */
+function saidIn(frame: Frame, { words, inherited }: Ask): string {
+  return [frame.text, ...words, ...inherited].join(" ");
+}
+
 /** 每千人口托位数 is not 托位: what is counted per head answers only a question that says so, and the other way round. */
-function samePerHead(frame: Frame, phrase: string): boolean {
+function samePerHead(said: string, phrase: string): boolean {
   const perHead = /每[十百千万]|人均|户均|千人|万人(?!次)|平均/;
-  const asked = frame.text.replace(/多少[十百千万亿]*人/g, "");
+  const asked = said.replace(/多少[十百千万亿]*人/g, "");
   return perHead.test(phrase) === perHead.test(asked) || (!perHead.test(phrase) && asked.includes("平均"));
 }
 

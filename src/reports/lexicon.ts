@@ -106,6 +106,8 @@ const askingFile = z.object({
   sums: z.array(z.object({ name: z.string(), parts: words })),
   /** A name that stands for several where they are told apart: 三次产业 is 第一产业, 第二产业 and 第三产业. */
   members: z.array(z.object({ name: z.string(), parts: words })),
+  /** Words of which one takes another's place when it is asked alone: 城市的呢 after 农村低保标准. */
+  counterparts: z.array(words),
   breakdown: words,
   list: words,
   compare: words,

@@ -64,3 +64,31 @@ describe("one slot changes", () => {
     expect(await last("青禾县2023年出生率", "那住院分娩率呢", "松溪岭县的呢")).toBe("100%");
   });
 });
+
+describe("one word of a name in another's place", () => {
+  const civil = openLibrary({
+    "civil.txt": `青禾县民政局2023年工作总结
+城市低保1123户，农村低保16283户。城市低保月人均补助水平318元，农村低保月人均补助水平206元。
+公办幼儿园98所。
+`,
+  });
+
+  async function after(first: string, then: string): Promise<string[]> {
+    const { claims } = await answerQuestion(await civil, {
+      question: then,
+      askedAt: new Date("2024-01-20T02:00:00Z"),
+      context: [{ question: first }],
+      reports: null,
+      audience: { kind: "everyone" },
+    });
+    return claims.map(({ display }) => display);
+  }
+
+  test("城市的呢 keeps what was asked of 农村, and takes no other number of 城市", async () => {
+    expect(await after("青禾县2023年农村低保月人均补助水平", "城市的呢")).toEqual(["318元"]);
+    expect(await after("青禾县2023年农村低保多少户", "城市的呢")).toEqual(["1123户"]);
+  });
+  test("nothing is shown where the other has no such number", async () => {
+    expect(await after("青禾县2023年公办幼儿园多少所", "民办的呢")).toEqual([]);
+  });
+});

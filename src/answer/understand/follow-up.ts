@@ -1,6 +1,7 @@
 import { findPopulations } from "../../reports/populations.ts";
 import { yearPeriod } from "../../reports/period.ts";
 import { findTimeWords } from "../../reports/time-words.ts";
+import type { AskingWords } from "../../reports/lexicon.ts";
 import type { Ask, Frame } from "../frame.ts";
 import type { UnderstandWith } from "../understand.ts";
 import { placesOfScope } from "./places.ts";
@@ -28,7 +29,7 @@ export function inheritSlots(frame: Frame, earlier: readonly Earlier[], known: U
       frame.populations.length > 0 || !sameMetric || namesPeople(frame) ? frame.populations : before.frame.populations,
     groups: frame.groups.length > 0 || !sameMetric || namesPeople(frame) ? frame.groups : before.frame.groups,
     doses: frame.doses.length > 0 || !sameMetric ? frame.doses : before.frame.doses,
-    asks: sameMetric ? inheritAsks(frame, before.frame) : leaningAsks(frame, before.frame),
+    asks: sameMetric ? inheritAsks(frame, before.frame, known) : leaningAsks(frame, before.frame),
     role: frame.role ?? (/完成了|实际|已经|做到/.test(frame.text) ? null : before.frame.role),
   };
 }
@@ -127,13 +128,15 @@ function withoutPeople(words: readonly string[]): string[] {
   });
 }
 
-function inheritAsks(frame: Frame, before: Frame): Ask[] {
+function inheritAsks(frame: Frame, before: Frame, { lexicon }: UnderstandWith): Ask[] {
   const [asked] = before.asks;
   if (!asked) return frame.asks;
   const named = namesOneThing(asked) ? { ...asked, inherited: [] } : asked;
   const base = frame.populations.length > 0 ? { ...named, words: withoutPeople(named.words) } : named;
   const own = frame.asks.find((ask) => ask.words.length > 0) ?? frame.asks[0];
   const words = own?.words ?? [];
+  const swapped = withCounterpart(base.words, words, lexicon.asking);
+  if (swapped !== null) return [{ ...base, words: swapped, family: own?.family ?? base.family, inherited: [] }];
   if (frame.wantsRank) return [{ words: base.words, inherited: [], family: "rank", base: null }];
   if (words.length === 0 && own?.family && own.family !== "percent")
     return [{ ...own, words: withoutRate(base.words, frame, before) }];
@@ -142,6 +145,20 @@ function inheritAsks(frame: Frame, before: Frame): Ask[] {
   return [
     { words, inherited: base.words, family: own?.family ?? base.family, base: own?.family ? own.base : base.base },
   ];
+}
+
+/** 城市的呢 after 农村低保月人均补助: the one word takes the other's place, and all else of the name stays. */
+function withCounterpart(
+  before: readonly string[],
+  now: readonly string[],
+  { counterparts }: AskingWords,
+): string[] | null {
+  const [word, ...more] = now;
+  const group = more.length > 0 ? undefined : counterparts.find((names) => names.includes(word ?? ""));
+  const former = group?.filter((name) => name !== word && before.some((words) => words.includes(name)));
+  const [only] = former ?? [];
+  if (word === undefined || only === undefined || former?.length !== 1) return null;
+  return before.map((words) => words.replace(only, word));
 }
 
 /** 那住院分娩率呢 named a metric of its own: what was talked of before it no longer helps. */
