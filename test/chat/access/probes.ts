@@ -1,9 +1,10 @@
+import { expect } from "vitest";
 import { paragraphOf } from "../../../src/hosts/chat-paragraph.ts";
 import type { Audience, Database } from "../../../src/ports.ts";
 import { correctionsFor, dueChats } from "../../../src/store/corrections.ts";
 import { answerShownBy } from "../../../src/store/answer-records.ts";
 import { publishedBetween } from "../../../src/store/digest-news.ts";
-import { liveFigures, liveMetricsOf } from "../../../src/store/figures.ts";
+import { liveFigures, liveFiguresOfPlace, liveMetricsOf } from "../../../src/store/figures.ts";
 import { livePassages, livePassagesOfSections } from "../../../src/store/passages.ts";
 import { countLiveReports, getReport, libraryPlaces, listReports } from "../../../src/store/reports.ts";
 import { getVersionText } from "../../../src/store/versions.ts";
@@ -66,6 +67,18 @@ const words = (kind: "passage" | "figure", narrow: boolean) => ({
 
 const storeProbes: Probe[] = [
   stored("figures by id", ({ deps }, { figures }) => liveFigures(deps.database, figures, foreign)),
+  {
+    name: "figures of one concept and place",
+    run: async ({ deps, library }) => {
+      const kept = await library.database.query<{ concept: string; placeId: string }>({
+        sql: "SELECT DISTINCT concept, place_id AS placeId FROM figures WHERE concept IS NOT NULL AND place_id IS NOT NULL",
+      });
+      expect(kept.length).toBeGreaterThan(0);
+      const audience: Audience = { kind: "members", of: ["chat:oc_nobody"] };
+      const seen = await Promise.all(kept.map((wanted) => liveFiguresOfPlace(deps.database, { ...wanted, audience })));
+      return seen.flat().map(({ figure }) => figure.display);
+    },
+  },
   {
     name: "metrics of a place",
     run: async ({ deps, library }) => {
@@ -237,7 +250,8 @@ const chatProbes: Probe[] = [
       const [told] = await library.database.query<{ id: string }>({ sql: "SELECT id FROM answer_records" });
       await library.database.batch([
         {
-          sql: `INSERT INTO corrections VALUES ('k', ?, ?, ?, ?, ?, '{}', 'waiting', '2024-01-01')`,
+          sql: `INSERT INTO corrections (id, chat_id, answer_id, report_id, version_id, figure_id, change, state, created_at)
+            VALUES ('k', ?, ?, ?, ?, ?, '{}', 'waiting', '2024-01-01')`,
           params: [chatOf("b"), told?.id ?? "", reportId, versionId, figures[0] ?? ""],
         },
         { sql: "UPDATE reports SET audience = '[\"chat:oc_c\"]' WHERE title = ?", params: [canaries.b.title] },
