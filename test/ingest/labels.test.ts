@@ -14,10 +14,10 @@ import { payloads } from "../answer/gate/injection-payloads.ts";
 import { ask, openLibrary, type TestLibrary } from "../answer/library.ts";
 import { makePreview } from "../cards/make-preview.ts";
 import { modelAt } from "../fakes/model/model-at.ts";
-import type { FakeReply } from "../fakes/model/replies.ts";
 import { startFakeModel, type FakeModel } from "../fakes/model/server.ts";
 import { lies } from "./labels/lies.ts";
 import { figureOf, labels, readByRules, readLabelled, report, right } from "./labels/scene.ts";
+import { shortBudgets, unwellReplies } from "../fakes/model/unwell.ts";
 
 let fake: FakeModel;
 let library: TestLibrary;
@@ -111,19 +111,9 @@ describe("a model that lies", () => {
 });
 
 describe("a server that is not well leaves the ledger as the rules read it", () => {
-  const faults: FakeReply[] = [
-    { kind: "refuse" },
-    { kind: "html" },
-    { kind: "garbage" },
-    { kind: "status", status: 429 },
-    { kind: "status", status: 500 },
-    { kind: "cut", how: "reset" },
-    { kind: "stall", at: "headers" },
-    { kind: "stall", at: "middle" },
-  ];
-  test.each(faults)("$kind", async (fault) => {
+  test.each(unwellReplies)("$kind", async (fault) => {
     fake.behave(() => fault);
-    const model = await modelAt(fake, { budgets: { connectMs: 200, firstTokenMs: 300, wholeMs: 600 } });
+    const model = await modelAt(fake, { budgets: shortBudgets });
     const begun = performance.now();
     expect(await readLabelled(library, model)).toEqual(await readByRules(library));
     expect(performance.now() - begun).toBeLessThan(2600);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/reports/answer.ts";
 import { modelAt } from "../../fakes/model/model-at.ts";
-import type { FakeReply } from "../../fakes/model/replies.ts";
 import { startFakeModel, type FakeModel } from "../../fakes/model/server.ts";
 import { ask, type TestLibrary } from "../library.ts";
 import { attacks } from "./retell/adversarial.ts";
 import { askScene, openScene, reply, whole } from "./retell/scene.ts";
+import { shortBudgets, unwellReplies } from "../../fakes/model/unwell.ts";
 
 /** Questions for text with a model's server beside them: HTTP, LangChain, the gate, the answer. */
 let fake: FakeModel;
@@ -86,19 +86,9 @@ describe("a retelling that lies is dropped and the sentences are quoted", () => 
 });
 
 describe("a server that is not well costs the prose and nothing else", () => {
-  const faults: FakeReply[] = [
-    { kind: "refuse" },
-    { kind: "html" },
-    { kind: "garbage" },
-    { kind: "status", status: 500 },
-    { kind: "cut", how: "reset" },
-    { kind: "cut", how: "silently" },
-    { kind: "stall", at: "headers" },
-    { kind: "stall", at: "middle" },
-  ];
-  test.each(faults)("$kind", async (fault) => {
+  test.each(unwellReplies)("$kind", async (fault) => {
     fake.behave(() => fault);
-    const model = await modelAt(fake, { budgets: { connectMs: 200, firstTokenMs: 300, wholeMs: 600 } });
+    const model = await modelAt(fake, { budgets: shortBudgets });
     const begun = performance.now();
     const answer = await askScene(library, model);
     expect(performance.now() - begun).toBeLessThan(2600);
