@@ -1,6 +1,6 @@
 import { claimOf } from "./claims.ts";
 import type { Frame } from "./frame.ts";
-import { placeKey } from "./group.ts";
+import { placeKey } from "./decide/rows.ts";
 import { limits } from "./limits.ts";
 import type { Candidate } from "./retrieve.ts";
 import { claimSubject } from "./wording.ts";

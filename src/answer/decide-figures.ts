@@ -1,10 +1,10 @@
 import type { Asking } from "./asking.ts";
 import { isPlaceKnown } from "./asking.ts";
 import { decide, type Decision } from "./decide.ts";
-import { withParts } from "./expand.ts";
-import { nearNames } from "./near-names.ts";
-import { decideReadings, type Decided } from "./other-readings.ts";
-import { decideVague } from "./vague.ts";
+import { withParts } from "./decide/expand.ts";
+import { nearNames } from "./decide/near-names.ts";
+import { decideReadings, type Decided } from "./decide/other-readings.ts";
+import { decideVague } from "./decide/vague.ts";
 import type { Frame } from "./frame.ts";
 import { withProposal, type Understood } from "./propose.ts";
 import { retrieve, type Candidate } from "./retrieve.ts";

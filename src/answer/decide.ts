@@ -1,13 +1,13 @@
 import type { Calculation, Note, RefusalReason } from "../reports/answer.ts";
 import { placeLabel } from "../reports/place.ts";
 import { periodWithin } from "../reports/period.ts";
-import { withConflicts } from "./conflicts.ts";
+import { withConflicts } from "./decide/conflicts.ts";
 import type { Ask, Frame } from "./frame.ts";
-import { coverageOf } from "./coverage.ts";
-import { decideAsk, type AskOutcome, type DecideWith } from "./decide-ask.ts";
-import { acrossPlaces } from "./group.ts";
-import { compute } from "./operations.ts";
-import { premiseNotes } from "./premise.ts";
+import { coverageOf } from "./decide/coverage.ts";
+import { decideAsk, type AskOutcome, type DecideWith } from "./decide/decide-ask.ts";
+import { acrossPlaces } from "./decide/rows.ts";
+import { compute } from "./calculate/operations.ts";
+import { premiseNotes } from "./decide/premise.ts";
 import type { Candidate } from "./retrieve.ts";
 
 /** What is to be said, as values; composing only words it. */

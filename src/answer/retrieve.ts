@@ -3,7 +3,7 @@ import type { AskingWords } from "../reports/lexicon.ts";
 import { liveFigures, type StoredFigure } from "../store/figures.ts";
 import type { Ask, Frame } from "./frame.ts";
 import { limits } from "./limits.ts";
-import { createMatcher, type Match } from "./match.ts";
+import { createMatcher, type Match } from "./retrieve/match.ts";
 
 export type Candidate = { stored: StoredFigure; match: Match };
 

@@ -1,4 +1,4 @@
-import { createMatcher } from "../answer/match.ts";
+import { createMatcher } from "../answer/retrieve/match.ts";
 import type { Figure, UnitFamily } from "../reports/figure.ts";
 import type { AskingWords } from "../reports/lexicon.ts";
 import type { StoredFigure } from "../store/figures.ts";

@@ -3,7 +3,7 @@ import type { Figure } from "../../reports/figure.ts";
 import { compareDecimal } from "../../reports/numerals.ts";
 import type { UnitTable } from "../../reports/quantities/units.ts";
 import { calculate } from "../calculate.ts";
-import { takenBack, type TakenBack } from "../taken-back.ts";
+import { takenBack, type TakenBack } from "../calculate/taken-back.ts";
 
 /**
  * Each calculation done again from the figures behind the claims (figures.md 5c): the same result, unit and formula.

@@ -1,0 +1,44 @@
+import { isAgainst } from "./against.ts";
+import type { Decision } from "../decide.ts";
+import type { DecideWith } from "../decide/decide-ask.ts";
+import { decideAsk } from "../decide/decide-ask.ts";
+import type { Frame } from "../frame.ts";
+
+const amount = /多少|几|率|数$/;
+
+/** 比上年上升多少, 同比增长多少, 增长多少: asks how much the thing before it has changed. */
+const changed =
+  /^(?:(?:比|较|与|同|跟)[^，]{0,10}?|同比|环比)?(?:又|还)?(?:提[高升]|增[长加幅]|上升|下降|减少|降低|变化|升高|增减)了?(?:了)?(?:多少|几|百分之)/;
+
+/** Told of the year before the figure's own, whichever year the asker is in. */
+const lastYear = /上年|上一年|去年|同比|同期/;
+
+/**
+ * 报告发病多少例，比上年上升多少: the level and its change are asked in one breath. The level is decided as any figure; of the
+ * changes only one that the report states of that very figure is shown, and where there is none the answer says so.
+ */
+export async function levelAndChange(frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  const [first = "", second = "", ...more] = frame.text.replace(/[？?]$/, "").split(/[，；]/);
+  const [ask] = frame.asks;
+  if (!ask || more.length > 0 || !amount.test(first) || !changed.test(second)) return null;
+  const plain: Frame = { ...frame, intent: "figure", wantsChange: false, basePeriods: [] };
+  const level = await decideAsk(ask, plain, deps);
+  if (level.kind === "none") return { kind: "refuse", reason: level.reason, nearest: level.nearest };
+  const { grouping } = level;
+  if (grouping.kind === "choose")
+    return { kind: "clarify", candidates: grouping.candidates, differs: grouping.differs };
+  const rows = new Map(grouping.candidates.map((row) => [row.stored.figure.id, row]));
+  const outcome = await decideAsk({ ...ask, family: null, base: null }, { ...plain, wantsChange: true }, deps);
+  const found = outcome.kind === "grouped" ? outcome.grouping.candidates : [];
+  const changes = found.filter(
+    ({ stored: { figure } }) =>
+      rows.has(figure.change?.of ?? "") &&
+      frame.basePeriods.every(
+        (base) =>
+          isAgainst(figure.change?.comparator ?? "", figure.period, base) ||
+          (lastYear.test(base.words) && lastYear.test(figure.change?.comparator ?? "")),
+      ),
+  );
+  const notes = changes.length > 0 ? [] : [{ code: "INCOMPLETE" as const, text: "没有找到它的增减幅度，请看原文。" }];
+  return { kind: "answer", candidates: [...rows.values(), ...changes], calculations: [], notes };
+}

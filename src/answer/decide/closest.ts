@@ -1,0 +1,87 @@
+import { findPopulations } from "../../reports/populations.ts";
+import type { Ask, Frame } from "../frame.ts";
+import { limits } from "../limits.ts";
+import type { Candidate } from "../retrieve.ts";
+import { placeKey } from "./rows.ts";
+
+/**
+ * Keeps what matches about as well as the best: the rest shares some words and is about something else. Where no place
+ * is named each place is its own field: that one report words it better does not make another's figure something else.
+ */
+export function band(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  const best = Math.max(...candidates.map(({ match }) => match.score));
+  if (frame.places.length > 0) return candidates.filter(({ match }) => match.score >= best - limits.band);
+  const ofPlace = new Map<string, number>();
+  for (const candidate of candidates)
+    ofPlace.set(placeKey(candidate), Math.max(ofPlace.get(placeKey(candidate)) ?? 0, candidate.match.score));
+  return candidates.filter((candidate) => {
+    const own = ofPlace.get(placeKey(candidate)) ?? best;
+    return own >= best - limits.bandAcrossPlaces && candidate.match.score >= own - limits.band;
+  });
+}
+
+/** 多少所 asked: where the place prints 所, its 个 are something else. */
+export function sameUnit(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  const base = ask.base ?? (ask.family === "count" && /多少个|几个/.test(frame.text) ? "个" : null);
+  if (base === null) return [...candidates];
+  const isSame = ({ stored: { figure } }: Candidate) => figure.unit.endsWith(base);
+  const printed = new Set(candidates.filter(isSame).map(placeKey));
+  return candidates.filter((candidate) => !printed.has(placeKey(candidate)) || isSame(candidate));
+}
+
+/** 常住人口 asked and named so: of one place, 居住在城镇的常住人口 is a narrower thing. */
+export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.doses.length > 0 && ask.words.join("").length <= 2) return [...candidates];
+  const isNamed = (candidate: Candidate) =>
+    (isExact(ask, candidate) && !isOfUnaskedGroup(candidate, frame)) ||
+    (frame.role === "plan" && isItsTask(ask, candidate));
+  const named = new Set(candidates.filter(isNamed).map(placeKey));
+  return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isNamed(candidate));
+}
+
+/** 近视率 asked: 小学生近视率 goes by that name for one group of several, and no better than 初中生's beside it. */
+function isOfUnaskedGroup({ stored: { figure } }: Candidate, { text }: Frame): boolean {
+  const { population } = figure;
+  return population !== null && !/\d/.test(population) && !text.includes(population);
+}
+
+/** True when the figure goes by just the name asked for. */
+export function isExact(ask: Ask, { stored }: Candidate): boolean {
+  const { phrase, head } = stored.figure.metric;
+  return withoutCount(phrase) === withoutCount(ask.words.join("")) && head === "";
+}
+
+/** 城镇新增就业·年度目标任务 is the plan of 城镇新增就业 as much as one that goes by the bare name. */
+function isItsTask(ask: Ask, { stored }: Candidate): boolean {
+  const { phrase, head } = stored.figure.metric;
+  return withoutCount(phrase) === withoutCount(ask.words.join("")) && /(?:任务|目标|计划)数?$/.test(head);
+}
+
+/** 床位数 and 床位 name the same count. */
+function withoutCount(name: string): string {
+  return name
+    .replace(/(?:数量?|总量|总数)$/, "")
+    .replace(/^(?:历年累计|历年|累计|当月|本月|总体)(?=.{2})/, "")
+    .replace(/全[省市州县区](?!域)/g, "");
+}
+
+/**
+ * The other age groups of a breakdown: the same rate in the same report, for people the close matches do not cover. The
+ * disease may be named with the first group only.
+ */
+export function siblings(close: readonly Candidate[], fitting: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.populations.length > 0 || findPopulations(frame.text).length > 0) return [];
+  const groups = new Set(close.map(({ stored }) => stored.figure.population));
+  if (groups.has(null)) return [];
+  return fitting.filter(({ stored }) => {
+    const { figure } = stored;
+    if (figure.population === null || groups.has(figure.population) || figure.metric.concept === null) return false;
+    return close.some(
+      ({ stored: other }) =>
+        other.versionId === stored.versionId &&
+        other.figure.section === figure.section &&
+        other.figure.metric.concept === figure.metric.concept &&
+        other.figure.family === figure.family,
+    );
+  });
+}

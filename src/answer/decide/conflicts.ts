@@ -1,0 +1,85 @@
+import Big from "big.js";
+
+import type { Note } from "../../reports/answer.ts";
+import type { Figure } from "../../reports/figure.ts";
+import { unitOf, type UnitTable } from "../../reports/quantities/units.ts";
+import { metricName, placeKey } from "./rows.ts";
+import type { Candidate } from "../retrieve.ts";
+
+/**
+ * Reports that give different numbers for the same thing: a copy with a slip, or a bulletin and its revision (初步数,
+ * 修订数). No rule may choose for the reader: all are shown, the newest first, and the answer says that they differ.
+ */
+export function withConflicts(
+  candidates: readonly Candidate[],
+  units: UnitTable,
+): { candidates: Candidate[]; notes: Note[] } {
+  const groups = [...Map.groupBy(candidates, labelOf).values()];
+  const conflicting = groups.filter((group) => isConflict(group, units));
+  if (conflicting.length === 0) return { candidates: [...candidates], notes: [] };
+  const revised = conflicting.flat().some(({ stored }) => /修订|初步|快报|更正/.test(stateWords(stored)));
+  return {
+    candidates: groups.flatMap((group) => (conflicting.includes(group) ? group.toSorted(newestFirst) : group)),
+    notes: [
+      {
+        code: "CONFLICT",
+        text: revised
+          ? "几份报告的数字不一致，可能有初步数和修订数之分，以上都列出，新发布的在前。"
+          : "几份报告的数字不一致，以上都列出，新发布的在前，请以发文单位的最新数字为准。",
+      },
+    ],
+  };
+}
+
+/** What the figure is of, in every slot; two rows of one label tell of the same thing. */
+function labelOf(candidate: Candidate): string {
+  const { figure } = candidate.stored;
+  return [
+    metricName(candidate),
+    placeKey(candidate),
+    figure.period.from,
+    figure.period.to,
+    figure.period.accumulation,
+    figure.population,
+    figure.qualifiers.join(),
+    figure.role,
+    figure.family,
+  ].join("|");
+}
+
+/** Different amounts in different reports; within one report the ledger has other rules (`areIndistinct`). */
+function isConflict(group: readonly Candidate[], units: UnitTable): boolean {
+  return group.some((left, at) =>
+    group
+      .slice(at + 1)
+      .some(
+        (right) =>
+          left.stored.reportId !== right.stored.reportId && !agree(left.stored.figure, right.stored.figure, units),
+      ),
+  );
+}
+
+/** 976.1万人 and 9760819人 are one number, told roughly and exactly: the finer one rounds to the coarser. */
+function agree(left: Figure, right: Figure, units: UnitTable): boolean {
+  const [one, other] = [amountOf(left, units), amountOf(right, units)];
+  if (one === null || other === null || one.base !== other.base) return left.display === right.display;
+  const grain = Math.max(one.grain, other.grain);
+  const rounded = (amount: Big) => amount.div(new Big(10).pow(grain)).round(0, Big.roundHalfUp);
+  return rounded(one.amount).eq(rounded(other.amount));
+}
+
+/** The number without its scale word, and the power of ten of its last printed digit. */
+function amountOf({ value, unit }: Figure, units: UnitTable): { amount: Big; base: string; grain: number } | null {
+  if (value === null) return null;
+  const { scale, base } = unitOf(units, unit) ?? { scale: 0, base: unit };
+  const decimals = value.split(".")[1]?.length ?? 0;
+  return { amount: new Big(value).times(new Big(10).pow(scale)), base, grain: scale - decimals };
+}
+
+function newestFirst(left: Candidate, right: Candidate): number {
+  return (right.stored.published ?? "").localeCompare(left.stored.published ?? "");
+}
+
+function stateWords({ section, report, figure }: Candidate["stored"]): string {
+  return `${section.title} ${report.title} ${figure.qualifiers.join(" ")} ${figure.reading.sentence}`;
+}

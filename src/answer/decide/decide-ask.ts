@@ -1,0 +1,40 @@
+import type { RefusalReason } from "../../reports/answer.ts";
+import type { AskingWords } from "../../reports/lexicon.ts";
+import type { Place } from "../../reports/place.ts";
+import type { UnitTable } from "../../reports/quantities/units.ts";
+import type { Ask, Frame } from "../frame.ts";
+import { group, type Grouping } from "./group.ts";
+import { areIndistinct } from "./rows.ts";
+import { quoted } from "./premise.ts";
+import type { Candidate } from "../retrieve.ts";
+import { select } from "./select.ts";
+
+export type DecideWith = {
+  units: UnitTable;
+  /** The places that should report. */
+  expected: readonly Place[];
+  /** Names that are sums of others (罚没款). */
+  sums: AskingWords["sums"];
+  /** Whether any report is about one of the places named. */
+  placeKnown: boolean;
+  /** Candidates of one ask under a frame whose slots may have been changed for one operand. */
+  candidatesFor: (ask: Ask, frame: Frame) => Promise<Candidate[]>;
+};
+
+export type AskOutcome =
+  | { kind: "grouped"; grouping: Grouping; otherYears: boolean }
+  | { kind: "none"; reason: RefusalReason; nearest: Candidate | null };
+
+/** One ask through the slots; used for whole questions and for each operand of a calculation. */
+export async function decideAsk(ask: Ask, frame: Frame, deps: DecideWith): Promise<AskOutcome> {
+  const candidates = await deps.candidatesFor(ask, frame);
+  const selection = select(ask, frame, candidates, { placeKnown: deps.placeKnown });
+  if (selection.kind === "none") return selection;
+  const grouping = group(ask, frame, quoted(frame, selection.candidates, deps.units));
+  if (areIndistinct(grouping.candidates)) return { kind: "none", reason: "NOT_STATED", nearest: null };
+  return {
+    kind: "grouped",
+    grouping,
+    otherYears: selection.otherYears,
+  };
+}

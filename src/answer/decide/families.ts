@@ -1,0 +1,69 @@
+import type { Figure } from "../../reports/figure.ts";
+import type { Ask } from "../frame.ts";
+
+/** Measure words that count the same kind of thing; 例, 份 and 人次 stand alone (figures.md 5a). */
+const alike: readonly (readonly string[])[] = [
+  ["家", "所", "间", "处", "座", "支"],
+  ["件", "起", "宗"],
+  ["人", "名", "位"],
+  ["项", "个", "种"],
+  ["张", "个"],
+  ["台", "个", "辆", "部"],
+  ["块", "面"],
+  ["次", "车次", "辆次"],
+  ["条", "项"],
+  ["场", "次", "期"],
+  ["份", "册", "本"],
+];
+
+/** Whether a figure is of the kind the question asks for; families are never converted into one another. */
+export function familyFits(ask: Ask, figure: Figure): boolean {
+  if (ask.family === null)
+    return figure.family !== "rank" && figure.family !== "duration" && !isUnaskedRate(ask, figure);
+  if (ask.family === "percent") {
+    return (
+      figure.family === "percent" ||
+      figure.family === "permille" ||
+      figure.family === "per-population" ||
+      (figure.family === "percentage-point" && figure.role === "change") ||
+      figure.family === "ratio" ||
+      (figure.role === "negated-zero" && figure.metric.phrase.endsWith("率"))
+    );
+  }
+  if (figure.role === "negated-zero" && figure.family === "bare")
+    return !figure.metric.phrase.endsWith("率") && /^(?:count|person|event)$/.test(ask.family);
+  if (ask.family !== figure.family) return isBareIndex(ask, figure);
+  const unit = figure.unit.replace(/^[十百千万亿]+/, "");
+  return ask.base === null || sameMeasure(ask.base, unit) || countsInstitutions(ask.base, unit, figure);
+}
+
+/**
+ * 流感疫苗接种 asked without a rate: its 任务完成率 is another figure of the same thing, and so is a share of 常住人口 when
+ * 常住人口 is asked.
+ */
+function isUnaskedRate(ask: Ask, figure: Figure): boolean {
+  const { phrase, head } = figure.metric;
+  if (figure.role === "change") return false;
+  if ([...ask.words, ...ask.inherited].some((run) => /[率比度]$/.test(run))) return false;
+  const rate = figure.family === "percent" || figure.family === "permille" || figure.family === "per-population";
+  return /[率比]$/.test(head) || (rate && !/(?:率|度|水平|指数|面|比|比例|比重)$/.test(head === "" ? phrase : head));
+}
+
+function sameMeasure(asked: string, printed: string): boolean {
+  return asked === printed || asked === "个" || alike.some((set) => set.includes(asked) && set.includes(printed));
+}
+
+/** 多少家 may be answered in 个 where institutions are counted (26个社区卫生服务中心), not where places in them are. */
+function countsInstitutions(asked: string, printed: string, { metric }: Figure): boolean {
+  const institution = /(?:机构|医院|卫生院|中心|卫生室|站|点|园|校|院|所|室|单位|企业|门诊|科室|基地)$/;
+  return printed === "个" && /^[家所间]$/.test(asked) && institution.test(metric.phrase);
+}
+
+/** 千人床位2.77 prints no unit; 多少张 may still ask for it. A column 接种人数 counts people though its cells are bare. */
+function isBareIndex(ask: Ask, figure: Figure): boolean {
+  const { phrase, head } = figure.metric;
+  if (figure.family === "bare" && ask.family === "person" && `${phrase}${head}`.endsWith("人数")) return true;
+  return (
+    figure.family === "bare" && figure.flags.includes("no-unit") && (ask.family === "count" || ask.family === "person")
+  );
+}

@@ -1,0 +1,144 @@
+import type { Ask, Frame } from "../frame.ts";
+import { limits } from "../limits.ts";
+import type { Candidate } from "../retrieve.ts";
+import { acrossPlaces, inSourceOrder, metricName, placeKey } from "./rows.ts";
+import { withoutParts } from "./totals-and-parts.ts";
+
+/** How the figures that passed every slot are shown. */
+export type Grouping =
+  | { kind: "show"; candidates: Candidate[] }
+  | { kind: "choose"; candidates: Candidate[]; differs: "place" | "metric" | "period" };
+
+/**
+ * Rows that differ only in age group, dose or category are one breakdown and all shown; rows of different places or of
+ * things with different names are a choice for the asker, never for the program (figures.md 5b).
+ */
+export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]): Grouping {
+  const copies = withoutTwinsOf(ask, withoutCopies(candidates));
+  const rows = inState(frame, talkedOf(ask, withoutStarts(withoutParts(copies, frame), frame)));
+  const places = new Set(rows.map(placeKey));
+  if (places.size > 1 && acrossPlaces(frame)) return { kind: "show", candidates: rows };
+  if (places.size > Math.max(1, frame.places.length)) return { kind: "choose", candidates: rows, differs: "place" };
+  const names = new Set(rows.map(metricName));
+  if (names.size > 1 && !areGroups(rows) && isChoice(ask, frame, rows))
+    return { kind: "choose", candidates: rows, differs: "metric" };
+  return { kind: "show", candidates: rows };
+}
+
+/** One concept counted for people of different ages or doses is one breakdown, however each group is worded. */
+function areGroups(rows: readonly Candidate[]): boolean {
+  const concepts = new Set(rows.map(({ stored }) => stored.figure.metric.concept));
+  const people = new Set(rows.map(({ stored: { figure } }) => `${figure.population}|${figure.qualifiers.join()}`));
+  return (
+    concepts.size === 1 &&
+    !concepts.has(null) &&
+    people.size === rows.length &&
+    rows.every(({ stored }) => stored.figure.population !== null)
+  );
+}
+
+/** Several things answer to the asked words: a list when one sentence or the question names them all, else a choice. */
+function isChoice(ask: Ask, frame: Frame, rows: readonly Candidate[]): boolean {
+  if (frame.intent === "breakdown" || frame.intent === "trend") return false;
+  if (lacksSubHead(ask, rows)) return true;
+  const sentences = new Set(rows.map(({ stored }) => `${stored.versionId}:${stored.figure.sentence[0]}`));
+  const asked = ask.words.join("");
+  const generic =
+    asked !== "" &&
+    rows.every(
+      ({
+        stored: {
+          figure: { metric },
+        },
+      }) => metric.head !== "" && (asked.includes(metric.head) || metric.head.endsWith(asked)),
+    );
+  return generic
+    ? new Set(rows.map(({ stored }) => stored.figure.metric.phrase)).size > 1 && !namesPhrase(ask, rows)
+    : sentences.size > 1;
+}
+
+/** 死亡率 alone is not a rate of anyone: 婴儿死亡率 and 孕产妇死亡率 must be chosen between (figures.md 5a). */
+function lacksSubHead(ask: Ask, rows: readonly Candidate[]): boolean {
+  const asked = ask.words.join("");
+  if (!asked.endsWith("率")) return false;
+  const heads = new Set(
+    rows.map(({ stored: { figure } }) => `${figure.population ?? ""}${figure.metric.phrase}`.split(asked)[0]),
+  );
+  return (
+    heads.size > 1 &&
+    rows.every(({ stored: { figure } }) => figure.metric.head === "" && figure.metric.phrase.endsWith(asked))
+  );
+}
+
+/** The question itself says whose rate it wants, so all rows belong to that one thing. */
+function namesPhrase(ask: Ask, rows: readonly Candidate[]): boolean {
+  const asked = ask.words.join("");
+  const head = rows[0]?.stored.figure.metric.head ?? "";
+  return !head.endsWith(asked) && asked.replace(head, "").length >= 2;
+}
+
+/** The same statement in two reports or twice in one is shown once, the newer report's. */
+function withoutCopies(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Map<string, Candidate>();
+  const sorted = [...candidates].sort((left, right) =>
+    (right.stored.published ?? "").localeCompare(left.stored.published ?? ""),
+  );
+  for (const candidate of sorted) {
+    const { figure } = candidate.stored;
+    const key = [
+      figure.value,
+      figure.unit,
+      metricName(candidate),
+      placeKey(candidate),
+      figure.period.to ?? figure.period.label,
+      figure.population,
+      figure.qualifiers.join(),
+    ].join("|");
+    if (!seen.has(key)) seen.set(key, candidate);
+  }
+  return candidates.filter((candidate) => [...seen.values()].includes(candidate)).sort(inSourceOrder);
+}
+
+/** A question that names no kind of unit gets the count, not also its twin in another unit. */
+function withoutTwinsOf(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
+  if (ask.family !== null) return [...candidates];
+  const ids = new Set(candidates.map(({ stored }) => stored.figure.id));
+  return candidates.filter(
+    ({ stored }) => !stored.figure.edges.some((edge) => edge.kind === "twin" && ids.has(edge.figure)),
+  );
+}
+
+/** 标准由617元提高到697元: what it is now answers for what it was, unless a change or the earlier time is asked for. */
+function withoutStarts(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.intent !== "figure" || frame.periods.length > 1 || /从|由|原来|原先|之前|变化|对比|[比较]/.test(frame.text))
+    return [...candidates];
+  const ids = new Set(
+    candidates.filter(({ stored }) => stored.figure.role === "to").map(({ stored }) => stored.figure.id),
+  );
+  return candidates.filter(
+    ({ stored: { figure } }) =>
+      figure.role !== "from" || !figure.edges.some((edge) => edge.kind === "to" && ids.has(edge.figure)),
+  );
+}
+
+/** 发了多少资助金 after a question about 小学: of several rows, those of what was talked about. */
+function talkedOf(ask: Ask, rows: readonly Candidate[]): Candidate[] {
+  const earlier = ask.inherited.join(" ");
+  const own = rows.filter(
+    ({ stored: { figure } }) => figure.metric.phrase.length >= 2 && earlier.includes(figure.metric.phrase),
+  );
+  if (own.length > 0) return own;
+  const nearest = Math.max(0, ...rows.map(({ match }) => match.around));
+  return rows.filter(({ match }) => match.around >= nearest * limits.talkedOf);
+}
+
+/** 已拨付 and 应拨付 side by side in a table: the question's own 已 or 应 decides. */
+function inState(frame: Frame, rows: readonly Candidate[]): Candidate[] {
+  const states = ["已", "应", "未"];
+  const stateOf = (row: Candidate) => states.find((state) => metricName(row).includes(state)) ?? "";
+  const asked = states.filter((state) => frame.text.includes(state));
+  const [state] = asked;
+  if (state === undefined || asked.length > 1 || new Set(rows.map(stateOf)).size < 2) return [...rows];
+  const own = rows.filter((row) => stateOf(row) === state);
+  return own.length > 0 ? own : [...rows];
+}

@@ -1,0 +1,42 @@
+import type { Figure } from "../../reports/figure.ts";
+import { isOfScope } from "../../reports/scope.ts";
+import type { Frame } from "../frame.ts";
+import type { Candidate } from "../retrieve.ts";
+import { acrossPlaces } from "./rows.ts";
+
+export function inPlaces(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.unknownPlace !== null) return [];
+  if (frame.places.length === 0)
+    return wholeOf(
+      candidates.filter(({ stored }) => mayBeMeant(stored.figure, frame)),
+      frame,
+    );
+  const inside = candidates.filter(({ stored }) =>
+    frame.places.some(({ id }) => stored.figure.place?.parents.includes(id)),
+  );
+  if (acrossPlaces(frame) && inside.length > 0) {
+    const whole = /全[省市州县区](?:和|与|及|、)|(?:和|与|及|、)全[省市州县区]/.test(frame.text);
+    return whole ? candidates.filter((candidate) => inside.includes(candidate) || isOf(candidate, frame)) : inside;
+  }
+  return candidates.filter((candidate) => isOf(candidate, frame));
+}
+
+function isOf({ stored }: Candidate, frame: Frame): boolean {
+  return frame.places.some(({ id }) => stored.figure.place?.id === id);
+}
+
+/** 全市常住人口 where a city's report also has its county-level cities: the city that holds them all is meant. */
+function wholeOf(candidates: readonly Candidate[], { scope }: Frame): Candidate[] {
+  const places = new Map(
+    candidates.flatMap(({ stored: { figure } }) => (figure.place ? [[figure.place.id, figure.place]] : [])),
+  );
+  if (scope === null) return [...candidates];
+  return candidates.filter(({ stored }) => !stored.figure.place?.parents.some((id) => places.has(id)));
+}
+
+/** 全省 asked and no place named: a county's figure is not the province's, not even a county's that has no name. */
+function mayBeMeant({ place, placeLabel }: Figure, { scope, wantsRank }: Frame): boolean {
+  if (scope === null || wantsRank) return true;
+  if (place !== null) return isOfScope(place, scope);
+  return placeLabel === null || !/[省市州县区镇乡]$/.test(placeLabel) || placeLabel.endsWith(scope);
+}

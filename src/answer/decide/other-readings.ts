@@ -1,0 +1,72 @@
+import type { Asking } from "../asking.ts";
+import type { Decision } from "../decide.ts";
+import type { Frame } from "../frame.ts";
+import { isExact } from "./closest.ts";
+import { joining } from "../understand/joining.ts";
+import { otherManners } from "../understand.ts";
+
+/** What a question may also mean, and what is decided on it. */
+export type Decided = { frame: Frame; decision: Decision };
+
+/** Refusals that may come of reading the question wrongly; a year or a people that is missing does not. */
+const misread: ReadonlySet<string> = new Set(["NO_METRIC", "NOT_STATED", "WRONG_UNIT", "NO_PLACE"]);
+
+/**
+ * Decides on a question as it reads plainly, and on its other readings where that finds nothing: they are questions of
+ * their own and pass the same slots, so what they find is what they ask for. One comes first: a count that is named
+ * 卫生院和卫生室 in a report is that count, before either half of it is looked for.
+ */
+export async function decideReadings(
+  { frame, readIn }: Pick<Asking, "frame" | "readIn">,
+  decideFrom: (frame: Frame) => Promise<Decision>,
+): Promise<Decided> {
+  const whole = frame.asks.length > 1 && joining.test(frame.text) ? readIn("one-thing") : null;
+  if (whole !== null && whole.asks.length === 1) {
+    const decision = await decideFrom(whole);
+    if (isOfThatName(decision, whole)) return { frame: whole, decision };
+  }
+  const plain = { frame, decision: await decideFrom(frame) };
+  if (plain.decision.kind !== "refuse" || !misread.has(plain.decision.reason)) return plain;
+  const tried = new Set([keyOf(frame)]);
+  for (const manner of otherManners) {
+    const other = readIn(manner);
+    if (tried.has(keyOf(other))) continue;
+    tried.add(keyOf(other));
+    const decision = await decideFrom(other);
+    const inName = manner === "plan-in-name" || manner === "share-in-name";
+    if (decision.kind !== "refuse" && (!inName || standsInNames(decision, other))) return { frame: other, decision };
+    if (manner === "share-in-name" && isNearer(decision, plain.decision)) return { frame: other, decision };
+  }
+  return plain;
+}
+
+function isOfThatName(decision: Decision, { asks }: Frame): boolean {
+  const [ask] = asks;
+  if (ask !== undefined && decision.kind === "refuse" && decision.reason === "WRONG_UNIT")
+    return decision.nearest !== null && isExact(ask, decision.nearest);
+  return (
+    ask !== undefined &&
+    decision.kind === "answer" &&
+    decision.calculations.length === 0 &&
+    decision.candidates.every((candidate) => isExact(ask, candidate))
+  );
+}
+
+/** Two refusals, and only the second has something by the asked name to show. */
+function isNearer(decision: Decision, plain: Decision): boolean {
+  return decision.kind === "refuse" && decision.nearest !== null && plain.kind === "refuse" && plain.nearest === null;
+}
+
+/** 行动计划 is part of a name only where the figure's own name has it: what was done is no answer to what was planned. */
+function standsInNames(decision: Decision, { text }: Frame): boolean {
+  const word = /计划|任务|目标|指标|打算|预计|占比/.exec(text)?.[0];
+  return (
+    word !== undefined &&
+    decision.kind !== "refuse" &&
+    decision.candidates.every(({ stored: { figure } }) => figure.metric.phrase.includes(word))
+  );
+}
+
+function keyOf({ asks, places, role }: Frame): string {
+  return JSON.stringify([asks, places.map(({ id }) => id), role]);
+}

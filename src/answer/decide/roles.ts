@@ -1,0 +1,15 @@
+import type { FigureRole } from "../../reports/figure.ts";
+import type { Ask, Frame } from "../frame.ts";
+
+const achieved: readonly FigureRole[] = ["result", "to", "from", "completion", "applied", "awaiting", "negated-zero"];
+
+/** The roles a question can mean: a plan where one is asked for, a rank for 排名, a change for 增长, else what was achieved. */
+export function rolesFor(frame: Frame, ask: Ask): readonly FigureRole[] {
+  if (frame.wantsRank || ask.family === "rank") return ["rank"];
+  if (frame.role === "plan") return ["plan", "target", "applied"];
+  const words = ask.words.join("");
+  const share = frame.intent === "ratio" || /占|比例|比重|占比/.test(frame.text) ? (["share"] as const) : [];
+  const change = frame.wantsChange ? (["change"] as const) : [];
+  const standard = /标准|规定/.test(words) ? (["standard"] as const) : [];
+  return frame.wantsChange ? [...change, ...share] : [...achieved, ...share, ...standard];
+}

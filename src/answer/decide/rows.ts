@@ -1,0 +1,54 @@
+import type { Frame } from "../frame.ts";
+import type { Candidate } from "../retrieve.ts";
+
+/**
+ * Rows of one report with the same label and different numbers: the ledger has lost what tells them apart, so none of
+ * them may be asserted.
+ */
+export function areIndistinct(rows: readonly Candidate[]): boolean {
+  const values = new Map<string, string>();
+  return rows.some((row) => {
+    const { figure, versionId } = row.stored;
+    const label = [
+      versionId,
+      figure.section,
+      metricName(row),
+      placeKey(row),
+      figure.period.to ?? figure.period.label,
+      figure.population,
+      figure.qualifiers.join(),
+      figure.role,
+      figure.family,
+    ].join("|");
+    const value = `${figure.value}${figure.unit}`;
+    const known = values.get(label);
+    values.set(label, value);
+    return known !== undefined && known !== value;
+  });
+}
+
+/** 各县区, 哪个县最高: a row for each place is wanted, not a choice of one. */
+export function acrossPlaces(frame: Frame): boolean {
+  return (
+    frame.intent === "highest" ||
+    frame.intent === "lowest" ||
+    /(?:各个?|每个|哪些|哪几个)(?:县|市|区|州|地|省|镇|乡)/.test(frame.text)
+  );
+}
+
+/** Within a report as it reads; of several reports by place and then by file, so that the order never hangs on an id. */
+export function inSourceOrder(left: Candidate, right: Candidate): number {
+  if (left.stored.reportId === right.stored.reportId) return left.stored.figure.span[0] - right.stored.figure.span[0];
+  const nameOf = ({ stored }: Candidate) => `${stored.figure.place?.id ?? ""}|${stored.file}|${stored.reportId}`;
+  return nameOf(left) < nameOf(right) ? -1 : 1;
+}
+
+/** What a row counts, to tell rows of different things apart. */
+export function metricName({ stored }: Candidate): string {
+  return `${stored.figure.metric.phrase}·${stored.figure.metric.head}`;
+}
+
+/** The place a row is of; a row without one is of its section of its report. */
+export function placeKey({ stored }: Candidate): string {
+  return stored.figure.place?.id ?? `${stored.reportId}#${stored.figure.section}`;
+}

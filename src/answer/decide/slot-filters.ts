@@ -1,0 +1,121 @@
+import { periodWithin, samePeriod, yearsOf, type Accumulation, type Period } from "../../reports/period.ts";
+import { findPopulations, parsePopulation, samePopulation } from "../../reports/populations.ts";
+import type { Frame } from "../frame.ts";
+import { metricName, placeKey } from "./rows.ts";
+import type { Candidate } from "../retrieve.ts";
+
+/** The people asked for, by their ages or by the name of their group. */
+export function byPopulation(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.populations.length === 0) return candidates.filter((candidate) => isOfGroups(candidate, frame.groups));
+  return candidates.filter(({ stored }) => {
+    const own = stored.figure.population === null ? null : parsePopulation(stored.figure.population);
+    return (
+      own !== null &&
+      frame.populations.some((asked) =>
+        samePopulation({ ages: asked.ages, group: null }, { ages: own.ages, group: null }),
+      )
+    );
+  });
+}
+
+/** 签约率 asked of nobody in particular: where a place states or masks it for everyone, 重点人群签约率 is not the answer. */
+export function ofEveryone(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.populations.length > 0 || frame.intent === "breakdown" || findPopulations(frame.text).length > 0)
+    return [...candidates];
+  const nameOf = (candidate: Candidate) =>
+    `${placeKey(candidate)}|${metricName(candidate)}|${candidate.stored.figure.family}|${candidate.stored.figure.qualifiers.join()}`;
+  const everyone = new Set(candidates.filter(({ stored }) => stored.figure.population === null).map(nameOf));
+  return candidates.filter(
+    (candidate) =>
+      candidate.stored.figure.population === null || !everyone.has(nameOf(candidate)) || isNamed(candidate, frame),
+  );
+}
+
+/** 重点人群签约率 asked by that name. */
+function isNamed({ stored }: Candidate, frame: Frame): boolean {
+  return frame.text.includes(stored.figure.population ?? "");
+}
+
+/** 高中生近视率 asked: the 近视率 of 初中生 is another; one whose group stands in its name says so itself. */
+function isOfGroups({ stored }: Candidate, groups: readonly string[]): boolean {
+  const own = stored.figure.population;
+  return groups.length === 0 || own === null || /\d/.test(own) || groups.includes(own);
+}
+
+/** The dose asked for; any where none is. */
+export function byDose(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.doses.length === 0) return [...candidates];
+  return candidates.filter(({ stored }) => frame.doses.some((dose) => stored.figure.qualifiers.includes(dose)));
+}
+
+/**
+ * Figures that lie within one of the times asked for; where a place has one of exactly that time (1—9月, 2023年), its
+ * months and halves inside it are not.
+ */
+export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.periods.length === 0) return [...candidates];
+  const kept = frame.periods.map(({ period: asked }) => {
+    const within = candidates.filter(({ stored }) => periodWithin(stored.figure.period, asked));
+    const exact = new Set(
+      within.filter(({ stored }) => samePeriod(stored.figure.period, asked)).map((candidate) => placeKey(candidate)),
+    );
+    const whole = isPartOfYear(asked) || (frame.text.includes("全年") && !isPartOfYear(asked));
+    return within.filter((candidate) => {
+      const { period } = candidate.stored.figure;
+      if (whole && period.from !== null && !samePeriod(period, asked)) return false;
+      return !exact.has(placeKey(candidate)) || period.from === null || samePeriod(period, asked);
+    });
+  });
+  return candidates.filter((candidate) => kept.some((within) => within.includes(candidate)));
+}
+
+/** A quarter is not the half-year asked for, nor a month the quarter; a report of half a year may speak for its year. */
+function isPartOfYear({ from, to }: Pick<Period, "from" | "to">): boolean {
+  if (from === null || to === null) return false;
+  return from.slice(0, 4) === to.slice(0, 4) && !(from.endsWith("-01-01") && to.endsWith("-12-31"));
+}
+
+const kinds: readonly [Accumulation, RegExp][] = [
+  ["all-time", /历年累计|历史累计|有史以来|以来总共/],
+  ["year-to-date", /年初以?来|今年以?来|年内累计|本年累计|1月?份?[—–~至到-]\d{1,2}月份?累计/],
+  ["in-period", /当月|本月|单月|当季|本季度|当期/],
+];
+
+/**
+ * 当月, 年初以来累计 and 历年累计 are three counts (design.md 5): the one asked for, or all of them where none is named. A
+ * question that names none gets all, labelled, but never 历年累计 for a stretch of time; a figure whose kind the report
+ * leaves open may be any.
+ */
+export function byAccumulation(candidates: readonly Candidate[], { text, periods }: Frame): Candidate[] {
+  const asked = new Set(kinds.filter(([, words]) => words.test(text)).map(([kind]) => kind));
+  const stretch = periods.some(({ period: { from } }) => from !== null);
+  if (asked.size === 0)
+    return stretch
+      ? candidates.filter(({ stored }) => stored.figure.period.accumulation !== "all-time")
+      : [...candidates];
+  return candidates.filter(({ stored }) => {
+    const kind = stored.figure.period.accumulation;
+    return kind === null || asked.has(kind);
+  });
+}
+
+/**
+ * 累计接种多少 asked of a place that has both a quarter's count and 累计: the running total is the one. Only names decide
+ * here; what the period says is another slot.
+ */
+export function ofAskedSum(candidates: readonly Candidate[], { text }: Frame): Candidate[] {
+  if (!text.includes("累计")) return [...candidates];
+  const isSum = ({ stored: { figure } }: Candidate) =>
+    /(?:^|·)累计数?(?:$|·)/.test(`${figure.metric.phrase}·${figure.metric.head}`);
+  const summed = new Set(candidates.filter(isSum).map(placeKey));
+  return candidates.filter((candidate) => !summed.has(placeKey(candidate)) || isSum(candidate));
+}
+
+/** Of each place the figures of its latest year; what has no time stands beside only when nothing has one. */
+export function latest(candidates: readonly Candidate[]): Candidate[] {
+  const newest = new Map<string, number>();
+  const yearOf = ({ stored }: Candidate) => yearsOf(stored.figure.period).at(-1) ?? 0;
+  for (const candidate of candidates)
+    newest.set(placeKey(candidate), Math.max(newest.get(placeKey(candidate)) ?? 0, yearOf(candidate)));
+  return candidates.filter((candidate) => yearOf(candidate) === newest.get(placeKey(candidate)));
+}

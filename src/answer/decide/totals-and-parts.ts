@@ -1,0 +1,40 @@
+import type { Frame } from "../frame.ts";
+import type { Candidate } from "../retrieve.ts";
+
+/** The total answers for its parts unless the parts are asked for. */
+export function withoutParts(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.intent === "breakdown") return withTotals(candidates);
+  const ids = new Set(candidates.map(({ stored }) => stored.figure.id));
+  return candidates.filter(
+    ({ stored }) => !stored.figure.edges.some((edge) => edge.kind === "part-of" && ids.has(edge.figure)),
+  );
+}
+
+/**
+ * 传染病报告多少例 asked: 乙类传染病报告38例 is worded more like it than the 121 it is part of, and is still only a part. The totals
+ * of parts whose own names the question does not say.
+ */
+export function totalsOf(chosen: readonly Candidate[], fitting: readonly Candidate[], { text }: Frame): Candidate[] {
+  const ids = new Set(
+    chosen
+      .filter(({ stored: { figure } }) =>
+        Array.from(figure.metric.phrase).some((character) => !text.includes(character)),
+      )
+      .flatMap(({ stored }) => stored.figure.edges)
+      .flatMap((edge) => (edge.kind === "part-of" ? [edge.figure] : [])),
+  );
+  return fitting.filter((candidate) => ids.has(candidate.stored.figure.id) && !chosen.includes(candidate));
+}
+
+/** A breakdown is of a total the report itself divides, where there is one. */
+function withTotals(candidates: readonly Candidate[]): Candidate[] {
+  const totals = candidates.filter(({ stored }) =>
+    stored.figure.flags.some((flag) => flag === "parts-sum" || flag === "parts-do-not-sum"),
+  );
+  const ids = new Set(totals.map(({ stored }) => stored.figure.id));
+  if (ids.size === 0) return [...candidates];
+  return candidates.filter(
+    ({ stored }) =>
+      ids.has(stored.figure.id) || stored.figure.edges.some((edge) => edge.kind === "part-of" && ids.has(edge.figure)),
+  );
+}

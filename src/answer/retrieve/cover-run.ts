@@ -1,0 +1,86 @@
+import type { AskingWords } from "../../reports/lexicon.ts";
+import { limits } from "../limits.ts";
+import type { Layer } from "./layers.ts";
+
+/** A run of asked characters with its synonyms and the characters that need not be found. */
+export type Run = { text: string; synonyms: Synonym[]; light: boolean[] };
+
+export function prepare(text: string, words: AskingWords): Run {
+  return { text, synonyms: synonymsIn(text, words), light: lightMask(text, words) };
+}
+
+/** A character of the asked words: where it was found, and whether it must be. */
+export type Covered = { weight: number; importance: number };
+
+/**
+ * Covers a run by pairs of characters, so that no dictionary is needed. A pair broken on one side counts less:
+ * 乡镇卫生院 holds both halves of 卫生乡镇 and is something else.
+ */
+export function coverRun({ text, synonyms, light }: Run, layers: readonly Layer[]): Covered[] {
+  const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) =>
+    bestLayer(text.slice(at, at + 2), layers),
+  );
+  const weights = Array.from(text, (_, at) => {
+    const sides = [pairs[at - 1], pairs[at]].filter((weight) => weight !== undefined);
+    const best = Math.max(0, ...sides);
+    return sides.every((weight) => weight === best) ? best : best * limits.broken;
+  });
+  for (const { from, to, others } of synonyms) {
+    const weight = Math.max(0, ...others.map((other) => bestLayer(other, layers)));
+    for (let at = from; at < to; at += 1) if (weight > (weights[at] ?? 0)) weights[at] = weight;
+  }
+  return weights.map((weight, at) => ({ weight, importance: light[at] ? limits.lightImportance : 1 }));
+}
+
+function bestLayer(piece: string, layers: readonly Layer[]): number {
+  return layers.find(({ text }) => stands(piece, text))?.weight ?? 0;
+}
+
+/** `接种*覆盖率` stands where 覆盖率 follows 接种 at any distance: the bare rate is not yet a rate of that. */
+export function stands(piece: string, text: string): boolean {
+  let from = 0;
+  return piece.split("*").every((part) => {
+    const at = text.indexOf(part, from);
+    from = at + part.length;
+    return at >= 0;
+  });
+}
+
+type Synonym = { from: number; to: number; others: readonly string[] };
+
+function synonymsIn(run: string, words: AskingWords): Synonym[] {
+  const found: Synonym[] = [];
+  for (const set of words.synonyms) {
+    for (const name of set) {
+      const from = run.indexOf(name);
+      if (from >= 0) found.push({ from, to: from + name.length, others: set.filter((other) => other !== name) });
+    }
+  }
+  return found;
+}
+
+export function lightMask(run: string, words: AskingWords): boolean[] {
+  const mask = Array.from(run, () => run.length === 1);
+  for (const word of words.light) {
+    if (word.length === 1) markEnds(mask, run, word, words.wholeWords);
+    else
+      for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + 1))
+        if (!isInWhole(run, at, word, words.wholeWords)) mask.fill(true, at, at + word.length);
+  }
+  for (const word of words.lightEndings) if (run.endsWith(word)) mask[run.length - 1] = true;
+  return mask;
+}
+
+/** 累计 means little, and 累计结余 is not 当期结余. */
+function isInWhole(run: string, at: number, word: string, whole: readonly string[]): boolean {
+  return whole.some((name) => {
+    const from = name.length > word.length ? name.indexOf(word) : -1;
+    return from >= 0 && run.startsWith(name, at - from);
+  });
+}
+
+/** One character carries no meaning only at the edge of a run: 退红包, 热线接; the 发 of 发热门诊 does. */
+function markEnds(mask: boolean[], run: string, word: string, whole: readonly string[]): void {
+  if (run.startsWith(word) && !whole.some((name) => run.startsWith(name))) mask[0] = true;
+  if (run.endsWith(word) && !whole.some((name) => run.endsWith(name))) mask[run.length - 1] = true;
+}

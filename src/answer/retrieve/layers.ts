@@ -1,0 +1,75 @@
+import type { Figure, Reading } from "../../reports/figure.ts";
+import type { StoredFigure } from "../../store/figures.ts";
+import { limits } from "../limits.ts";
+
+export type Layer = { text: string; weight: number };
+
+export function layersOf({ figure, section, report }: StoredFigure, sentenceText: string): Layer[] {
+  const { metric, clause, sentence, lead, title } = limits.weights;
+  return [
+    {
+      text: `${nameOf(figure)} ${figure.qualifiers.join(" ")}`,
+      weight: metric,
+    },
+    { text: memberOf(figure.reading.clause, figure.display), weight: clause },
+    { text: sentenceText, weight: sentence },
+    { text: withoutFigures(figure.reading.lead), weight: lead },
+    { text: `${section.title} ${report.title} ${section.issuer ?? ""} ${section.publisher ?? ""}`, weight: title },
+  ];
+}
+
+/** What a figure counts and of whom, in the order a question has it: 初中生近视率; those of 60 and over are 老年人. */
+function nameOf({ metric, population }: Figure): string {
+  const name = withJoined(`${metric.phrase}${metric.head}`, metric);
+  if (population === null) return name;
+  const elders = /^(?:[6-9]\d|1\d\d)岁以上$/.test(population) ? " 老年人" : "";
+  return `${population}${name} ${name}${elders}`;
+}
+
+/** 老年人健康管理·管理率 and 健康管理人数·管理率 of a table or a list are the 老年人健康管理率 that people ask for. */
+function withJoined(name: string, { phrase, head }: Figure["metric"]): string {
+  const parted = head === "" ? phrase : `${phrase}·${head}`;
+  const joined = parted.replace(/([\u4e00-\u9fff]{2,4})(?:人?数)?·\1(?=[率量])/, "$1");
+  return joined === parted ? name : `${name} ${joined}`;
+}
+
+/** 罚款23.7万元、没收7.0276万元: of a list only the member with the number is the figure's own. */
+function memberOf(clause: string, display: string): string {
+  const own = clause.split("、").find((member) => member.includes(display)) ?? clause;
+  return own.replace(/^其中/, "");
+}
+
+/**
+ * What of a sentence can speak of a figure it does not stand beside: the clauses before it that count nothing
+ * themselves. 糖尿病…8437人 behind 高血压…32856人 says nothing of the 32856.
+ */
+export function governing(reading: Reading): string {
+  return withoutFigures(before(reading));
+}
+
+/**
+ * 幼儿园38所，其中公办园20所、民办园18所；在园幼儿9120人: the members of a list, and what stands behind 其中, are parts. A question
+ * that names one of them asks of that part, and what is said of all is no answer.
+ */
+export function withoutKinds(text: string): string {
+  return text
+    .replace(/其中[^;；。]*/g, " ")
+    .replace(/[^,，;；:：。、]*\d[^,，;；:：。、]*(?:、[^,，;；:：。、]*\d[^,，;；:：。、]*)+/g, " ");
+}
+
+export function before({ sentence, clause }: Reading): string {
+  const at = sentence.indexOf(clause);
+  return at < 0 ? sentence : sentence.slice(0, at);
+}
+
+function withoutFigures(text: string): string {
+  return text
+    .split(/[,，;；:：。！？()（）]/)
+    .filter(
+      (part) =>
+        !/[\d*＊×]|(?<![A-Za-z])[xX]+(?![A-Za-z])/.test(
+          part.replace(/(?:19|20)\d{2}(?:年|(?=[至到—~-](?:19|20)\d{2}))|\d{1,2}月/g, ""),
+        ),
+    )
+    .join(" ");
+}

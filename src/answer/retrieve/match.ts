@@ -1,0 +1,119 @@
+import type { Figure } from "../../reports/figure.ts";
+import type { AskingWords } from "../../reports/lexicon.ts";
+import type { StoredFigure } from "../../store/figures.ts";
+import type { Ask } from "../frame.ts";
+import { limits } from "../limits.ts";
+import { coverRun, lightMask, prepare, stands, type Covered, type Run } from "./cover-run.ts";
+import { before, governing, layersOf, withoutKinds, type Layer } from "./layers.ts";
+
+/** How well a figure's own words cover what was asked (figures.md 5a). */
+export type Match = {
+  /** Weighted share of the asked characters found with the figure, 0 to 1. */
+  score: number;
+  /** Asked characters found nowhere near the figure: any of them means it is not the answer. */
+  missing: string;
+  /** Share of the asked characters in the figure's own metric or clause. */
+  own: number;
+  /** How well the words of the conversation, or of the thing a list is about, stand with the figure, 0 to 1. */
+  around: number;
+  /** True when the name of the rate or index asked for stands in the metric itself. */
+  headInMetric: boolean;
+  /** True when the figure's metric holds every asked character: it is the thing by that name. */
+  named: boolean;
+  /** True when the asked words carry no meaning alone (任务完成): only a thing by that very name can be meant. */
+  light: boolean;
+};
+
+/**
+ * Takes one ask and gives what matches figures with it; `words` gives the closed sets of synonyms and words that carry no
+ * meaning alone. What depends on the ask only is worked out once: hundreds of figures are matched with it.
+ */
+export function createMatcher(ask: Ask, words: AskingWords): (stored: StoredFigure) => Match {
+  const asked: Asked = {
+    own: ask.words.map((run) => prepare(run, words)),
+    inherited: ask.inherited.map((run) => prepare(run, words)),
+    head: headOf(ask, words),
+    words,
+  };
+  const text = [...ask.words, ...ask.inherited].join(" ");
+  return (stored) => {
+    const strict = matchIn(asked, layersOf(stored, governing(stored.figure.reading)));
+    if (strict.missing === "" || !isWhollyAsked(text, stored.figure, words)) return strict;
+    const loose = matchIn(asked, layersOf(stored, withoutKinds(before(stored.figure.reading))));
+    return loose.missing === "" ? loose : strict;
+  };
+}
+
+type Asked = { own: Run[]; inherited: Run[]; head: { name: string; run: string } | null; words: AskingWords };
+
+function matchIn(asked: Asked, layers: readonly Layer[]): Match {
+  const sums = { importance: 0, weight: 0, own: 0 };
+  let named = asked.own.length > 0;
+  let missing = "";
+  for (const run of asked.own) {
+    for (const [at, character] of coverRun(run, layers).entries()) {
+      if (character.weight === 0 && character.importance === 1) missing += run.text[at] ?? "";
+      if (character.weight <= limits.weights.clause) named = false;
+      if (character.importance < 1 && character.weight < limits.weights.clause) continue;
+      sums.importance += character.importance;
+      sums.weight += character.weight * character.importance;
+      if (character.weight >= limits.weights.clause * limits.broken - 1e-9) sums.own += character.importance;
+    }
+  }
+  const inherited = average(asked.inherited.flatMap((run) => coverRun(run, layers)));
+  const worded = sums.importance > 0;
+  const help = asked.inherited.length > 0 ? inherited / 2 : 0;
+  return {
+    score: worded ? sums.weight / sums.importance + help : inherited,
+    missing,
+    own: worded ? sums.own / sums.importance : inherited,
+    around: inherited,
+    headInMetric: headStands(asked, layers[0]?.text ?? ""),
+    named,
+    light: isLightAlone(asked),
+  };
+}
+
+function isLightAlone({ own, inherited }: Asked): boolean {
+  return own.length > 0 && inherited.length === 0 && own.every(({ light }) => light.every(Boolean));
+}
+
+/**
+ * A figure whose whole name is asked for may owe the rest to a clause that counts something itself
+ * (家庭医生团队672个…重点人群签约率61.62%); a name with a word nobody asked for is another thing's.
+ */
+function isWhollyAsked(asked: string, { metric, family }: Figure, words: AskingWords): boolean {
+  const name = family === "rank" ? metric.phrase : `${metric.phrase}${metric.head}`;
+  const light = lightMask(name, words);
+  return Array.from(name, (_, at) => at).every((at) => {
+    const pairs = [name.slice(at - 1, at + 1), name.slice(at, at + 2)].filter((pair) => pair.length === 2);
+    return light[at] === true || pairs.some((pair) => asked.includes(pair));
+  });
+}
+
+function average(covered: readonly Covered[]): number {
+  const importance = covered.reduce((sum, character) => sum + character.importance, 0);
+  return importance === 0
+    ? 0
+    : covered.reduce((sum, character) => sum + character.weight * character.importance, 0) / importance;
+}
+
+/**
+ * The rate or index a question asks for: the last two characters before 率, 度 or 比, and the run they end. 健康管理率,
+ * 规范管理率 and 系统管理率 are three indices (figures.md 5a), so the word before belongs to the name.
+ */
+function headOf(ask: Ask, { rateKinds }: AskingWords): Asked["head"] {
+  const run = ask.words.at(-1) ?? ask.inherited.at(-1) ?? "";
+  const name = new RegExp(
+    `(?:${rateKinds.join("|")})?[\\u4e00-\\u9fff]{2}(?:率|度|比)$|(?:年龄|寿命|均价|单价|缺口)$`,
+  ).exec(run)?.[0];
+  return name === undefined ? null : { name, run };
+}
+
+/** 住院分娩率 asked: the rate's own name must be the figure's, not merely stand in its sentence. */
+function headStands({ head, words }: Asked, metric: string): boolean {
+  if (head === null || metric.includes(head.name)) return true;
+  return words.synonyms.some(
+    (set) => set.some((name) => head.run.endsWith(name)) && set.some((name) => stands(name, metric)),
+  );
+}
