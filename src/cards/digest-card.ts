@@ -12,14 +12,14 @@ import { cardTexts } from "./texts.ts";
 /** One report in a weekly summary. Texts are as they are to be read; every one of them is escaped here. */
 export type DigestSection = {
   title: string;
-  /** Where the report can be read. */
+  /** Where the report can be read; empty where its page does not open for everyone. */
   url: string;
   /** 新增 or 更正版. */
   kind: { text: string; colour: "blue" | "orange" };
   /** Issuer and place. */
   label: string;
   lines: readonly {
-    /** A part with an address is a figure, and opens the report where it stands. */
+    /** A part with an address is a figure, and opens the report where it stands; an empty one opens nothing. */
     parts: readonly { text: string; url: string | null }[];
     /** Only adds to the line before. */
     aside: boolean;
@@ -92,7 +92,7 @@ export function digestText(page: DigestPage): string {
       "",
       `${section.title}（${[section.kind.text, section.label].filter((part) => part !== "").join(" · ")}）`,
       ...section.lines.map((line) => `${line.aside ? "　" : ""}${plainLine(line)}`),
-      ...sentencesOf(section).map((citation) => `“${quoteText(citation)}” ${citation.url}`),
+      ...sentencesOf(section).map((citation) => `“${quoteText(citation)}” ${citation.url}`.trim()),
     ]),
     ...page.lists.flatMap(({ title, lines }) => ["", title, ...lines]),
     "",

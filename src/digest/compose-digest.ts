@@ -5,9 +5,10 @@ import { mostAsked } from "../store/most-asked.ts";
 import { unansweredQuestions } from "../store/unanswered.ts";
 import { liveFigures } from "../store/figures.ts";
 import type { Subscription } from "../store/digest-subscriptions.ts";
+import { openReports } from "../store/reports.ts";
 import { audienceOf, chooseNews } from "./choose-news.ts";
 import { describeReport } from "./describe-report.ts";
-import type { Digest } from "./digest.ts";
+import type { Digest, DigestItem } from "./digest.ts";
 import { punctualMs, type Slot } from "./slots.ts";
 import { watchedTrends } from "./trends.ts";
 import { createItemWriter, type WriteItem } from "./write-item.ts";
@@ -86,12 +87,20 @@ export async function composeDigest(
       added: news.filter(({ formerVersionId }) => formerVersionId === null).length,
       revised: news.filter(({ formerVersionId }) => formerVersionId !== null).length,
       items,
+      closed: await closedReports(database, items),
       others,
       trends,
       asked: subscription.chatId === deps.adminChat ? await askedIn(database, slot) : null,
     },
     live: news.map(({ versionId }) => versionId),
   };
+}
+
+/** The pages do not know who visits: what a group may see and not everyone may is told without an address. */
+async function closedReports(database: Database, items: readonly DigestItem[]): Promise<ReadonlySet<string>> {
+  const ids = items.flatMap(({ news, citations }) => [news.reportId, ...citations.map(({ reportId }) => reportId)]);
+  const open = await openReports(database, ids);
+  return new Set(ids.filter((id) => !open.has(id)));
 }
 
 async function askedIn(database: Database, { from, dueAt }: Slot): Promise<Digest["asked"]> {

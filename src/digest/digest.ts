@@ -42,6 +42,8 @@ export type Digest = {
   added: number;
   revised: number;
   items: DigestItem[];
+  /** Ids of reports, told or only cited, that not everyone may see: their pages open for nobody. */
+  closed: ReadonlySet<string>;
   /** Titles of the reports that are only named. */
   others: string[];
   trends: Trend[];

@@ -27,7 +27,9 @@ export function pagesOf(digest: Digest, citationUrl: CitationUrl): DigestPage[] 
     confirm: null,
   };
   const first = { ...plain, lead: leadOf(digest), charts: digest.trends.map((trend) => chartOf(trend)) };
-  const sections = digest.items.flatMap((item) => fitting(sectionOf(item, citationUrl), plain));
+  const sections = digest.items.flatMap((item) =>
+    fitting(sectionOf(item, citationUrl), plain).map((section) => openPagesOnly(section, item.news, digest.closed)),
+  );
   const pages = packed(first, plain, sections);
   const closed = { ...(pages.at(-1) ?? first), lists: listsOf(digest), remarks: remarksOf(digest) };
   const all = digestFits(closed)
@@ -63,6 +65,26 @@ function fitting(section: DigestSection, plain: DigestPage): DigestSection[] {
   });
 }
 
+/** What stands in a report whose page opens for nobody keeps its words and loses its address. */
+function openPagesOnly(
+  section: DigestSection,
+  { reportId }: DigestItem["news"],
+  closed: Digest["closed"],
+): DigestSection {
+  const shut = new Set(section.sources.filter((source) => closed.has(source.reportId)).map(({ url }) => url));
+  if (shut.size === 0 && !closed.has(reportId)) return section;
+  const opens = (url: string) => (shut.has(url) ? "" : url);
+  return {
+    ...section,
+    url: closed.has(reportId) ? "" : section.url,
+    lines: section.lines.map((line) => ({
+      ...line,
+      parts: line.parts.map(({ text, url }) => ({ text, url: url === null ? null : opens(url) })),
+    })),
+    sources: section.sources.map((source) => ({ ...source, url: opens(source.url) })),
+  };
+}
+
 function leadOf({ added, revised, late }: Digest): string[] {
   const news = added + revised === 0 ? digestTexts.empty : `${digestTexts.total(added, revised)}。`;
   return [...(late ? [digestTexts.late] : []), news];
@@ -77,11 +99,12 @@ function listsOf({ asked }: Digest): DigestPage["lists"] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-function remarksOf({ others, added, revised, items }: Digest): string[] {
+function remarksOf({ others, added, revised, items, closed }: Digest): string[] {
   const unnamed = added + revised - items.length;
-  if (unnamed === 0) return [];
+  const titles = others.map((title) => shortened(title, longestTitle)).join("；");
   return [
-    `${digestTexts.others(unnamed)}：${others.map((title) => shortened(title, longestTitle)).join("；")}${unnamed > others.length ? "……" : "。"}`,
+    ...(unnamed === 0 ? [] : [`${digestTexts.others(unnamed)}：${titles}${unnamed > others.length ? "……" : "。"}`]),
+    ...(closed.size === 0 ? [] : [digestTexts.noPage]),
   ];
 }
 

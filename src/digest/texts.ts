@@ -22,6 +22,7 @@ export const digestTexts = {
   revised: "更正版",
   unread: "没有可以直接转述的数字，请看原报告。",
   others: (count: number) => `另有${count}份报告`,
+  noPage: "没有链接的报告不对所有人开放。要看原文，请在群里 @我 问其中的数字，再点“看原文”。",
   trend: "历年变化",
   mostAsked: "本周问得最多（只给管理员）",
   unanswered: "本周没有答上的（只给管理员）",

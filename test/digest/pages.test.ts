@@ -45,6 +45,7 @@ function digest(items: readonly DigestItem[], others: readonly string[] = []): D
     added: items.length + others.length,
     revised: 0,
     items: [...items],
+    closed: new Set(),
     others: [...others],
     trends: [],
     asked: null,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ingestFiles } from "../../ingest/ingest-files.ts";
+import { digestText } from "../../src/cards/digest-card.ts";
+import { preview } from "../../src/digest/manage.ts";
 import { runDigests } from "../../src/digest/run-digests.ts";
 import { digestsOfWeek } from "../../src/store/digests.ts";
 import { openLibrary, type TestLibrary } from "../answer/library.ts";
@@ -70,6 +72,31 @@ describe("what a group is told", () => {
     expect(said.find(({ lane }) => lane === "oc_group")?.text).toContain("本周没有新的或更正的报告");
     expect(said.find(({ lane }) => lane === "oc_group")?.text).not.toMatch(/云川|96\.52|份/);
     expect(said.find(({ lane }) => lane === "oc_other")?.text).toContain("96.52%");
+  });
+
+  test("a report for this chat alone is told without an address that opens for nobody, an open one with it", async () => {
+    const library = await openLibrary({ "a.txt": report("2.1"), "b.txt": earlier });
+    const deps = digestDeps(library);
+    const pages = async () => preview(deps, { chatId: "oc_group", now: monday, timeZone: "Asia/Shanghai" });
+    const addresses = (given: Awaited<ReturnType<typeof pages>>) =>
+      given.flatMap(({ sections }) =>
+        sections.map(({ url, lines, sources }) => [
+          url,
+          ...lines.flatMap(({ parts }) => parts.flatMap((part) => part.url ?? [])),
+          ...sources.map((source) => source.url),
+        ]),
+      );
+    const isOf = (url: string, report: readonly string[]) => url.split("?")[0] === report[0]?.split("?")[0];
+    const [ownBefore = [], other = []] = addresses(await pages());
+    expect([...ownBefore, ...other].every((url) => url.startsWith("/reports/"))).toBe(true);
+    await library.database.batch([
+      { sql: `UPDATE reports SET audience = '["chat:oc_group"]' WHERE title LIKE '%2023年%'` },
+    ]);
+    const [own = [], others = []] = addresses(await pages());
+    expect(own[0]).toBe("");
+    expect(new Set(own.filter((url) => url !== ""))).toEqual(new Set(ownBefore.filter((url) => isOf(url, other))));
+    expect(others).toEqual(other);
+    expect(digestText((await pages()).at(-1)!)).toContain("没有链接的报告不对所有人开放");
   });
 
   test("twelve chats with a report each: every summary holds its own figures, and none of another chat's to compare with", async () => {
