@@ -44,6 +44,7 @@ function openApp(changes: Partial<AppDeps> = {}): { app: Hono; asked: Asked[]; l
     digests: {
       keyHolder: async () => null,
       list: async () => ({ subscriptions: [], digests: [] }),
+      isOwnGroup: async () => true,
       preview: async () => [],
       send: async () => ({ state: "queued" }),
     },

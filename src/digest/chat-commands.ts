@@ -77,7 +77,7 @@ export function digestCommands(digest: DigestChatDeps): Command[] {
       const { timeZone } = deps.settings;
       const sent = await sendNow(digest, { chatId, by, now: deps.clock(), timeZone, again: false });
       if (sent.state !== "already") return said(deps, request, { outcome: "digest", text: textOf(sent) });
-      return { outcome: "digest", statements: [queueReply(deps, request, askAgain(weekNow(deps)))] };
+      return { outcome: "digest", statements: [queueReply(deps, request, askAgain(weekNow(deps), sent.waits))] };
     }),
     command("撤回周报", digestTexts.help.recall, async (deps, request) => ({
       outcome: "digest",
@@ -119,8 +119,10 @@ function weekNow(deps: ChatDeps): string {
   return weekKey(isoWeekOf(localDay(deps.clock(), deps.settings.timeZone)));
 }
 
-function askAgain(week: string): Outgoing {
-  return question(digestTexts.alreadySent, { text: digestTexts.again, press: { do: "digest-again", week } });
+function askAgain(week: string, waits: boolean): Outgoing {
+  const { alreadySent, again, draftWaits, sendAnyway } = digestTexts;
+  const press = { do: "digest-again", week } as const;
+  return waits ? question(draftWaits, { text: sendAnyway, press }) : question(alreadySent, { text: again, press });
 }
 
 function askRecall(week: string): Outgoing {

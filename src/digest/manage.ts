@@ -1,7 +1,9 @@
 import type { OutgoingMessage } from "../ports/chat-platform.ts";
 import type { Statement } from "../ports.ts";
 import { endSubscription, saveSubscription, subscriptionOf, type Subscription } from "../store/digest-subscriptions.ts";
+import { findChat } from "../store/chats.ts";
 import { digestsOfWeek, moveDigest, type DigestRow } from "../store/digests.ts";
+import { guardsHeld } from "../store/guards.ts";
 import { dropWaiting, queueThread, sendStates } from "../store/outbox.ts";
 import type { DigestPage } from "../cards/digest-card.ts";
 import { composeDigest, type ComposeDeps } from "./compose-digest.ts";
@@ -41,6 +43,12 @@ export async function unsubscribe(
   return { text: digestTexts.unsubscribed, statements: [endSubscription(chatId, now)] };
 }
 
+/** Whether a summary can be posted there: from outside a chat its id is typed, and mistyped. */
+export async function isOwnGroup({ database }: Pick<ComposeDeps, "database">, chatId: string): Promise<boolean> {
+  const chat = await findChat(database, chatId);
+  return chat?.kind === "group" || (await subscriptionOf(database, chatId)) !== null;
+}
+
 /** 预览周报: this week's summary as it would be posted now; nothing is kept. */
 export async function preview(
   deps: ComposeDeps,
@@ -51,11 +59,12 @@ export async function preview(
   return pagesOf(digest, deps.citationUrl);
 }
 
-export type SentNow = Posted | { state: "already"; rows: DigestRow[] };
+/** `already`: it was posted, or its draft waits to be confirmed; nothing was sent. */
+export type SentNow = Posted | { state: "already"; waits: boolean };
 
 /**
  * 立即发送: posts this week's summary now, and the clock will not post it again. Where the week has one already, nothing is
- * sent unless `again` says that this is meant.
+ * sent unless `again` says that this is meant. One that was taken back, dropped or left out is no summary.
  */
 export async function sendNow(
   deps: ComposeDeps,
@@ -64,9 +73,15 @@ export async function sendNow(
   const subscription = await subscriptionOrDefault(deps, { chatId, now, timeZone });
   const slot = slotNow(subscription, now);
   const rows = await digestsOfWeek(deps.database, chatId, slot.week);
-  if (rows.length > 0 && !again) return { state: "already", rows };
+  const draft = rows.find(({ state }) => state === "awaiting");
+  if ((draft !== undefined || rows.some(({ state }) => state === "queued")) && !again)
+    return { state: "already", waits: draft !== undefined };
   const loud = { ...subscription, quiet: false };
-  return postDigest(deps, { subscription: loud, slot, now, extra: rows.length, by });
+  const posted = await postDigest(deps, { subscription: loud, slot, now, extra: rows.length, by });
+  // Sent without waiting for the draft, it is not to be confirmed as well.
+  if (draft !== undefined && posted.state === "queued")
+    await guardsHeld(deps.database.batch(moveDigest(draft, { from: "awaiting", to: "unsent", by })));
+  return posted;
 }
 
 /** 确认发送 or 不发送 of a draft. The draft's messages go out as they were shown to the owner. */

@@ -11,8 +11,12 @@ export type Slot = {
   from: Date;
 };
 
-/** A slot older than this is not made up for (reliability.md 2.11, D3). */
-export const latestCatchUpMs = 3 * 86_400_000;
+const latestCatchUpMs = 3 * 86_400_000;
+
+/** A slot older than three days is not made up for (reliability.md 2.11, D3). */
+export function isTooLate({ dueAt }: Slot, now: Date): boolean {
+  return now.getTime() - dueAt.getTime() > latestCatchUpMs;
+}
 
 /** Later than this, the summary says that it is late. */
 export const punctualMs = 60 * 60_000;
@@ -28,6 +32,14 @@ export function lastSlot(subscription: Subscription, now: Date): Slot | null {
 export function nextSlot(subscription: Subscription, now: Date): Slot {
   const day = dayOfWeekOf(subscription, now);
   return slotOn(subscription, dueOn(subscription, day) > now ? day : shiftDay(day, 7));
+}
+
+/** The slots before this one, latest first, as far back as the subscription goes and no further than `atMost` weeks. */
+export function slotsBefore(subscription: Subscription, { dueAt }: Slot, atMost: number): Slot[] {
+  const day = localDay(dueAt, subscription.timeZone);
+  return Array.from({ length: atMost }, (_, weeks) => slotOn(subscription, shiftDay(day, -7 * (weeks + 1)))).filter(
+    (slot) => slot.dueAt > subscription.since,
+  );
 }
 
 /** The group's weekday in the week of `now`, by its own calendar. */

@@ -57,6 +57,8 @@ export const digestTexts = {
   draftToOwner: "周报草稿已发给订阅人确认。",
   alreadySent: "本周的周报已经发过。要再发一次吗？",
   again: "再发一次",
+  draftWaits: "本周的周报草稿还在等订阅人确认。要不等确认，现在就发吗？",
+  sendAnyway: "现在就发",
   draftSent: "已确认，正在发送到群里。",
   draftDropped: "好的，这期不发送。",
   draftDecided: "这份草稿已经处理过了。",

@@ -1,4 +1,4 @@
-import { preview, sendNow, withDelivery } from "../digest/manage.ts";
+import { isOwnGroup, preview, sendNow, withDelivery } from "../digest/manage.ts";
 import type { Log } from "../ports.ts";
 import { activeSubscriptions } from "../store/digest-subscriptions.ts";
 import { listDigests } from "../store/digests.ts";
@@ -19,6 +19,7 @@ export function createDigestApi({ deps, adminChat }: Host, log: Log): DigestApi 
       subscriptions: await activeSubscriptions(database),
       digests: await withDelivery(deps, await listDigests(database, listed)),
     }),
+    isOwnGroup: (chatId) => isOwnGroup(deps, chatId),
     preview: (chatId) => preview(digest, { chatId, now: clock(), timeZone }),
     send: (request) => sendNow(digest, { ...request, now: clock(), timeZone }),
   };

@@ -31,14 +31,14 @@ export async function digestsOfWeek(database: Database, chatId: string, week: st
   return rows.map(fromStored);
 }
 
-/** The groups whose summary of these weeks is already made: pairs `chat week`. */
-export async function madeDigests(database: Database, weeks: readonly string[]): Promise<Set<string>> {
-  const rows = await database.query<{ made: string }>({
-    sql: `SELECT chat_id || ' ' || week AS made FROM digests
+/** What became of these weeks, by `chat week`; a group whose summary is still to be made is not among them. */
+export async function madeDigests(database: Database, weeks: readonly string[]): Promise<Map<string, DigestState>> {
+  const rows = await database.query<{ made: string; state: DigestState }>({
+    sql: `SELECT chat_id || ' ' || week AS made, state FROM digests
       WHERE extra = 0 AND week IN (SELECT value FROM json_each(?))`,
     params: [JSON.stringify(weeks)],
   });
-  return new Set(rows.map(({ made }) => made));
+  return new Map(rows.map(({ made, state }) => [made, state]));
 }
 
 /**
@@ -76,18 +76,22 @@ export async function unconfirmedDigests(database: Database, before: Date): Prom
   return rows.map(fromStored);
 }
 
-/** Writes the row of a week. Two instances that race write it once: the second one's whole batch is undone. */
+/**
+ * Writes the row of a week. Two instances that race write it once: the second one's whole batch is undone. A week that was
+ * skipped may still be told, if the clock that skipped it was wrong.
+ */
 export function recordDigest(row: DigestRow, now: Date, by: string | null): Statement[] {
   const unmade = guard({
-    sql: "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM digests WHERE chat_id = ? AND week = ? AND extra = ?)",
-    params: [row.chatId, row.week, row.extra],
+    sql: `SELECT 1 WHERE NOT EXISTS (
+      SELECT 1 FROM digests WHERE chat_id = ? AND week = ? AND extra = ? AND (state <> 'skipped' OR ? = 'skipped'))`,
+    params: [row.chatId, row.week, row.extra, row.state],
   });
   return [unmade, insertDigest(row, now, by)];
 }
 
 function insertDigest(row: DigestRow, now: Date, by: string | null): Statement {
   return {
-    sql: `INSERT INTO digests (chat_id, week, extra, state, due_at, from_at, parts, cards, made_at, changed_by)
+    sql: `INSERT OR REPLACE INTO digests (chat_id, week, extra, state, due_at, from_at, parts, cards, made_at, changed_by)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     params: [
       row.chatId,

@@ -9,14 +9,21 @@ export type DigestApi = {
   keyHolder: (key: string) => Promise<KeyHolder | null>;
   /** Subscriptions and the latest summaries. */
   list: () => Promise<{ subscriptions: readonly { chatId: string }[]; digests: readonly { chatId: string }[] }>;
+  /** Whether the bot is in a group of this id. */
+  isOwnGroup: (chatId: string) => Promise<boolean>;
   /** What a group's summary would say now. */
   preview: (chatId: string) => Promise<unknown>;
   /** Posts this week's summary; `already` when the week has one and `again` is not said. */
-  send: (request: { chatId: string; again: boolean; by: string }) => Promise<{ state: string }>;
+  send: (request: { chatId: string; again: boolean; by: string }) => Promise<{ state: string; waits?: boolean }>;
 };
 
 /** A key for some chats handles only their summaries; any other chat is not there for it. */
-export function addDigestApi(app: Hono, { keyHolder, list, preview, send }: DigestApi): void {
+export function addDigestApi(app: Hono, { keyHolder, list, isOwnGroup, preview, send }: DigestApi): void {
+  const groupIn = async (context: Context<Keyed>): Promise<string> => {
+    const chatId = context.req.param("chat") ?? "";
+    if (isOwn(chatId, scopeOf(context)) && (await isOwnGroup(chatId))) return chatId;
+    throw fault(404, "NOT_FOUND", "没有这个群。");
+  };
   const api = app.basePath("/api/digests") as unknown as Hono<Keyed>;
   api.use("*", checkKey(keyHolder));
   api.get("/", needs("read"), async (context) => {
@@ -24,19 +31,20 @@ export function addDigestApi(app: Hono, { keyHolder, list, preview, send }: Dige
     const own = ({ chatId }: { chatId: string }) => isOwn(chatId, scopeOf(context));
     return context.json({ subscriptions: subscriptions.filter(own), digests: digests.filter(own) });
   });
-  api.get("/:chat/preview", needs("read"), async (context) => context.json(await preview(chatIn(context))));
+  api.get("/:chat/preview", needs("read"), async (context) => context.json(await preview(await groupIn(context))));
   api.post("/:chat/send", needs("publish"), async (context) => {
     const again = context.req.query("again") === "true";
-    const { state } = await send({ chatId: chatIn(context), again, by: `key:${context.get("holder").id}` });
-    if (state === "already") throw fault(409, "ALREADY_SENT", "这周的周报已经发过；要再发一次，请加 ?again=true。");
+    const chatId = await groupIn(context);
+    const { state, waits } = await send({ chatId, again, by: `key:${context.get("holder").id}` });
+    if (state === "already") throw fault(409, "ALREADY_SENT", alreadyText(waits ?? false));
     return context.json({ state });
   });
 }
 
-function chatIn(context: Context<Keyed>): string {
-  const chatId = context.req.param("chat") ?? "";
-  if (!isOwn(chatId, scopeOf(context))) throw fault(404, "NOT_FOUND", "没有这个群。");
-  return chatId;
+function alreadyText(waits: boolean): string {
+  return waits
+    ? "这周的周报草稿还在等订阅人确认；要不等确认就发，请加 ?again=true。"
+    : "这周的周报已经发过；要再发一次，请加 ?again=true。";
 }
 
 function isOwn(chatId: string, within: ManagementScope): boolean {

@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { digestText } from "../../src/cards/digest-card.ts";
-import { decideDraft, preview, recallOf, sendNow, subscribe, unsubscribe } from "../../src/digest/manage.ts";
+import {
+  decideDraft,
+  isOwnGroup,
+  preview,
+  recallOf,
+  sendNow,
+  subscribe,
+  unsubscribe,
+} from "../../src/digest/manage.ts";
 import { runDigests } from "../../src/digest/run-digests.ts";
 import { readSettings, settingsFields } from "../../src/digest/settings-form.ts";
+import { keepChat } from "../../src/store/chats.ts";
 import { activeSubscriptions, subscriptionOf } from "../../src/store/digest-subscriptions.ts";
 import { digestsOfWeek } from "../../src/store/digests.ts";
 import { claimOutbox, sendState } from "../../src/store/outbox.ts";
@@ -117,6 +126,37 @@ describe("by hand", () => {
     expect(await outboxTexts(library.database)).toHaveLength(1);
     expect((await sendNow(digestDeps(library), { ...later, again: true })).state).toBe("queued");
     expect(new Set((await outboxTexts(library.database)).map(({ uuid }) => uuid)).size).toBe(2);
+  });
+
+  test("a week nobody was told of is none that was sent; a draft that waits is asked about", async () => {
+    const library = await openLibrary({});
+    await subscribed(library.database, group(), group({ chatId: "oc_review", review: true, quiet: false }));
+    await runDigests(digestDeps(library), monday);
+    const byHand = { ...here, by: "ou_owner", again: false };
+    expect((await sendNow(digestDeps(library), byHand)).state).toBe("queued");
+    expect((await sendNow(digestDeps(library), byHand)).state).toBe("already");
+    const reviewed = { ...byHand, chatId: "oc_review" };
+    expect(await sendNow(digestDeps(library), reviewed)).toEqual({ state: "already", waits: true });
+    expect((await sendNow(digestDeps(library), { ...reviewed, again: true })).state).toBe("queued");
+    const confirmed = { ...here, chatId: "oc_review", week: "2024-W04", by: "ou_owner", send: true };
+    expect((await decideDraft(library, confirmed)).statements).toEqual([]);
+  });
+
+  test("only a group the bot is in, or that subscribed, is one it posts to", async () => {
+    const { database } = await openLibrary({});
+    await subscribed(database, group());
+    const chat = { name: "", openId: null, external: false, sweptUntil: null };
+    await database.batch([
+      keepChat({ ...chat, id: "oc_in", kind: "group" }),
+      keepChat({ ...chat, id: "oc_direct", kind: "direct", openId: "ou_1" }),
+    ]);
+    const known = async (chatId: string) => isOwnGroup({ database }, chatId);
+    expect(await Promise.all(["oc_group", "oc_in", "oc_direct", "oc_typo"].map(known))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

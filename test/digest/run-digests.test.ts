@@ -22,6 +22,10 @@ async function correct(library: TestLibrary, text: string, at: string): Promise<
   await ingestFiles(deps, [file], { draft: false, progress: () => undefined });
 }
 
+function weeksOn(weeks: number): Date {
+  return new Date(monday.getTime() + weeks * 7 * 86_400_000);
+}
+
 async function summaryOf(library: TestLibrary, now = monday): Promise<string> {
   await runDigests(digestDeps(library), now);
   return (await outboxTexts(library.database)).map(({ text }) => text).join("\n---\n");
@@ -86,7 +90,7 @@ describe("what a group is told", () => {
           ...sources.map((source) => source.url),
         ]),
       );
-    const isOf = (url: string, report: readonly string[]) => url.split("?")[0] === report[0]?.split("?")[0];
+    const isOf = (url: string, told: readonly string[]) => url.split("?")[0] === told[0]?.split("?")[0];
     const [ownBefore = [], other = []] = addresses(await pages());
     expect([...ownBefore, ...other].every((url) => url.startsWith("/reports/"))).toBe(true);
     await library.database.batch([
@@ -230,6 +234,33 @@ describe("a week is posted once", () => {
     expect(logged.map(({ event }) => event)).toContain("digest-skipped");
   });
 
+  test("after weeks without a machine every slot is skipped and logged, and the last one made up for", async () => {
+    const library = await openLibrary({});
+    const logged: Logged[] = [];
+    await subscribe(library.database, group({ quiet: false }), group({ chatId: "oc_new", since: weeksOn(3) }));
+    await runDigests(digestDeps(library), monday);
+    const back = weeksOn(4);
+    await runDigests(digestDeps(library, logged), back);
+    await runDigests(digestDeps(library, logged), back);
+    const skipped = logged.filter(({ event }) => event === "digest-skipped").map(({ fields }) => fields);
+    const week = (number: number) => expect.objectContaining({ chat: "oc_group", week: `2024-W0${number}` });
+    expect(skipped).toEqual([week(5), week(6), week(7)]);
+    expect((await outboxTexts(library.database)).map(({ text }) => /第\d+周/.exec(text)?.[0])).toEqual([
+      "第4周",
+      "第8周",
+    ]);
+  });
+
+  test("a week that a clock running ahead skipped is told when it comes", async () => {
+    const library = await openLibrary({});
+    await subscribe(library.database, group({ quiet: false }));
+    await runDigests(digestDeps(library), new Date(monday.getTime() + 4 * 86_400_000));
+    expect(await outboxTexts(library.database)).toEqual([]);
+    for (const minutes of [0, 1, 5])
+      await runDigests(digestDeps(library), new Date(monday.getTime() + minutes * 60_000));
+    expect(await outboxTexts(library.database)).toHaveLength(1);
+  });
+
   test("what came between two summaries is told once, though the weekday was changed meanwhile", async () => {
     const library = await openLibrary({ "a.txt": report("2.1") });
     await subscribe(library.database, group());
@@ -247,7 +278,7 @@ describe("a week is posted once", () => {
 
   test("what a skipped slot would have told is told by the next one", async () => {
     const library = await openLibrary({});
-    await subscribe(library.database, group());
+    await subscribe(library.database, group({ since: weeksOn(-1) }));
     await runDigests(digestDeps(library), monday);
     await correct(library, report("2.1"), "2024-01-23T02:00:00Z");
     await runDigests(digestDeps(library), new Date(monday.getTime() + 11 * 86_400_000));

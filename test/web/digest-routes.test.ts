@@ -18,6 +18,7 @@ function openApi() {
   addDigestApi(app, {
     keyHolder: async (key) => holders[key] ?? null,
     list: async () => ({ subscriptions: rows, digests: rows }),
+    isOwnGroup: async (chatId) => ["oc_a", "oc_b"].includes(chatId),
     preview: async (chatId) => [{ title: chatId }],
     send: async (request) => {
       sent.push(request);
@@ -53,6 +54,13 @@ describe("/api/digests", () => {
   test("a key that may only read sends nothing", async () => {
     const { call, sent } = openApi();
     expect((await call("POST", "/oc_a/send", "reader")).status).toBe(403);
+    expect(sent).toEqual([]);
+  });
+
+  test("a chat the bot is not in is not there, and nothing is sent", async () => {
+    const { call, sent } = openApi();
+    expect((await call("GET", "/oc_typo/preview", "all")).status).toBe(404);
+    expect((await call("POST", "/oc_typo/send", "all")).status).toBe(404);
     expect(sent).toEqual([]);
   });
 

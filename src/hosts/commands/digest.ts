@@ -1,5 +1,5 @@
 import { digestText } from "../../cards/digest-card.ts";
-import { preview, sendNow, whenOf, withDelivery } from "../../digest/manage.ts";
+import { isOwnGroup, preview, sendNow, whenOf, withDelivery } from "../../digest/manage.ts";
 import { activeSubscriptions } from "../../store/digest-subscriptions.ts";
 import { listDigests } from "../../store/digests.ts";
 import { textTable } from "../../evaluation/text-table.ts";
@@ -45,6 +45,7 @@ export async function digestListCommand(context: CommandContext, { json }: Json)
 /** This week's summary of a group as it would be posted now. */
 export async function digestPreviewCommand(context: CommandContext, chatId: string, { json }: Json): Promise<ExitCode> {
   return withHost(context, async (host, config): Promise<ExitCode> => {
+    if (!(await isOwnGroup(host.deps, chatId))) return unknownGroup(context, chatId);
     const pages = await preview(digestDeps(host, context), {
       chatId,
       now: host.deps.clock(),
@@ -63,6 +64,7 @@ export async function digestSendCommand(
   { again, json }: Json & { again?: true },
 ): Promise<ExitCode> {
   return withHost(context, async (host, config): Promise<ExitCode> => {
+    if (!(await isOwnGroup(host.deps, chatId))) return unknownGroup(context, chatId);
     const timeZone = config.JUSHI_TIME_ZONE;
     const sent = await sendNow(digestDeps(host, context), {
       chatId,
@@ -72,7 +74,12 @@ export async function digestSendCommand(
       again: again ?? false,
     });
     if (json) printJson(context.terminal, { state: sent.state });
-    else context.terminal.print(texts.digests.sent[sent.state]);
+    else context.terminal.print(texts.digests.sent[sent.state === "already" && sent.waits ? "waits" : sent.state]);
     return sent.state === "queued" ? 0 : 1;
   });
+}
+
+function unknownGroup({ terminal }: CommandContext, chatId: string): ExitCode {
+  terminal.note(texts.digests.noGroup(chatId));
+  return 1;
 }
