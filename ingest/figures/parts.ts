@@ -33,6 +33,35 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
     if (total && !(draft.head !== "" && without.has(owner))) parts.set(total, [...(parts.get(total) ?? []), draft]);
   });
   for (const [total, members] of parts) linkTotal(total, members);
+  for (const draft of drafts) linkStates(draft, drafts);
+}
+
+/**
+ * 列出任务36项，已办结31项，还有5项正在推进: what the next clauses say has become of the things counted is all of them when it
+ * makes them up to the last one. A sum that does not come out says nothing: the clauses may speak of something else.
+ */
+function linkStates(total: FigureDraft, drafts: readonly FigureDraft[]): void {
+  if (total.head !== "" || total.phrase === "" || total.flags.includes("parts-sum") || !counted(total)) return;
+  const at = drafts.indexOf(total) + 1;
+  const end = drafts.findIndex((draft, index) => index >= at && !isState(draft, total));
+  const states = drafts.slice(at, end < 0 ? drafts.length : end);
+  const sum = states.reduce((all, state) => all.plus(amount(state)), new Big(0));
+  if (states.length < 2 || !sum.eq(amount(total))) return;
+  for (const state of states) state.edges.push({ kind: "part-of", to: total });
+  total.flags.push("parts-sum");
+}
+
+function isState(draft: FigureDraft, total: FigureDraft): boolean {
+  return (
+    draft.sentence[0] === total.sentence[0] &&
+    draft.phrase === total.phrase &&
+    draft.head !== "" &&
+    draft.role === total.role &&
+    draft.population === total.population &&
+    draft.edges.every(({ kind }) => kind !== "part-of") &&
+    sameKind(total, draft) &&
+    counted(draft)
+  );
 }
 
 /**

@@ -121,6 +121,7 @@ function readFigure(reading: FigureReading): FigureDraft {
   applyTime(draft, reading);
   applyPlace(draft, names, carry, context.places);
   if (draft.role === "result") draft.role = sentenceRole(draft, reading, numberFirst);
+  if (draft.role === "result" && isCostOfApplied(draft, previous)) draft.role = "applied";
   if (draft.role === "result" && isWhole(reading)) draft.role = "target";
   if (draft.role === "result" && (isCeiling(draft, previous) || isHeldUnder(draft, reading))) draft.role = "standard";
   if (draft.role === "result" && isAhead(draft, context.anchor.period)) draft.role = "plan";
@@ -135,6 +136,15 @@ function isWhole({ quantity, next, slice, context, sentence }: FigureReading): b
     next?.family === "percent" &&
     slice([quantity.span[1], next.span[0]]) === "的" &&
     context.lexicon.reading.completionWords.some((word) => new RegExp(`${word}(?:数|为|是)?$`).test(before))
+  );
+}
+
+/** 2个项目还在申报，投资总额1.3亿元: what is to be spent on what is applied for is applied for too. */
+function isCostOfApplied(draft: FigureDraft, previous: FigureDraft | null): boolean {
+  return (
+    previous?.role === "applied" &&
+    previous.phrase === draft.phrase &&
+    /^(?:(?:计划|估算|概算)?总?投资额?|投资总额|概算)$/.test(draft.head)
   );
 }
 

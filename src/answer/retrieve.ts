@@ -37,8 +37,11 @@ export async function retrieve(ask: Ask, frame: Frame, deps: RetrieveWith): Prom
   if (placeIds.length === 0 || ids.size === 0) for (const hit of await deps.index.search(base)) ids.add(hit.id);
   const figures = await liveFigures(deps.database, [...ids], deps.audience);
   const match = createMatcher(ask, deps.words);
+  const names = new Map(figures.map(({ figure: { id, metric } }) => [id, `${metric.phrase}${metric.head}`]));
+  const totalOf = ({ figure: { edges } }: StoredFigure) =>
+    names.get(edges.find(({ kind }) => kind === "part-of")?.figure ?? "");
   return figures
-    .map((stored) => ({ stored, match: match(stored) }))
+    .map((stored) => ({ stored, match: match(stored, totalOf(stored)) }))
     .sort((left, right) => right.match.score - left.match.score);
 }
 

@@ -25,9 +25,18 @@ export type UnderstandWith = {
  * Other ways to read a question, each as strict as the plain one, tried where that one finds nothing: 桃江低保 names 桃江县
  * though 桃江 may be a word (`half-names`); 卫生院和卫生室 is the name of one count (`one-thing`); in 应种、实种和接种率 the
  * first two are no rates (`apart`); 三次产业 stands for each of the three (`members`); 行动计划 is a name and asks for no plan
- * (`plan-in-name`); 药占比 is a name and asks for no share to be worked out (`share-in-name`).
+ * (`plan-in-name`); 药占比 is a name and asks for no share to be worked out (`share-in-name`); 筛查了多少学生 may ask of a
+ * total that has pupils among others (`people-among`).
  */
-export const otherManners = ["half-names", "one-thing", "apart", "members", "plan-in-name", "share-in-name"] as const;
+export const otherManners = [
+  "half-names",
+  "one-thing",
+  "apart",
+  "members",
+  "plan-in-name",
+  "share-in-name",
+  "people-among",
+] as const;
 export type Manner = (typeof otherManners)[number];
 
 /** Question and conversation → slots. Rules only; what they cannot bind is left in the asks for `decide` to see. */

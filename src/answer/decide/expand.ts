@@ -69,10 +69,17 @@ function isAmong({ words }: Ask, parts: readonly Candidate[]): boolean {
 /** 各学段多少人次, 分别多少: the parts are asked for beside the total. */
 const eachOf = /(?:各|分别)[^，。]{0,6}(?:多少|几)/;
 
+/** 任务完成情况, 提案办理进度: how much of it is done and how much is not. */
+const howFar =
+  /(?:完成|办结|办理|推进|进展|落实|整改|处理|开工|建设)(?:情况|进度|进展)|(?:完成|办结|办理|推进|落实|整改|进展|处理)得?(?:怎么样|怎样|如何)/;
+
+/** 筛查了多少学生: whom the asker has in mind, which the report's total may count under another name. */
+export const asksPeople = /多少(学生|老人|老年人|儿童|孩子|患者|居民|群众|妇女)/;
+
 function wantsParts({ stored: { figure } }: Candidate, frame: Frame, isOpen: boolean): boolean {
   if (!figure.flags.includes("parts-sum") && !figure.flags.includes("parts-do-not-sum")) return false;
-  if (frame.intent === "breakdown" || (isOpen && eachOf.test(frame.text))) return true;
-  const counted = /多少(学生|老人|老年人|儿童|孩子|患者|居民|群众|妇女)/.exec(frame.text)?.[1];
+  if (frame.intent === "breakdown" || (isOpen && eachOf.test(frame.text)) || howFar.test(frame.text)) return true;
+  const counted = asksPeople.exec(frame.text)?.[1];
   return (
     counted !== undefined && !figure.metric.phrase.includes(counted) && !(figure.population ?? "").includes(counted)
   );

@@ -34,8 +34,13 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
     return !figure.metric.phrase.endsWith("率") && /^(?:count|person|event)$/.test(ask.family);
   if (ask.family !== figure.family) return isBareIndex(ask, figure);
   const unit = figure.unit.replace(/^[十百千万亿]+/, "");
+  if (housed.has(unit) && things.test(ask.words.at(-1) ?? "")) return false;
   return ask.base === null || sameMeasure(ask.base, unit) || countsInstitutions(ask.base, unit, figure);
 }
+
+/** 卫生项目多少个: projects are never counted in the measure words of houses. */
+const things = /(?:项目|任务|工程|活动|指标)$/;
+const housed: ReadonlySet<string> = new Set(["家", "所", "间"]);
 
 /**
  * 流感疫苗接种 asked without a rate: its 任务完成率 is another figure of the same thing, and so is a share of 常住人口 when

@@ -3,7 +3,8 @@ import type { Decision } from "../decide.ts";
 import type { Frame } from "../frame.ts";
 import { isExact } from "./closest.ts";
 import { joining } from "../understand/joining.ts";
-import { otherManners } from "../understand.ts";
+import { otherManners, type Manner } from "../understand.ts";
+import { asksPeople } from "./expand.ts";
 
 /** What a question may also mean, and what is decided on it. */
 export type Decided = { frame: Frame; decision: Decision };
@@ -33,11 +34,29 @@ export async function decideReadings(
     if (tried.has(keyOf(other))) continue;
     tried.add(keyOf(other));
     const decision = await decideFrom(other);
-    const inName = manner === "plan-in-name" || manner === "share-in-name";
-    if (decision.kind !== "refuse" && (!inName || standsInNames(decision, other))) return { frame: other, decision };
+    if (decision.kind !== "refuse" && isMeant(manner, decision, other)) return { frame: other, decision };
     if (manner === "share-in-name" && isNearer(decision, plain.decision)) return { frame: other, decision };
   }
   return plain;
+}
+
+function isMeant(manner: Manner, decision: Decision, frame: Frame): boolean {
+  if (manner === "people-among") return standAmong(decision, frame);
+  return (manner !== "plan-in-name" && manner !== "share-in-name") || standsInNames(decision, frame);
+}
+
+/** 近视筛查95400人，其中幼儿园儿童18921人、中小学校76479人 answers 筛查了多少学生: the parts tell pupils from the rest. */
+function standAmong(decision: Decision, { text }: Frame): boolean {
+  const people = asksPeople.exec(text)?.[1];
+  if (people === undefined || decision.kind !== "answer" || decision.calculations.length > 0) return false;
+  const [total, ...parts] = decision.candidates.map(({ stored }) => stored.figure);
+  const words = people === "学生" ? /学生|学校|小学|中学|初中|高中|大学/ : new RegExp(people);
+  return (
+    total?.flags.includes("parts-sum") === true &&
+    parts.length > 1 &&
+    parts.every(({ edges }) => edges.some(({ kind, figure }) => kind === "part-of" && figure === total.id)) &&
+    parts.some(({ metric, population }) => words.test(`${metric.phrase}${metric.head}${population ?? ""}`))
+  );
 }
 
 function isOfThatName(decision: Decision, { asks }: Frame): boolean {

@@ -4,23 +4,28 @@ import { limits } from "../limits.ts";
 
 export type Layer = { text: string; weight: number };
 
-export function layersOf({ figure, section, report }: StoredFigure, sentenceText: string): Layer[] {
+/** Where the asked words may stand, the figure's own first; 全年补偿121万人次，其中门诊114.6万人次: a part is of what its total counts. */
+export function layersOf({ figure, section, report }: StoredFigure, sentenceText: string, total: string): Layer[] {
   const { metric, clause, sentence, lead, title } = limits.weights;
   return [
     {
       text: `${nameOf(figure)} ${figure.qualifiers.join(" ")}`,
       weight: metric,
     },
-    { text: memberOf(figure.reading.clause, figure.display), weight: clause },
+    { text: `${memberOf(figure.reading.clause, figure.display)} ${total}`, weight: clause },
     { text: sentenceText, weight: sentence },
     { text: withoutFigures(figure.reading.lead), weight: lead },
     { text: `${section.title} ${report.title} ${section.issuer ?? ""} ${section.publisher ?? ""}`, weight: title },
   ];
 }
 
-/** What a figure counts and of whom, in the order a question has it: 初中生近视率; those of 60 and over are 老年人. */
-function nameOf({ metric, population }: Figure): string {
-  const name = withJoined(`${metric.phrase}${metric.head}`, metric);
+/**
+ * What a figure counts and of whom, in the order a question has it: 初中生近视率; those of 60 and over are 老年人. What is
+ * applied for may say so in the clause before: 2个项目还在申报，投资总额1.3亿元.
+ */
+function nameOf({ metric, population, role }: Figure): string {
+  const state = role === "applied" ? " 申报" : "";
+  const name = `${withJoined(`${metric.phrase}${metric.head}`, metric)}${state}`;
   if (population === null) return name;
   const elders = /^(?:[6-9]\d|1\d\d)岁以上$/.test(population) ? " 老年人" : "";
   return `${population}${name} ${name}${elders}`;

@@ -24,11 +24,14 @@ export type Match = {
   light: boolean;
 };
 
+/** Matches one figure; `total` is the name of what it is a part of, where the report counts that too. */
+export type Matcher = (stored: StoredFigure, total?: string) => Match;
+
 /**
  * Takes one ask and gives what matches figures with it; `words` gives the closed sets of synonyms and words that carry no
  * meaning alone. What depends on the ask only is worked out once: hundreds of figures are matched with it.
  */
-export function createMatcher(ask: Ask, words: AskingWords): (stored: StoredFigure) => Match {
+export function createMatcher(ask: Ask, words: AskingWords): Matcher {
   const asked: Asked = {
     own: ask.words.map((run) => prepare(run, words)),
     inherited: ask.inherited.map((run) => prepare(run, words)),
@@ -36,10 +39,10 @@ export function createMatcher(ask: Ask, words: AskingWords): (stored: StoredFigu
     words,
   };
   const text = [...ask.words, ...ask.inherited].join(" ");
-  return (stored) => {
-    const strict = matchIn(asked, layersOf(stored, governing(stored.figure.reading)));
+  return (stored, total = "") => {
+    const strict = matchIn(asked, layersOf(stored, governing(stored.figure.reading), total));
     if (strict.missing === "" || !isWhollyAsked(text, stored.figure, words)) return strict;
-    const loose = matchIn(asked, layersOf(stored, withoutKinds(before(stored.figure.reading))));
+    const loose = matchIn(asked, layersOf(stored, withoutKinds(before(stored.figure.reading)), total));
     return loose.missing === "" ? loose : strict;
   };
 }
@@ -49,15 +52,16 @@ type Asked = { own: Run[]; inherited: Run[]; head: { name: string; run: string }
 function matchIn(asked: Asked, layers: readonly Layer[]): Match {
   const sums = { importance: 0, weight: 0, own: 0 };
   let named = asked.own.length > 0;
-  let missing = "";
-  for (const run of asked.own) {
-    for (const [at, character] of coverRun(run, layers).entries()) {
+  const covered = asked.own.map((run) => ({ run, characters: coverRun(run, layers) }));
+  let missing = lastNotOwn(covered);
+  for (const { run, characters } of covered) {
+    for (const [at, character] of characters.entries()) {
       if (character.weight === 0 && character.importance === 1) missing += run.text[at] ?? "";
       if (character.weight <= limits.weights.clause) named = false;
       if (character.importance < 1 && character.weight < limits.weights.clause) continue;
       sums.importance += character.importance;
       sums.weight += character.weight * character.importance;
-      if (character.weight >= limits.weights.clause * limits.broken - 1e-9) sums.own += character.importance;
+      if (isOwn(character)) sums.own += character.importance;
     }
   }
   const inherited = average(asked.inherited.flatMap((run) => coverRun(run, layers)));
@@ -72,6 +76,21 @@ function matchIn(asked: Asked, layers: readonly Layer[]): Match {
     named,
     light: isLightAlone(asked),
   };
+}
+
+function isOwn({ weight }: Covered): boolean {
+  return weight >= limits.weights.clause * limits.broken - 1e-9;
+}
+
+/**
+ * A name's last word says what is asked for, the words before it of which kind: of 贫困人口家庭医生签约 a figure that has only 贫困人口
+ * for its own, with 签约 somewhere in its sentence, counts something else.
+ */
+function lastNotOwn(runs: readonly { run: Run; characters: readonly Covered[] }[]): string {
+  const last = runs.findLast(({ characters }) => characters.some(({ importance }) => importance === 1));
+  const at = last?.characters.findLastIndex(({ importance }) => importance === 1) ?? -1;
+  const character = last?.characters[at];
+  return character === undefined || isOwn(character) ? "" : (last?.run.text[at] ?? "");
 }
 
 function isLightAlone({ own, inherited }: Asked): boolean {

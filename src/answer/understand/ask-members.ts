@@ -85,7 +85,7 @@ function memberAsk(words: string[], shared: AskedFamily, context: readonly strin
 
 /** What a list's last member ends in and its short ones share: 出生、死亡率; 学前、普通高中资助金. */
 const sharedTails =
-  /(?:率|资助金|补助金|补贴|资金|支出|收入|投资|(?:累计|当期)?结余|人数|户数|面积|产量|增加值|标准|金额|经费|人次)$/;
+  /(?:率|资助金|补助金|补贴|资金|支出|收入|总投资|投资总额|投资|(?:累计|当期)?结余|人数|户数|面积|产量|增加值|标准|金额|经费|人次)$/;
 const longestBare = 6;
 
 function shareSuffix(members: readonly string[][], pieces: readonly string[], { family }: AskedFamily): string[][] {

@@ -60,7 +60,10 @@ function partsOf(text: string): string[] {
 function readPart(rest: string, part: string, intent: ReadIntent, { asking, units, manner }: AskLexicon): Ask[] {
   const asked = familyOf(part, asking, units);
   const differing = withoutDifference(rest, intent.words, units);
-  const open = asked.word === "" ? differing : differing.replace(countWord(asked.word), gap);
+  const open =
+    asked.word === ""
+      ? differing
+      : differing.replace(manner === "people-among" ? asked.word : countWord(asked.word), gap);
   if (intent.intent === "ratio") return ratioAsks(open, intent, asking);
   const compared = intent.intent === "subtract" ? comparedAsks(open, asked, intent, { asking, units }) : null;
   const members = compared ?? coordinateAsks(differing, asked, intent, { asking, units, manner });
