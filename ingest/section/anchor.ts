@@ -109,6 +109,15 @@ function firstStated(texts: readonly string[]): TimeMention | null {
 /** Plan eras, days of events and years a plan runs to are no statement of what the text is about. */
 function isAside(text: string, mention: TimeMention): boolean {
   if (mention.kind === "plan-era" || mention.kind === "day") return true;
+  if (isGoal(text, mention)) return true;
   const after = text.slice(mention.span[1], mention.span[1] + 12).replace("免疫规划", "");
   return /^以来|^.{0,6}(?:规划|工作打算|工作计划|工作思路|工作安排)/.test(after) && !/总结|情况/.test(after);
+}
+
+/** 到2015年,我省将实现…: the year a goal is set for. */
+function isGoal(text: string, { span: [start, end] }: TimeMention): boolean {
+  return (
+    /(?<!截)[到至]$/.test(text.slice(0, start)) &&
+    /^[底末]?[,，]?[^,，。]{0,8}(?:将|力争|争取|要|确保)/.test(text.slice(end))
+  );
 }

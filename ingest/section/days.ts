@@ -54,14 +54,25 @@ function chineseDay(text: string): RegExpExecArray | null {
   return /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日$/.exec(digits);
 }
 
-/** `时间:2022-04-01`, `发布日期：…` among the first lines. */
+/**
+ * `时间:2022-04-01`, `发布日期：…` and a line that is a day and an hour (2022-01-04 15:16:01 来源:…) among the first lines,
+ * or where a forum says 发布于.
+ */
 export function pageDay(lines: readonly Line[]): string | null {
-  for (const line of lines.slice(0, 8)) {
-    const match = /(?:时间|日期)[:：]?((?:19|20)\d{2})[年\-./](\d{1,2})[月\-./](\d{1,2})/.exec(line.text);
+  for (const { text } of lines.slice(0, 8)) {
+    const match =
+      /(?:时间|日期)[:：]?\s?((?:19|20)\d{2})[年\-./](\d{1,2})[月\-./](\d{1,2})/.exec(text) ?? stampedDay.exec(text);
+    if (match) return isoDay(match);
+  }
+  for (const { text } of lines) {
+    const match = /^发[布表]于[:：]?\s?((?:19|20)\d{2})[年\-./](\d{1,2})[月\-./](\d{1,2})/.exec(text);
     if (match) return isoDay(match);
   }
   return null;
 }
+
+const stampedDay =
+  /^((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s?\d{1,2}:\d{2}(?::\d{2})?(?=$|\s|来源|作者|责任编辑|编辑)/;
 
 function isoDay(match: RegExpExecArray): string {
   const [year = "", month = "", day = ""] = match.slice(1).filter((part) => part !== undefined);

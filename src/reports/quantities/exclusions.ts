@@ -17,10 +17,18 @@ const rules: readonly ExclusionRule[] = [
     pattern:
       /(?<![\d.])1(?:10|19|20|22|2\d{3})(?=[”"]?(?:市长|市民|政府|政务|卫生|热线|平台|投诉|举报|电话|急救|交办|转办|工单|便民|服务热线))/g,
   },
-  { class: "phone", pattern: /(?<=(?:电话|传真|热线|拨打)[:：]?)(?:\d{3,4}-\d{5,8}|\d{7,8}(?![\d.万亿]))/g },
+  {
+    class: "phone",
+    pattern:
+      /(?<=(?:电话|传真|热线|拨打)[:：]?)(?:\d{3,4}-\d{5,8}|\d{7,8}(?![\d.万亿]))(?:[ 、,，/]{1,2}\d{7,8}(?![\d.万亿]))*/g,
+  },
   { class: "junk", pattern: /(?<=(?:浏览|阅读|点击|访问|查看|字)(?:次数|人数|数|量)?[:：])[\d,]+次?/g },
+  { class: "junk", pattern: /(?<=(?:^|\s)(?:次数|点击|浏览|阅读|人气|热度)[:：]\s?)\d+次?(?=\s|$)/gm },
   { class: "junk", pattern: /(?<=本文已影响)\d+人/g },
-  { class: "document-number", pattern: /(?<=(?:索引号|统一编号|文件编号|备案号|信用代码)[:：]?)[\dA-Za-z/-]+/g },
+  {
+    class: "document-number",
+    pattern: /(?<=(?:索引号|统一编号|文件编号|备案号|信用代码)[:：]?[ |]{0,3})[\dA-Za-z/-]+/g,
+  },
   { class: "document-number", pattern: /(?<![\d.,])\d{12,}(?![\d.,]|\s?(?:[%％‰]|[\u4e00-\u9fff]))/g },
   { class: "name", pattern: /(?<=(?:邮编|邮政编码)[:：]?)\d{6}/g },
   { class: "document-number", pattern: new RegExp(`[〔\\[(（【]${year}[〕\\])）】]第?\\d*号?`, "g") },
@@ -43,7 +51,10 @@ const rules: readonly ExclusionRule[] = [
   },
   { class: "date", pattern: /(?<![\d.])\d{1,2}(?:[-—–~～至到、]\d{1,2})?日(?![均常间照用])/g },
   { class: "date", pattern: /(?<!\d)\d{2}年代/g },
-  { class: "date", pattern: /(?<=[日至到—-])(?:[01]?\d|2[0-4])[时点](?![间段长限任])/g },
+  {
+    class: "date",
+    pattern: /(?<=[日至到—-]|[上下]午|凌晨|[早晚]上|傍晚|中午)(?:[01]?\d|2[0-4])[时点](?![间段长限任])/g,
+  },
   { class: "list-mark", pattern: /^[ \t]*[-—–][ \t]*\d{1,4}[ \t]*[-—–][ \t]*$/gm },
   { class: "name", pattern: /(?<![\d.])\d{1,2}[·•]\d{1,2}(?!\d)/g },
   { class: "name", pattern: /“[^“”\n%‰]{0,6}\d[^“”\n%‰]{0,8}”/g },
@@ -78,6 +89,11 @@ const rules: readonly ExclusionRule[] = [
     class: "age",
     pattern:
       /(?<!(?:寿命|平均年龄)[^，,。；;\n]{0,30}|(?:下降|提高|增加|降低|减小|减少|年轻|延长)了?)\d+(?:\.\d+)?(?:(?:周?岁)?[-—–~～至到]\d+)?(?:周)?岁/g,
+  },
+  // 提高60岁以上人群接种率 tells whose rate is raised; 提高5岁 tells by how much.
+  {
+    class: "age",
+    pattern: /(?<![\d.])\d{1,3}(?:周)?岁(?:及|[(（]含[)）])?以[上下](?=的?(?:人|老|儿|青|妇|女|居民|群众|在校|学生))/g,
   },
   { class: "age", pattern: /\d+(?:[-—–~～至到]\d+)?个?月(?:龄|(?=[婴幼儿]))|\d+[-—–~～至到]\d+个月/g },
 ];

@@ -9,6 +9,9 @@ const number = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d|,\\d)|\\d+(?:\\.\\d+)?";
 /** 自然增长率-1.0‰, 负0.97万人; but 自负30% is what a patient pays, and a dash between two numbers is a range. */
 const minus = "(?<minus>(?<![自抱肩胜欺])负|(?<=[\\u4e00-\\u9fff,，、(（:：|\\t])[-−])?";
 
+/** 34亿5167.7万人 is one number: what stands before 亿, where at most four digits and 万 follow. */
+const hundredMillions = "(?:(?<hundredMillions>\\d{1,5})亿(?=\\d{1,4}(?:\\.\\d+)?[余多]?万(?!亿)))?";
+
 /** Families a hyphen can be the sign of: before a count it only joins (附表-3个). */
 const signed = new Set<UnitFamily>(["percent", "permille", "percentage-point", "money"]);
 
@@ -42,7 +45,7 @@ function printedPattern(units: UnitTable): RegExp {
   if (known) return known;
   const middle = "[余多几来]";
   const pattern = new RegExp(
-    `(?<before>(?<![附就邻临靠最])近|(?<![签节预合履缔特违毁守解大条邀公])约|超过|超|逾|${pastRound}|(?<![充满富])不足|将近|大约)?${minus}(?<!\\d|\\d\\.)(?<value>${number})` +
+    `(?<before>(?<![附就邻临靠最])近|(?<![签节预合履缔特违毁守解大条邀公])约|超过|超|逾|${pastRound}|(?<![充满富])不足|将近|大约)?${minus}(?<!\\d|\\d\\.)${hundredMillions}(?<value>${number})` +
       `(?<population>/(?:十万|10万|百万|万|千)人?)?` +
       `(?:(?<sign>[:∶/]|[-—–~～至到])(?<second>${number}(?:[:∶]\\d+(?:\\.\\d+)?)*))?` +
       `(?<middle>${middle})?(?<scale>${units.scalePattern})?(?<late>${middle})?(?<unit>${units.unitPattern})?(?<after>以上|以下|左右|以内|(?:余|多)(?!\\d))?`,
@@ -65,7 +68,7 @@ function readPrinted(text: string, match: RegExpExecArray, units: UnitTable): Qu
   const start = match.index + (sign !== undefined && !negative ? (groups["before"]?.length ?? 0) + sign.length : 0);
   return {
     span: [start, match.index + match[0].length - cutLength(groups, unitWord)],
-    value: `${negative ? "-" : ""}${(groups["value"] ?? "").replaceAll(",", "")}`,
+    value: `${negative ? "-" : ""}${inTenThousands(groups)}`,
     valueTo: second,
     unit: printed,
     ...unit,
@@ -73,6 +76,15 @@ function readPrinted(text: string, match: RegExpExecArray, units: UnitTable): Qu
     masked: "none",
     spelled: false,
   };
+}
+
+/** 13亿722.2万 → 130722.2, for the unit is 万. */
+function inTenThousands(groups: Record<string, string | undefined>): string {
+  const value = (groups["value"] ?? "").replaceAll(",", "");
+  const above = groups["hundredMillions"];
+  if (above === undefined) return value;
+  const [whole = "", decimals] = value.split(".");
+  return `${above}${whole.padStart(4, "0")}${decimals === undefined ? "" : `.${decimals}`}`;
 }
 
 function readUnit(

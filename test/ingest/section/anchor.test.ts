@@ -45,6 +45,14 @@ test.each([
   ["the signature", ["工作总结", body, "某市卫健局", "2021年12月24日"], "2021年"],
   ["a signature in Chinese numerals", ["工作总结", body, "市卫健局办公室", "二〇一九年二月二十五日"], "2019年"],
   ["the date of the page", ["工作总结", "发布日期：2022-04-01", body], "2022年"],
+  ["the date of the page after a space", ["工作总结", "发佈時間: 2022-04-01 08:15", body], "2022年"],
+  ["a line that is the hour it was put online", ["接种工作进展", "2022-01-04 15:16:01 来源:某网", body], "2022年"],
+  ["what a forum says below", ["接种工作进展", body, "发布于 2013-07-02 11:12:43 IP 属地"], "2013年"],
+  [
+    "the page before a goal's year",
+    ["接种工作进展", "时间:2013-07-02", "省里提出到2015年，全省将实现人均期望寿命提高一岁的目标。", body],
+    "2013年",
+  ],
 ])("then decides %s", (_, lines, label) => {
   expect(anchorOf(lines).label).toBe(label);
 });

@@ -38,6 +38,13 @@ test.each([
   ["新增3个、撤销2个站点", ["3 个 count", "2 个 count"]],
   ["人均预期寿命由2015年的75.2岁提高到2018年的76.4岁", ["75.2 岁 duration", "76.4 岁 duration"]],
   ["个人自负30%", ["30 % percent"]],
+  ["累计接种21亿3046.5万剂次", ["213046.5 万剂次 event"]],
+  ["接种总人数达9亿86.2万，覆盖1亿余人", ["90086.2 万 bare", "1 亿人 person"]],
+  ["投资3亿元、5000万元", ["3 亿元 money", "5000 万元 money"]],
+  ["采集全血12.4万单位，同比增长3%", ["12.4 万单位 volume", "3 % percent"]],
+  ["检查单位36家、33个单位", ["36 家 count", "33 个 count"]],
+  ["平均住院日为7.9日", ["7.9 日 duration"]],
+  ["人均预期寿命提高1岁以上", ["1 岁 duration"]],
   ["人均预期寿命由78.6岁提高到81.2岁", ["78.6 岁 duration", "81.2 岁 duration"]],
 ])("Arabic numbers keep their value, sign, range and unit: %s", (text, expected) => {
   expect(numbersOf(text)).toEqual(expected);
@@ -120,6 +127,11 @@ test.each([
   ["《健康中国2030规划》", "name"],
   ["系统3.0版", "version"],
   ["60岁以上老人", "age"],
+  ["3月4日上午9时", "date"],
+  ["新闻热线:0350-6123456 6123457", "phone"],
+  ["着力提高60岁以上人群接种率", "age"],
+  ["索引号: | 113306830025B/2022-72755 |", "document-number"],
+  ["作者:通讯员 次数:150 来源:县局", "junk"],
 ])("a digit that is no figure is excluded for a stated reason: %s is a %s", (text, reason) => {
   const { quantities, excluded, unaccounted } = scan(text);
   expect(quantities).toEqual([]);
