@@ -117,7 +117,7 @@ function isAside(text: string, mention: TimeMention): boolean {
 /** 到2015年,我省将实现…: the year a goal is set for. */
 function isGoal(text: string, { span: [start, end] }: TimeMention): boolean {
   return (
-    /(?<!截)[到至]$/.test(text.slice(0, start)) &&
-    /^[底末]?[,，]?[^,，。]{0,8}(?:将|力争|争取|要|确保)/.test(text.slice(end))
+    (/(?<!截)[到至]$/.test(text.slice(0, start)) || /^[到至]/.test(text.slice(start))) &&
+    /^[底末]?[,，]?(?:…|[^,，。]{0,8}(?:将|力争|争取|要|确保))/.test(text.slice(end))
   );
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Place } from "../../src/reports/place.ts";
+import { nation } from "../../src/reports/scope.ts";
 import { placesOf, type Line } from "./lines.ts";
 
 export type Subject = {
@@ -47,15 +48,49 @@ function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | nul
   const inTitle = innermost(source.title, gazetteer);
   const town = townIn(source.title, inTitle);
   if (town) return town;
-  if (inTitle) return inTitle;
-  const weights = weighPlaces(source, gazetteer);
   const level = ownLevel(source.text);
+  const tooLarge = inTitle !== null && isAbove(inTitle, level);
+  if (inTitle && !tooLarge) return inTitle;
+  const weights = weighPlaces(source, gazetteer);
+  if (tooLarge) return countyWithin(inTitle, [...weights.values()], gazetteer);
   const ranked = [...weights.values()]
     .map(({ place, weight }) => ({ place, weight: level === null || fits(place, level) ? weight : weight / 4 }))
     .sort((left, right) => right.weight - left.weight);
   const best = ranked[0];
-  if (!best || (masked !== null && !best.place.name.endsWith(masked))) return null;
-  return best.weight >= (masked === null ? enough : enoughWhenMasked) ? best.place : null;
+  const needed = masked === null ? enough : enoughWhenMasked;
+  if (!best || best.weight < needed) return masked === null && level === null && isNational(source) ? nation : null;
+  return masked === null || best.place.name.endsWith(masked) ? best.place : null;
+}
+
+/** A province's page (某省地方志) that holds a text of 全县 is not what the text is about. */
+function isAbove({ level: titled }: Place, own: OwnLevel | null): boolean {
+  return own === "县" && (titled === "province" || titled === "city");
+}
+
+/** The only county a text of 全县 names more than in passing, within the place its page is of. */
+function countyWithin(
+  outer: Place,
+  weighed: readonly { place: Place; weight: number }[],
+  gazetteer: Gazetteer,
+): Place | null {
+  const counties = weighed.filter(
+    ({ place, weight }) =>
+      weight >= 2 && place.level === "county" && fits(place, "县") && gazetteer.contains(outer, place),
+  );
+  return counties.length === 1 ? (counties[0]?.place ?? null) : null;
+}
+
+/** 2023年末,全国医疗卫生机构…: clauses that begin with the nation, or a title of it, and nothing that calls itself a place. */
+function isNational({ title, text }: Source): boolean {
+  if (/[我全本][省市县区州镇乡](?![—-])/.test(text)) return false;
+  const counted =
+    /(?:^|[,，。;；:：、()（）\n\d年月日底末,，])(?:我国|全国)(?!人大|政协|两会|文明|先进|优秀|劳动|卫生[城乡县镇]|首|第|一|统一|各地|性)/g;
+  const clauses = text.match(counted)?.length ?? 0;
+  const ministry = /国家(?:卫生|卫健|疾控|统计|医保|发展|市场)[\u4e00-\u9fff]{0,6}[局委]|国务院/.test(text);
+  return (
+    clauses >= 2 ||
+    (clauses === 1 && (ministry || /^(?:19|20)\d{2}年[\d—\-至到月上下半季度]*(?:我国|全国)/.test(title)))
+  );
 }
 
 /** A signature and a meeting's own line say whose a text is; each other mention counts once, in the opening or a title twice. */

@@ -54,9 +54,9 @@ export function createGazetteer(divisions: unknown): Gazetteer {
   };
 }
 
-/** Whether `inner` is `outer` or lies in it. */
+/** Whether `inner` is `outer` or lies in it; every place lies in the nation, which no place's parents list. */
 export function contains(outer: Place, inner: Place): boolean {
-  return outer.id === inner.id || inner.parents.includes(outer.id);
+  return outer.id === inner.id || outer.level === "country" || inner.parents.includes(outer.id);
 }
 
 /** The word a place calls itself in 全市, 我县, 本区; null where the name has none (…开发区 is 区). */

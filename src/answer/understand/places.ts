@@ -16,7 +16,10 @@ export function readPlaces(
   cuts: Cuts,
 ): Pick<Frame, "places" | "placeFrom" | "scope" | "unknownPlace"> {
   const places: { place: Place; span: readonly [number, number] }[] = [];
-  for (const mention of known.gazetteer.find(text, known.libraryPlaces)) {
+  for (const mention of known.gazetteer.find(
+    text,
+    known.libraryPlaces.filter(({ level }) => level !== "country"),
+  )) {
     if (cuts.isCut(mention.span[0])) continue;
     const meant = resolve(mention, known);
     if (meant.length === 0) continue;
@@ -49,7 +52,9 @@ export function readPlaces(
   const named = withoutField(text, innermost(places, known, text), known);
   if (named.length > 0) return { places: named, placeFrom: "question", scope: null, unknownPlace: null };
   if (self && known.homePlace) return { places: [known.homePlace], placeFrom: "home", scope: null, unknownPlace: null };
-  const national = nationwide.exec(text);
+  const national = (known.libraryPlaces.some(({ level }) => level === "country") ? nationwideHeld : nationwide).exec(
+    text,
+  );
   if (national) {
     cuts.cut([national.index, national.index + 2]);
     return { places: [nation], placeFrom: "question", scope: null, unknownPlace: null };
@@ -69,6 +74,10 @@ function halfName(text: string, { libraryPlaces }: UnderstandWith): { place: Pla
 
 /** 全国平均…, 全国规范管理率; 全国文明城市 is an honour. */
 const nationwide = /全国(?=的|平均|总体|[\u4e00-\u9fff]{2,12}(?:率|比例|水平))/;
+
+/** Where the library holds reports of the nation, any 全国 but that of an honour or a rank is the nation. */
+const nationwideHeld =
+  /(?:全国|我国)(?!人大|政协|两会|文明|先进|优秀|劳动|劳模|卫生[城乡县镇]|示范|模范|试点|百强|首|第|前|排|领先|[三五]|一流|统一|各地|性|荣誉|表彰|奖)/;
 
 function readScope(text: string): Scope | null {
   const character = /全(省|市|州|县|区)(?!域)/.exec(text)?.[1] ?? "";

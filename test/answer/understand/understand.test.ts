@@ -2,16 +2,19 @@ import { describe, expect, test } from "vitest";
 import { understand } from "../../../src/answer/understand.ts";
 import { readGazetteer, readLexicon } from "../../../src/hosts/project-files.ts";
 import type { Place } from "../../../src/reports/place.ts";
+import { nation } from "../../../src/reports/scope.ts";
 
 const lexicon = await readLexicon();
 const gazetteer = await readGazetteer();
 
-function frameOf(question: string, options: { before?: string; home?: Place | null; today?: string } = {}) {
+type Asking = { before?: string; home?: Place | null; today?: string; libraryPlaces?: Place[] };
+
+function frameOf(question: string, options: Asking = {}) {
   const turns = options.before === undefined ? [] : [{ question: options.before }];
   return understand(question, turns, {
     lexicon,
     gazetteer,
-    libraryPlaces: [],
+    libraryPlaces: options.libraryPlaces ?? [],
     homePlace: options.home ?? null,
     today: options.today ?? "2022-05-06",
   });
@@ -92,6 +95,14 @@ describe("places", () => {
     expect(names("全国接种率多少")).toEqual(["全国"]);
     expect(words("全国接种率多少")).toEqual(["接种率"]);
     expect(names("全国文明城市有几个")).toEqual([]);
+  });
+
+  test("全国 asks for the nation's number where the library has reports of the nation", () => {
+    const library = { libraryPlaces: [nation] };
+    expect(names("2023年末全国床位多少张", library)).toEqual(["全国"]);
+    expect(names("全国文明城市有几个", library)).toEqual([]);
+    expect(names("南漳县在全国排第几", library)).toEqual(["南漳县"]);
+    expect(names("2023年末全国床位多少张")).toEqual([]);
   });
 
   test("a name shaped like a place that nobody knows is kept as unknown, never dropped", () => {

@@ -65,3 +65,24 @@ test.each([
   const masked = title.startsWith("x") ? "x县开展了各项工作，成效明显，群众满意。" : body;
   expect(subjectOf([title, masked]).place).toBe(label);
 });
+
+test.each([
+  [
+    "begins its clauses with it",
+    ["卫生健康事业发展公报", "2023年末，全国床位共1000万张。2023年，全国诊疗90亿人次。"],
+    "全国",
+  ],
+  ["has it in its title", ["2019年全国法定传染病概况", "2019年，全国共报告传染病900万例，死亡2万人。"], "全国"],
+  ["is told by a ministry", ["老年人接种进展", "国家疾控局介绍，截至12月13日，全国累计接种30亿剂次。"], "全国"],
+  ["is a place's own", ["工作总结", "我县获全国先进。全国共有10个县，全国通报表扬我县。"], "未署名的县"],
+  ["only wins an honour of it", ["工作总结", "创成全国文明城市，全国先进集体2个。"], "未署名的地区"],
+])("a text is about the nation where it %s", (_, lines, place) => {
+  expect(subjectOf(lines).place).toBe(place);
+});
+
+test("a county's text on its province's page is the county's, and a company's name is no title", () => {
+  const year = "2015年，制定《关于成立桓台县监督年活动领导机构的通知》，举办全县培训班3期，全县检查12次。";
+  expect(subjectOf(["山东地方志资料归档", year]).place).toBe("桓台县");
+  expect(subjectOf(["山东地方志资料归档", year.replace("桓台县", "本地")]).place).toBe("未署名的县");
+  expect(subjectOf(["玉林某某医疗科技有限公司", "介休市卫健局推进接种工作", body]).place).toBe("介休市");
+});
