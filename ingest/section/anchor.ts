@@ -77,15 +77,29 @@ function statedPeriod(title: string, lines: readonly Line[]): Period | null {
   const headings = lines.filter((line) => line.heading !== null);
   const whole = [title, ...opening.slice(0, 2).map((line) => line.text.slice(0, openingLength))];
   const found = firstStated(whole);
-  if (found) return found.masked ? null : periodOf(found);
-  const headed = firstStated(
-    headings.map((line) => line.text).filter((text) => /年度|年主要|年.{0,8}(?:总结|情况|完成)/.test(text)),
+  if (found) {
+    if (found.masked) return null;
+    const where = whole.find((text) => firstStated([text]) !== null) ?? "";
+    return isItem.test(where) ? yearOf(periodOf(found)) : periodOf(found);
+  }
+  const heading = headings.find(
+    ({ text }) => /年度|年主要|年.{0,8}(?:总结|情况|完成)/.test(text) && firstStated([text]) !== null,
   );
-  return headed ? periodOf(headed) : null;
+  const headed = heading ? firstStated([heading.text]) : null;
+  if (!heading || !headed) return null;
+  return heading.text.endsWith(heading.heading?.words ?? "") ? periodOf(headed) : yearOf(periodOf(headed));
 }
 
 /** 现将进展情况通报如下:, and an office with the day behind it: what leads to the text and tells nothing of its time. */
 const announces = /^(?!.*(?:19|20)\d{2}年).*如下[:：。]?$|(?:\s|办公室|局|委|中心)(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
+
+/** 3.抽检方面: an item of a list; its 2021年一到四月份 is its own, and of the whole text it says the year at most. */
+const isItem = /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]+(?:[)）、]|是))/;
+
+function yearOf(period: Period): Period {
+  const years = yearsOf(period);
+  return years.length === 1 && years[0] !== undefined ? yearPeriod(years[0], "explicit") : period;
+}
 
 /** 截至2020年10月 in an opening says which year the text is about, not that it is about one day. */
 function periodOf(mention: TimeMention): Period {

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
-import { parseChineseNumeral } from "../../src/reports/numerals.ts";
 import { placesOf, type Line } from "./lines.ts";
+import { headingNumber, tellsOfIntentions } from "./second-run.ts";
 
 /**
  * Where one report ends and the next begins on a page that collects several (figures.md 4b.2). A missed boundary lends
@@ -41,13 +41,15 @@ export function findBoundaries(lines: readonly Line[], gazetteer: Gazetteer, lex
     const titled = titles.some((title) => title < index && index - title <= 3);
     if (!titled && startsOver(lines, index)) starts.set(index, { line: index, titled: false });
   }
-  for (const index of restarts(lines, [...starts.keys()], gazetteer)) starts.set(index, { line: index, titled: false });
+  const known = [...starts.keys()].sort((left, right) => left - right);
+  for (const index of restarts(lines, known, gazetteer)) starts.set(index, { line: index, titled: false });
   return [...starts.values()].sort((left, right) => left.line - right.line);
 }
 
 /**
  * Reports whose title and opening were lost: first-rank headings that start over, and second-rank ones that do so where
- * another place is spoken of from there on.
+ * another place is spoken of from there on. First-rank ones that tell of intentions alone are the plan of the report
+ * they stand in.
  */
 function restarts(lines: readonly Line[], known: readonly number[], gazetteer: Gazetteer): number[] {
   const found: number[] = [];
@@ -61,7 +63,10 @@ function restarts(lines: readonly Line[], known: readonly number[], gazetteer: G
     const lateFirst = heading.level === 1 && highest[1] === undefined && (highest[2] ?? 0) >= leastSecondRank;
     const over = number === 1 && ((highest[heading.level] ?? 0) > 1 || lateFirst);
     const end = known.find((boundary) => boundary > index) ?? lines.length;
-    if (over && (heading.level === 1 || changesPlace(lines, { start, index, end }, gazetteer))) {
+    const another = () =>
+      (heading.level === 1 && !tellsOfIntentions(lines.slice(0, end), index)) ||
+      changesPlace(lines, { start, index, end }, gazetteer);
+    if (over && another()) {
       found.push(index);
       [highest, start] = [{}, index];
     }
@@ -90,11 +95,6 @@ function changesPlace(
   return [...namesIn(index, end)].some(([id, count]) => count >= 3 && !before.has(id));
 }
 
-function headingNumber(text: string): number {
-  const digits = /^(?:#*\s*)?第?[（(]?([一二三四五六七八九十]+|\d+)/.exec(text)?.[1] ?? "";
-  return Number(/^\d+$/.test(digits) ? digits : (parseChineseNumeral(digits) ?? 0));
-}
-
 /** `卫生健康局年工作总结和工作思路`: a short line without punctuation that ends in what such texts are called. */
 function isTitle(line: Line | undefined, lexicon: Lexicon): boolean {
   if (!line || line.heading !== null || line.text.length < 6 || line.text.length > 44) return false;
@@ -103,7 +103,10 @@ function isTitle(line: Line | undefined, lexicon: Lexicon): boolean {
     /^[（(一二三四五六七八九十\d]/.test(line.text.replace(/^(?:19|20)\d{2}年?度?/, ""))
   )
     return false;
-  const ending = line.text.replace(/[（(].*$|模板$|范文$|[一二三四五六七八九十\d]+$/g, "");
+  const ending = line.text.replace(
+    /[（(].*$|[\d一二三四五六七八九十]*字?(?:模板|范文)?[一二三四五六七八九十\d]*$/g,
+    "",
+  );
   return lexicon.reading.titleWords.some((word) => ending.endsWith(word));
 }
 

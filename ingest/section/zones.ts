@@ -4,6 +4,7 @@ import { unresolvedPeriod, yearPeriod, type Period } from "../../src/reports/per
 import type { Span } from "../../src/reports/report.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
 import type { Line } from "./lines.ts";
+import { plansWithoutHeading } from "./second-run.ts";
 
 /** A stretch of a text that tells of intentions; figures in it are plans until something says otherwise. */
 export type PlanZone = {
@@ -13,14 +14,15 @@ export type PlanZone = {
 };
 
 /**
- * Finds the plan parts of a text (figures.md 4b.3): from a heading such as 下一步打算, or a paragraph that opens with a
- * coming time and 将, to the next heading of the same rank that speaks of results.
+ * Finds the plan parts of a text (figures.md 4b.3): from a heading such as 下一步打算, a paragraph that opens with a
+ * coming time and 将, or numbering that starts over and tells of intentions alone, to the next heading of the same rank that speaks of results.
  */
 export function findPlanZones(lines: readonly Line[], year: number | null, lexicon: Lexicon): PlanZone[] {
   const zones: PlanZone[] = [];
+  const unheaded = plansWithoutHeading(lines);
   let open: { start: number; level: number; period: Period } | null = null;
   for (const line of lines) {
-    const turn = turnOf(line, year, lexicon);
+    const turn = unheaded.has(line) ? "plan" : turnOf(line, year, lexicon);
     if (open === null && turn === "plan")
       open = { start: line.span[0], level: headingIn(line)?.level ?? 0, period: plannedPeriod(line.text, year) };
     else if (open !== null && endsPlan(line, open.level, turn)) {

@@ -5,6 +5,7 @@ import { sectionsOf } from "../../store/versions.ts";
 import type { Database } from "../../ports.ts";
 import { managedReport } from "../management.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
+import { partsOfPage } from "./parts-of-page.ts";
 import { texts } from "./texts.ts";
 
 /** Lists the reports, newest period first: what answers, drafts that wait, and what was taken down. */
@@ -44,19 +45,23 @@ export async function showCommand(
       return 1;
     }
     const sections = await sectionsOf(deps.database, report.versionId);
-    const stored = choices.figures ? await figuresOfVersion(deps.database, report.versionId) : null;
+    const figures = await figuresOfVersion(deps.database, report.versionId);
+    const stored = choices.figures ? figures : null;
     if (choices.json) {
-      const figures = stored === null ? {} : { listedFigures: stored.map(({ figure }) => figure) };
-      printJson(context.terminal, { ...managedReport(report), sections, ...figures });
+      const listed = stored === null ? {} : { listedFigures: stored.map(({ figure }) => figure) };
+      printJson(context.terminal, { ...managedReport(report), sections, ...listed });
       return 0;
     }
     context.terminal.print(reportText(report));
-    for (const { facts } of sections.length > 1 ? sections : []) {
-      const place = facts.place?.name ?? facts.placeLabel ?? "";
-      context.terminal.print(
-        `  - ${[facts.title, place, facts.period.label].filter((part) => part !== "").join(" · ")}`,
-      );
-    }
+    const parts =
+      sections.length < 2
+        ? ""
+        : partsOfPage(
+            report.facts,
+            sections,
+            figures.map(({ figure }) => figure),
+          );
+    if (parts !== "") context.terminal.print(`\n${parts}`);
     if (stored !== null) context.terminal.print(`\n${figureTable(stored)}`);
     return 0;
   });

@@ -230,6 +230,8 @@ export const texts = {
   absent: "缺",
   states: { draft: "草稿", live: "已发布", superseded: "旧版", removed: "已下架" },
   masked: (count: number) => (count > 0 ? `，其中${count}个在原文中被隐去或缺失` : ""),
+  partsFound: (found: number, written: number | null) =>
+    `这一页不止一份报告：${written === null ? "" : `标题里写明${written}篇，`}按标题、开头和序号分成${found}部分，请与原页核对。`,
   reindexingVectors: "正在重建 Qdrant 里的检索，建好之前旧的照常使用。",
   reindexed: (reports: number, passages: number, figures: number) =>
     `索引已重建：${reports}份报告，${passages}个段落，${figures}个数字。`,

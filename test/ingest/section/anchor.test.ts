@@ -94,3 +94,18 @@ test("lines of form above the first dated statement do not hide it, unless they 
   const named = "现将我区2023年医共体建设情况报告如下。";
   expect(anchorOf(["医共体建设评估报告", named, "2021年、2022年门诊占比分别为71%和74%，逐年提高。"]).year).toBe(2023);
 });
+
+test.each([
+  [
+    "an item of a list says no more than the year",
+    "3.抽检方面。2021年一到四月份共完成快速检测3712组，抽样425家，结果均已公示。",
+    "2021年",
+  ],
+  [
+    "a paragraph says the months the text is about",
+    "2021年1至4月，全县共完成快速检测3712组，抽样425家，结果均已公示。",
+    "2021年1—4月",
+  ],
+])("%s", (_, line, label) => {
+  expect(anchorOf(["市场监管工作情况", line, body]).label).toBe(label);
+});
