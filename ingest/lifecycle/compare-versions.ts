@@ -17,17 +17,19 @@ export type VersionComparison = {
 
 /**
  * What a version changes: a draft against the version that answers, or, where no draft waits, the live version against
- * the one before it. `version` picks another one. Null when there is no such report or version.
+ * the one before it. `version` picks another one, `against` a report the draft may turn out to be a new version of. Null
+ * when there is no such report or version.
  */
 export async function compareVersions(
   { database }: Pick<LifecycleDeps, "database">,
-  { reportId, version }: { reportId: string; version: number | null },
+  { reportId, version, against = reportId }: { reportId: string; version: number | null; against?: string },
 ): Promise<VersionComparison | null> {
-  const versions = (await versionsOfReport(database, reportId)).filter(
-    ({ ready, state }) => ready && state !== "removed",
-  );
-  const live = versions.find(({ state }) => state === "live");
-  const after = version === null ? (waitingDraft(versions) ?? live) : versions.find((each) => each.version === version);
+  const versions = await comparable(database, reportId);
+  const others = against === reportId ? versions : await comparable(database, against);
+  if (others.length === 0) return null;
+  const live = others.find(({ state }) => state === "live");
+  const own = versions.find(({ state }) => state === "live");
+  const after = version === null ? (waitingDraft(versions) ?? own) : versions.find((each) => each.version === version);
   if (after === undefined) return null;
   const before =
     after.state === "draft" && live !== undefined
@@ -38,6 +40,11 @@ export async function compareVersions(
     await figuresToCompare(database, after),
   ];
   return { before: before ?? null, after, diff: diffFigures(old, now) };
+}
+
+async function comparable(database: LifecycleDeps["database"], reportId: string): Promise<ManagedVersion[]> {
+  const versions = await versionsOfReport(database, reportId);
+  return versions.filter(({ ready, state }) => ready && state !== "removed");
 }
 
 /** A version's figures with their sentences as the report prints them. */

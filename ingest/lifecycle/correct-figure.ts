@@ -1,71 +1,91 @@
 import type { Corrected, FigureWords } from "../../src/ports/management.ts";
-import { marksOf, type CorrectedLabels } from "../../src/reports/figure-correction.ts";
-import { foldText } from "../../src/reports/fold.ts";
-import { findTimeWords } from "../../src/reports/time-words.ts";
+import type { Statement } from "../../src/ports.ts";
+import type { Figure } from "../../src/reports/figure.ts";
+import { marksOf, withCorrections, type FigureCorrection } from "../../src/reports/figure-correction.ts";
+import type { FigureMark, ReadReport } from "../../src/reports/report.ts";
 import { auditStatement } from "../../src/store/audit.ts";
 import { figureCorrections, keepFigureCorrection } from "../../src/store/figure-corrections.ts";
-import { versionsOfReport } from "../../src/store/report-versions.ts";
+import { versionsOfReport, type ManagedVersion } from "../../src/store/report-versions.ts";
 import { readOfVersion } from "../../src/store/stored-read.ts";
 import type { Acting, LifecycleDeps } from "./deps.ts";
 import { ingestReport } from "./ingest-report.ts";
+import { labelsIn } from "./labels-in-words.ts";
+import { rewriteDraft } from "./rewrite-draft.ts";
+import { waitingDraft } from "./waiting-draft.ts";
+
+type CorrectRequest = Acting & { reportId: string; version: number | null; figure: string; words: FigureWords };
 
 /**
- * Puts right what a figure of the live version means, or leaves it out: as a new version of the same text, so that it
- * can be compared and rolled back. What was said is kept and applied again to every later version that has the sentence.
+ * Puts right what a figure means, or leaves it out. A draft is written anew; of the version that answers it makes a new
+ * version of the same text, so that it can be compared and rolled back. What was said is kept and applied again to every
+ * later version that has the sentence. `version` null takes the live one, or the draft of a report that has none;
  * `figure` is its id or the part after the colon.
  */
-export async function correctFigure(
-  deps: LifecycleDeps,
-  request: Acting & { reportId: string; figure: string; words: FigureWords },
-): Promise<Corrected> {
-  const { reportId, actor } = request;
-  const live = (await versionsOfReport(deps.database, reportId)).find(({ state }) => state === "live");
-  const read = live && (await readOfVersion(deps.database, live.versionId));
-  if (!read) return { kind: "no-report" };
+export async function correctFigure(deps: LifecycleDeps, request: CorrectRequest): Promise<Corrected> {
+  const { reportId, words, version: number } = request;
+  const version = chosenVersion(await versionsOfReport(deps.database, reportId), number);
+  const read = version && (await readOfVersion(deps.database, version.versionId));
+  if (!version || !read) return { kind: "no-report" };
   const figure = read.figures.find(({ id }) => id === request.figure || id.endsWith(`:${request.figure}`));
   const mark = figure && marksOf(read).get(figure);
-  if (mark === undefined) return { kind: "no-figure" };
-  const labels = request.words === null ? null : labelsIn(request.words, deps);
+  if (figure === undefined || mark === undefined) return { kind: "no-figure" };
+  const labels = words === null ? null : labelsIn(words, figure, deps);
   if (labels !== null && "wrong" in labels) return { kind: "wrong", field: labels.wrong };
   const before = await figureCorrections(deps.database, reportId);
-  const said = before.find(
-    (each) => each.sentence === mark.sentence && each.display === mark.display && each.nth === mark.nth,
-  );
-  const merged = labels === null ? null : { ...said?.labels, ...labels };
-  const at = deps.clock().toISOString();
-  const action = labels === null ? "exclude-figure" : "correct-figure";
-  const details = { figure: request.figure, fields: Object.keys(request.words ?? {}) };
-  await deps.database.batch([
-    keepFigureCorrection({ id: deps.newId(), reportId, correction: { ...mark, labels: merged }, by: actor, at }),
-    auditStatement(deps.newId, { at, actor, action, reportId, version: live?.version ?? null, details }),
-  ]);
-  const decided = { kind: "version", reportId } as const;
+  const said = before.find((each) => sameMark(each, mark));
+  const correction = { ...mark, labels: labels === null ? null : { ...said?.labels, ...labels } };
+  const kept = keep(deps, request, { version, figure, correction });
+  if (version.state === "draft") {
+    const others = before.filter((each) => !sameMark(each, mark));
+    const corrected = withCorrections(read, [...others, correction]);
+    await rewriteDraft(deps, version, { read: corrected, edits: version.edits, by: request.actor, also: kept });
+    return { kind: "corrected", version: version.version, state: "draft" };
+  }
+  await deps.database.batch(kept);
+  return asNewVersion(deps, request, { read, edits: version.edits });
+}
+
+function chosenVersion(versions: readonly ManagedVersion[], number: number | null): ManagedVersion | undefined {
+  const live = versions.find(({ state }) => state === "live");
+  if (number === null) return live ?? waitingDraft(versions);
+  const open = versions.filter(({ state, ready }) => state === "live" || (state === "draft" && ready));
+  return open.find(({ version }) => version === number);
+}
+
+function sameMark(left: FigureMark, right: FigureMark): boolean {
+  return left.sentence === right.sentence && left.display === right.display && left.nth === right.nth;
+}
+
+type Said = { version: ManagedVersion; figure: Figure; correction: FigureCorrection };
+
+function keep(
+  { clock, newId }: LifecycleDeps,
+  { reportId, actor, words }: CorrectRequest,
+  { version: { version }, figure, correction }: Said,
+): Statement[] {
+  const at = clock().toISOString();
+  const action = correction.labels === null ? "exclude-figure" : "correct-figure";
+  const details = { figure: figure.id.slice(figure.id.indexOf(":") + 1), fields: Object.keys(words ?? {}) };
+  return [
+    keepFigureCorrection({ id: newId(), reportId, correction, by: actor, at }),
+    auditStatement(newId, { at, actor, action, reportId, version, details }),
+  ];
+}
+
+async function asNewVersion(
+  deps: LifecycleDeps,
+  request: CorrectRequest,
+  { read, edits }: { read: ReadReport; edits: ManagedVersion["edits"] },
+): Promise<Corrected> {
+  const decided = { kind: "version", reportId: request.reportId } as const;
   const done = await ingestReport(deps, {
     ...request,
     read,
     decided,
-    edits: live?.edits ?? null,
+    edits,
     draft: false,
     again: true,
     acceptLost: true,
   });
-  return done.kind === "published" ? { kind: "corrected", version: done.version } : { kind: "busy" };
-}
-
-function labelsIn(
-  { metric, place, period, population, role }: NonNullable<FigureWords>,
-  { gazetteer }: Pick<LifecycleDeps, "gazetteer">,
-): CorrectedLabels | { wrong: "place" | "period" } {
-  const found = place === undefined ? undefined : gazetteer.resolve(foldText(place))[0];
-  if (place !== undefined && found === undefined) return { wrong: "place" };
-  const time =
-    period === undefined ? undefined : findTimeWords(foldText(period), { year: null, asOf: null })[0]?.period;
-  if (period !== undefined && (time === undefined || time.to === null)) return { wrong: "period" };
-  return {
-    ...(metric !== undefined && { metric }),
-    ...(found !== undefined && { place: found }),
-    ...(time !== undefined && { period: time }),
-    ...(population !== undefined && { population: population === "" ? null : population }),
-    ...(role !== undefined && { role }),
-  };
+  return done.kind === "published" ? { kind: "corrected", version: done.version, state: "live" } : { kind: "busy" };
 }

@@ -1,11 +1,13 @@
 import type { Clock, Database, NewId, SearchIndex } from "../../src/ports.ts";
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
+import type { Lexicon } from "../../src/reports/lexicon.ts";
 
 /** What moving a report through its states needs. */
 export type LifecycleDeps = {
   database: Database;
   index: SearchIndex;
   gazetteer: Gazetteer;
+  lexicon: Lexicon;
   clock: Clock;
   newId: NewId;
 };

@@ -5,14 +5,11 @@ import type { Place } from "../../src/reports/place.ts";
 import type { ReadReport, ReportFacts } from "../../src/reports/report.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
 import { auditStatement } from "../../src/store/audit.ts";
-import { saveDraft } from "../../src/store/drafts.ts";
 import { setAudience } from "../../src/store/settle.ts";
-import { markReady, versionsOfReport } from "../../src/store/report-versions.ts";
+import { versionsOfReport } from "../../src/store/report-versions.ts";
 import { readOfVersion } from "../../src/store/stored-read.ts";
-import { identityOf } from "../identity.ts";
-import { checksumOf } from "./checksum.ts";
 import type { Acting, LifecycleDeps } from "./deps.ts";
-import { indexVersion } from "./index-version.ts";
+import { rewriteDraft } from "./rewrite-draft.ts";
 
 /**
  * Changes what a draft says about itself, and with it every figure that took its place or time from there. Digits and
@@ -30,20 +27,13 @@ export async function editDraft(
   if ("wrong" in facts) return { kind: "wrong", field: facts.wrong };
   const edited = withFacts(read, facts);
   const { audience: _kept, ...lasting } = { ...draft.edits, ...edit };
-  const checksum = checksumOf(edited);
-  const now = deps.clock();
-  const { versionId, candidates, source } = draft;
-  const identity = identityOf(edited, deps.gazetteer);
-  const origin = { identity, candidates, checksum, createdBy: draft.createdBy ?? actor, edits: lasting, source };
-  await deps.index.removeVersion(versionId);
-  await saveDraft(deps.database, { reportId, versionId, number: version, read: edited, now, origin });
-  const size = { versionId, passages: edited.passages.length, figures: edited.figures.length, checksum };
-  await indexVersion(deps, size);
   const details = { fields: Object.keys(edit) };
-  const entry = { at: now.toISOString(), actor, action: "edit", reportId, version, details } as const;
+  const at = deps.clock().toISOString();
+  const entry = { at, actor, action: "edit", reportId, version, details } as const;
   // Who may read a report that already answers is not changed by a draft that is only looked at.
   const audience = edit.audience === undefined || draft.live !== null ? [] : [setAudience(reportId, edit.audience)];
-  await markReady(deps.database, { versionId, now, also: [...audience, auditStatement(deps.newId, entry)] });
+  const also = [...audience, auditStatement(deps.newId, entry)];
+  await rewriteDraft(deps, draft, { read: edited, edits: lasting, by: actor, also });
   return { kind: "edited" };
 }
 

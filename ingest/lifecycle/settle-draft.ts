@@ -1,8 +1,11 @@
 import { moveDraft, settleAsNew } from "../../src/store/settle.ts";
 import { versionsOfReport } from "../../src/store/report-versions.ts";
+import { readOfVersion } from "../../src/store/stored-read.ts";
+import { checksumOf } from "./checksum.ts";
 import type { LifecycleDeps } from "./deps.ts";
 import { indexVersion } from "./index-version.ts";
-import type { DraftRequest } from "./prepare-draft.ts";
+import { withKnownCorrections, type DraftRequest } from "./prepare-draft.ts";
+import { rewriteDraft } from "./rewrite-draft.ts";
 
 /**
  * A person's answer to 新报告 or 更正版: the draft stays a report of its own, or becomes the next version of another one.
@@ -23,5 +26,16 @@ export async function settleDraft(
   await deps.index.removeVersion(draft.versionId);
   await moveDraft(deps.database, { versionId: draft.versionId, from: reportId, to: decided.reportId });
   await indexVersion(deps, draft);
+  await sayAgain(deps, decided.reportId, draft.versionId);
   return decided.reportId;
+}
+
+/** What people said of figures of the report it now belongs to counts for the draft as well. */
+async function sayAgain(deps: LifecycleDeps, reportId: string, versionId: string): Promise<void> {
+  const draft = (await versionsOfReport(deps.database, reportId)).find((each) => each.versionId === versionId);
+  const read = draft && (await readOfVersion(deps.database, versionId));
+  if (!draft || !read) return;
+  const corrected = await withKnownCorrections(deps, reportId, read);
+  if (checksumOf(corrected) === checksumOf(read)) return;
+  await rewriteDraft(deps, draft, { read: corrected, edits: draft.edits, by: draft.createdBy ?? "", also: [] });
 }

@@ -2,6 +2,7 @@ import { compareVersions, type VersionComparison } from "../../ingest/lifecycle/
 import type { LifecycleDeps } from "../../ingest/lifecycle/deps.ts";
 import { correctFigure } from "../../ingest/lifecycle/correct-figure.ts";
 import { dropDraft } from "../../ingest/lifecycle/drop-draft.ts";
+import { findFigures } from "../../ingest/lifecycle/find-figures.ts";
 import { editDraft } from "../../ingest/lifecycle/edit-draft.ts";
 import { publishDraft } from "../../ingest/lifecycle/publish-draft.ts";
 import { rollBack } from "../../ingest/lifecycle/roll-back.ts";
@@ -38,6 +39,11 @@ export function createManagement(deps: LifecycleDeps): Management {
       const audience = request.edit.audience === undefined ? within : request.edit.audience;
       if (found === null || !isManagedWithin(audience, within)) return { kind: "nothing" };
       return editDraft(deps, { ...request, ...found });
+    },
+    figures: async ({ version, wanted, ...report }) => {
+      const open = (each: ManagedVersion) => each.state === "draft" || each.state === "live";
+      const found = (await versionsOf(report)).find((each) => each.version === version && open(each));
+      return found === undefined ? [] : findFigures(deps, found, wanted);
     },
     correct: async ({ id, within, ...request }) => {
       const found = await known({ id, within });

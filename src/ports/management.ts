@@ -1,4 +1,5 @@
 import type { LeftOut } from "../reports/document.ts";
+import type { DiffFigure } from "../reports/diff/diff-figure.ts";
 import type { FigureDiff } from "../reports/diff/diff-figures.ts";
 import type { FigureRole } from "../reports/figure.ts";
 import type { ManagementScope } from "../reports/management-scope.ts";
@@ -17,8 +18,15 @@ export type Management = {
   settle: (input: OneReport & { decided: Decided }) => Promise<string | null>;
   /** Changes what a draft says about itself. */
   edit: (input: OneReport & ActedBy & { version: number; edit: DraftEdit }) => Promise<Edited>;
-  /** Puts right what a figure of the live version means, or leaves it out (`words` null). */
-  correct: (input: OneReport & ActedBy & { figure: string; words: FigureWords }) => Promise<Corrected>;
+  /** Figures of a draft or of the version that answers: the one with this id, or all that are printed like this. */
+  figures: (input: OneReport & { version: number; wanted: WantedFigures }) => Promise<DiffFigure[]>;
+  /**
+   * Puts right what a figure means, or leaves it out (`words` null). `version` null takes the one that answers, or the
+   * draft of a new report.
+   */
+  correct: (
+    input: OneReport & ActedBy & { version: number | null; figure: string; words: FigureWords },
+  ) => Promise<Corrected>;
   publish: (
     input: OneReport & ActedBy & { version: number | null; expectedLive?: string | null; acceptLost?: boolean },
   ) => Promise<Published>;
@@ -109,6 +117,9 @@ export type DraftEdit = {
 /** `wrong` names the field that could not be understood. */
 export type Edited = { kind: "edited" } | { kind: "nothing" } | { kind: "wrong"; field: "place" | "period" };
 
+/** `id` may be the part after the colon; `display` is a number as the report prints it. */
+export type WantedFigures = { id: string } | { display: string };
+
 /** What a person says a figure means, in words; what is left out stays. Null leaves the figure out. */
 export type FigureWords = {
   metric?: string;
@@ -119,7 +130,8 @@ export type FigureWords = {
 } | null;
 
 export type Corrected =
-  | { kind: "corrected"; version: number }
+  /** `state` of the version that holds it now: a draft still waits to be published. */
+  | { kind: "corrected"; version: number; state: "draft" | "live" }
   | { kind: "no-report" }
   | { kind: "no-figure" }
   | { kind: "wrong"; field: "place" | "period" }

@@ -1,11 +1,13 @@
 import type { Figure, FigureRole } from "./figure.ts";
 import type { Period } from "./period.ts";
 import type { Place } from "./place.ts";
-import type { ReadReport } from "./report.ts";
+import type { FigureMark, ReadReport } from "./report.ts";
 
 /** Labels a person may put right. The digits, the unit and the sentence are the report's and never change. */
 export type CorrectedLabels = {
   metric?: string;
+  /** What the rules call a metric of that name; left out or null where they know none. */
+  concept?: string | null;
   place?: Place;
   period?: Period;
   /** Null: about everyone. */
@@ -16,20 +18,20 @@ export type CorrectedLabels = {
 /** What somebody said of one figure. `labels` is null where it is left out altogether. */
 export type FigureCorrection = FigureMark & { labels: CorrectedLabels | null };
 
-/**
- * Finds a figure again in a later version: its sentence without white space, its digits as printed, and which of the
- * like-printed numbers of that sentence it is, from 0. A sentence that changed is read anew.
- */
-export type FigureMark = { sentence: string; display: string; nth: number };
-
-/** Marks of all figures of a text, in reading order. */
-export function marksOf({ text, figures }: Pick<ReadReport, "text" | "figures">): Map<Figure, FigureMark> {
+/** Marks of all figures of a text, in reading order. One that was left out by hand keeps its number of the sentence. */
+export function marksOf({
+  text,
+  figures,
+  excluded,
+}: Pick<ReadReport, "text" | "figures" | "excluded">): Map<Figure, FigureMark> {
+  const leftOut = new Set(excluded.flatMap(({ mark }) => (mark === undefined ? [] : [nameOf(mark)])));
   const seen = new Map<string, number>();
   const marks = new Map<Figure, FigureMark>();
   for (const figure of figures) {
     const sentence = text.slice(...figure.sentence).replaceAll(/\s/g, "");
     const name = JSON.stringify([sentence, figure.display]);
-    const nth = seen.get(name) ?? 0;
+    let nth = seen.get(name) ?? 0;
+    while (leftOut.has(nameOf({ sentence, display: figure.display, nth }))) nth += 1;
     seen.set(name, nth + 1);
     marks.set(figure, { sentence, display: figure.display, nth });
   }
@@ -49,8 +51,8 @@ export function withCorrections(read: ReadReport, corrections: readonly FigureCo
   for (const figure of read.figures) {
     const mark = marks.get(figure);
     const correction = mark && said.get(nameOf(mark));
-    if (correction === undefined) figures.push(figure);
-    else if (correction.labels === null) excluded.push({ span: figure.span, class: "by-hand" });
+    if (mark === undefined || correction === undefined) figures.push(figure);
+    else if (correction.labels === null) excluded.push({ span: figure.span, class: "by-hand", mark });
     else figures.push(corrected(figure, correction.labels));
   }
   const kept = new Set(figures.map(({ id }) => id));
@@ -58,13 +60,20 @@ export function withCorrections(read: ReadReport, corrections: readonly FigureCo
   return { ...read, figures: linked, excluded };
 }
 
-/** A metric that was named by a person has no concept: only the rules give one. What a model said of it is over. */
+/**
+ * A metric that was named by a person is asked for by that name and no longer by the words around the figure, which named
+ * something else. What a model said of it is over, and so is the doubt whose of several names it has.
+ */
 function corrected(given: Figure, said: CorrectedLabels): Figure {
-  const { metric, place, period, population, role } = said;
+  const { metric, concept = null, place, period, population, role } = said;
   const figure = withoutLabels(given, said);
   return {
     ...figure,
-    ...(metric !== undefined && { metric: { phrase: metric, head: "", concept: null } }),
+    ...(metric !== undefined && {
+      metric: { phrase: metric, head: "", concept },
+      reading: { clause: metric, sentence: metric, lead: "" },
+      flags: figure.flags.filter((flag) => flag !== "unresolved-parallel"),
+    }),
     ...(place !== undefined && { place, placeLabel: null }),
     ...(period !== undefined && { period: { ...period, basis: "explicit" as const } }),
     ...(population !== undefined && { population }),

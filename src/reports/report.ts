@@ -47,7 +47,15 @@ export type Passage = {
 export type ExcludedToken = {
   span: Span;
   class: ExclusionClass;
+  /** Of a figure that was left out by hand: how it is found again. */
+  mark?: FigureMark;
 };
+
+/**
+ * Finds a figure again in a later version: its sentence without white space, its digits as printed, and which of the
+ * like-printed numbers of that sentence it is, from 0. A sentence that changed is read anew.
+ */
+export type FigureMark = { sentence: string; display: string; nth: number };
 
 export type ExclusionClass =
   | "date"

@@ -4,6 +4,7 @@ import type { ReportIdentity } from "../reports/identity.ts";
 import type { ReadReport } from "../reports/report.ts";
 import { bulkInserts } from "./bulk-rows.ts";
 import { figureRow, passageRow, placeRows, sectionRow, textParts } from "./draft-rows.ts";
+import { dropCorrections } from "./figure-corrections.ts";
 import { guard } from "./guards.ts";
 
 export type Draft = {
@@ -65,6 +66,7 @@ export async function discardDraft(
   if (version === undefined) return;
   await database.batch([
     ...deleteDraft(versionId),
+    dropCorrections(version.reportId),
     {
       sql: "DELETE FROM reports WHERE id = ? AND NOT EXISTS (SELECT 1 FROM versions WHERE report_id = reports.id)",
       params: [version.reportId],

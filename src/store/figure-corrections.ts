@@ -32,3 +32,24 @@ export function keepFigureCorrection(given: {
     params: [id, reportId, sentence, display, nth, labels === null ? null : JSON.stringify(labels), by, at],
   };
 }
+
+/** A report that goes with its only draft takes what was said of its figures along. */
+export function dropCorrections(reportId: string): Statement {
+  return {
+    sql: `DELETE FROM figure_corrections
+      WHERE report_id = ? AND NOT EXISTS (SELECT 1 FROM versions WHERE versions.report_id = figure_corrections.report_id)`,
+    params: [reportId],
+  };
+}
+
+/**
+ * What was said of the figures of a draft goes with it into the report it turned out to belong to; there it counts before
+ * what was said of the same figure earlier.
+ */
+export function moveCorrections(from: string, to: string): Statement {
+  return {
+    sql: `UPDATE OR REPLACE figure_corrections SET report_id = ?
+      WHERE report_id = ? AND NOT EXISTS (SELECT 1 FROM versions WHERE versions.report_id = ?)`,
+    params: [to, from, from],
+  };
+}

@@ -1,4 +1,5 @@
 import type { Database, Statement } from "../ports.ts";
+import { moveCorrections } from "./figure-corrections.ts";
 import { guard } from "./guards.ts";
 
 /** A draft that might have been a new version of another report is a report of its own. */
@@ -24,6 +25,7 @@ export async function moveDraft(
         WHERE id = ?`,
       params: [to, to, versionId],
     },
+    moveCorrections(from, to),
     {
       sql: "DELETE FROM reports WHERE id = ? AND NOT EXISTS (SELECT 1 FROM versions WHERE report_id = reports.id)",
       params: [from],

@@ -109,11 +109,12 @@ function addChanging(api: Hono<Keyed>, management: Management): void {
   api.post("/:id/figures/:figure", needs("publish"), async (context) => {
     const figure = context.req.param("figure") ?? "";
     const words = await wordsIn(context);
-    const outcome = await management.correct({ ...reportOf(context), ...actingOf(context), figure, words });
+    const version = versionIn(context.req.query("version"));
+    const outcome = await management.correct({ ...reportOf(context), ...actingOf(context), version, figure, words });
     if (outcome.kind === "wrong") throw fault(400, "BAD_REQUEST", `${outcome.field} 看不懂。`);
     if (outcome.kind === "busy") throw fault(409, "OVERTAKEN", "这份报告刚刚有了别的改动，请重新看一遍。");
     if (outcome.kind !== "corrected") return missing(context);
-    return context.json({ id: context.req.param("id"), figure, version: outcome.version });
+    return context.json({ id: context.req.param("id"), figure, version: outcome.version, state: outcome.state });
   });
   api.delete("/:id", needs("publish"), async (context) => {
     const removed = await management.remove({ ...reportOf(context), ...actingOf(context) });

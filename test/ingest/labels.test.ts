@@ -190,7 +190,13 @@ describe("a report that was labelled", () => {
     const figure = stored.find((each) => each.figure.display === "12处")?.figure;
     const acting = { actor: "cli", holder: "cli:1" };
     const words = { metric: "启用的接种门诊" };
-    await correctFigure(library, { ...acting, reportId: live?.id ?? "", figure: figure?.id ?? "", words });
+    await correctFigure(library, {
+      ...acting,
+      version: null,
+      reportId: live?.id ?? "",
+      figure: figure?.id ?? "",
+      words,
+    });
     const answer = await ask(library, "青禾县2023年启用的接种门诊有多少处");
     expect(answer).toMatchObject({ claims: [{ display: "12处", flags: [] }] });
   });

@@ -8,6 +8,7 @@ export const noReportApi: ReportApi = {
     compare: async () => null,
     settle: async () => null,
     edit: async () => ({ kind: "nothing" }),
+    figures: async () => [],
     correct: async () => ({ kind: "no-report" }),
     publish: async () => ({ kind: "nothing" }),
     rollBack: async () => ({ kind: "nothing" }),

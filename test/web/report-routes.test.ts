@@ -137,6 +137,18 @@ describe("from a file to an answer", () => {
     expect(await rateAnswered(library)).toBeNull();
   });
 
+  test("puts right what a figure of a draft means, without publishing it", async () => {
+    const [draft] = (await (await call("POST", "", "all", corrected)).json()) as { version: number }[];
+    const [figure] = await library.database.query<{ id: string }>({
+      sql: "SELECT id FROM figures WHERE body LIKE '%88.1%'",
+    });
+    const path = `/${reportId}/figures/${figure?.id}?version=${draft?.version}`;
+    const outcome = await (await call("POST", path, "all", { period: "2022年" })).json();
+    expect(outcome).toMatchObject({ version: 2, state: "draft" });
+    expect(await rateAnswered(library)).toBe("86.5%");
+    expect((await call("POST", `/${reportId}/figures/1-2?version=9`, "all", { exclude: true })).status).toBe(404);
+  });
+
   test.each<[string, unknown]>([
     ["neither text nor base64", { name: "a.txt" }],
     ["both", { name: "a.txt", text: "一", base64: "AAAA" }],

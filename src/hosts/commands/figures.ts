@@ -11,21 +11,23 @@ export type FigureChoices = {
   period?: string;
   population?: string;
   role?: string;
-  yes?: true;
-  json?: true;
-};
+} & FigureChange;
+
+/** `version` of a draft; the live one is meant where none is given. */
+export type FigureChange = { version?: number; yes?: true; json?: true };
 
 /** Puts right what a figure means; its digits stay. */
 export async function correctFigureCommand(
   context: CommandContext,
   report: string,
   figure: string,
-  { yes, json, role, ...labels }: FigureChoices,
+  { yes, json, role, version, ...labels }: FigureChoices,
 ): Promise<ExitCode> {
   if (role !== undefined && !isRole(role)) return complain(context, texts.wrongRole(figureRoles.join("、")));
   const words = { ...labels, ...(role !== undefined && { role }) };
   if (Object.keys(words).length === 0) return complain(context, texts.nothingToCorrect);
-  return change(context, { report, figure, words, choices: { ...(yes && { yes }), ...(json && { json }) } });
+  const choices = { ...(version !== undefined && { version }), ...(yes && { yes }), ...(json && { json }) };
+  return change(context, { report, figure, words, choices });
 }
 
 /** Leaves a figure out of all answers. */
@@ -33,22 +35,23 @@ export async function excludeFigureCommand(
   context: CommandContext,
   report: string,
   figure: string,
-  choices: { yes?: true; json?: true },
+  choices: FigureChange,
 ): Promise<ExitCode> {
   return change(context, { report, figure, words: null, choices });
 }
 
-type Change = { report: string; figure: string; words: FigureWords; choices: { yes?: true; json?: true } };
+type Change = { report: string; figure: string; words: FigureWords; choices: FigureChange };
 
 async function change(context: CommandContext, { report, figure, words, choices }: Change): Promise<ExitCode> {
   return withHost(context, async ({ deps }): Promise<ExitCode> => {
+    const { version = null } = choices;
     const question = words === null ? texts.confirmExclude(figure) : texts.confirmCorrect(figure);
     if (!(await confirmed(context, question, choices))) return 1;
     const acting = { actor: "cli", holder: `cli:${deps.newId()}` };
-    const outcome = await correctFigure(deps, { ...acting, reportId: report, figure, words });
+    const outcome = await correctFigure(deps, { ...acting, reportId: report, version, figure, words });
     switch (outcome.kind) {
       case "no-report":
-        return complain(context, texts.noReport(report));
+        return complain(context, version === null ? texts.noReport(report) : texts.noVersion(report, version));
       case "no-figure":
         return complain(context, texts.noFigure(figure));
       case "wrong":
@@ -56,7 +59,9 @@ async function change(context: CommandContext, { report, figure, words, choices 
       case "busy":
         return complain(context, texts.overtaken);
       case "corrected":
-        if (choices.json) printJson(context.terminal, { id: report, figure, version: outcome.version });
+        if (choices.json)
+          printJson(context.terminal, { id: report, figure, version: outcome.version, state: outcome.state });
+        else if (outcome.state === "draft") context.terminal.print(texts.draftCorrected(outcome.version));
         else context.terminal.print(texts.figureCorrected(outcome.version));
         return 0;
     }

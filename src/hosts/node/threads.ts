@@ -46,6 +46,7 @@ function managedInThread(reading: Thread<LibraryWork>): Management {
     compare: inThread("compare"),
     settle: inThread("settle"),
     edit: inThread("edit"),
+    figures: inThread("figures"),
     correct: inThread("correct"),
     publish: inThread("publish"),
     rollBack: inThread("rollBack"),

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { correctFigure } from "../../../ingest/lifecycle/correct-figure.ts";
 import type { FigureWords } from "../../../src/ports/management.ts";
+import { dropDraft } from "../../../ingest/lifecycle/drop-draft.ts";
+import { settleDraft } from "../../../ingest/lifecycle/settle-draft.ts";
 import { editDraft } from "../../../ingest/lifecycle/edit-draft.ts";
 import { publishDraft } from "../../../ingest/lifecycle/publish-draft.ts";
 import { rereadAll } from "../../../ingest/lifecycle/reread.ts";
@@ -32,7 +34,7 @@ async function figure(display: string) {
 
 async function correct(display: string, words: FigureWords) {
   const found = await figure(display);
-  return correctFigure(library, { ...acting, reportId, figure: found?.id ?? display, words });
+  return correctFigure(library, { ...acting, version: null, reportId, figure: found?.id ?? display, words });
 }
 
 describe("a figure whose meaning is put right", () => {
@@ -40,6 +42,7 @@ describe("a figure whose meaning is put right", () => {
     expect(await correct("86.5%", { period: "2022年", population: "65岁以上" })).toEqual({
       kind: "corrected",
       version: 2,
+      state: "live",
     });
     expect(await rateAnswered(library)).toBeNull();
     expect(await figure("86.5%")).toMatchObject({
@@ -69,6 +72,26 @@ describe("a figure whose meaning is put right", () => {
     expect(row?.excluded).toContain("by-hand");
   });
 
+  test("of two numbers printed alike the other one stays itself, also when the report comes again", async () => {
+    const twice = "全县高血压规范管理率为71.3%，糖尿病规范管理率为71.3%。";
+    await ingestText(library, "补充.txt", yearlyReport({ more: twice }));
+    await correct("71.3%", null);
+    await correct("71.3%", { population: "65岁以上" });
+    const left = async () => (await figure("71.3%"))?.metric.phrase;
+    expect(await left()).toContain("糖尿病");
+    await ingestText(library, "再补充.txt", yearlyReport({ more: `${twice}全县新增救护车5辆。` }));
+    expect(await left()).toContain("糖尿病");
+    expect(await figure("71.3%")).toMatchObject({ population: "65岁以上" });
+  });
+
+  test("under another name answers for that name, and no longer for the one that stands in the sentence", async () => {
+    await correct("86.5%", { metric: "糖尿病患者规范管理率", population: "六十岁及以上老年人" });
+    expect(await figure("86.5%")).toMatchObject({ population: "60岁以上老人" });
+    const asked = async (what: string) => (await ask(library, `青禾县2023年60岁以上${what}是多少`)).decision;
+    expect(await asked("老人健康管理率")).toBe("refuse");
+    expect(await asked("老人糖尿病患者规范管理率")).toBe("answer");
+  });
+
   test.each<[string, FigureWords, object]>([
     ["0-0", { metric: "率" }, { kind: "no-figure" }],
     ["86.5%", { place: "没有这个地方" }, { kind: "wrong", field: "place" }],
@@ -76,6 +99,58 @@ describe("a figure whose meaning is put right", () => {
   ])("%s with %j changes nothing", async (display, words, outcome) => {
     expect(await correct(display, words)).toEqual(outcome);
     expect(await listManaged(library.database)).toMatchObject([{ version: 1 }]);
+  });
+});
+
+describe("a figure of a draft", () => {
+  const draftOf = async (text: string) => {
+    const done = await ingestText(library, "草稿.txt", text, { draft: true });
+    if (done.kind !== "draft" && done.kind !== "undecided") throw new Error(done.kind);
+    const versionId = `${done.reportId}.${done.version}`;
+    const put = async (display: string, words: FigureWords) => {
+      const found = (await figuresOfVersion(library.database, versionId)).find(
+        (each) => each.figure.display === display,
+      );
+      return correctFigure(library, {
+        ...acting,
+        reportId: done.reportId,
+        version: done.version,
+        figure: found?.figure.id ?? display,
+        words,
+      });
+    };
+    return { ...done, put };
+  };
+
+  test("is put right in the draft alone, and answers so from its publication on", async () => {
+    const draft = await draftOf(yearlyReport({ rate: "88.1%", more: "全县新增救护车5辆。" }));
+    expect(await draft.put("88.1%", { period: "2022年" })).toEqual({ kind: "corrected", version: 2, state: "draft" });
+    await draft.put("5辆", null);
+    expect(await rateAnswered(library)).toBe("86.5%");
+    await publishDraft(library, { ...acting, reportId: draft.reportId, version: 2 });
+    expect(await figure("88.1%")).toMatchObject({ period: { label: "2022年" } });
+    expect(await figure("5辆")).toBeNull();
+    const entries = await listAudit(library.database, { since: null, reportId, limit: 10 });
+    expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(["correct-figure", "exclude-figure"]));
+  });
+
+  test("keeps what was said of it when the draft turns out to be a version of another report", async () => {
+    await correct("86.5%", { population: "65岁以上" });
+    const draft = await draftOf(yearlyReport({ title: "2023年工作总结", more: "全县新增救护车5辆。" }));
+    expect(draft.kind).toBe("undecided");
+    await draft.put("5辆", { metric: "新购救护车" });
+    await settleDraft(library, { reportId: draft.reportId, decided: { kind: "version", reportId } });
+    await publishDraft(library, { ...acting, reportId, version: null });
+    expect(await figure("5辆")).toMatchObject({ metric: { phrase: "新购救护车" } });
+    expect(await figure("86.5%")).toMatchObject({ population: "65岁以上" });
+    expect(await reread()).toMatchObject([{ outcome: "unchanged" }]);
+  });
+
+  test("goes with a new report that is thrown away", async () => {
+    const draft = await draftOf("云川市2022年卫生工作总结\n2022年，全市新建卫生室12家。");
+    await draft.put("12家", { metric: "村卫生室" });
+    expect(await dropDraft(library, { ...acting, reportId: draft.reportId, version: 1 })).toBe(true);
+    expect(await draft.put("12家", { metric: "村卫生室" })).toEqual({ kind: "no-report" });
   });
 });
 
