@@ -62,8 +62,20 @@ export const cardAction = z.discriminatedUnion("do", [
   }),
   /** 看改动: the comparison of one draft. */
   z.strictObject({ do: z.literal("preview"), report: reportId, version: versionNumber }),
+  /** 返回预览: the same in place of the card that was pressed. */
+  z.strictObject({ do: z.literal("back"), report: reportId, version: versionNumber }),
   /** What the form under a preview says. */
   z.strictObject({ do: z.literal("edit"), report: reportId, version: versionNumber }),
+  /** 看这个数字: the figure that the form under a preview names. */
+  z.strictObject({ do: z.literal("figure"), report: reportId, version: versionNumber }),
+  /** 保存 or 不收入 on the card of one figure; `figure` is its place in the text. */
+  z.strictObject({
+    do: z.literal("correct"),
+    report: reportId,
+    version: versionNumber,
+    figure: z.string().regex(/^\d{1,9}-\d{1,9}$/),
+    exclude: z.boolean(),
+  }),
   z.strictObject({ do: z.literal("roll-back"), report: reportId }),
   z.strictObject({ do: z.literal("take-down"), report: reportId }),
   /** 暂不通知 / 通知 under the notice of corrections of one version. */

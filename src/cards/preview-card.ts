@@ -4,6 +4,8 @@ import type { FigureChange, FigureDiff } from "../reports/diff/diff-figures.ts";
 import type { LeftOut } from "../reports/document.ts";
 import { card } from "./card.ts";
 import { buttons, collapsiblePanel, markdown, note, type Button, type CardElement } from "./element.ts";
+import { figureForm, figuresToCheck } from "./figure-card.ts";
+import { figureLabel } from "./figure-label.ts";
 import { escapeMarkdown, joinMarkdown, rich } from "./markdown.ts";
 import { previewForm } from "./preview-form.ts";
 import { previewTexts as texts } from "./preview-texts.ts";
@@ -69,6 +71,7 @@ export function previewCard(preview: Preview): Card {
       ...(rows.some(([first]) => first?.endsWith("?")) ? [note(escapeMarkdown(texts.unsure))] : []),
       ...(undecided ? settleElements(preview) : [buttons(decisions(preview))]),
       ...previewForm(preview),
+      ...(preview.figures > 0 ? figureForm(preview, figuresToCheck(diff)) : []),
     ],
   });
 }
@@ -115,7 +118,7 @@ function labelledPanel({ added, changed }: FigureDiff): CardElement[] {
   if (figures.length === 0) return [];
   const elements = figures.slice(0, mostSentences).map((figure) => {
     const slots = figure.labelled.map((slot) => texts.labelledSlots[slot]).join("、");
-    return markdown(rich`${figure.display}：${labelOf(figure)}（${slots}）\n${short(figure.sentence)}`, "notation");
+    return markdown(rich`${figure.display}：${figureLabel(figure)}（${slots}）\n${short(figure.sentence)}`, "notation");
   });
   return [collapsiblePanel({ title: texts.labelled(figures.length), elements })];
 }
@@ -125,12 +128,12 @@ function diffRows({ added, removed, changed }: FigureDiff): string[][] {
   const rows = [
     ...changed.map(({ what, before, after }) => [
       marked(what === "value" ? texts.marks.changed : texts.marks.labels, after),
-      labelOf(after),
+      figureLabel(after),
       before.display,
       after.display,
     ]),
-    ...removed.map((figure) => [marked(texts.marks.removed, figure), labelOf(figure), figure.display, ""]),
-    ...added.map((figure) => [marked(texts.marks.added, figure), labelOf(figure), "", figure.display]),
+    ...removed.map((figure) => [marked(texts.marks.removed, figure), figureLabel(figure), figure.display, ""]),
+    ...added.map((figure) => [marked(texts.marks.added, figure), figureLabel(figure), "", figure.display]),
   ];
   const inDoubt = (row: readonly string[]) => (row[0]?.endsWith("?") === true ? 0 : 1);
   return rows.toSorted((left, right) => inDoubt(left) - inDoubt(right)).slice(0, mostRows);
@@ -138,15 +141,11 @@ function diffRows({ added, removed, changed }: FigureDiff): string[][] {
 
 /** What was read of a new report, in doubt first: there is nothing to compare it with, and all the more to look at. */
 function firstRows({ added }: FigureDiff): string[][] {
-  return added.slice(0, mostFirstRows).map((figure) => [marked("", figure), labelOf(figure), figure.display]);
+  return added.slice(0, mostFirstRows).map((figure) => [marked("", figure), figureLabel(figure), figure.display]);
 }
 
 function marked(word: string, { unsure }: DiffFigure): string {
   return unsure ? `${word}?` : word;
-}
-
-export function labelOf({ metric, place, period, population, qualifiers }: DiffFigure): string {
-  return [place, period, population ?? "", ...qualifiers, metric].filter((part) => part !== "").join(" ");
 }
 
 function sentencesPanel(changed: readonly FigureChange[]): CardElement[] {

@@ -1,11 +1,16 @@
-import { Option, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Finish } from "./command-line.ts";
 import { auditCommand, type AuditChoices } from "./commands/audit.ts";
 import { audienceCommand, type AudienceChoices } from "./commands/audience.ts";
 import type { CommandContext } from "./commands/command.ts";
 import { gapsCommand } from "./commands/gaps.ts";
 import { createKeyCommand, listKeysCommand, revokeKeyCommand, type KeyChoices } from "./commands/keys.ts";
-import { correctFigureCommand, excludeFigureCommand, type FigureChoices } from "./commands/figures.ts";
+import {
+  correctFigureCommand,
+  excludeFigureCommand,
+  type FigureChange,
+  type FigureChoices,
+} from "./commands/figures.ts";
 import { correctionsCommand, type CorrectionChoices } from "./commands/report-corrections.ts";
 import { diffCommand, type DiffChoices } from "./commands/report-diff.ts";
 import { listPinsCommand, pinCommand, unpinCommand } from "./commands/pins.ts";
@@ -45,6 +50,7 @@ function addFigures(program: Command, context: CommandContext, finish: Finish): 
     .option("--period <words>", texts.figurePeriod)
     .option("--population <words>", texts.figurePopulation)
     .option("--role <role>", texts.figureRole)
+    .option("--version <number>", texts.shownVersion, readVersion)
     .option("--yes", texts.yes)
     .option("--json", texts.json)
     .action(async (report: string, figure: string, choices: FigureChoices) =>
@@ -55,9 +61,10 @@ function addFigures(program: Command, context: CommandContext, finish: Finish): 
     .description(texts.figuresExclude)
     .argument("<report>")
     .argument("<figure>")
+    .option("--version <number>", texts.shownVersion, readVersion)
     .option("--yes", texts.yes)
     .option("--json", texts.json)
-    .action(async (report: string, figure: string, choices: { yes?: true; json?: true }) =>
+    .action(async (report: string, figure: string, choices: FigureChange) =>
       finish(await excludeFigureCommand(context, report, figure, choices)),
     );
 }
@@ -117,7 +124,7 @@ function addAudit(program: Command, context: CommandContext, finish: Finish): vo
     audit
       .command(name)
       .description(description)
-      .option("--since <day>", texts.auditSince)
+      .option("--since <day>", texts.auditSince, readDay)
       .option("--report <id>", texts.auditReport)
       .option("--json", texts.json)
       .action(async (choices: AuditChoices) => finish(await auditCommand(context, name, choices)));
@@ -135,8 +142,9 @@ function addLooking(reports: Command, context: CommandContext, finish: Finish): 
     .description(texts.reportsShow)
     .argument("<id>")
     .option("--figures", texts.reportsShowFigures)
+    .option("--version <number>", texts.shownVersion, readVersion)
     .option("--json", texts.json)
-    .action(async (id: string, choices: { json?: true; figures?: true }) =>
+    .action(async (id: string, choices: { json?: true; figures?: true; version?: number }) =>
       finish(await showCommand(context, id, choices)),
     );
   reports
@@ -148,7 +156,7 @@ function addLooking(reports: Command, context: CommandContext, finish: Finish): 
     .command("diff")
     .description(texts.reportsDiff)
     .argument("<id>")
-    .option("--version <number>", texts.reportsVersion)
+    .option("--version <number>", texts.reportsVersion, readVersion)
     .option("--json", texts.json)
     .action(async (id: string, choices: DiffChoices) => finish(await diffCommand(context, id, choices)));
 }
@@ -184,7 +192,7 @@ function addChanging(reports: Command, context: CommandContext, finish: Finish):
     .command("publish")
     .description(texts.reportsPublish)
     .argument("<id>")
-    .option("--version <number>", texts.reportsVersion)
+    .option("--version <number>", texts.reportsVersion, readVersion)
     .option("--as-new", texts.reportsPublishAsNew)
     .option("--replaces <id>", texts.reportsPublishReplaces)
     .option("--accept-lost", texts.acceptLost)
@@ -222,4 +230,16 @@ function addChanging(reports: Command, context: CommandContext, finish: Finish):
     .option("--yes", texts.yes)
     .option("--json", texts.json)
     .action(async (id: string, choices: ChangeChoices) => finish(await removeCommand(context, id, choices)));
+}
+
+function readVersion(typed: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(typed)) throw new InvalidArgumentError(texts.notAVersion);
+  return Number(typed);
+}
+
+function readDay(typed: string): string {
+  const day = new Date(`${typed}T00:00:00Z`);
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(day.getTime());
+  if (!real || day.toISOString().slice(0, 10) !== typed) throw new InvalidArgumentError(texts.notADay);
+  return typed;
 }

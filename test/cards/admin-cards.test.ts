@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { batchCard, decidedCard, decisionCard, lostCard, progressCard } from "../../src/cards/batch-card.ts";
 import { correctionCard, correctionNotice } from "../../src/cards/correction-card.ts";
+import { figureCard, figuresCard } from "../../src/cards/figure-card.ts";
 import { gapsCard } from "../../src/cards/gaps-card.ts";
 import { isWithinLimits } from "../../src/cards/limits.ts";
 import { previewCard } from "../../src/cards/preview-card.ts";
@@ -28,6 +29,16 @@ const cards: Record<string, Card> = {
   ),
   preview: previewCard(makePreview()),
   undecided: previewCard(makePreview({ candidates, live: null })),
+  figure: figureCard({
+    report: "r1",
+    version: 2,
+    title: "青石县卫生健康局2021年工作总结",
+    figure: makeDiffFigure({ unsure: true }),
+  }),
+  figures: figuresCard({ report: "r1", version: 2, title: "青石县卫生健康局2021年工作总结" }, [
+    makeDiffFigure(),
+    makeDiffFigure({ id: "h:40-46", qualifiers: ["第二剂"] }),
+  ]),
   batch: batchCard("b1", [
     { ...line, title: "青石县卫生健康局2021年工作总结", state: "draft" },
     { ...line, title: "白水市2021年工作总结", state: "unchanged", message: "内容与已入库的报告相同，没有改动。" },
@@ -69,8 +80,8 @@ const cards: Record<string, Card> = {
 describe("what a preview offers", () => {
   test("发布 and 放弃 once it is clear which report it is, the choice before that", () => {
     const does = (card: Card | undefined) => pressesIn(card ?? null).map((press) => press["do"]);
-    expect(does(cards["preview"])).toEqual(["publish", "discard", "edit"]);
-    expect(does(cards["undecided"])).toEqual(["settle", "settle", "edit"]);
+    expect(does(cards["preview"])).toEqual(["publish", "discard", "edit", "figure"]);
+    expect(does(cards["undecided"])).toEqual(["settle", "settle", "edit", "figure"]);
   });
 
   test("a figure in doubt comes before those that only changed, and a new report shows what was read of it", () => {
@@ -84,6 +95,21 @@ describe("what a preview offers", () => {
     );
     for (const shown of ["100家", "119家", "还有10个数字没有列出", "没有把握"]) expect(first).toContain(shown);
     expect(first).not.toContain("120家");
+  });
+
+  test("a figure to put right, in doubt first, and on its own card its sentence, its labels and no field for its digits", () => {
+    const options = JSON.stringify(cards["preview"]).match(/"value":"\d+-\d+"/g);
+    expect(options).toEqual(['"value":"60-63"', '"value":"1-2"']);
+    const text = JSON.stringify(cards["figure"]);
+    const fields = [...text.matchAll(/"name":"(\w+)"/g)].map(([, name]) => name);
+    expect(fields).toEqual(["meaning", "metric", "place", "period", "population", "role", "meaning_submit"]);
+    for (const shown of ["92.79%", "全县18岁以上人群", "第一剂", "接种覆盖率", "没有把握"])
+      expect(text).toContain(shown);
+    expect(pressesIn(cards["figure"] ?? null)).toMatchObject([
+      { do: "correct", figure: "1-2", exclude: false },
+      { do: "correct", figure: "1-2", exclude: true },
+      { do: "back" },
+    ]);
   });
 
   test("thousands of changes fit a card, those in doubt first", () => {

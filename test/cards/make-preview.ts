@@ -46,7 +46,16 @@ export function makePreview(parts: Partial<Preview> = {}): Preview {
     diff: {
       changed: [{ what: "value", before: makeDiffFigure(), after: corrected }],
       removed: [makeDiffFigure({ display: "18家", metric: "接种单位", population: null, qualifiers: [] })],
-      added: [makeDiffFigure({ display: "120场", metric: "健康讲座", population: null, qualifiers: [], unsure: true })],
+      added: [
+        makeDiffFigure({
+          id: "h:60-63",
+          display: "120场",
+          metric: "健康讲座",
+          population: null,
+          qualifiers: [],
+          unsure: true,
+        }),
+      ],
       same: 45,
     },
     candidates: [],

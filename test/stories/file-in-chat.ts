@@ -39,9 +39,9 @@ export function describeFileInChat(name: string, start: StartHost): void {
       }
     };
 
-    const press = async (on: FakeMessage, what: string) => {
+    const press = async (on: FakeMessage, what: string, form: Record<string, string> = {}) => {
       const value = pressesIn(JSON.parse(on.content)).find((each) => each["do"] === what);
-      await feishu.press({ openId: "ou_owner", chatId: "oc_direct", messageId: on.messageId, value });
+      await feishu.press({ openId: "ou_owner", chatId: "oc_direct", messageId: on.messageId, value, form });
     };
 
     const say = (text: string) => feishu.say({ chatId: "oc_direct", from: "ou_owner", text });
@@ -58,6 +58,21 @@ export function describeFileInChat(name: string, start: StartHost): void {
       expect((await shown("浦江县卫生健康局")).content).toContain("93.15%");
       await press(await shown('"do":"roll-back"'), "roll-back");
       await shown("从现在起按第1版回答");
+    });
+
+    test("has the meaning of a figure put right on its card before it is published", async () => {
+      const text = "兰溪市2023年卫生工作总结\n2023年，全市健康管理率为77.3%。\n兰溪市卫生健康局";
+      const bytes = new TextEncoder().encode(text);
+      feishu.say({ chatId: "oc_direct", from: "ou_owner", file: { name: "兰溪.txt", bytes } });
+      await press(await shown('"do":"figure"'), "figure", { display: "77.3%" });
+      const opened = await shown("全市健康管理率为77.3%。");
+      await press(opened, "correct", { metric: "高血压患者健康管理率", population: "60岁及以上老年人" });
+      const preview = await shown("60岁以上老人 高血压患者健康管理率");
+      expect(preview.messageId).toBe(opened.messageId);
+      await press(preview, "publish");
+      await shown("《兰溪市2023年卫生工作总结》已发布");
+      say("兰溪市2023年60岁以上老人高血压患者健康管理率是多少");
+      expect((await shown("兰溪市卫生健康局")).content).toContain("77.3%");
     });
 
     test("is as good as a link to a document: exported, previewed, and a new version when it was edited", async () => {

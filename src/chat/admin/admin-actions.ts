@@ -1,24 +1,18 @@
 import { decidedCard, lostCard } from "../../cards/batch-card.ts";
 import type { CardAction } from "../../cards/actions.ts";
-import type { Outgoing } from "../../ports/chat-platform.ts";
 import type { DraftEdit, IngestedFile, ManagedReport } from "../../ports/management.ts";
 import type { Statement } from "../../ports.ts";
 import type { JsonValue } from "../../reports/json.ts";
-import type { ManagementScope } from "../../reports/management-scope.ts";
 import { filesOfBatch, getBatch } from "../../store/ingest-batches.ts";
-import { messageUuid } from "../../store/message-uuid.ts";
-import { queueSending } from "../../store/outbox.ts";
-import type { ActionHandler, ActionHandlers, Press } from "../action-handlers.ts";
+import type { ActionHandlers } from "../action-handlers.ts";
 import type { ChatDeps, Handled } from "../chat-deps.ts";
 import { queueReply, said } from "../reply.ts";
-import { chatTexts } from "../texts.ts";
+import { asAdmin, patchPressed, versionOf, type Given } from "./admin-press.ts";
 import type { AdminTools } from "./admin-tools.ts";
 import { correctionNotices, decideNotices, withNotices } from "./correction-notices.ts";
+import { createFigureActions } from "./figure-actions.ts";
 import { batchMessage, draftPreview } from "./previews.ts";
-import { groupOf } from "./take-file.ts";
 import { adminTexts as texts } from "./texts.ts";
-
-type Given<Do extends CardAction["do"]> = Press<Do> & { within: ManagementScope; actor: string; holder: string };
 
 /** The buttons of previews. Whoever presses must look after the report; to others it is not there. */
 export function createAdminActions(tools: AdminTools): ActionHandlers {
@@ -75,6 +69,7 @@ export function createAdminActions(tools: AdminTools): ActionHandlers {
       return { outcome: "preview", statements: [queueReply(deps, request, preview)] };
     }),
     edit: asAdmin(tools, async (deps, press) => editDraft(deps, tools, press)),
+    ...createFigureActions(tools),
     corrections: asAdmin(tools, async (deps, press) => {
       const found = await versionOf(tools, press);
       if (found === null) return said(deps, press.request, { outcome: "gone", text: texts.gone });
@@ -101,27 +96,6 @@ export function createAdminActions(tools: AdminTools): ActionHandlers {
       return withNotices(deps, request, told, report);
     }),
   };
-}
-
-function asAdmin<Do extends CardAction["do"]>(
-  { scopeOf }: AdminTools,
-  handle: (deps: ChatDeps, press: Given<Do>) => Promise<Handled>,
-): ActionHandler<Do> {
-  return async (deps, press) => {
-    const { request } = press;
-    const within = await scopeOf(request.openId, groupOf(request));
-    if (within === "none") return said(deps, request, { outcome: "not-admin", text: chatTexts.adminsOnly });
-    const actor = `user:${request.openId}`;
-    return handle(deps, { ...press, within, actor, holder: actor });
-  };
-}
-
-async function versionOf(
-  { management }: AdminTools,
-  { action, within }: Given<"publish"> | Given<"discard"> | Given<"edit"> | Given<"corrections">,
-): Promise<ManagedReport | null> {
-  const versions = await management.versions({ id: action.report, within });
-  return versions.find(({ version }) => version === action.version) ?? null;
 }
 
 function notPublished(kind: "nothing" | "undecided" | "overtaken" | "published" | "lost"): {
@@ -154,15 +128,6 @@ function decided(
   const card = decidedCard({ title: draft.title, text, colour: "green", rollBack: rollBack ? draft.id : null });
   const shown = patchPressed(deps, press, { kind: "card", card, fallback: text });
   return { outcome: "decided", statements: [shown, queueReply(deps, press.request, { kind: "text", text })] };
-}
-
-function patchPressed(deps: ChatDeps, { request, messageId }: Given<CardAction["do"]>, content: Outgoing) {
-  const uuid = messageUuid("pressed", request.id);
-  const lane = request.chatId ?? request.openId;
-  return queueSending(
-    { uuid, lane, sending: { do: "patch", shown: { messageId }, content, instead: null } },
-    deps.clock(),
-  );
 }
 
 async function publishBatch(deps: ChatDeps, tools: AdminTools, press: Given<"publish-all">): Promise<Handled> {

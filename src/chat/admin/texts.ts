@@ -20,6 +20,8 @@ export const adminTexts = {
     place: "没有保存：地区要写行政区划全名。",
     period: "没有保存：期间要写成 2021年、2021年3月、2021年上半年这样。",
   },
+  chooseFigure: "请先选一个数字，或写出报告里的数字，再按“看这个数字”。",
+  noFigure: "这份草稿里没有这样写的数字。请照报告里的写法，例如 92.79%。",
   noDrafts: "没有待发布的草稿。把报告文件发给我就可以入库。",
   drafts: (count: number) => `待发布的草稿有${count}份：`,
   live: (count: number) => `正在用于回答的报告有${count}份。`,

@@ -1,4 +1,5 @@
 import { textTable } from "../../evaluation/text-table.ts";
+import { localTime, momentOf } from "../../reports/wall-clock.ts";
 import { listAudit } from "../../store/audit.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
@@ -8,16 +9,18 @@ export type AuditChoices = { since?: string; report?: string; json?: true };
 /** How many entries a list shows; an export has them all. */
 const listed = 100;
 
-/** Who changed what: the newest as a table, or everything as JSON lines. */
+/** Who changed what, by the clock of the configured time zone: the newest as a table, or everything as JSON lines. */
 export async function auditCommand(
   context: CommandContext,
   form: "list" | "export",
   choices: AuditChoices,
 ): Promise<ExitCode> {
-  return withHost(context, async ({ deps }): Promise<ExitCode> => {
+  return withHost(context, async ({ deps }, { JUSHI_TIME_ZONE: zone }): Promise<ExitCode> => {
     const limit = form === "list" ? listed : -1;
-    const { since = null, report: reportId = null } = choices;
-    const entries = await listAudit(deps.database, { since, reportId, limit });
+    const { since, report: reportId = null } = choices;
+    const from = since === undefined ? null : momentOf(since, 0, zone).toISOString();
+    const stored = await listAudit(deps.database, { since: from, reportId, limit });
+    const entries = stored.map((entry) => ({ ...entry, at: localTime(new Date(entry.at), zone) }));
     const { terminal } = context;
     if (form === "export") for (const entry of entries.toReversed()) terminal.print(JSON.stringify(entry));
     else if (choices.json) printJson(terminal, entries);
@@ -33,7 +36,7 @@ export async function auditCommand(
           .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
           .join(" "),
       ]);
-      terminal.print(textTable([["时间（UTC）", "谁", "做了什么", "报告", "版本", "细节"], ...rows]));
+      terminal.print(textTable([[`时间（${zone}）`, "谁", "做了什么", "报告", "版本", "细节"], ...rows]));
     }
     return 0;
   });

@@ -6,15 +6,15 @@ import { comparisonOf } from "../management.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
 
-export type DiffChoices = { version?: string; json?: true };
+export type DiffChoices = { version?: number; json?: true };
 
 /** Prints what a draft changes against the live version, or the live one against the version before it. */
 export async function diffCommand(context: CommandContext, id: string, choices: DiffChoices): Promise<ExitCode> {
   return withHost(context, async ({ deps }): Promise<ExitCode> => {
-    const version = choices.version === undefined ? null : Number(choices.version);
+    const { version = null } = choices;
     const comparison = await compareVersions(deps, { reportId: id, version });
     if (comparison === null) {
-      context.terminal.note(texts.noReport(id));
+      context.terminal.note(version === null ? texts.noReport(id) : texts.noVersion(id, version));
       return 1;
     }
     if (choices.json) printJson(context.terminal, comparisonOf(comparison));
@@ -35,14 +35,15 @@ function comparisonText({ before, after, diff }: VersionComparison): string {
     ...removed.map((figure) => [mark("删", figure), figure.display, "", ...labels(figure)]),
     ...added.map((figure) => [mark("增", figure), "", figure.display, ...labels(figure)]),
   ];
-  const table = textTable([["", "原来", "现在", "指标", "地区", "期间", "人群与限定", "性质"], ...rows]);
+  const doubtFirst = rows.toSorted((left, right) => Number(isInDoubt(right)) - Number(isInDoubt(left)));
+  const table = textTable([["", "原来", "现在", "指标", "地区", "期间", "人群与限定", "性质"], ...doubtFirst]);
   return [
     heading,
     texts.diffCounts(added.length, removed.length, changed.length, same),
     ...(rows.length === 0 ? [] : ["", table]),
     ...changed.flatMap(changeSentences),
     ...[...added, ...changed.map(({ after: now }) => now)].flatMap(labelledLine),
-    ...(rows.some(([first]) => first?.endsWith("?")) ? ["", texts.unsureMark] : []),
+    ...(rows.some((row) => isInDoubt(row)) ? ["", texts.unsureMark] : []),
   ].join("\n");
 }
 
@@ -75,6 +76,10 @@ function plain(figure: DiffFigure): string {
   return labels(figure)
     .filter((part) => part !== "")
     .join(" · ");
+}
+
+function isInDoubt([first]: readonly string[]): boolean {
+  return first?.endsWith("?") === true;
 }
 
 function mark(word: string, { unsure }: DiffFigure): string {

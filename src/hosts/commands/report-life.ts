@@ -13,7 +13,7 @@ import { noteCorrectionsDue } from "./report-corrections.ts";
 import { texts } from "./texts.ts";
 
 export type PublishChoices = {
-  version?: string;
+  version?: number;
   asNew?: true;
   replaces?: string;
   acceptLost?: true;
@@ -31,14 +31,17 @@ export async function publishCommand(context: CommandContext, id: string, choice
         : choices.asNew
           ? ({ kind: "new" } as const)
           : null;
-    const reportId = decided === null ? id : await settleDraft(deps, { reportId: id, decided });
-    const version = choices.version === undefined ? null : Number(choices.version);
-    const preview = reportId === null ? null : await compareVersions(deps, { reportId, version });
-    if (reportId === null || preview === null) return missing(context, id);
+    const { version = null } = choices;
+    const against = decided?.kind === "version" ? { against: decided.reportId } : {};
+    const preview = await compareVersions(deps, { reportId: id, version, ...against });
+    if (preview === null) return missing(context, await unknownOf(deps, id, choices), version);
     const { added, removed, changed, same } = preview.diff;
     const counts = texts.diffCounts(added.length, removed.length, changed.length, same);
     const question = texts.confirmPublish(preview.after.title, preview.after.version, counts);
     if (!(await confirmed(context, question, choices))) return 1;
+    // Only now: a draft that nobody said yes to stays the report it was.
+    const reportId = decided === null ? id : await settleDraft(deps, { reportId: id, decided });
+    if (reportId === null) return missing(context, choices.replaces ?? id);
     const acting = cli(deps);
     const first = await publishDraft(deps, { ...acting, reportId, version, acceptLost: choices.acceptLost ?? false });
     const accepted = first.kind === "lost" && (await context.terminal.confirm(texts.confirmLost(first.questions)));
@@ -87,6 +90,11 @@ export async function removeCommand(context: CommandContext, id: string, choices
   });
 }
 
+/** Which of the two reports that a publish may name is not there. */
+async function unknownOf(deps: NodeHost["deps"], id: string, { replaces }: PublishChoices): Promise<string> {
+  return replaces !== undefined && (await titleOf(deps, replaces)) === null ? replaces : id;
+}
+
 type Finished = {
   id: string;
   outcome: PublishOutcome;
@@ -109,8 +117,8 @@ function report(context: CommandContext, { id, outcome, choices, done }: Finishe
   return 1;
 }
 
-function missing({ terminal }: CommandContext, id: string): ExitCode {
-  terminal.note(texts.noReport(id));
+function missing({ terminal }: CommandContext, id: string, version: number | null = null): ExitCode {
+  terminal.note(version === null ? texts.noReport(id) : texts.noVersion(id, version));
   return 1;
 }
 

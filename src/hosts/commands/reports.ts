@@ -36,12 +36,13 @@ function reportTable(reports: readonly ManagedVersion[]): string {
 export async function showCommand(
   context: CommandContext,
   id: string,
-  choices: { json?: true; figures?: true },
+  choices: { json?: true; figures?: true; version?: number },
 ): Promise<ExitCode> {
   return withHost(context, async ({ deps }): Promise<ExitCode> => {
-    const report = await shownVersion(deps.database, id);
+    const { version } = choices;
+    const report = await shownVersion(deps.database, id, version);
     if (report === null) {
-      context.terminal.note(texts.noReport(id));
+      context.terminal.note(version === undefined ? texts.noReport(id) : texts.noVersion(id, version));
       return 1;
     }
     const sections = await sectionsOf(deps.database, report.versionId);
@@ -67,9 +68,11 @@ export async function showCommand(
   });
 }
 
-/** The version that answers, or the newest draft where none does; null for what was removed. */
-async function shownVersion(database: Database, id: string): Promise<ManagedVersion | null> {
+/** The version that answers, or the newest draft where none does, or the one named; null for what was removed. */
+async function shownVersion(database: Database, id: string, number?: number): Promise<ManagedVersion | null> {
   const versions = (await versionsOfReport(database, id)).filter(({ ready }) => ready);
+  if (number !== undefined)
+    return versions.find(({ version, state }) => version === number && state !== "removed") ?? null;
   return versions.find(({ state }) => state === "live") ?? versions.findLast(({ state }) => state === "draft") ?? null;
 }
 

@@ -84,6 +84,9 @@ export const texts = {
     failed === 0 ? `共${done}个文件，全部完成。` : `共${done + failed}个文件，${failed}个没有读入，原因见上。`,
   leftOut: (what: readonly string[]) => `  没有收入：${what.join("；")}`,
   unaccounted: (count: number) => `  注意：有${count}处数字不知道是什么，没有收入，请反馈给我们。`,
+  noVersion: (id: string, version: number) => `报告 ${id} 没有可用的第${version}版；用 jushi reports show ${id} 查看。`,
+  notAVersion: "要是版本号，例如 2 (a version's number, such as 2)",
+  notADay: "要是日期，例如 2026-04-01 (a day, such as 2026-04-01)",
   noReport: (id: string) => `没有编号是“${id}”的报告；用 jushi reports list 查看编号。`,
   reportsDiff: "看一版改动了哪些数字 (what a version changes)",
   reportsPublish: "发布草稿，或发布指定的一版 (publish the draft, or the version named)",
@@ -101,6 +104,7 @@ export const texts = {
   audienceSet: (title: string, audience: readonly string[] | null) =>
     audience === null ? `《${title}》现在所有人都能看。` : `《${title}》现在只有这些能看：${audience.join("、")}。`,
   reportsVersion: "第几版，默认最新的草稿 (which version)",
+  shownVersion: "第几版，默认正在回答的那一版，没有时是草稿 (which version)",
   yes: "不再询问，直接执行 (do not ask)",
   needsYes: (question: string) => `${question}\n没有执行：请在终端里确认，或加上 --yes。`,
   firstVersion: (title: string, version: number) => `《${title}》第${version}版；没有可以比较的旧版。`,
@@ -203,8 +207,10 @@ export const texts = {
   figurePeriod: "期间，例如 2021年 (period)",
   figurePopulation: "人群；空表示全体 (population)",
   figureRole: "性质，例如 result、target (role)",
-  confirmCorrect: (figure: string) => `更正数字 ${figure} 的含义？会成为新的一版并立即用于回答。`,
-  confirmExclude: (figure: string) => `不再收数字 ${figure}？会成为新的一版并立即用于回答。`,
+  confirmCorrect: (figure: string) => `更正数字 ${figure} 的含义？正在回答的报告会有新的一版并立即用于回答。`,
+  confirmExclude: (figure: string) => `不再收数字 ${figure}？正在回答的报告会有新的一版并立即用于回答。`,
+  draftCorrected: (version: number) =>
+    `第${version}版（草稿）已更正，发布后用于回答；以后重新入库时，只要原句没变就继续有效。`,
   figureCorrected: (version: number) =>
     `已更正，从现在起按第${version}版回答；以后重新入库时，只要原句没变就继续有效。`,
   noFigure: (figure: string) => `没有编号是“${figure}”的数字；用 jushi reports show 编号 --figures 查看。`,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listAudit } from "../../../src/store/audit.ts";
 import { listManaged } from "../../../src/store/report-versions.ts";
 import { grantRole, keepClaimCode } from "../../../src/store/roles.ts";
 import { question, rateAnswered, yearlyReport } from "../../ingest/lifecycle/made-reports.ts";
@@ -98,6 +99,46 @@ describe("a file sent to the bot by an admin", () => {
     expect(chat.platform.sent.at(-1)?.shows).toMatchObject({ text: expect.stringContaining("行政区划全名") });
   });
 
+  test("gets the meaning of a figure put right on its card: chosen, shown with its sentence, saved, shown again", async () => {
+    await chat.sendFile("更正.txt", corrected);
+    await chat.workAll();
+    const part = /"value":"(\d+-\d+)"/.exec(shownText(chat.lastCard().shows))?.[1] ?? "";
+    await chat.press(chat.lastCard(), "figure", { form: { figure: part } });
+    const opened = shownText(chat.lastCard().shows);
+    for (const shown of ["88.1%", "全县老年人健康管理率为88.1%。", '"default_value":"2023年"'])
+      expect(opened).toContain(shown);
+    await chat.press(chat.lastCard(), "correct", { form: { place: "不存在的地方" } });
+    expect(chat.platform.sent.at(-1)?.shows).toMatchObject({ text: expect.stringContaining("行政区划全名") });
+    const before = { metric: "老年人健康管理率", period: "2022年", population: "65岁及以上老年人", role: "result" };
+    await chat.press(chat.lastCard(), "correct", { form: before });
+    expect(shownText(chat.lastCard().shows)).toContain("2022年 65岁以上老人");
+    expect(pressesOn(chat.lastCard().shows).map((press) => press["do"])).toContain("publish");
+    await chat.press(chat.lastCard(), "publish");
+    expect(await rateAnswered(chat.library)).toBeNull();
+    const log = await listAudit(chat.library.database, { since: null, reportId: null, limit: 9 });
+    expect(log.find(({ action }) => action === "correct-figure")).toMatchObject({ actor: "user:ou_admin" });
+  });
+
+  test("finds a figure by how it is printed, and leaves it out when asked", async () => {
+    await chat.sendFile(
+      "更正.txt",
+      yearlyReport({ rate: "88.1%", more: "高血压管理率为61.2%，糖尿病管理率为61.2%。" }),
+    );
+    await chat.workAll();
+    await chat.press(chat.lastCard(), "figure", { form: { display: "99家" } });
+    expect(chat.platform.sent.at(-1)?.shows).toMatchObject({ text: expect.stringContaining("没有这样写的数字") });
+    await chat.press(chat.lastCard(), "figure", { form: { display: "６１.2%" } });
+    const options = [...shownText(chat.lastCard().shows).matchAll(/"value":"(\d+-\d+)"/g)].map(([, part]) => part);
+    expect(options).toHaveLength(2);
+    await chat.press(chat.lastCard(), "back");
+    await chat.press(chat.lastCard(), "figure", { form: { figure: options[0] ?? "" } });
+    await chat.press({ ...chat.lastCard(), shows: onlyPress(exclusion(chat.lastCard().shows)) }, "correct");
+    expect(shownText(chat.lastCard().shows)).not.toContain("高血压管理率");
+    expect(shownText(chat.lastCard().shows)).toContain("糖尿病管理率");
+    await chat.press(chat.lastCard(), "figure", { form: {} });
+    expect(chat.platform.sent.at(-1)?.shows).toMatchObject({ text: expect.stringContaining("请先选一个数字") });
+  });
+
   test("is read again after the process died, three times, and then given up with a sentence", async () => {
     await chat.sendFile("更正.txt", corrected);
     await chat.work();
@@ -106,6 +147,9 @@ describe("a file sent to the bot by an admin", () => {
     expect(shownText(chat.lastCard().shows)).toContain("已试过几次");
   });
 });
+
+const exclusion = (shows: Parameters<typeof pressesOn>[0]) =>
+  pressesOn(shows).find((press) => press["exclude"] === true);
 
 describe("who may", () => {
   test("a member's file is not taken", async () => {
@@ -119,6 +163,9 @@ describe("who may", () => {
     await chat.workAll();
     await chat.press(chat.lastCard(), "publish", { openId: "ou_wang" });
     expect(await rateAnswered(chat.library)).toBe("86.5%");
+    const preview = chat.lastCard();
+    await chat.press(preview, "figure", { openId: "ou_wang", form: { display: "88.1%" } });
+    expect(shownText(preview.shows)).not.toContain("原句：");
   });
 
   test("an admin of one group brings in reports for that group only", async () => {

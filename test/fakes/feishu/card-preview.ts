@@ -25,6 +25,7 @@ table{border-collapse:collapse;width:100%;font-size:14px}th{background:#f5f6f7;t
 td,th{overflow-wrap:normal;padding:6px 6px;border-bottom:1px solid #dee0e3;vertical-align:middle}
 .row{display:flex;flex-wrap:wrap;gap:8px}button{font:14px Han,sans-serif;padding:4px 12px;border:1px solid #d0d3d6;border-radius:6px;background:#fff;color:#1f2329}
 button.wide{width:100%;padding:8px}a{color:#3370ff;text-decoration:none}hr{border:0;border-top:1px solid #dee0e3;width:100%;margin:0}
+.field{font-size:12px;margin-bottom:8px}.field>div{font-size:14px;background:#fff;border:1px solid #d0d3d6;border-radius:6px;padding:4px 8px}
 .tag{background:#faf1d1;border-radius:4px;padding:0 4px}.bar{background:#3370ff;height:14px;border-radius:2px}.chart{font-size:12px}
 `;
 
@@ -52,9 +53,19 @@ const drawers: Record<string, (element: Element) => string> = {
   table: tableHtml,
   chart: chartHtml,
   form: ({ elements }) => `<div class="box">${all(elements)}</div>`,
-  input: ({ placeholder }) => `<div>▭ ${plain(placeholder)}</div>`,
-  select_static: ({ placeholder }) => `<div>▾ ${plain(placeholder)}</div>`,
+  input: ({ label, default_value: value, placeholder }) =>
+    `<div class="field">${plain(label)}<div>${typeof value === "string" ? escaped(value) : grey(placeholder)}</div></div>`,
+  select_static: (select) => `<div class="field"><div>${chosen(select) ?? grey(select["placeholder"])} ▾</div></div>`,
 };
+
+function chosen({ options, initial_option: initial }: Element): string | null {
+  const found = (options as Element[]).find(({ value }) => value === initial);
+  return found === undefined ? null : plain(found["text"]);
+}
+
+function grey(text: unknown): string {
+  return `<span style="color:grey">${plain(text)}</span>`;
+}
 
 function all(elements: unknown): string {
   return (elements as Element[]).map((element) => drawers[String(element["tag"])]?.(element) ?? "").join("");
