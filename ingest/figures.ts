@@ -29,6 +29,7 @@ export function readFigures(
     places: { own: section.facts.place, label: section.facts.placeLabel, gazetteer },
     anchor: { year: section.year, asOf: section.facts.asOf, period: section.facts.period },
     planZoneAt: (at) => section.planZones.find(({ span: [start, end] }) => at >= start && at < end) ?? null,
+    reviewAt: (at) => section.reviews.find(({ span: [start, end] }) => at >= start && at < end) ?? null,
   };
   const drafts: FigureDraft[] = [];
   let next = quantities.findIndex(({ span }) => span[0] >= section.span[0]);

@@ -5,6 +5,7 @@ import type { CleanText } from "./clean.ts";
 import { findAnchor } from "./section/anchor.ts";
 import { findBoundaries } from "./section/boundaries.ts";
 import { linesOf, type Line } from "./section/lines.ts";
+import { findReviews, type Review } from "./section/reviews.ts";
 import { findSubject } from "./section/subject.ts";
 import { findTitle } from "./section/title.ts";
 import { findPlanZones, type PlanZone } from "./section/zones.ts";
@@ -17,6 +18,8 @@ export type ReadSection = {
   /** The year 今年 means here; null when nothing in the text says. */
   year: number | null;
   planZones: PlanZone[];
+  /** What a text read to a meeting looks back on, part by part. */
+  reviews: Review[];
 };
 
 export type SectionedText = {
@@ -55,12 +58,14 @@ function readSection(
   const anchor = findAnchor(title, lines, { pageTimeCounts: !composite });
   const subject = findSubject(title, lines, gazetteer, lexicon);
   const { year, asOf, period, publishedOn } = anchor;
+  const about = period.to === null ? null : Number(period.to.slice(0, 4));
   return {
     span,
     lines,
     year,
     facts: { title, ...subject, period, asOf, publishedOn },
-    planZones: findPlanZones(lines, year, lexicon),
+    planZones: findPlanZones(lines, { year, about }, lexicon),
+    reviews: findReviews(lines, about, year),
   };
 }
 

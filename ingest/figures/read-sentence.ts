@@ -1,9 +1,10 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
-import { yearPeriod, type Period } from "../../src/reports/period.ts";
+import type { Period } from "../../src/reports/period.ts";
 import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import type { Span } from "../../src/reports/report.ts";
-import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts";
+import type { TimeMention } from "../../src/reports/time-words.ts";
 import { placesOf, type Line } from "../section/lines.ts";
+import type { Review } from "../section/reviews.ts";
 import type { PlanZone } from "../section/zones.ts";
 import { applyChange, applyFromTo, applyShareOf, applyTwin, isTwin } from "./pairs.ts";
 import { emptyCarry, type Carry } from "./carry.ts";
@@ -16,6 +17,7 @@ import { readNames, type Mentions, type Names } from "./names.ts";
 import { sentenceRole } from "./roles.ts";
 import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
 import { applyMetric, applyPeople, applyPlace, topicBefore } from "./slots.ts";
+import { timesOf } from "./spoken-times.ts";
 import { applyTime } from "./times.ts";
 import { wordRules } from "./word-rules.ts";
 
@@ -25,6 +27,7 @@ export type SentenceContext = {
   places: PlaceReader;
   anchor: { year: number | null; asOf: string | null; period: Period };
   planZoneAt: (at: number) => PlanZone | null;
+  reviewAt: (at: number) => Review | null;
 };
 
 /** Every time word has one of these; most sentences have none and need no closer look. */
@@ -54,43 +57,6 @@ export function readSentence(
     carry.drafts.push(draft);
   });
   return { drafts: carry.drafts, ...ending };
-}
-
-/**
- * 今年以来 in a report tells of its year so far, which is the year the report is about; 全年 after a date that is only
- * compared with (2021年末964.5万人，2020年末为958.7万人；全年…) is the sentence's own year. In a text read to a meeting 今年 is
- * the meeting's year, but 全年 and 上半年 are of the year the text is about.
- */
-function timesOf(sentence: Sentence, { anchor, planZoneAt }: SentenceContext): TimeMention[] {
-  const zone = planZoneAt(sentence.span[0]);
-  const about = (zone?.period.to ?? anchor.period.to)?.slice(0, 4);
-  const mentions = findTimeWords(sentence.text, anchor);
-  const spoken =
-    about === undefined || about === String(anchor.year)
-      ? []
-      : findTimeWords(sentence.text, { ...anchor, year: Number(about) });
-  const [first] = mentions;
-  const opening = first?.period.to?.slice(0, 4) === String(anchor.year) && first.span[0] <= 2;
-  return mentions.map((found): TimeMention => {
-    const said = /今年|本年|去年|上年|前年|明年|来年|目前/.test(sentence.text.slice(...found.span));
-    const mention = said ? found : (spoken.find(({ span }) => span[0] === found.span[0]) ?? found);
-    const words = sentence.text.slice(...mention.span);
-    const span = shift(mention.span, sentence.span[0]);
-    const own =
-      /^(?:今年|本年|年初)(?:以)?来$/.test(words) ||
-      (opening && mention.period.to === null && /^(?:全年|年内)$/.test(words));
-    if (anchor.year === null || !own) return { ...mention, span };
-    const accumulation = words.endsWith("来") ? ("year-to-date" as const) : null;
-    return { ...mention, span, kind: "year", period: { ...yearSoFar(anchor.year, anchor.period), accumulation } };
-  });
-}
-
-/** 今年以来 in a report of September is January to September; in a report of the year it is the year. */
-function yearSoFar(year: number, about: Period): Period {
-  const whole = yearPeriod(year, "anchor");
-  const { from, to } = about;
-  if (from === null || to === null || to === whole.to || !to.startsWith(String(year))) return whole;
-  return { ...whole, to, label: `${year}年1—${Number(to.slice(5, 7))}月` };
 }
 
 export type FigureReading = {
@@ -250,8 +216,4 @@ function openBracket(lead: string): boolean {
   return (
     Math.max(lead.lastIndexOf("("), lead.lastIndexOf("（")) > Math.max(lead.lastIndexOf(")"), lead.lastIndexOf("）"))
   );
-}
-
-function shift([start, end]: Readonly<Span>, by: number): Span {
-  return [start + by, end + by];
 }

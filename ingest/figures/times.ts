@@ -53,6 +53,8 @@ function periodAt(
   }
   const zone = context.planZoneAt(at);
   if (zone) return zone.period;
+  const review = context.reviewAt(at);
+  if (review) return review.period;
   return context.anchor.period.to === null ? unresolvedPeriod : { ...context.anchor.period, basis: "anchor" };
 }
 

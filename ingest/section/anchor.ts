@@ -50,16 +50,27 @@ function periodAtMeeting(title: string, lines: readonly Line[], day: string): Pe
   const year = Number(day.slice(0, 4));
   const titled = firstStated([title]);
   const years = titled && !titled.masked ? yearsOf(titled.period) : [];
-  if (titled && years.length === 1 && (years[0] === year || years[0] === year - 1)) return periodOf(titled);
-  const looksBack = lines
-    .slice(0, 14)
-    .some(
-      ({ text }) =>
-        /^.{0,12}(?:过去一年|过去的一年|一年来|(?:19|20)\d{2}年(?:工作)?回顾)/.test(text) ||
-        text.includes(`${year - 1}年工作回顾`),
-    );
   const early = Number(day.slice(5, 7)) <= 4;
-  return yearPeriod(early && looksBack ? year - 1 : year, "anchor");
+  const back = early && looksBackOn(year - 1, lines.slice(0, openingOfSpeech));
+  const ofMeeting = years[0] === year && back && /政府工作报告/.test(title);
+  if (titled && years.length === 1 && !ofMeeting && (years[0] === year || years[0] === year - 1))
+    return periodOf(titled);
+  return yearPeriod(back ? year - 1 : year, "anchor");
+}
+
+/** How many lines of a speech are looked through for what it looks back on: pages put names, menus and a summary above. */
+const openingOfSpeech = 40;
+
+/** 一、2025年工作回顾, 一、“十四五”时期工作回顾, 过去一年，…, 2025年是“十四五”收官之年. */
+function looksBackOn(year: number, lines: readonly Line[]): boolean {
+  return lines.some(
+    ({ text }) =>
+      /^.{0,12}(?:过去一年|过去的一年|一年来|过去五年|五年来)/.test(text) ||
+      (text.length <= 40 && /(?:工作|发展|时期|成就).{0,6}回顾|工作回顾|回顾$/.test(text)) ||
+      text.startsWith(`${year}年是`) ||
+      text.includes(`${year}年工作回顾`) ||
+      text.includes(`刚刚过去的${year}年`),
+  );
 }
 
 /** 截至目前: the day the text was signed when that lies in its year, the end of its period otherwise. */

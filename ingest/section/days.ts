@@ -11,8 +11,8 @@ const meetingWords = /会议|大会|人大常委会|常务委员会|政协|全�
  * tells of a meeting (在大会上作了发言。) is none.
  */
 export function meetingDay(lines: readonly Line[]): string | null {
-  for (const { text } of lines.slice(0, 12)) {
-    const match = meetingLine.exec(text);
+  for (const { text } of lines.slice(0, 16)) {
+    const match = meetingLine.exec(withDigits(text));
     if (match) return isoDay(match);
   }
   return null;
@@ -20,7 +20,7 @@ export function meetingDay(lines: readonly Line[]): string | null {
 
 const meetingLine = new RegExp(
   `^(?:[（(]|[—―–-]{1,4})${writtenDay}[)）]?[,，]?(?:在|于|向)[^。]{0,60}$` +
-    `|^${writtenDay}[,，]?(?:在|于|向)[^,，。]{2,50}(?:${meetingWords.source})[^,，。]{0,4}(?:$|(?<=上)(?=今年|各位|主任|尊敬|受|现|关于))`,
+    `|^${writtenDay}[,，]?(?:在|于|向)[^,，。]{2,50}(?:${meetingWords.source})(?:[^,，。]{0,4}|上[\\u4e00-\\u9fff]{0,14}(?:[省市县区州盟]长|主席|主任)[\\u4e00-\\u9fff]{2,10})(?:$|(?<=上)(?=今年|各位|主任|尊敬|受|现|关于))`,
 );
 
 /** A date that closes the text or stands alone under its title, by itself or after the bureau that signs. */
@@ -44,14 +44,24 @@ function chineseDay(text: string): RegExpExecArray | null {
     )
   )
     return null;
-  const digits = text
+  return /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日$/.exec(digitsOf(text));
+}
+
+/** ——二〇二六年一月二十七日在…会议上: the day in digits, the rest as it stands. */
+function withDigits(text: string): string {
+  return text.replace(/^([（(]|[—―–-]{1,4})?(二[〇零○].{2}年.{1,2}月.{1,3}日)/, (_, mark: string = "", day: string) =>
+    mark.concat(digitsOf(day)),
+  );
+}
+
+function digitsOf(text: string): string {
+  return text
     .replace(/[〇零○]/g, "0")
     .replace(/十(?=[月日])/g, (_, at: number, whole: string) =>
       /[一二三四五六七八九]/.test(whole[at - 1] ?? "") ? "0" : "10",
     )
     .replace(/十/g, (_, at: number, whole: string) => (/[一二三四五六七八九]/.test(whole[at - 1] ?? "") ? "" : "1"))
     .replace(/[一二三四五六七八九]/g, (digit) => String("一二三四五六七八九".indexOf(digit) + 1));
-  return /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日$/.exec(digits);
 }
 
 /**

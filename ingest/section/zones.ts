@@ -1,9 +1,10 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Heading } from "../../src/reports/outline.ts";
-import { unresolvedPeriod, yearPeriod, type Period } from "../../src/reports/period.ts";
+import { samePeriod, unresolvedPeriod, yearPeriod, type Period } from "../../src/reports/period.ts";
 import type { Span } from "../../src/reports/report.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
 import type { Line } from "./lines.ts";
+import { looksBack } from "./reviews.ts";
 import { plansWithoutHeading } from "./second-run.ts";
 
 /** A stretch of a text that tells of intentions; figures in it are plans until something says otherwise. */
@@ -17,22 +18,46 @@ export type PlanZone = {
  * Finds the plan parts of a text (figures.md 4b.3): from a heading such as 下一步打算, a paragraph that opens with a
  * coming time and 将, or numbering that starts over and tells of intentions alone, to the next heading of the same rank that speaks of results.
  */
-export function findPlanZones(lines: readonly Line[], year: number | null, lexicon: Lexicon): PlanZone[] {
+export function findPlanZones(lines: readonly Line[], years: Years, lexicon: Lexicon): PlanZone[] {
   const zones: PlanZone[] = [];
   const unheaded = plansWithoutHeading(lines);
-  let open: { start: number; level: number; period: Period } | null = null;
+  let open: OpenZone | null = null;
   for (const line of lines) {
-    const turn = unheaded.has(line) ? "plan" : turnOf(line, year, lexicon);
-    if (open === null && turn === "plan")
-      open = { start: line.span[0], level: headingIn(line)?.level ?? 0, period: plannedPeriod(line.text, year) };
-    else if (open !== null && endsPlan(line, open.level, turn)) {
+    const turn = unheaded.has(line) ? "plan" : turnOf(line, years, lexicon);
+    const closes =
+      open !== null &&
+      (endsPlan(line, open.level, turn) ||
+        returnsToPast(line, years) ||
+        (turn === "plan" && renews(line, open, years)));
+    if (open !== null && closes) {
       zones.push({ span: [open.start, line.span[0]], period: open.period });
       open = null;
     }
+    if (open === null && turn === "plan")
+      open = { start: line.span[0], level: headingIn(line)?.level ?? 0, period: plannedPeriod(line.text, years.year) };
   }
   const last = lines.at(-1);
   if (open !== null && last) zones.push({ span: [open.start, last.span[1]], period: open.period });
   return zones;
+}
+
+type OpenZone = { start: number; level: number; period: Period };
+
+/** 三、2026年重点工作 behind 二、“十五五”时期主要目标: a plan of another time, at its heading or where 今年 opens a paragraph. */
+function renews(line: Line, open: OpenZone, years: Years): boolean {
+  const period = plannedPeriod(line.text, years.year);
+  if (period.to === null || samePeriod(period, open.period)) return false;
+  const heading = headingIn(line);
+  if (heading === null) return line.text.startsWith("今年") || line.text.startsWith(`${years.year}年是`);
+  return heading.level <= open.level || open.level === 0;
+}
+
+/** The year 今年 means, and the last year the text is about: a speech of January looks back on the year before. */
+type Years = { year: number | null; about: number | null };
+
+/** Between its plans a speech looks back again: “十四五”时期，…. */
+function returnsToPast(line: Line, { year, about }: Years): boolean {
+  return line.heading === null && year !== null && about !== null && about < year && looksBack(line, about);
 }
 
 function plannedPeriod(opening: string, year: number | null): Period {
@@ -47,11 +72,11 @@ function endsPlan(line: Line, level: number, turn: "plan" | "result" | null): bo
   return turn === "result" && (level === 0 || heading.level <= level);
 }
 
-function turnOf(line: Line, year: number | null, lexicon: Lexicon): "plan" | "result" | null {
+function turnOf(line: Line, years: Years, lexicon: Lexicon): "plan" | "result" | null {
   const heading = headingIn(line);
-  if (heading === null) return opensPlan(line.text) ? "plan" : null;
+  if (heading === null) return opensPlan(line.text) || speaksAhead(line.text, years) ? "plan" : null;
   const words = heading.words.slice(0, 30);
-  if (isAhead(words, year)) return "plan";
+  if (isAhead(words, years.about) || isComingEra(words, years.about)) return "plan";
   const plan =
     lexicon.reading.planHeadings.some((word) => words.includes(word)) && !/计划生育|计划免疫|计划完成/.test(words);
   const result = lexicon.reading.resultHeadings.some((word) => words.includes(word));
@@ -74,6 +99,21 @@ function isAhead(words: string, year: number | null): boolean {
       words,
     )?.[1];
   return named !== undefined && year !== null && Number(named) > year;
+}
+
+/** 今年经济社会发展主要预期目标是…, 2026年是…开局之年, “十五五”时期…: in a speech that looks back, nothing of these has happened. */
+function speaksAhead(text: string, { year, about }: Years): boolean {
+  if (year === null || about === null || about >= year) return false;
+  if (text.startsWith("今年") || text.startsWith(`${year}年是`)) return true;
+  const [first] = findTimeWords(text.slice(0, 24), { year, asOf: null });
+  return first?.kind === "plan-era" && first.span[0] <= 4 && Number(first.period.to?.slice(0, 4)) > year;
+}
+
+/** 二、“十五五”时期主要目标任务, where no time that is past stands beside it. */
+function isComingEra(words: string, about: number | null): boolean {
+  if (about === null || /回顾|总结|情况/.test(words)) return false;
+  const [first] = findTimeWords(words, { year: about, asOf: null });
+  return first?.kind === "plan-era" && (first.period.from ?? "") > `${about}-12-31`;
 }
 
 /** `2022年,全市卫生健康工作的总体思路是…`, `下半年,我局将…`, `20-年,市卫健委将坚持…`. */
