@@ -10,7 +10,7 @@ import { indexTokens } from "../src/reports/index-tokens.ts";
 import type { ReadReport } from "../src/reports/report.ts";
 import { saveDraft } from "../src/store/drafts.ts";
 import { publishVersion } from "../src/store/publish.ts";
-import { reindexEntriesOf } from "../src/store/reindex.ts";
+import { indexEntriesOf } from "../src/store/index-entries.ts";
 import type { GeneratedReport } from "./generate.ts";
 import { openGenerator, openLibrary, type Library } from "./library.ts";
 import { timed } from "./measure.ts";
@@ -109,7 +109,7 @@ async function entriesOf(library: Library, saved: readonly Saved[]): Promise<Ind
   const ofReports: IndexEntry[][] = [];
   for (const { versionId } of saved) {
     const entries: IndexEntry[] = [];
-    for await (const page of reindexEntriesOf(library.database, versionId)) entries.push(...page);
+    for await (const page of indexEntriesOf(library.database, versionId)) entries.push(...page);
     ofReports.push(entries);
   }
   return ofReports;

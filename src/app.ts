@@ -12,6 +12,7 @@ import { faultResponse, notFound } from "./web/fault-response.ts";
 import type { Library } from "./web/library.ts";
 import { createMetrics } from "./web/metrics.ts";
 import { reportPage } from "./web/report-page.ts";
+import { addRebuildApi, type RebuildApi } from "./web/rebuild-routes.ts";
 import { addReportApi, type ReportApi } from "./web/report-routes.ts";
 import { reportsPage } from "./web/reports-page.ts";
 
@@ -29,6 +30,8 @@ export type AppDeps = {
   reports: ReportApi;
   /** What `/api/digests` does. */
   digests: DigestApi;
+  /** What `/api/reindex` does. */
+  rebuild: RebuildApi;
   clock: Clock;
   log: Log;
   timeZone: string;
@@ -53,6 +56,7 @@ export function createApp(deps: AppDeps): Hono {
   addReportRoutes(app, deps);
   addReportApi(app, deps.reports);
   addDigestApi(app, deps.digests);
+  addRebuildApi(app, deps.rebuild);
   addAssetRoutes(app, deps);
   const { receiveEvent, callerOf } = deps;
   if (receiveEvent !== null) app.post("/feishu/events", (context) => receiveEvent(context.req.raw, callerOf(context)));

@@ -48,6 +48,7 @@ function openApp(changes: Partial<AppDeps> = {}): { app: Hono; asked: Asked[]; l
       preview: async () => [],
       send: async () => ({ state: "queued" }),
     },
+    rebuild: { keyHolder: async () => null, begin: async () => true, look: async () => null },
     clock: () => now,
     log: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),
     timeZone: "Asia/Shanghai",

@@ -2,7 +2,7 @@ import { AppError } from "../../src/errors.ts";
 import type { IndexEntry, Progress } from "../../src/ports.ts";
 import { figuresOfVersion } from "../../src/store/figures.ts";
 import { passagesOfVersion } from "../../src/store/passages.ts";
-import { figureEntry, passageEntry } from "../../src/store/reindex.ts";
+import { figureEntry, passageEntry } from "../../src/store/index-entries.ts";
 import { setIndexed } from "../../src/store/report-versions.ts";
 import { createChecksum } from "./checksum.ts";
 import type { LifecycleDeps } from "./deps.ts";

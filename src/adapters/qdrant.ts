@@ -6,7 +6,7 @@ import { connect, searchFailed, type Connection, type Patience, type QdrantAddre
 import { hitsFrom } from "./qdrant/hits.ts";
 import { pointsOf } from "./qdrant/points.ts";
 import { queryRequest } from "./qdrant/query.ts";
-import { liveCollection, pointAlias, sendPoints, startReplacement } from "./qdrant/replacement.ts";
+import { createReplacement, liveCollection, pointAlias, sendPoints } from "./qdrant/replacement.ts";
 import { questionWords } from "./qdrant/words.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -37,7 +37,7 @@ export function createQdrantIndex(config: QdrantConfig, deps: QdrantWith): Vecto
     prepare: async () => prepare(inside),
     add: async (entries) => add(inside, entries),
     removeVersion: async (versionId) => {
-      if ((await liveCollection(connection, inside.alias)) === null) return;
+      if ((await liveCollection(connection.read, inside.alias)) === null) return;
       await remove(inside, [{ key: "version", match: { value: versionId } }]);
     },
     search: async (query, noticeDegraded) => search(inside, query, noticeDegraded),
@@ -46,10 +46,13 @@ export function createQdrantIndex(config: QdrantConfig, deps: QdrantWith): Vecto
       figure: await countOf(inside, versionId, "figure"),
     }),
     clear: async () => remove(inside, [{ key: "kind", match: { any: ["passage", "figure"] } }]),
-    replace: async () =>
-      startReplacement({ ...inside, ...deps, readersOf: deps.visible.readersOf, prefix: await prefixOf(inside) }),
+    replacement: createReplacement({
+      ...inside,
+      readersOf: deps.visible.readersOf,
+      prefix: async () => prefixOf(inside),
+    }),
     status: async () => {
-      const collection = await liveCollection(connection, inside.alias);
+      const collection = await liveCollection(connection.read, inside.alias);
       if (collection === null) return { collection, entries: 0 };
       const { count } = await connection.read((client) => client.count(collection, { exact: true }));
       return { collection, entries: count };
@@ -66,7 +69,7 @@ async function prefixOf({ alias, generation }: Pick<Inside, "alias" | "generatio
 async function prepare(inside: Inside): Promise<boolean> {
   const { connection, alias, embedder, newId } = inside;
   const prefix = await prefixOf(inside);
-  const live = await liveCollection(connection, alias);
+  const live = await liveCollection(connection.read, alias);
   if (live !== null && !live.startsWith(prefix))
     throw searchFailed(`${live} was made with another model or version; run jushi reindex`);
   if (live !== null) return false;

@@ -11,7 +11,7 @@ import { answerQuestion } from "../answer/answer-question.ts";
 import type { AnswerDeps, AskInput } from "../answer/asking.ts";
 import { createApp, type AppDeps } from "../app.ts";
 import type { Config } from "../config.ts";
-import type { Audience, CitationUrl, Clock, Database, Log, SearchIndex } from "../ports.ts";
+import type { Audience, CitationUrl, Clock, Database, Log } from "../ports.ts";
 import type { Model } from "../ports/model.ts";
 import type { Originals } from "../ports/originals.ts";
 import type { DocumentParser } from "../ports/parser.ts";
@@ -22,15 +22,19 @@ import { isMigrated, type Migration } from "../store/migrate.ts";
 import { listReports } from "../store/reports.ts";
 import type { Documents } from "../ports/documents.ts";
 import type { Management } from "../ports/management.ts";
+import type { Rebuilding } from "../ports/rebuild.ts";
 import type { Library } from "../web/library.ts";
 import { createDigestApi } from "./digest-api.ts";
 import { createDocumentDoor, type FetchLinked } from "./document-door.ts";
 import { createExampleQuestions } from "./example-questions.ts";
 import { resolveExpectedPlaces } from "./expected-places.ts";
 import { resolveHomePlace } from "./home-place.ts";
+import { createKeyHolder } from "./key-holder.ts";
 import { createManagement } from "./management.ts";
+import { createRebuilding } from "./rebuilding.ts";
 import { createReportApi } from "./report-api.ts";
 import { reportsInScope } from "./report-scope.ts";
+import type { OpenSearch } from "./search.ts";
 import { createStoredLibrary } from "./stored-library.ts";
 
 /** Everything a command, the server or a Worker works with (design.md 4: one core, two hosts). */
@@ -52,6 +56,8 @@ export type Host = {
   adminChat: string | null;
   /** Looking after reports: drafts, comparisons, publishing, rolling back, taking down. */
   management: Management;
+  /** Building the search index anew. */
+  rebuilding: Rebuilding;
 };
 
 /** What each host brings of its own: where rows live, and how the project's data files are read. */
@@ -61,7 +67,7 @@ export type HostParts = {
   placeNames: readonly string[] | null;
   /** Already brought up to date with `migrations`. */
   database: Database;
-  index: SearchIndex;
+  search: OpenSearch;
   lexicon: Lexicon;
   gazetteer: Gazetteer;
   parser: DocumentParser;
@@ -82,11 +88,11 @@ export const everyone: Audience = { kind: "everyone" };
 
 /** Builds what both hosts share out of what they do not. @throws AppError when the home place is not usable. */
 export function composeHost(parts: HostParts): Host {
-  const { config, database, index, lexicon, gazetteer, parser, migrations, asset, clock } = parts;
+  const { config, database, search, lexicon, gazetteer, parser, migrations, asset, clock } = parts;
   const home = resolveHomePlace(config.JUSHI_HOME_PLACE, gazetteer);
   const deps: Host["deps"] = {
     database,
-    index,
+    index: search.index,
     lexicon,
     gazetteer,
     parser,
@@ -113,6 +119,7 @@ export function composeHost(parts: HostParts): Host {
     asset,
     adminChat: config.JUSHI_ADMIN_CHAT,
     management: createManagement(deps),
+    rebuilding: createRebuilding({ ...deps, ...search, log: parts.log }),
   };
 }
 
@@ -130,7 +137,11 @@ const noChat: ChatRoute = { receiveEvent: null, callerOf: () => "" };
 /** The routes over a host, with the chat's where there is one. */
 export function createHostApp(host: Host, log: Log, chat: ChatRoute = noChat): Hono {
   const { clock, timeZone } = host.deps;
-  const apis = { reports: createReportApi(host), digests: createDigestApi(host, log) };
+  const apis = {
+    reports: createReportApi(host),
+    digests: createDigestApi(host, log),
+    rebuild: { ...host.rebuilding, keyHolder: createKeyHolder(host.deps) },
+  };
   return createApp({ ...host, ...apis, clock, timeZone, log, ...chat });
 }
 

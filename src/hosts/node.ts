@@ -42,7 +42,7 @@ export async function buildNodeHost(config: Config, databaseFile?: string): Prom
       config,
       placeNames: readPlaceNames(config.JUSHI_PLACES),
       database,
-      index: search.index,
+      search,
       lexicon,
       gazetteer,
       parser: createNodeParser(),

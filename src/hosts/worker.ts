@@ -3,9 +3,10 @@ import type { Hono } from "hono";
 import { workerCaller } from "./caller-address.ts";
 import { createHostApp } from "./host.ts";
 import { createLog } from "./log.ts";
-import type { Bindings } from "./worker/bindings.ts";
+import type { Bindings, JobMessage } from "./worker/bindings.ts";
 import { createWorkerChat, type WorkerChat } from "./worker/chat.ts";
 import { createWorkerHosts } from "./worker/host.ts";
+import { createWorkerRebuild, type WorkerRebuild } from "./worker/rebuild.ts";
 
 /** The product on Cloudflare Workers (design.md 4); what is bound to it is in wrangler.toml. */
 
@@ -16,7 +17,7 @@ const log = createLog(
 
 const hostOf = createWorkerHosts(log);
 
-type Running = { app: Hono; chat: WorkerChat | null };
+type Running = { app: Hono; chat: WorkerChat | null; rebuild: WorkerRebuild };
 
 let running: Running | null = null;
 
@@ -25,9 +26,12 @@ async function runningOn(bindings: Bindings): Promise<Running> {
   const host = await hostOf(bindings);
   if (running === null) {
     const chat = createWorkerChat(host, bindings, log);
+    const rebuild = createWorkerRebuild(host.rebuilding, bindings);
+    const served = { ...host, rebuilding: { ...host.rebuilding, begin: rebuild.begin } };
     running = {
-      app: createHostApp(host, log, { receiveEvent: chat?.receiveEvent ?? null, callerOf: workerCaller }),
+      app: createHostApp(served, log, { receiveEvent: chat?.receiveEvent ?? null, callerOf: workerCaller }),
       chat,
+      rebuild,
     };
   }
   return running;
@@ -38,8 +42,16 @@ export default {
     (await runningOn(bindings)).app.fetch(request, bindings, context),
 
   /** A message only wakes: the jobs are rows, and one message may stand for many or for none. */
-  queue: async (_batch: MessageBatch, bindings: Bindings): Promise<void> => (await runningOn(bindings)).chat?.workOff(),
+  queue: async ({ messages }: MessageBatch<JobMessage>, bindings: Bindings): Promise<void> => {
+    const { chat, rebuild } = await runningOn(bindings);
+    const pieces = messages.filter(({ body }) => body.kind === "rebuild");
+    if (pieces.length < messages.length) await chat?.workOff();
+    for (const { body } of pieces) await rebuild.work(body.id);
+  },
 
-  scheduled: async ({ scheduledTime }: ScheduledController, bindings: Bindings): Promise<void> =>
-    (await runningOn(bindings)).chat?.tick(new Date(scheduledTime)),
+  scheduled: async ({ scheduledTime }: ScheduledController, bindings: Bindings): Promise<void> => {
+    const { chat, rebuild } = await runningOn(bindings);
+    await chat?.tick(new Date(scheduledTime));
+    await rebuild.work(null);
+  },
 };

@@ -1,4 +1,4 @@
-import type { IndexedKind, IndexEntry, IndexHit, IndexQuery, SearchIndex } from "../ports.ts";
+import type { IndexEntry, IndexHit, IndexQuery, SearchIndex } from "../ports.ts";
 
 /** What an index outside the database must be told by the database about who may see what, at the time of each search. */
 export type VisibleVersions = {
@@ -32,17 +32,27 @@ export type VectorIndex = SearchIndex & {
   generation: string;
   /** Makes the collection if there is none. True when it was made now: then it is empty. */
   prepare: () => Promise<boolean>;
-  replace: () => Promise<Replacement>;
+  replacement: Replacement;
   /** Whether it answers, and what it holds. @throws AppError SEARCH_FAILED */
   status: () => Promise<{ collection: string | null; entries: number }>;
 };
 
+/**
+ * A collection that is filled while the old one answers. Between two calls nothing is kept but its name and what was sent,
+ * so that another process, hours later, may go on.
+ */
 export type Replacement = {
-  add: (entries: readonly IndexEntry[]) => Promise<void>;
-  /**
-   * Compares counts and checksums of what was sent with what is there and lets it answer from now on.
-   * @throws AppError SEARCH_FAILED when they differ; the old one then goes on answering.
-   */
-  promote: () => Promise<Record<IndexedKind, number>>;
-  abandon: () => Promise<void>;
+  /** Makes it, and removes what earlier attempts left behind. Gives its name. */
+  start: () => Promise<string>;
+  /** Adds or replaces entries by id; gives what was sent. */
+  add: (collection: string, entries: readonly IndexEntry[]) => Promise<Sent>;
+  /** Whether it holds just what was sent, by counts and checksums. @throws AppError SEARCH_FAILED */
+  compare: (collection: string, sent: Sent) => Promise<void>;
+  /** Lets it answer from now on and removes the old one. Safe to repeat. */
+  promote: (collection: string) => Promise<void>;
+  /** Removes it, unless it answers by now. */
+  abandon: (collection: string) => Promise<void>;
 };
+
+/** How many entries, and the sum of their checks. Each entry counts once, however often it had to be sent. */
+export type Sent = { entries: number; sum: number };

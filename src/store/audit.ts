@@ -20,7 +20,8 @@ export type AuditAction =
   | "revoke-key"
   | "hold-correction"
   | "send-correction"
-  | "withdraw-answer";
+  | "withdraw-answer"
+  | "reindex";
 
 /** `actor`: `cli`, `key:<id>` or `user:<open_id>`. `details` never holds figures, text of a report or secrets. */
 export type AuditEntry = {

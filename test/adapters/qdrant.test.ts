@@ -19,9 +19,9 @@ async function under(url: string, apiKey: string | null, longestList?: number): 
     index,
     makeLive: async (version) => makeLive(database, version),
     close: async () => {
-      const left = await index.replace();
-      await left.promote();
-      await left.abandon();
+      const left = (await index.status()).collection;
+      if (left !== null)
+        await fetch(`${url}/collections/${left}`, { method: "DELETE", headers: { "api-key": apiKey ?? "" } });
       database.close();
     },
   };

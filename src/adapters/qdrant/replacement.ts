@@ -1,6 +1,6 @@
 import type { NewId } from "../../ports.ts";
 import type { Embedder } from "../../ports/embedder.ts";
-import type { Replacement } from "../../ports/vector-index.ts";
+import type { Replacement, Sent } from "../../ports/vector-index.ts";
 import { createCollection } from "./collection.ts";
 import { searchFailed, type Connection } from "./connection.ts";
 import { pointsOf, type Point, type PointsWith } from "./points.ts";
@@ -10,7 +10,7 @@ export type ReplaceWith = PointsWith & {
   /** What searches call the live collection. */
   alias: string;
   /** What the collections behind it begin with. */
-  prefix: string;
+  prefix: () => Promise<string>;
   embedder: Embedder | null;
   newId: NewId;
 };
@@ -22,32 +22,41 @@ const scrolledAtOnce = 5_000;
 /** Sums stay exact below 2^53. */
 const modulus = 2 ** 48;
 
-/** Fills a new collection while the old one answers. What an earlier attempt left behind is removed first. */
-export async function startReplacement(deps: ReplaceWith): Promise<Replacement> {
+/**
+ * A new collection beside the old one, which answers meanwhile. Nobody waits for any of this as somebody waits for a
+ * search: reads have the patience of writes, and go on while searches have given up.
+ */
+export function createReplacement(deps: ReplaceWith): Replacement {
   const { connection, alias, prefix, embedder, newId } = deps;
-  const live = await liveCollection(connection, alias);
-  await removeAllBut(live, deps);
-  const name = `${prefix}${newId().replaceAll(/\W/g, "")}`;
-  await connection.write((client) => createCollection(client, name, embedder));
-  const sent = { passage: 0, figure: 0, sum: 0 };
   return {
-    add: async (entries) => {
+    start: async () => {
+      const name = `${await prefix()}${newId().replaceAll(/\W/g, "")}`;
+      await removeOthers({ but: await liveCollection(connection.write, alias), and: null }, deps);
+      await connection.write((client) => createCollection(client, name, embedder));
+      return name;
+    },
+    add: async (collection, entries) => {
       const points = await pointsOf(entries, deps);
-      await sendPoints(connection, name, points);
-      for (const { payload } of points) {
-        sent[payload["kind"] === "figure" ? "figure" : "passage"] += 1;
-        sent.sum = (sent.sum + Number.parseInt(String(payload["check"]), 16)) % modulus;
-      }
+      await sendPoints(connection, collection, points);
+      return { entries: points.length, sum: sumOf(points.map(({ payload }) => payload["check"])) };
     },
-    promote: async () => {
-      const held = await checksum(connection, name);
-      if (held.points !== sent.passage + sent.figure || held.sum !== sent.sum)
-        throw searchFailed(`${name} holds ${held.points} points of ${sent.passage + sent.figure}, or other ones`);
-      await pointAlias(connection, alias, name);
-      await removeAllBut(name, deps);
-      return { passage: sent.passage, figure: sent.figure };
+    compare: async (collection, sent) => {
+      // What answers already was compared before, and holds what was published since.
+      if ((await liveCollection(connection.write, alias)) === collection) return;
+      const held = await checksum(connection, collection);
+      if (held.entries !== sent.entries || held.sum !== sent.sum % modulus)
+        throw searchFailed(`${collection} holds ${held.entries} points of ${sent.entries}, or other ones`);
     },
-    abandon: async () => connection.write(async (client) => void (await client.deleteCollection(name))),
+    promote: async (collection) => {
+      const old = await liveCollection(connection.write, alias);
+      if (old === collection) return;
+      await pointAlias(connection, alias, collection);
+      await removeOthers({ but: collection, and: old }, deps);
+    },
+    abandon: async (collection) => {
+      if ((await liveCollection(connection.write, alias)) !== collection)
+        await connection.write((client) => client.deleteCollection(collection));
+    },
   };
 }
 
@@ -59,8 +68,8 @@ export async function sendPoints(connection: Connection, collection: string, poi
 }
 
 /** The collection behind the alias, or null where there is none. */
-export async function liveCollection(connection: Connection, alias: string): Promise<string | null> {
-  const { aliases } = await connection.read((client) => client.getAliases());
+export async function liveCollection(ask: Connection["read"], alias: string): Promise<string | null> {
+  const { aliases } = await ask((client) => client.getAliases());
   return aliases.find(({ alias_name: name }) => name === alias)?.collection_name ?? null;
 }
 
@@ -73,16 +82,20 @@ export async function pointAlias(connection: Connection, alias: string, collecti
   await connection.write((client) => client.updateCollectionAliases({ actions }));
 }
 
-async function removeAllBut(kept: string | null, { connection, prefix }: ReplaceWith): Promise<void> {
-  const { collections } = await connection.read((client) => client.getCollections());
-  for (const { name } of collections)
-    if (name.startsWith(prefix) && name !== kept) await connection.write((client) => client.deleteCollection(name));
+/** Removes what earlier attempts of the same make left, `but` for one, `and` one that may be of another make. */
+async function removeOthers(
+  { but, and }: { but: string | null; and: string | null },
+  { connection, prefix }: ReplaceWith,
+): Promise<void> {
+  const own = await prefix();
+  const { collections } = await connection.write((client) => client.getCollections());
+  const others = collections.filter(({ name }) => name === and || (name.startsWith(own) && name !== but));
+  for (const { name } of others) await connection.write((client) => client.deleteCollection(name));
 }
 
-/** The sum of every point's check: equal when the same points are there, in whatever order. */
-async function checksum(connection: Connection, name: string): Promise<{ points: number; sum: number }> {
-  let points = 0;
-  let sum = 0;
+/** What a collection holds: equal to what was sent when the same points are there, in whatever order. */
+async function checksum(connection: Connection, name: string): Promise<Sent> {
+  const held = { entries: 0, sum: 0 };
   let offset: string | number | undefined;
   do {
     const page = await connection.write((client) =>
@@ -93,10 +106,14 @@ async function checksum(connection: Connection, name: string): Promise<{ points:
         ...(offset === undefined ? {} : { offset }),
       }),
     );
-    for (const { payload } of page.points) sum = (sum + Number.parseInt(String(payload?.["check"]), 16)) % modulus;
-    points += page.points.length;
+    held.sum = (held.sum + sumOf(page.points.map(({ payload }) => payload?.["check"]))) % modulus;
+    held.entries += page.points.length;
     const next = page.next_page_offset;
     offset = typeof next === "string" || typeof next === "number" ? next : undefined;
   } while (offset !== undefined);
-  return { points, sum };
+  return held;
+}
+
+function sumOf(checks: readonly unknown[]): number {
+  return checks.reduce<number>((sum, check) => (sum + Number.parseInt(String(check), 16)) % modulus, 0);
 }

@@ -1,9 +1,10 @@
 import { readConfig, type Config } from "../../config.ts";
 import { nodeCaller } from "../caller-address.ts";
-import { createHostApp } from "../host.ts";
+import { createHostApp, type Host } from "../host.ts";
 import { createLog } from "../log.ts";
 import { buildNodeHost, type NodeHost } from "../node.ts";
 import { startFeishu, type RunningFeishu } from "../node/feishu.ts";
+import { startRebuildLoop, type RebuildLoop } from "../node/rebuild-loop.ts";
 import { withThreads } from "../node/threads.ts";
 import { claimMilliseconds, newClaimCode } from "../claim-code.ts";
 import { startServer } from "../serve.ts";
@@ -40,11 +41,12 @@ type Serving = { host: NodeHost; config: Config; greeting: Greeting | null };
 async function serveUntilSignal({ host, config, greeting }: Serving, terminal: Terminal): Promise<void> {
   const log = createLog(host.deps.clock, terminal.note);
   const threaded = withThreads(host, config, log);
+  const rebuilds = startRebuildLoop(threaded.rebuilding, log);
   let feishu: RunningFeishu | null = null;
   try {
     await threaded.library.list(); // Starts the thread: the first visitor does not wait for it, and a fault stops the start.
     feishu = await startFeishu(threaded, config, log);
-    const app = createHostApp(threaded, log, {
+    const app = createHostApp(wakingRebuilds(threaded, rebuilds), log, {
       receiveEvent: feishu?.receiveEvent ?? null,
       callerOf: nodeCaller(config.JUSHI_TRUSTED_PROXIES),
     });
@@ -59,8 +61,19 @@ async function serveUntilSignal({ host, config, greeting }: Serving, terminal: T
     await server.stop();
   } finally {
     await feishu?.stop();
+    await rebuilds.stop();
     await threaded.closeThreads();
   }
+}
+
+/** A rebuild that is asked for is begun at once. */
+function wakingRebuilds(host: Host, { wake }: RebuildLoop): Host {
+  const begin = async (actor: string) => {
+    const begun = await host.rebuilding.begin(actor);
+    wake();
+    return begun;
+  };
+  return { ...host, rebuilding: { ...host.rebuilding, begin } };
 }
 
 /** A bot without an owner takes no files from anybody: whoever reads the server's output may become the first. */

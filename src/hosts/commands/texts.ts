@@ -160,6 +160,7 @@ export const texts = {
     "hold-correction": "暂不通知更正",
     "send-correction": "通知更正",
     "withdraw-answer": "撤回回答",
+    reindex: "重建检索索引",
     audience: "改谁能看",
   },
   keys: "接口密钥 (keys of the API)",

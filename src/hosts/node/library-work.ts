@@ -18,13 +18,14 @@ export type LibraryWork = {
   listReports: Host["library"]["list"];
   openReport: Host["library"]["open"];
   readIn: (file: FileForThread, choices: ChoicesForThread, onStep: (step: number) => void) => Promise<IngestOutcome[]>;
+  rebuildPiece: Host["rebuilding"]["work"];
   manage: <Name extends keyof Management>(
     name: Name,
     input: Parameters<Management[Name]>[0],
   ) => Promise<Awaited<ReturnType<Management[Name]>>>;
 };
 
-export function libraryWork({ ask, examples, library, ingest, management }: Host): LibraryWork {
+export function libraryWork({ ask, examples, library, ingest, management, rebuilding }: Host): LibraryWork {
   return {
     ask: (input, onStep) => ask({ ...input, onStep: (step) => onStep(answerSteps.indexOf(step)) }),
     examples,
@@ -32,6 +33,7 @@ export function libraryWork({ ask, examples, library, ingest, management }: Host
     openReport: library.open,
     readIn: ({ name, bytes, source }, choices, onStep) =>
       ingest([{ name, source, read: async () => present(bytes) }], { ...choices, onStep, progress: () => {} }),
+    rebuildPiece: rebuilding.work,
     manage: (name, input) => {
       const perform = management[name] as (given: typeof input) => ReturnType<Management[typeof name]>;
       return perform(input) as Promise<Awaited<ReturnType<Management[typeof name]>>>;

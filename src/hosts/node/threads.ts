@@ -32,6 +32,7 @@ export function withThreads(host: Host, config: Config, log: Log): ThreadedHost 
     },
     ingest: readInThread(reading),
     management: managedInThread(reading),
+    rebuilding: { ...host.rebuilding, work: async (from) => reading.run("rebuildPiece", from) },
     closeThreads: async () => void (await Promise.all([asking.close(), reading.close()])),
   };
 }

@@ -8,10 +8,13 @@ export type Bindings = {
   /** Uploaded files as they came. */
   ORIGINALS: R2Bucket;
   /** Wakes somebody up to look for jobs. */
-  JOBS: Queue<{ kind: JobKind; id: string }>;
+  JOBS: Queue<JobMessage>;
   /** Styles and client scripts, by file name. */
   ASSETS: Fetcher;
 };
+
+/** What a message of the queue says. */
+export type JobMessage = { kind: JobKind; id: string };
 
 /** The settings among the bindings, as Node has them in its environment. */
 export function settingsIn(bindings: Bindings): Environment {

@@ -41,7 +41,7 @@ function buildWorkerHost(bindings: Bindings, log: Log): Host {
     config,
     placeNames: config.JUSHI_PLACES,
     database,
-    index: openSearch(config, database, { newId: shortId, log }).index,
+    search: openSearch(config, database, { newId: shortId, log }),
     lexicon: readLexicon(),
     gazetteer: readGazetteer(),
     parser: createDocumentParser(noPdfData),

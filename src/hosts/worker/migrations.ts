@@ -12,6 +12,7 @@ import digestTitles from "../../store/migrations/0012_digest_titles.sql";
 import figureLabels from "../../store/migrations/0013_figure_labels.sql";
 import corrections from "../../store/migrations/0014_corrections.sql";
 import growth from "../../store/migrations/0015_growth.sql";
+import rebuilds from "../../store/migrations/0016_rebuilds.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { name: "0013_figure_labels", sql: figureLabels },
   { name: "0014_corrections", sql: corrections },
   { name: "0015_growth", sql: growth },
+  { name: "0016_rebuilds", sql: rebuilds },
 ];

@@ -127,25 +127,54 @@ describe("what the server answers is not believed", () => {
 });
 
 describe("building anew", () => {
-  const fill = async (index: VectorIndex, entries: IndexEntry[]) => {
-    const fresh = await index.replace();
-    await fresh.add(entries);
-    return fresh;
+  const fill = async ({ replacement }: VectorIndex, entries: IndexEntry[]) => {
+    const collection = await replacement.start();
+    return { collection, sent: await replacement.add(collection, entries) };
   };
 
   test("the old collection answers until the new one is whole, and one action switches", async () => {
     const index = open(null);
     await index.prepare();
     await index.add([entry("old", "接种率")]);
-    const fresh = await fill(index, [entry("new", "接种率"), entry("figure", "接种率", { kind: "figure" })]);
+    const fresh = [entry("new", "接种率"), entry("figure", "接种率", { kind: "figure" })];
+    const { collection, sent } = await fill(index, fresh);
+    await index.replacement.compare(collection, sent);
     expect((await index.search(passageQuery("接种率"))).map(({ id }) => id)).toEqual(["old"]);
-    expect(await fresh.promote()).toEqual({ passage: 1, figure: 1 });
+    await index.replacement.promote(collection);
     expect((await index.search(passageQuery("接种率"))).map(({ id }) => id)).toEqual(["new"]);
     const switches = fake.requests.filter(({ path }) => path === "/collections/aliases").slice(1);
     expect(switches.map(({ body }) => (body as { actions: object[] }).actions.map(Object.keys))).toEqual([
       [["create_alias"]],
     ]);
     expect(fake.collections.size).toBe(1);
+  });
+
+  test("switching once more changes nothing, also when it holds more by then, and it is not abandoned", async () => {
+    const index = open(null);
+    await index.prepare();
+    const { collection, sent } = await fill(index, [entry("new", "接种率")]);
+    await index.replacement.promote(collection);
+    await index.add([entry("later", "接种率")]);
+    await index.replacement.compare(collection, sent);
+    await index.replacement.promote(collection);
+    await index.replacement.abandon(collection);
+    expect((await index.search(passageQuery("接种率"))).map(({ id }) => id).toSorted()).toEqual(["later", "new"]);
+  });
+
+  test("an entry that is sent twice is held once, and so counted", async () => {
+    const index = open(null);
+    const { collection, sent } = await fill(index, [entry("new", "接种率")]);
+    await index.replacement.add(collection, [entry("new", "接种率")]);
+    await expect(index.replacement.compare(collection, sent)).resolves.toBeUndefined();
+  });
+
+  test("the collection of another model goes when its place is taken", async () => {
+    await open(null).prepare();
+    const index = open(embedder);
+    const { collection } = await fill(index, [entry("new", "接种率")]);
+    expect(fake.collections.size).toBe(2);
+    await index.replacement.promote(collection);
+    expect([...fake.collections.keys()]).toEqual([collection]);
   });
 
   test.each<[string, (points: Map<string, { payload: Record<string, unknown> }>) => void]>([
@@ -157,25 +186,22 @@ describe("building anew", () => {
         if (point) point.payload["check"] = "000000000000";
       },
     ],
-  ])("a new collection that %s is not switched to", async (_fault, spoil) => {
+  ])("a new collection that %s is not taken for whole", async (_fault, spoil) => {
     const index = open(null);
     await index.prepare();
-    await index.add([entry("old", "接种率")]);
-    const before = new Set(fake.collections.keys());
-    const fresh = await fill(index, [entry("new", "接种率"), entry("newer", "接种率")]);
-    for (const [name, { points }] of fake.collections) if (!before.has(name)) spoil(points);
-    await expect(fresh.promote()).rejects.toMatchObject({ code: "SEARCH_FAILED" });
-    expect((await index.search(passageQuery("接种率"))).map(({ id }) => id)).toEqual(["old"]);
+    const { collection, sent } = await fill(index, [entry("new", "接种率"), entry("newer", "接种率")]);
+    spoil(fake.collections.get(collection)?.points ?? new Map());
+    await expect(index.replacement.compare(collection, sent)).rejects.toMatchObject({ code: "SEARCH_FAILED" });
   });
 
   test("what an attempt left behind is removed by the next one, and nobody else's", async () => {
     fake.collections.set("other", { name: "other", params: {}, points: new Map(), indexes: [] });
     const index = open(null);
     await index.prepare();
-    await index.replace();
-    const fresh = await index.replace();
+    await index.replacement.start();
+    const collection = await index.replacement.start();
     expect(fake.collections.size).toBe(3);
-    await fresh.abandon();
+    await index.replacement.abandon(collection);
     expect(fake.collections.has("other")).toBe(true);
     expect(fake.collections.size).toBe(2);
   });

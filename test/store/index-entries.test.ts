@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
-import { createFtsIndex } from "../../src/adapters/fts.ts";
 import type { Database, IndexEntry } from "../../src/ports.ts";
 import { saveDraft } from "../../src/store/drafts.ts";
-import { rebuildIndex, reindexEntriesOf } from "../../src/store/reindex.ts";
-import { now, openLibrary, publishFirst } from "./open-library.ts";
+import { indexEntriesOf } from "../../src/store/index-entries.ts";
+import { now, openLibrary } from "./open-library.ts";
 import { city, county, sampleFigure, sampleRead } from "./sample-read.ts";
 
 async function pagesOf(database: Database, versionId: string): Promise<IndexEntry[][]> {
   const pages: IndexEntry[][] = [];
-  for await (const page of reindexEntriesOf(database, versionId)) pages.push(page);
+  for await (const page of indexEntriesOf(database, versionId)) pages.push(page);
   return pages;
 }
 
@@ -67,31 +66,5 @@ test("a version of any length comes in pages of at most 500", async () => {
   const pages = await pagesOf(database, "r1-v1");
   expect(pages.map((page) => page.length)).toEqual([1, 500, 500, 203]);
   expect(new Set(pages.flat().map((entry) => entry.id)).size).toBe(1204);
-  database.close();
-});
-
-test("a rebuilt index holds the live versions and nothing else, and says how far it is", async () => {
-  const database = await openLibrary();
-  const index = createFtsIndex(database);
-  await publishFirst(database, "r1", sampleRead());
-  await publishFirst(database, "r2", sampleRead({ contentHash: "hash-2" }));
-  await saveDraft(database, { reportId: "r3", versionId: "r3-v1", number: 1, read: sampleRead(), now });
-  const stale = {
-    kind: "passage" as const,
-    id: "x",
-    reportId: "r1",
-    versionId: "gone",
-    fields: { text: "旧" },
-    places: [],
-    years: [],
-  };
-  await index.add([stale]);
-  const steps: string[] = [];
-  await rebuildIndex({ database, index }, ({ done, total, label }) => steps.push(`${done}/${total} ${label}`));
-  expect(steps).toEqual(["0/2 甲市卫生工作总结", "1/2 甲市卫生工作总结", "2/2 "]);
-  expect(await index.count("r1-v1")).toEqual({ passage: 1, figure: 2 });
-  expect(await index.count("r2-v1")).toEqual({ passage: 1, figure: 2 });
-  expect(await index.count("r3-v1")).toEqual({ passage: 0, figure: 0 });
-  expect(await index.count("gone")).toEqual({ passage: 0, figure: 0 });
   database.close();
 });
