@@ -32,12 +32,17 @@ export function readFrames(
     const project = isProject(mention, text);
     if (lead !== "" && !isScope(lead, lexicon) && !project) continue;
     const inBracket = /[(（]/.test(text([clauseStart - 1, clauseStart]));
-    const until = inBracket ? bracketEnd(text, mention.span[1]) : Number.POSITIVE_INFINITY;
+    const ofHonour = isOfHonour(text([clauseStart, mention.span[0]]), text([mention.span[1], mention.span[1] + 40]));
+    const until = inBracket
+      ? endOf(/[)）]/, text, mention.span[1])
+      : ofHonour
+        ? endOf(/[,，;；。]/, text, mention.span[1])
+        : Number.POSITIVE_INFINITY;
+    const brief = project || inBracket || ofHonour || isListed(mention, mentions, text);
     frames.push({
       period: mention.period,
       span: mention.span,
-      holds:
-        project || inBracket || isListed(mention, mentions, text) ? "sentence" : holds(mention, text(mention.span)),
+      holds: brief ? "sentence" : holds(mention, text(mention.span)),
       until,
     });
   }
@@ -47,10 +52,18 @@ export function readFrames(
   return { frameAt, carried: lasting ?? carried };
 }
 
-/** 1.37亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to the end of the brackets. */
-function bracketEnd(text: (span: Span) => string, from: number): number {
-  const end = text([from, from + longestAside]).search(/[)）]/);
+/** 1.37亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to their end, what names an honour to its clause's. */
+function endOf(mark: RegExp, text: (span: Span) => string, from: number): number {
+  const end = text([from, from + longestAside]).search(mark);
   return end < 0 ? Number.POSITIVE_INFINITY : from + end;
+}
+
+/** 我区获评全市2021年度综合考核A等次，现有医院12家: the year is of the honour, and what is told behind it is not. */
+function isOfHonour(before: string, after: string): boolean {
+  return (
+    /获评|荣获|获得|评为|评定为|授予|入选|列为|通过/.test(before) ||
+    /^[^,，;；。\d]{0,24}(?:称号|[A-D]等次|优秀等次|先进(?:单位|集体|个人)|[一二三]等奖|表彰|示范[区县市])/.test(after)
+  );
 }
 
 const longestAside = 200;
@@ -68,7 +81,8 @@ function isListed({ span }: TimeMention, mentions: readonly TimeMention[], text:
 /** 与上季度（956例）相比: a time that is only compared with governs nothing. */
 function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
   return (
-    /[与和同跟比较]/.test(text([start - 1, start])) && /^[^，,;；]{0,14}(?:相比|比较|比)/.test(text([end, end + 18]))
+    /[与和同跟比较]/.test(text([start - 1, start])) &&
+    /^[^，,;；]{0,14}(?:相比|比较|比|持平|相当|一致)/.test(text([end, end + 18]))
   );
 }
 
@@ -101,7 +115,9 @@ export function localPeriod(
   const mention = mentions.findLast((candidate) => candidate.span[1] <= number);
   if (!mention) return null;
   const between = text([mention.span[1], number]);
-  return /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(（:：])?$/.test(between) ? mention : null;
+  return /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(（:：]|的?(?:规划|年度)?目标值?[(（为是]*)?$/.test(between)
+    ? mention
+    : null;
 }
 
 /** 7月报告452例、8月报告361例: a member of a list that opens with a time of its own is of that time. */

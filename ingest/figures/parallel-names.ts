@@ -32,7 +32,8 @@ function tailOf(listed: readonly string[]): string {
     const measure = last.slice(first.length);
     if (first.length <= 4 && measured.test(measure) && !headed.test(first)) return measure;
   }
-  const behind = at < 1 ? "" : last.slice(at + 1);
+  const alike = at >= 1 && Math.abs(at + 1 - first.length) <= 1;
+  const behind = alike ? last.slice(at + 1) : "";
   return known !== "" && behind.length > known.length && behind.endsWith(known) ? behind : known;
 }
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
-import { findDoses } from "../../src/reports/populations.ts";
+import { findDoses, findPopulations } from "../../src/reports/populations.ts";
 import { yearPeriod, yearsOf } from "../../src/reports/period.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
@@ -35,6 +35,7 @@ export function resolveParallels(
       draft.phrase = head === "" ? (coordinate[index] ?? "") : withoutCount(coordinate[index] ?? "");
       draft.head = head;
     });
+    if (coordinate === own) sharePeople(group, own);
     linkAll(group);
     names = coordinate;
   }
@@ -135,6 +136,17 @@ function shareLevels(group: readonly FigureDraft[], drafts: readonly FigureDraft
   });
   linkAll(group);
   return true;
+}
+
+/** 新生儿、婴儿和5岁以下儿童死亡率分别为…: people named behind the first name are that name's own, and nobody else's. */
+function sharePeople(group: readonly FigureDraft[], names: readonly string[]): void {
+  const aged = names.map((name) => findPopulations(name).find(({ population }) => population.ages !== null) ?? null);
+  if (aged[0] !== null || aged.every((mention) => mention === null)) return;
+  const several = new Set(aged.map((mention) => mention?.label)).size > 2;
+  group.forEach((draft, index) => {
+    const own = aged[index] ?? null;
+    if (several || own === null) draft.population = own?.label ?? null;
+  });
 }
 
 /** 第一剂、第二剂覆盖率分别为101.26%和100.43%, 2021年、2022年占比分别为71.3%、74.6%: doses and years are shared out too. */

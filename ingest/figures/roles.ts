@@ -65,7 +65,7 @@ export function roleOf(clues: RoleClues, lexicon: Lexicon): FigureRole {
 /** 台州市下达的筛查任务是94224人, 完成94224人筛查任务数: what was to be done; 完成任务2200人 was done. */
 export function namesTask(before: string, noun: string, { reading }: Lexicon): boolean {
   if (reading.targetNouns.some((word) => noun.includes(word))) return true;
-  const words = before.replace(/(?:总量)?(?:分别)?(?:为|是|有|共|约|：|:)*$/, "");
+  const words = before.replace(/(?:总量)?(?:分别)?(?:为|是|有|共|约|：|:|[(（])*$/, "");
   if (/(?:完成|达到|落实|超额|分解|列出|承担|共|涉及)[^，,]{0,8}(?:任务|目标|指标)(?:任务)?[数值]?$/.test(words))
     return false;
   return reading.targetNouns.some((word) => words.endsWith(word)) || /(?:任务|目标)数?$/.test(words);

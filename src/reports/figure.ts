@@ -84,6 +84,7 @@ export const unitFamilies = [
   "area",
   "volume",
   "length",
+  "temperature",
   "duration",
   "score",
   "rank",

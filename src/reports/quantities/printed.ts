@@ -6,14 +6,14 @@ import { endsBefore, unitOf, type UnitTable } from "./units.ts";
 /** 1,234.5 with groups of exactly three digits, or plain digits. */
 const number = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d|,\\d)|\\d+(?:\\.\\d+)?";
 
-/** 自然增长率-1.0‰, 负0.97万人; but 自负30% is what a patient pays, and a dash between two numbers is a range. */
-const minus = "(?<minus>(?<![自抱肩胜欺])负|(?<=[\\u4e00-\\u9fff,，、(（:：|\\t])[-−])?";
+/** 自然增长率-1.0‰, 负0.97万人, 零下1.6℃; but 自负30% is what a patient pays, and a dash between two numbers is a range. */
+const minus = "(?<minus>零下|(?<![自抱肩胜欺])负|(?<=[\\u4e00-\\u9fff,，、(（:：|\\t])[-−])?";
 
 /** 34亿5167.7万人 is one number: what stands before 亿, where at most four digits and 万 follow. */
 const hundredMillions = "(?:(?<hundredMillions>\\d{1,5})亿(?=\\d{1,4}(?:\\.\\d+)?[余多]?万(?!亿)))?";
 
 /** Families a hyphen can be the sign of: before a count it only joins (附表-3个). */
-const signed = new Set<UnitFamily>(["percent", "permille", "percentage-point", "money"]);
+const signed = new Set<UnitFamily>(["percent", "permille", "percentage-point", "money", "temperature"]);
 
 /** Patterns are built once a unit table: compiling a long alternation costs more than a short text's scan. */
 const compiled = new WeakMap<UnitTable, RegExp>();
@@ -64,7 +64,9 @@ function readPrinted(text: string, match: RegExpExecArray, units: UnitTable): Qu
   const unit = readUnit(groups, printed, units);
   const sign = groups["minus"];
   const negative =
-    sign === "负" || (sign !== undefined && (signed.has(unit.family) || /[|\t]/.test(text[match.index - 1] ?? "")));
+    sign === "负" ||
+    sign === "零下" ||
+    (sign !== undefined && (signed.has(unit.family) || /[|\t]/.test(text[match.index - 1] ?? "")));
   const start = match.index + (sign !== undefined && !negative ? (groups["before"]?.length ?? 0) + sign.length : 0);
   return {
     span: [start, match.index + match[0].length - cutLength(groups, unitWord)],

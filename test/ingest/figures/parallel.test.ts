@@ -16,6 +16,15 @@ test("coordinate names before 分别 belong to the numbers by index, and a later
   ]);
 });
 
+test("people named with the last name only are not those of the names before it", async () => {
+  const { figures } = await readProse("新生儿、婴儿和5岁以下儿童死亡率分别为0.8‰、1.5‰、2.1‰。");
+  expect(figures.map((figure) => `${metricOf(figure)} of ${figure.population} = ${figure.display}`)).toEqual([
+    "新生儿死亡率 of null = 0.8‰",
+    "婴儿死亡率 of null = 1.5‰",
+    "5岁以下儿童死亡率 of 5岁以下 = 2.1‰",
+  ]);
+});
+
 test("names that have a count of their own take no other's", async () => {
   expect(await linesOf("事故起数、死亡人数同比分别下降15.3%和20%。")).toEqual([
     "诸暨市 事故起数 change = 15.3%",

@@ -16,6 +16,23 @@ test("a time at the start of a clause governs the figures after it until the nex
   ]);
 });
 
+test.each([
+  ["我市获评全省2019年度医改考核A等次;现有医院12家。全市床位800张。"],
+  ["荣获2019年度先进单位,现有医院12家。床位800张。"],
+  ["就诊9万人次,与2019年度持平。现有医院12家。床位800张。"],
+])("the year of an honour, or one only compared with, is not the text's: %s", async (prose) => {
+  const periods = await periodsOf(prose);
+  expect(periods.slice(-2)).toEqual(["12家 2021年", "800张 2021年"]);
+});
+
+test("a score reached in an assessment is of the assessment's year", async () => {
+  expect(await periodsOf("2019年度绩效考核得分96.5分。")).toEqual(["96.5分 2019年"]);
+});
+
+test("a target is of the year it is for", async () => {
+  expect(await periodsOf("健康素养水平达26.4%,提前实现2030年的目标值(25%)。")).toEqual(["26.4% 2021年", "25% 2030年"]);
+});
+
 test("a member of a list that opens with a time is of that time", async () => {
   expect(await periodsOf("7月报告452例、8月报告361例、9月报告315例。")).toEqual([
     "452例 2021年7月",

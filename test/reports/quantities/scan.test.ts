@@ -45,6 +45,8 @@ test.each([
   ["检查单位36家、33个单位", ["36 家 count", "33 个 count"]],
   ["平均住院日为7.9日", ["7.9 日 duration"]],
   ["人均预期寿命提高1岁以上", ["1 岁 duration"]],
+  ["极端最低气温零下8.6℃", ["-8.6 ℃ temperature"]],
+  ["1月平均气温-3.2度", ["-3.2 度 temperature"]],
   ["人均预期寿命由78.6岁提高到81.2岁", ["78.6 岁 duration", "81.2 岁 duration"]],
 ])("Arabic numbers keep their value, sign, range and unit: %s", (text, expected) => {
   expect(numbersOf(text)).toEqual(expected);
