@@ -59,9 +59,11 @@ export function emptyCarry(before: readonly FigureDraft[] = []): Carry {
  */
 export function baseOf(draft: FigureDraft, { drafts, compared }: Carry): FigureDraft | null {
   const { family, base } = draft.quantity;
-  const levels = drafts.filter(
+  const stated = drafts.filter(
     (candidate) => candidate.role !== "change" && candidate.role !== "rank" && !compared.includes(candidate),
   );
+  const outside = stated.filter((candidate) => !isBracketed(candidate, drafts, draft));
+  const levels = outside.length > 0 ? outside : stated;
   const against = compared.at(-1);
   if (against !== undefined && against === drafts.at(-1)) return levelLike(against, { drafts: levels, compared });
   const listed = totalOfList(draft, drafts);
@@ -75,6 +77,18 @@ export function baseOf(draft: FigureDraft, { drafts, compared }: Carry): FigureD
   return (
     levels.findLast((candidate) => candidate.quantity.family === family && candidate.quantity.base === base) ?? null
   );
+}
+
+/** 诊疗86.5万人次(其中乡镇28.2万人次),增加6.7万人次: what stood in a bracket that has closed is not what changed. */
+function isBracketed(candidate: FigureDraft, drafts: readonly FigureDraft[], draft: FigureDraft): boolean {
+  const between = [...drafts.slice(drafts.indexOf(candidate) + 1), draft].map(({ lead = "" }) => lead).join("");
+  let open = 0;
+  for (const character of between) {
+    if (/[(（]/.test(character)) open += 1;
+    else if (/[)）]/.test(character)) open -= 1;
+    if (open < 0) return true;
+  }
+  return false;
 }
 
 /** The level a compared number stands beside: in its unit, and rather the count itself (1128例) than one of it (死亡4例). */

@@ -22,7 +22,9 @@ export function readFrames(
 ): { frameAt: (position: number) => Frame | null; carried: Frame | null } {
   const frames: (Frame & { until: number })[] = [];
   for (const mention of mentions) {
-    if (!opensFrame(mention)) continue;
+    const day = dayReach(mention, clauseStarts[0] ?? 0, text);
+    if (day !== null) frames.push({ period: mention.period, span: mention.span, holds: "sentence", until: day });
+    if (day !== null || !opensFrame(mention)) continue;
     if (/[(（]/.test(text([mention.span[0] - 1, mention.span[0]])) || isCompared(mention, text)) continue;
     const clauseStart = clauseStarts.findLast((start) => start <= mention.span[0]) ?? mention.span[0];
     const lead = stripLead(text([clauseStart, mention.span[0]]), lexicon).replace(
@@ -67,6 +69,30 @@ function isOfHonour(before: string, after: string): boolean {
 }
 
 const longestAside = 200;
+
+/**
+ * 10月8日,全县接种408人: a day that opens its sentence is the day of what is counted, up to the first event it may rather
+ * be the day of (召开会议, 记者获悉). Null where it opens none.
+ */
+function dayReach(
+  { kind, span: [start, end], period }: TimeMention,
+  sentence: number,
+  text: (span: Span) => string,
+): number | null {
+  if (kind !== "day" || period.from === null || period.from !== period.to) return null;
+  const lead = text([sentence, start]).replace(/^[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]+/, "");
+  const rest = text([end, end + longestAside]);
+  if (
+    !/^(?:[\u4e00-\u9fff]{2,14}情况[:：]?\s?)?$/.test(lead) ||
+    !/^(?:[上下]午)?(?:\d{1,2}时)?(?:当天|当日)?[,，]/.test(rest)
+  )
+    return null;
+  const event = rest.search(eventVerb);
+  return event < 0 ? Number.POSITIVE_INFINITY : end + event;
+}
+
+const eventVerb =
+  /获悉|了解|介绍|公布|发布|通报|消息|印发|下发|出台|召开|举行|举办|会议|动员|成立|启动|组织|部署|深入|前往|来到|赴|走访|参加|带队|率队|获|被|正式|签订|揭牌|开业|投用|竣工|[。;；]/;
 
 /** Event days (1月16日成立…) govern nothing; plan eras and hidden years do. */
 function opensFrame(mention: TimeMention): boolean {

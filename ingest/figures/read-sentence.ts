@@ -7,7 +7,7 @@ import { placesOf, type Line } from "../section/lines.ts";
 import type { Review } from "../section/reviews.ts";
 import type { PlanZone } from "../section/zones.ts";
 import { applyChange, applyFromTo, applyShareOf, applyTwin, isTwin } from "./pairs.ts";
-import { emptyCarry, type Carry } from "./carry.ts";
+import { emptyCarry, levelLike, type Carry } from "./carry.ts";
 import { comparedSegment, fromToBetween, readChange, startsFromTo } from "./changes.ts";
 import type { PlaceReader } from "./clause-place.ts";
 import { blankDraft, type FigureDraft } from "./draft.ts";
@@ -18,7 +18,7 @@ import { sentenceRole } from "./roles.ts";
 import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
 import { applyMetric, applyPeople, applyPlace, topicBefore } from "./slots.ts";
 import { timesOf } from "./spoken-times.ts";
-import { applyTime } from "./times.ts";
+import { applyTime, applyYearBefore } from "./times.ts";
 import { wordRules } from "./word-rules.ts";
 
 export type SentenceContext = {
@@ -85,6 +85,7 @@ function readFigure(reading: FigureReading): FigureDraft {
   const draft = openDraft(reading, { clause, before: slice(window), after, lead, listedPlaces: names.listed });
   const numberFirst = readSlots(draft, reading, { names, previous });
   applyTime(draft, reading);
+  if (carry.compared.at(-1) === draft) applyYearBefore(draft, levelLike(draft, carry));
   applyPlace(draft, names, carry, context.places);
   if (draft.role === "result") draft.role = sentenceRole(draft, reading, numberFirst);
   if (draft.role === "result" && isCostOfApplied(draft, previous)) draft.role = "applied";

@@ -37,6 +37,8 @@ const concept = z.object({
   not: words,
   /** When given, one of these must stand near a name: 覆盖率 alone is not about vaccines. */
   needs: words.optional(),
+  /** Families its figures never have: 医疗机构人员845人 counts people. */
+  unlike: z.array(z.enum(unitFamilies)).readonly().optional(),
 });
 
 const readingFile = z.object({

@@ -121,3 +121,12 @@ test("the second level of a pair keeps the time written before it", async () => 
     { display: "76.4岁", metric: "居民人均预期寿命", role: "to", period: "2018年" },
   ]);
 });
+
+test.each([
+  ["门诊86.5万人次(其中乡镇28.2万人次),比上年增加6.7万人次。", "6.7万人次", "86.5万人次"],
+  ["符合政策生育率87.7%(其中一孩99.8%,多孩7.7%),比上年上升0.5个百分点。", "0.5个百分点", "87.7%"],
+  ["接种8600人,其中(老人2100人,比上年增加300人)。", "300人", "2100人"],
+])("a change behind a closed bracket is of what stands outside it: %s", async (prose, display, base) => {
+  const figures = await figuresOf(prose);
+  expect(figures.find((figure) => figure.display === display)?.edges).toEqual([`base ${base}`]);
+});

@@ -130,3 +130,27 @@ test("a time in brackets governs nothing behind them", async () => {
     "9800万元 2021年",
   ]);
 });
+
+test("a day that opens its sentence is the day of what is counted, and of nothing behind an event", async () => {
+  expect(await periodsOf("10月8日,全县接种408人(其中第一剂54人)。1月1日至10月8日,累计检测8万份。")).toEqual([
+    "408人 2021年10月8日",
+    "54人 2021年10月8日",
+    "8万份 2021年1月1日—10月8日",
+  ]);
+  expect(await periodsOf("3月5日,县局召开动员会,投入资金300万元。")).toEqual(["300万元 2021年"]);
+  expect(await periodsOf("3月5日,记者获悉,全县接种5600人。")).toEqual(["5600人 2021年"]);
+  expect(await periodsOf("3月5日成立专班,配备人员12名。")).toEqual(["12名 2021年"]);
+});
+
+test("较上年 with its number is the year before that of the level, whenever the report was written", async () => {
+  expect(await periodsOf("2019年孕产妇死亡率为9.8/10万,较上年9.9/10万下降了1.01%。")).toEqual([
+    "9.8/10万 2019年",
+    "9.9/10万 2018年",
+    "1.01% 2019年",
+  ]);
+  expect(await periodsOf("死亡率为4.5‰,较2016年4.9‰下降了8.2%。")).toEqual([
+    "4.5‰ 2021年",
+    "4.9‰ 2016年",
+    "8.2% 2021年",
+  ]);
+});

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+
+import { readProse } from "../read-prose.ts";
+
+test.each([
+  ["全市医疗卫生机构927个。", "medical-institutions"],
+  ["全市医疗卫生机构床位5800张。", "beds"],
+  ["每千人口医疗卫生机构床位6.2张。", "beds-per-thousand"],
+  ["医院病床使用率81.3%。", null],
+  ["医疗卫生机构人员编制845人。", null],
+  ["医疗卫生机构总诊疗人次920万人次。", null],
+  ["预防接种建证率100%。", null],
+  ["流感疫苗接种率61.5%。", "vaccination-coverage"],
+  ["医疗卫生机构同比增长5.1%。", "medical-institutions"],
+])("a concept is named by what is counted and in its unit: %s", async (prose, concept) => {
+  expect((await readProse(prose)).figures.map(({ metric }) => metric.concept)).toEqual([concept]);
+});
