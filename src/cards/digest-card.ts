@@ -118,7 +118,8 @@ export function digestMessage(page: DigestPage): Outgoing {
 
 function sectionElements(section: DigestSection): CardElement[] {
   const { title, url, kind, label, lines } = section;
-  const about = joinMarkdown([coloured(kind.colour, kind.text), coloured("grey", label)], "　");
+  const labels = [coloured(kind.colour, kind.text), ...(label === "" ? [] : [coloured("grey", label)])];
+  const about = joinMarkdown(labels, "　");
   const sentences = sentencesOf(section);
   return [
     markdown(joinMarkdown([rich`${bold(link(title, url))} `, about], "<br>")),

@@ -1,5 +1,6 @@
 import type { CardAction } from "./actions.ts";
-import { plainText, type CardElement } from "./element.ts";
+import { markdown, plainText, type CardElement } from "./element.ts";
+import { escapeMarkdown } from "./markdown.ts";
 
 export type Field =
   | {
@@ -16,6 +17,8 @@ export type Field =
   | {
       kind: "select";
       name: string;
+      /** Stands above it: what is chosen hides the placeholder. */
+      label?: string;
       placeholder: string;
       options: readonly { text: string; value: string }[];
       initial?: string;
@@ -35,7 +38,7 @@ export function form(given: {
     tag: "form",
     name: given.name,
     elements: [
-      ...given.fields.map((field) => fieldElement(field)),
+      ...given.fields.flatMap((field) => [...labelAbove(field), fieldElement(field)]),
       {
         tag: "button",
         name: `${given.name}_submit`,
@@ -47,6 +50,11 @@ export function form(given: {
       },
     ],
   };
+}
+
+/** An input carries its label itself; the platform's select has none. */
+function labelAbove(field: Field): CardElement[] {
+  return field.kind === "select" && field.label !== undefined ? [markdown(escapeMarkdown(field.label))] : [];
 }
 
 function fieldElement(field: Field): CardElement {

@@ -18,6 +18,7 @@ export function previewForm({ report, version, title, facts, live }: Preview): C
   const audience: Field = {
     kind: "select",
     name: "audience",
+    label: texts.fields.audience,
     placeholder: texts.fields.audience,
     options: [
       { text: texts.audienceOptions.everyone, value: "everyone" },

@@ -83,7 +83,7 @@ async function yearBefore(deps: ChangeDeps, { figure }: StoredFigure): Promise<S
 }
 
 /** One number and no more: of 3-5个 and of 100:98.14 nothing is taken away. */
-function isExact({ figure }: StoredFigure): boolean {
+export function isExact({ figure }: StoredFigure): boolean {
   return figure.value !== null && figure.valueTo === null && figure.family !== "ratio" && figure.approx === null;
 }
 

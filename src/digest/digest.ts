@@ -28,8 +28,13 @@ export type DigestItem = {
   composedBy: "template" | "model";
 };
 
-/** One watched metric of one place over three years or more. */
-export type Trend = { title: string; points: { label: string; value: string; display: string }[] };
+/** One watched metric of one place over three periods or more, of which each is as long as the others. */
+export type Trend = {
+  title: string;
+  /** Whole years or years' ends. */
+  yearly: boolean;
+  points: { label: string; value: string; display: string }[];
+};
 
 /** A week's summary of one group (周报), before it is made into cards. */
 export type Digest = {

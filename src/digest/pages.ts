@@ -131,10 +131,10 @@ function shownLine({ pieces, aside }: DigestLine): DigestSection["lines"][number
   return { parts: pieces.map(({ piece, url }) => ({ text: piece.text, url })), aside };
 }
 
-function chartOf({ title, points }: Trend): DigestPage["charts"][number] {
+function chartOf({ title, yearly, points }: Trend): DigestPage["charts"][number] {
   return {
     kind: "line",
-    title: `${title}${digestTexts.trend}`,
+    title: `${title}${yearly ? digestTexts.yearlyTrend : digestTexts.trend}`,
     points: points.map(({ label, value, display }) => ({ label, value: Number(value), display })),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Field } from "../cards/form.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
+import { placeLabel, type Place } from "../reports/place.ts";
 import { isTimeZone } from "../reports/wall-clock.ts";
 import type { Subscription } from "../store/digest-subscriptions.ts";
 import { digestTexts } from "./texts.ts";
@@ -17,11 +18,8 @@ const entered = z.object({
   review: z.enum(["yes", "no"]),
 });
 
-/** More words than this are no choice among reports. */
-const titlesAtMost = 10;
-
-/** More metrics than this make no summary. */
-const metricsAtMost = 10;
+/** More words than this are no choice among reports, and more metrics make no summary. */
+const wordsAtMost = 10;
 
 export type SettingsRead =
   | { kind: "read"; subscription: Subscription }
@@ -46,18 +44,26 @@ export function settingsFields(subscription: Subscription, gazetteer: Gazetteer)
     {
       kind: "select",
       name: "weekday",
+      label: digestTexts.weekday,
       placeholder: digestTexts.weekday,
       options: digestTexts.weekdays.map((day, index) => ({ text: `每${day}`, value: `${index + 1}` })),
       initial: `${weekday}`,
     },
-    { kind: "select", name: "time", placeholder: digestTexts.time, options: halfHours, initial: time },
+    {
+      kind: "select",
+      name: "time",
+      label: digestTexts.time,
+      placeholder: digestTexts.time,
+      options: halfHours,
+      initial: time,
+    },
     { kind: "input", name: "timeZone", label: digestTexts.timeZone, placeholder: "Asia/Shanghai", initial: timeZone },
     {
       kind: "input",
       name: "places",
       label: digestTexts.places,
       placeholder: digestTexts.allPlaces,
-      initial: placeIds.map((id) => gazetteer.byId(id)?.name ?? id).join("、"),
+      initial: placeIds.map((id) => shownPlace(gazetteer.byId(id)) ?? id).join("、"),
     },
     {
       kind: "input",
@@ -76,6 +82,7 @@ export function settingsFields(subscription: Subscription, gazetteer: Gazetteer)
     {
       kind: "select",
       name: "quiet",
+      label: digestTexts.emptyWeek,
       placeholder: digestTexts.emptyWeek,
       options: yesNo(digestTexts.quietWeek, digestTexts.loudWeek),
       initial: quiet ? "yes" : "no",
@@ -83,6 +90,7 @@ export function settingsFields(subscription: Subscription, gazetteer: Gazetteer)
     {
       kind: "select",
       name: "review",
+      label: digestTexts.reviewFirst,
       placeholder: digestTexts.reviewFirst,
       options: yesNo(digestTexts.withReview, digestTexts.withoutReview),
       initial: review ? "yes" : "no",
@@ -98,10 +106,17 @@ export function readSettings(form: unknown, current: Subscription, gazetteer: Ga
     return { kind: "problem", text: digestTexts.badField(typeof field === "string" ? field : "") };
   }
   const { weekday, time, timeZone, places, titles, metrics, quiet, review } = read.data;
-  const named = wordsOf(places).map((name) => ({ name, found: gazetteer.resolve(name, null) }));
+  const named = wordsOf(places).map((name) => ({ name, found: placesCalled(name, gazetteer) }));
   const unclear = named.find(({ found }) => found.length !== 1);
   if (unclear !== undefined)
     return { kind: "problem", text: digestTexts.badPlace(unclear.name, unclear.found.length > 1) };
+  const long = (
+    [
+      ["titles", titles],
+      ["metrics", metrics],
+    ] as const
+  ).find(([, text]) => wordsOf(text).length > wordsAtMost);
+  if (long !== undefined) return { kind: "problem", text: digestTexts.tooMany(long[0], wordsAtMost) };
   const [hours = 0, halves = 0] = time.split(/[:：]/).map(Number);
   return {
     kind: "read",
@@ -111,12 +126,27 @@ export function readSettings(form: unknown, current: Subscription, gazetteer: Ga
       minutes: hours * 60 + halves,
       timeZone,
       placeIds: named.flatMap(({ found }) => found.map(({ id }) => id)),
-      titles: wordsOf(titles).slice(0, titlesAtMost),
-      metrics: wordsOf(metrics).slice(0, metricsAtMost),
+      titles: wordsOf(titles),
+      metrics: wordsOf(metrics),
       quiet: quiet === "yes",
       review: review === "yes",
     },
   };
+}
+
+function shownPlace(place: Place | null): string | null {
+  return place === null ? null : placeLabel(place);
+}
+
+/** 温州, 温州市, or 南京市鼓楼区 for a name that several places share. */
+function placesCalled(name: string, gazetteer: Gazetteer): Place[] {
+  const found = gazetteer.resolve(name, null);
+  if (found.length > 0) return found;
+  const mentions = gazetteer.find(name);
+  const isWhole = mentions.map(({ span }) => name.slice(...span)).join("") === name;
+  const last = mentions.at(-1);
+  if (!isWhole || last === undefined) return [];
+  return last.place === null ? last.alternatives : [last.place];
 }
 
 function wordsOf(text: string): string[] {

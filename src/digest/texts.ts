@@ -23,7 +23,8 @@ export const digestTexts = {
   unread: "没有可以直接转述的数字，请看原报告。",
   others: (count: number) => `另有${count}份报告`,
   noPage: "没有链接的报告不对所有人开放。要看原文，请在群里 @我 问其中的数字，再点“看原文”。",
-  trend: "历年变化",
+  yearlyTrend: "历年变化",
+  trend: "变化",
   mostAsked: "本周问得最多（只给管理员）",
   unanswered: "本周没有答上的（只给管理员）",
   askedTimes: (question: string, times: number) => `${question}（${times}次）`,
@@ -83,6 +84,7 @@ export const digestTexts = {
   withReview: "先发给我确认",
   withoutReview: "直接发送",
   badField: (field: string) => `没有保存：“${fieldNames[field] ?? "表单"}”填得不对，请改后再保存。`,
+  tooMany: (field: "titles" | "metrics", most: number) => `没有保存：${digestTexts[field]}，最多填${most}个。`,
   badPlace: (name: string, several: boolean) =>
     several ? `没有保存：“${name}”有几个同名的地方，请写全称。` : `没有保存：行政区划表里没有“${name}”。`,
 } as const;

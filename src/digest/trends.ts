@@ -1,10 +1,11 @@
 import type { AskingWords } from "../reports/lexicon.ts";
 import { placeLabel } from "../reports/place.ts";
 import { liveFiguresOfPlace, type StoredFigure } from "../store/figures.ts";
-import type { ChangeDeps } from "./changes.ts";
+import { isExact, type ChangeDeps } from "./changes.ts";
 import type { DigestItem, Trend } from "./digest.ts";
 import { matching } from "./key-figures.ts";
 import { sameSlots } from "./same-slots.ts";
+import { timeSpanOf } from "./time-span.ts";
 
 /** A line through fewer points says nothing. */
 const leastPoints = 3;
@@ -12,7 +13,13 @@ const leastPoints = 3;
 /** A card takes few charts, and a reader fewer. */
 const trendsAtMost = 3;
 
-/** For each watched metric of the week's reports: its figures of whole years, where three or more years are known. */
+/** More points than a phone can show side by side. */
+const pointsAtMost = 12;
+
+/** A metric the lexicon does not know is told apart by its words alone, which then have to say something. */
+const leastName = 4;
+
+/** For each watched metric of the week's reports: its figures of like periods, where three or more are known. */
 export async function watchedTrends(
   deps: ChangeDeps & { words: AskingWords },
   items: readonly DigestItem[],
@@ -31,37 +38,32 @@ export async function watchedTrends(
 }
 
 async function trendOf(deps: ChangeDeps, { figure }: StoredFigure): Promise<Trend | null> {
-  const { concept } = figure.metric;
-  if (concept === null || figure.place === null || !isWholeYear(figure.period)) return null;
+  const { concept, phrase, head } = figure.metric;
+  const span = timeSpanOf(figure.period);
+  const isNamed = concept !== null || `${phrase}${head}`.length >= leastName;
+  if (span === null || figure.place === null || !isNamed) return null;
   const found = await liveFiguresOfPlace(deps.database, {
     concept,
     placeId: figure.place.id,
     audience: deps.audience,
   });
-  const yearly = Map.groupBy(
-    found.filter(
-      (other) =>
-        sameSlots(other.figure, figure) &&
-        other.figure.unit === figure.unit &&
-        other.figure.value !== null &&
-        isWholeYear(other.figure.period),
-    ),
-    (other) => other.figure.period.to?.slice(0, 4) ?? "",
-  );
-  const points = [...yearly].flatMap(([year, [first, ...others]]) =>
+  const same = found.flatMap((other) => {
+    const isSame = sameSlots(other.figure, figure) && other.figure.unit === figure.unit && isExact(other);
+    const { to } = other.figure.period;
+    const at = timeSpanOf(other.figure.period);
+    return isSame && at?.kind === span.kind ? [{ at: to ?? "", label: at.label, figure: other.figure }] : [];
+  });
+  const points = [...Map.groupBy(same, ({ at }) => at).values()].flatMap(([first, ...others]) =>
     first === undefined || others.some((other) => other.figure.value !== first.figure.value)
       ? []
-      : [{ label: `${year}年`, value: first.figure.value ?? "", display: first.figure.display }],
+      : [{ at: first.at, label: first.label, value: first.figure.value ?? "", display: first.figure.display }],
   );
   const who = `${figure.population ?? ""}${figure.qualifiers.join("")}`;
   return points.length < leastPoints
     ? null
     : {
-        title: `${placeLabel(figure.place)}${who}${figure.metric.phrase}${figure.metric.head}`,
-        points: points.toSorted((left, right) => (left.label < right.label ? -1 : 1)),
+        title: `${placeLabel(figure.place)}${who}${phrase}${head}`,
+        yearly: span.kind.startsWith("year"),
+        points: points.toSorted((left, right) => (left.at < right.at ? -1 : 1)).slice(-pointsAtMost),
       };
-}
-
-function isWholeYear({ from, to }: { from: string | null; to: string | null }): boolean {
-  return from !== null && to !== null && from === `${to.slice(0, 4)}-01-01` && to.endsWith("12-31");
 }

@@ -29,12 +29,12 @@ export async function liveFigures(
 /** Every live figure of one concept and of just this place, of all years: read off the index, however large the library. */
 export async function liveFiguresOfPlace(
   database: Database,
-  { concept, placeId, audience }: { concept: string; placeId: string; audience: Audience },
+  { concept, placeId, audience }: { concept: string | null; placeId: string; audience: Audience },
 ): Promise<StoredFigure[]> {
   const rows = await database.query<FigureRow>({
     sql: `SELECT f.body, ${provenanceColumns}
       FROM figures AS f INDEXED BY figures_by_concept ${joinProvenance}
-      WHERE f.concept = ? AND f.place_id = ? AND ${isLiveAndVisible}
+      WHERE f.concept IS ? AND f.place_id = ? AND ${isLiveAndVisible}
       ORDER BY v.report_id, f.ordinal`,
     params: [concept, placeId, readersOf(audience)],
   });

@@ -88,7 +88,19 @@ describe("the settings form", () => {
     expect(readSettings(form, set, gazetteer)).toEqual({ kind: "read", subscription: set });
   });
 
+  test("a name that several places share is set, and shown again, by the city it lies in", () => {
+    const read = readSettings({ ...filled, places: "南京市鼓楼区，浙江省温州市" }, group(), gazetteer);
+    if (read.kind === "problem") throw new Error(read.text);
+    expect(read.subscription.placeIds).toEqual(["320106", "330300"]);
+    const shown = settingsFields(read.subscription, gazetteer).find(({ name }) => name === "places")?.initial ?? "";
+    expect(shown).toBe("南京市鼓楼区、温州市");
+    expect(readSettings({ ...filled, places: shown }, group(), gazetteer)).toEqual(read);
+  });
+
   test.each([
+    [{ places: "鼓楼区" }, "几个同名"],
+    [{ places: "温州市的鼓楼区" }, "没有“温州市的鼓楼区”"],
+    [{ metrics: "一、二、三、四、五、六、七、八、九、十、十一" }, "最多填10个"],
     [{ time: "9点" }, "时间"],
     [{ time: "09:17" }, "时间"],
     [{ timeZone: "Beijing" }, "时区"],
