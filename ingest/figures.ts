@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../src/reports/gazetteer.ts";
 import type { Lexicon } from "../src/reports/lexicon.ts";
 import type { Quantity } from "../src/reports/quantities/scan.ts";
+import type { Span } from "../src/reports/report.ts";
 import type { CleanText } from "./clean.ts";
 import { keepBodySubject } from "./figures/body-subject.ts";
 import type { FigureDraft } from "./figures/draft.ts";
@@ -10,11 +11,13 @@ import { shareDisease } from "./figures/listed-disease.ts";
 import { resolveParallels } from "./figures/parallel.ts";
 import { joinThresholds, namePurposes, shareStatements } from "./figures/purpose.ts";
 import { linkParts } from "./figures/parts.ts";
-import { readSentence, type SentenceContext } from "./figures/read-sentence.ts";
-import { sentencesOf } from "./figures/sentences.ts";
+import { readSentence, type SentenceRead } from "./figures/read-sentence.ts";
+import type { SentenceContext } from "./figures/reading.ts";
+import { sentencesOf, type Sentence } from "./figures/sentences.ts";
 import { nameByHeading } from "./figures/run-in-heading.ts";
 import { tellApart } from "./figures/tell-apart.ts";
 import type { ReadSection } from "./section.ts";
+import type { Line } from "./section/lines.ts";
 
 /** Reads every number of one report into a draft with its meaning, in reading order (figures.md 4b). */
 export function readFigures(
@@ -32,43 +35,57 @@ export function readFigures(
     reviewAt: (at) => section.reviews.find(({ span: [start, end] }) => at >= start && at < end) ?? null,
   };
   const drafts: FigureDraft[] = [];
-  let next = quantities.findIndex(({ span }) => span[0] >= section.span[0]);
-  for (const line of section.lines) {
-    let frame: Frame | null = null;
-    let last: Frame | null = null;
-    let before: readonly FigureDraft[] = [];
-    for (const sentence of sentencesOf(line)) {
-      const own: Quantity[] = [];
-      for (
-        let quantity = quantities[next];
-        quantity && next >= 0 && quantity.span[0] < sentence.span[1];
-        quantity = quantities[next]
-      ) {
-        if (quantity.span[0] >= sentence.span[0]) own.push(quantity);
-        next += 1;
-      }
-      const read = readSentence(
-        { sentence, line, before },
-        own,
-        sentence.text.startsWith("其中") ? (last ?? frame) : frame,
-        context,
-      );
-      resolveParallels(read.drafts, { text: clean.text, lexicon, times: read.times });
-      tellApart(read.drafts);
-      shareDisease(read.drafts);
-      nameByHeading(read.drafts, line.text);
-      keepBodySubject(read.drafts, sentence);
-      namePurposes(read.drafts, lexicon);
-      shareStatements(read.drafts);
-      joinThresholds(read.drafts, clean.text);
-      drafts.push(...read.drafts);
-      frame = sentence.text.startsWith("其中") ? frame : read.frame;
-      last = read.last;
-      // 其中 only parts what the sentence before it counted; what follows goes on from that.
-      if (!sentence.text.startsWith("其中")) before = read.drafts;
-    }
-  }
+  const numbersIn = createCursor(quantities);
+  for (const line of section.lines) drafts.push(...readLine(line, numbersIn, context));
   linkParts(drafts, clean.text);
   addFlags(drafts, lexicon);
   return drafts;
+}
+
+function readLine(line: Line, numbersIn: NumbersIn, context: SentenceContext): FigureDraft[] {
+  const drafts: FigureDraft[] = [];
+  let frame: Frame | null = null;
+  let last: Frame | null = null;
+  let before: readonly FigureDraft[] = [];
+  for (const sentence of sentencesOf(line)) {
+    // 其中 only parts what the sentence before it counted; what follows goes on from that.
+    const parts = sentence.text.startsWith("其中");
+    const carried = parts ? (last ?? frame) : frame;
+    const read = readSentence({ sentence, line, before }, numbersIn(sentence.span), carried, context);
+    settleTogether(read, { sentence, line, context });
+    drafts.push(...read.drafts);
+    last = read.last;
+    if (!parts) [frame, before] = [read.frame, read.drafts];
+  }
+  return drafts;
+}
+
+/** The numbers that begin within a stretch. Stretches are asked for in reading order: each number is looked at once. */
+type NumbersIn = (stretch: Span) => Quantity[];
+
+function createCursor(quantities: readonly Quantity[]): NumbersIn {
+  let next = 0;
+  return ([start, end]) => {
+    const found: Quantity[] = [];
+    for (let quantity = quantities[next]; quantity && quantity.span[0] < end; quantity = quantities[next]) {
+      if (quantity.span[0] >= start) found.push(quantity);
+      next += 1;
+    }
+    return found;
+  };
+}
+
+type Around = { sentence: Sentence; line: Line; context: SentenceContext };
+
+/** What only all figures of a sentence together can tell: whose each is, and what sets them apart. */
+function settleTogether({ drafts, times }: SentenceRead, { sentence, line, context }: Around): void {
+  const { text, lexicon } = context;
+  resolveParallels(drafts, { text, lexicon, times });
+  tellApart(drafts);
+  shareDisease(drafts);
+  nameByHeading(drafts, line.text);
+  keepBodySubject(drafts, sentence);
+  namePurposes(drafts, lexicon);
+  shareStatements(drafts);
+  joinThresholds(drafts, text);
 }

@@ -1,49 +1,43 @@
-import type { Lexicon } from "../../src/reports/lexicon.ts";
-import type { Period } from "../../src/reports/period.ts";
 import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
 import { placesOf, type Line } from "../section/lines.ts";
-import type { Review } from "../section/reviews.ts";
-import type { PlanZone } from "../section/zones.ts";
 import { applyChange, applyFromTo, applyShareOf, applyTwin, isTwin } from "./pairs.ts";
-import { emptyCarry, levelLike, type Carry } from "./carry.ts";
+import { emptyCarry, levelLike } from "./carry.ts";
 import { comparedSegment, fromToBetween, readChange, startsFromTo } from "./changes.ts";
-import type { PlaceReader } from "./clause-place.ts";
+import { applyRole } from "./draft-role.ts";
 import { blankDraft, type FigureDraft } from "./draft.ts";
 import { readFrames, type Frame } from "./frames.ts";
 import { readMetric } from "./metric.ts";
-import { readNames, type Mentions, type Names } from "./names.ts";
-import { sentenceRole } from "./roles.ts";
+import { readNames, type Names } from "./names.ts";
+import type { FigureReading, SentenceContext } from "./reading.ts";
 import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
-import { applyMetric, applyPeople, applyPlace, topicBefore } from "./slots.ts";
+import { applyMetric } from "./naming.ts";
+import { applyPeople, applyPlace, topicBefore } from "./slots.ts";
 import { timesOf } from "./spoken-times.ts";
 import { applyTime, applyYearBefore } from "./times.ts";
 import { wordRules } from "./word-rules.ts";
-
-export type SentenceContext = {
-  text: string;
-  lexicon: Lexicon;
-  places: PlaceReader;
-  anchor: { year: number | null; asOf: string | null; period: Period };
-  planZoneAt: (at: number) => PlanZone | null;
-  reviewAt: (at: number) => Review | null;
-};
 
 /** Every time word has one of these; most sentences have none and need no closer look. */
 const maybeTime =
   /年|月|季度|目前|[今昨]|前天|现在|发稿|日前|至今|同期|周|星期|近日|十[“"'‘]?[一二三四五]五|(?:近|最近|过去).{0,6}[天日]|(?:19|20)\d{2}/;
 
-/**
- * Reads every number of one sentence, in order; gives the drafts, the time frame the paragraph goes on with, and the one the
- * sentence ends in, which a next sentence with 其中 shares.
- */
+export type SentenceRead = {
+  drafts: FigureDraft[];
+  times: readonly TimeMention[];
+  /** The time frame the paragraph goes on with. */
+  frame: Frame | null;
+  /** The one the sentence ends in, which a next sentence with 其中 shares. */
+  last: Frame | null;
+};
+
+/** Reads every number of one sentence, in order. */
 export function readSentence(
   { sentence, line, before }: { sentence: Sentence; line: Line; before: readonly FigureDraft[] },
   quantities: readonly Quantity[],
   carried: Frame | null,
   context: SentenceContext,
-): { drafts: FigureDraft[]; times: readonly TimeMention[]; frame: Frame | null; last: Frame | null } {
+): SentenceRead {
   const slice = ([start, end]: Span) => context.text.slice(start, end);
   const times = maybeTime.test(sentence.text) ? timesOf(sentence, context) : [];
   const frames = readFrames(slice, times, sentence.clauseStarts, carried, context.lexicon);
@@ -58,17 +52,6 @@ export function readSentence(
   });
   return { drafts: carry.drafts, ...ending };
 }
-
-export type FigureReading = {
-  sentence: Sentence;
-  quantity: Quantity;
-  next: Quantity | null;
-  mentions: Mentions;
-  frames: ReturnType<typeof readFrames>;
-  carry: Carry;
-  context: SentenceContext;
-  slice: (span: Span) => string;
-};
 
 function readFigure(reading: FigureReading): FigureDraft {
   const { sentence, quantity, mentions, carry, context, slice } = reading;
@@ -87,59 +70,8 @@ function readFigure(reading: FigureReading): FigureDraft {
   applyTime(draft, reading);
   if (carry.compared.at(-1) === draft) applyYearBefore(draft, levelLike(draft, carry));
   applyPlace(draft, names, carry, context.places);
-  if (draft.role === "result") draft.role = sentenceRole(draft, reading, numberFirst);
-  if (draft.role === "result" && isCostOfApplied(draft, previous)) draft.role = "applied";
-  if (draft.role === "result" && isWhole(reading)) draft.role = "target";
-  if (draft.role === "result" && (isCeiling(draft, previous) || isHeldUnder(draft, reading))) draft.role = "standard";
-  if (draft.role === "result" && isAhead(draft, context.anchor.period)) draft.role = "plan";
-  else if (draft.role === "change" && sentenceRole(draft, reading, numberFirst) === "plan") planChange(draft);
+  applyRole(draft, reading, { previous, numberFirst });
   return draft;
-}
-
-/** 完成年度目标任务7500人的109.8%: the number is the task and what was reached stands behind it. */
-function isWhole({ quantity, next, slice, context, sentence }: FigureReading): boolean {
-  const before = slice([sentence.span[0], quantity.span[0]]);
-  return (
-    next?.family === "percent" &&
-    slice([quantity.span[1], next.span[0]]) === "的" &&
-    context.lexicon.reading.completionWords.some((word) => new RegExp(`${word}(?:数|为|是)?$`).test(before))
-  );
-}
-
-/** 2个项目还在申报，投资总额1.3亿元: what is to be spent on what is applied for is applied for too. */
-function isCostOfApplied(draft: FigureDraft, previous: FigureDraft | null): boolean {
-  return (
-    previous?.role === "applied" &&
-    previous.phrase === draft.phrase &&
-    /^(?:(?:计划|估算|概算)?总?投资额?|投资总额|概算)$/.test(draft.head)
-  );
-}
-
-/** 登记失业率2.63%，控制在4.5%以内: the second is the line that was kept below. */
-function isCeiling(draft: FigureDraft, previous: FigureDraft | null): boolean {
-  return (
-    draft.before.endsWith("控制在") &&
-    previous !== null &&
-    previous.quantity.family === draft.quantity.family &&
-    previous.phrase === draft.phrase
-  );
-}
-
-/** 药占比控制在25%以内（实际24.1%）: the bracket says what it was, and the number before it what it had to be. */
-function isHeldUnder({ before }: FigureDraft, { quantity, slice, sentence }: FigureReading): boolean {
-  return before.endsWith("控制在") && /^[(（]实际/.test(slice([quantity.span[1], sentence.span[1]]));
-}
-
-/** What a report says of a later year than it is about has not happened: 2024年，新登记市场主体5万户以上. */
-function isAhead({ period, lead, before }: FigureDraft, about: Period): boolean {
-  if (about.to === null || period.from === null || period.basis === "anchor" || period.from <= about.to) return false;
-  return !/已|完成|截至|目前|实现了/.test(`${lead ?? ""}${before}`);
-}
-
-/** 预期生产总值增长6% is a plan for a growth, and its label has to say that it is no level. */
-function planChange(draft: FigureDraft): void {
-  draft.role = "plan";
-  if (draft.head === "") draft.head = draft.change?.direction === "down" ? "下降" : "增长";
 }
 
 /**
@@ -186,7 +118,7 @@ function readSlots(
       next,
       ownGroup: names.population !== null,
     });
-  applyPeople(draft, names, metric, carry, context.lexicon);
+  applyPeople(draft, { own: names, metric, carry, lexicon: context.lexicon });
   return metric.numberFirst;
 }
 

@@ -1,7 +1,7 @@
 import type { FigureRole } from "../../src/reports/figure.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { FigureDraft } from "./draft.ts";
-import type { FigureReading } from "./read-sentence.ts";
+import type { FigureReading } from "./reading.ts";
 
 export type RoleClues = {
   /** The sentence up to the number, and from it to the sentence's end. */

@@ -1,7 +1,7 @@
 import { yearPeriod, yearsOf, type Period } from "../../src/reports/period.ts";
 import type { Span } from "../../src/reports/report.ts";
 import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts";
-import type { SentenceContext } from "./read-sentence.ts";
+import type { SentenceContext } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Accumulation, Period } from "../../src/reports/period.ts";
 import { unresolvedPeriod } from "../../src/reports/period.ts";
 import type { FigureDraft } from "./draft.ts";
 import { listedPeriod, localPeriod } from "./frames.ts";
-import type { FigureReading } from "./read-sentence.ts";
+import type { FigureReading } from "./reading.ts";
 
 /**
  * 2018年死亡率9.80/10万，较上年9.87/10万下降0.71%: the year before is the year before the level's own, whenever the report was

@@ -1,0 +1,79 @@
+import type { Period } from "../../src/reports/period.ts";
+import type { FigureRole } from "../../src/reports/figure.ts";
+import type { FigureDraft } from "./draft.ts";
+import type { FigureReading } from "./reading.ts";
+import { sentenceRole } from "./roles.ts";
+
+export type RoleKnown = {
+  previous: FigureDraft | null;
+  /** The noun it counts stood behind the number. */
+  numberFirst: boolean;
+};
+
+/**
+ * What kind of statement a draft is, once its other slots are filled. A role that a slot gave it stays; a result becomes
+ * something else where its sentence, the number beside it or its time says so.
+ */
+export function applyRole(draft: FigureDraft, reading: FigureReading, { previous, numberFirst }: RoleKnown): void {
+  if (draft.role === "change") {
+    if (sentenceRole(draft, reading, numberFirst) === "plan") planChange(draft);
+    return;
+  }
+  if (draft.role !== "result") return;
+  draft.role = sentenceRole(draft, reading, numberFirst);
+  if (draft.role === "result") draft.role = roleBeside(draft, previous, reading);
+}
+
+/** What the number before or behind a draft, or its own time, makes of it. */
+function roleBeside(draft: FigureDraft, previous: FigureDraft | null, reading: FigureReading): FigureRole {
+  if (isCostOfApplied(draft, previous)) return "applied";
+  if (isWhole(reading)) return "target";
+  if (isCeiling(draft, previous) || isHeldUnder(draft, reading)) return "standard";
+  return isAhead(draft, reading.context.anchor.period) ? "plan" : "result";
+}
+
+/** 完成年度目标任务7500人的109.8%: the number is the task and what was reached stands behind it. */
+function isWhole({ quantity, next, slice, context, sentence }: FigureReading): boolean {
+  const before = slice([sentence.span[0], quantity.span[0]]);
+  return (
+    next?.family === "percent" &&
+    slice([quantity.span[1], next.span[0]]) === "的" &&
+    context.lexicon.reading.completionWords.some((word) => new RegExp(`${word}(?:数|为|是)?$`).test(before))
+  );
+}
+
+/** 2个项目还在申报，投资总额1.3亿元: what is to be spent on what is applied for is applied for too. */
+function isCostOfApplied(draft: FigureDraft, previous: FigureDraft | null): boolean {
+  return (
+    previous?.role === "applied" &&
+    previous.phrase === draft.phrase &&
+    /^(?:(?:计划|估算|概算)?总?投资额?|投资总额|概算)$/.test(draft.head)
+  );
+}
+
+/** 登记失业率2.63%，控制在4.5%以内: the second is the line that was kept below. */
+function isCeiling(draft: FigureDraft, previous: FigureDraft | null): boolean {
+  return (
+    draft.before.endsWith("控制在") &&
+    previous !== null &&
+    previous.quantity.family === draft.quantity.family &&
+    previous.phrase === draft.phrase
+  );
+}
+
+/** 药占比控制在25%以内（实际24.1%）: the bracket says what it was, and the number before it what it had to be. */
+function isHeldUnder({ before }: FigureDraft, { quantity, slice, sentence }: FigureReading): boolean {
+  return before.endsWith("控制在") && /^[(（]实际/.test(slice([quantity.span[1], sentence.span[1]]));
+}
+
+/** What a report says of a later year than it is about has not happened: 2024年，新登记市场主体5万户以上. */
+function isAhead({ period, lead, before }: FigureDraft, about: Period): boolean {
+  if (about.to === null || period.from === null || period.basis === "anchor" || period.from <= about.to) return false;
+  return !/已|完成|截至|目前|实现了/.test(`${lead ?? ""}${before}`);
+}
+
+/** 预期生产总值增长6% is a plan for a growth, and its label has to say that it is no level. */
+function planChange(draft: FigureDraft): void {
+  draft.role = "plan";
+  if (draft.head === "") draft.head = draft.change?.direction === "down" ? "下降" : "增长";
+}
