@@ -6,6 +6,7 @@ import type { ReadSection } from "./section.ts";
 import type { Line } from "./section/lines.ts";
 import { excludeDigits, joinAccounts, type TableAccount } from "./tables/account.ts";
 import { readCaption, tableNumber } from "./tables/caption.ts";
+import { barredGrids } from "./tables/barred.ts";
 import { flattenedGrids } from "./tables/flattened.ts";
 import { gridOf, type Grid } from "./tables/grid.ts";
 import type { TimeContext } from "./tables/header-time.ts";
@@ -30,10 +31,13 @@ export function readTables(clean: CleanText, section: ReadSection, context: Tabl
     section.lines,
     tables.map(({ span }) => span),
   );
+  const barred = stretches.flatMap((lines) => barredGrids(lines, lexicon.units));
+  const unbarred = linesBetween(section.lines, [...tables.map(({ span }) => span), ...barred.map(spanOf)]);
   const grids = [
     ...shown.map((table) => gridOf(table, clean.text)),
-    ...stretches.flatMap((lines) => flattenedGrids(lines, clean.text, lexicon.units)),
-    ...stretches.flatMap((lines) => stackedGrids(lines, clean.text, lexicon.units)),
+    ...barred,
+    ...unbarred.flatMap((lines) => flattenedGrids(lines, clean.text, lexicon.units)),
+    ...unbarred.flatMap((lines) => stackedGrids(lines, clean.text, lexicon.units)),
   ];
   const captions: Span[] = [];
   const readingAt = (start: number, titles: readonly Span[]): TableReading => {
@@ -49,8 +53,14 @@ export function readTables(clean: CleanText, section: ReadSection, context: Tabl
   return joinAccounts([...fromGrids, ...fromRuns, numbersOf(captions, clean.text, lexicon)]);
 }
 
-function startOf({ rows, titles }: Grid): number {
-  return Math.min(...[titles[0]?.[0], rows[0]?.line[0]].filter((start) => start !== undefined));
+function startOf(grid: Grid): number {
+  return spanOf(grid)[0];
+}
+
+/** From the first to the last line of a table. */
+function spanOf({ rows, titles, misfits }: Grid): Span {
+  const spans = [...titles, ...rows.map(({ line }) => line), ...misfits];
+  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
 }
 
 /** `表1` in the lines above the tables; what else those lines say is the sentence reader's. */

@@ -51,7 +51,7 @@ function isTitleLine(line: Line): boolean {
   const { text } = line;
   if (text.length < 4 || text.length > titleLength) return false;
   return (
-    !/[。；;：:！？]$|[，,].*[，,]|^[〔[]|^[(（].*[)）]$|〔\d{4}〕\d*号|^(?:时间|来源|日期|作者|发布|字体|浏览|索引号)|^[\u4e00-\u9fff()（）]+有限(?:责任)?公司$/.test(
+    !/[。；;：:！？|]$|[，,].*[，,]|^(?:续?表)?\d{1,2}[-—–]\d{1,2}[^\d月日]|^[〔[]|^[(（].*[)）]$|〔\d{4}〕\d*号|^(?:时间|来源|日期|作者|发布|字体|浏览|索引号)|^[\u4e00-\u9fff()（）]+有限(?:责任)?公司$/.test(
       text,
     ) && /[\u4e00-\u9fff]{4}/.test(text)
   );

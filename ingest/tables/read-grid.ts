@@ -17,6 +17,7 @@ import { draftNumber, unresolvedDraft, type TableReading } from "./draft-number.
  */
 export function readGrid(grid: Grid, reading: TableReading): TableAccount {
   const { units } = reading.lexicon;
+  if (grid.rows.length === 0) return quoteLines(grid.misfits, reading);
   if (!grid.rows.some(({ cells }) => cells.slice(1).some(({ text }) => isNumber(text, units)))) return countersOf(grid);
   const pairs = pairsOfGrid(grid, units);
   if (pairs !== null) return readPairs(pairs, reading);
@@ -29,6 +30,11 @@ export function readGrid(grid: Grid, reading: TableReading): TableAccount {
     ...blocks.map(({ columns, layout }) => accountFor(grid, columns, layout, cells, reading)),
     ...grid.misfits.map((line) => ({ ...quoteNumbers(reading.text, line, line, units), covered: [] })),
   ]);
+}
+
+/** A table whose columns nobody can name: every number stays a quote of its line. */
+function quoteLines(lines: Grid["misfits"], { text, lexicon }: TableReading): TableAccount {
+  return joinAccounts(lines.map((line) => ({ ...quoteNumbers(text, line, line, lexicon.units), covered: [line] })));
 }
 
 function isNumber(text: string, units: UnitTable): boolean {

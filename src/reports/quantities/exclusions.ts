@@ -81,6 +81,11 @@ const rules: readonly ExclusionRule[] = [
     class: "ordinal",
     pattern: /(?<=(?:^|[\s(（见如至、和])(?:附?[表图件]|附[件录]|专栏)\s?)\d{1,2}(?:[-—.]\d{1,2})?(?![\d.]*[%‰万亿])/gm,
   },
+  {
+    class: "ordinal",
+    pattern:
+      /^\d{1,2}[-—–]\d{1,2}(?=\s?(?!周?岁|个?月|日|天|年|季|个|人|名|号|时|点|分|元|[万亿%‰])[\u4e00-\u9fff][^\n。；;，,]{3,48}$)/gm,
+  },
   { class: "name", pattern: /(?<![\d.])\d{1,3}(?=型)/g },
   { class: "list-mark", pattern: /^\d{1,2}(?:[.、．)）](?!\d)|(?=\t))/gm },
   { class: "list-mark", pattern: /[（(]\d{1,2}[)）]/g },

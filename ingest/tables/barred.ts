@@ -1,0 +1,154 @@
+import type { UnitTable } from "../../src/reports/quantities/units.ts";
+import type { Line } from "../section/lines.ts";
+import { barredStretches, type BarredCell, type BarredLine } from "./barred-cells.ts";
+import { readCell } from "./cell-value.ts";
+import type { Grid, GridRow } from "./grid.ts";
+
+/**
+ * Tables of plain text whose cells end in bars (figures.md 4b.16). One row of headings, as many as the rows have cells,
+ * names the columns. Headings in two rows, merged cells and parts (#医院) leave open which column is whose, because the
+ * bars at a row's end only fill it up: such a table keeps its numbers as quotes and asserts none.
+ */
+export function barredGrids(lines: readonly Line[], units: UnitTable): Grid[] {
+  const tables = barredStretches(lines).filter((stretch) => countsThings(stretch, units));
+  return tables.flatMap(cutAtTitles).flatMap((stretch) => {
+    if (!stretch.some((row) => hasNumber(row, units))) return [];
+    const rows = stretch.filter((row) => isRow(row) && hasNumber(row, units));
+    return [rows.length > 0 ? gridOfLines(stretch, rows, units) : gridOfCells(stretch, units)];
+  });
+}
+
+/** Navigation and 索引号 | 发布机构 have bars too: a table of figures has several numbers among its cells. */
+function countsThings(stretch: readonly BarredLine[], units: UnitTable): boolean {
+  const filled = stretch.flatMap(({ cells }) => cells.filter(({ text }) => text !== ""));
+  const numbers = filled.filter((cell) => isNumber(cell, units)).length;
+  return numbers >= fewestNumbers && numbers * 4 >= filled.length;
+}
+
+const fewestNumbers = 3;
+
+/** 第二十条第(一)项 | ||| over a row of headings: a table begins, also right behind another. */
+function cutAtTitles(stretch: BarredLine[]): BarredLine[][] {
+  const starts = stretch.flatMap((row, index) => {
+    const next = stretch[index + 1];
+    const titled = !row.continued && row.cells.length > 2 && row.cells.slice(1).every(({ text }) => text === "");
+    return titled && next !== undefined && isRow(next) && !next.cells.some(({ text }) => /^\d/.test(text))
+      ? [index]
+      : [];
+  });
+  const cuts = [0, ...starts.filter((start) => start > 0), stretch.length];
+  return cuts.slice(0, -1).map((start, index) => stretch.slice(start, cuts[index + 1]));
+}
+
+/** A row to a line: it begins and ends here and has two cells or more. */
+function isRow({ cells, continued }: BarredLine): boolean {
+  return !continued && cells.filter(({ text }) => text !== "").length > 1;
+}
+
+function isNumber({ text }: BarredCell, units: UnitTable): boolean {
+  const { kind } = readCell(text, [0, text.length], units);
+  return kind === "number" || kind === "none";
+}
+
+function gridOfLines(stretch: readonly BarredLine[], rows: readonly BarredLine[], units: UnitTable): Grid {
+  const first = stretch.findIndex((row) => rows.includes(row));
+  const above = stretch.slice(0, first);
+  const body = stretch.slice(first).filter(({ cells }) => cells.some(({ text }) => text !== ""));
+  const [count, width] = [commonCount(rows), filledWidth([...above.filter(isRow), ...rows])];
+  const heading = headingOf(above, { count, width });
+  if (heading === null) return unresolved(stretch);
+  const fits = body.filter((row) => !row.continued && row.cells.length === count);
+  return {
+    rows: [rowOf(heading.cells), ...fits.map(({ cells }) => rowOf(cells.slice(0, width)))],
+    titles: heading.titles.map(({ span }) => span),
+    misfits: body.filter((row) => !fits.includes(row) && hasNumber(row, units)).map(({ line }) => line.span),
+  };
+}
+
+/** How many columns hold anything: the bars behind the last of them fill every row up alike. */
+function filledWidth(rows: readonly BarredLine[]): number {
+  return Math.max(...rows.map(({ cells }) => cells.findLastIndex(({ text }) => text !== "") + 1));
+}
+
+/** The one row of headings, and what stands over it. */
+function headingOf(
+  above: readonly BarredLine[],
+  { count, width }: { count: number; width: number },
+): { cells: BarredCell[]; titles: BarredCell[] } | null {
+  const whole = above.filter(isRow);
+  if (whole.length > 1) return null;
+  const [line] = whole;
+  const titles = above.filter((row) => row !== line).flatMap(({ cells }) => cells.filter(({ text }) => text !== ""));
+  if (line !== undefined) {
+    const own = line.cells.slice(0, width);
+    return line.cells.length === count && isPlain(own) ? { cells: own, titles } : null;
+  }
+  const cells = above.flatMap((row) => row.cells);
+  return headingOfCells(cells, width);
+}
+
+/** Headings one to a line: the last of them, with no empty cell between. */
+function headingOfCells(cells: readonly BarredCell[], width: number) {
+  const end = cells.findLastIndex(({ text }) => text !== "") + 1;
+  const own = cells.slice(Math.max(0, end - width), end);
+  const titles = cells.slice(0, Math.max(0, end - width)).filter(({ text }) => text !== "");
+  if (own.length < width || !isPlain(own) || own[0]?.text === "" || titles.length > 1) return null;
+  return { cells: own, titles };
+}
+
+/** No cell but the corner is empty, and none is a part of the one before. */
+function isPlain(cells: readonly BarredCell[]): boolean {
+  return cells.every(({ text }, index) => (text === "" ? index === 0 : !/^(?:#|＃|其中)/.test(text)));
+}
+
+function commonCount(rows: readonly BarredLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].toSorted((left, right) => right[1] - left[1] || right[0] - left[0])[0]?.[0] ?? 0;
+}
+
+/** A cell to a line: the labels and numbers of the first row tell how many cells a row has, and every row must be alike. */
+function gridOfCells(stretch: readonly BarredLine[], units: UnitTable): Grid {
+  const cells = stretch.flatMap((row) => row.cells);
+  const filled = cells.filter(({ text }) => text !== "");
+  const kinds = filled.map((cell) => isNumber(cell, units));
+  const first = kinds.indexOf(true);
+  const words = kinds.findIndex((number, index) => index > first && !number);
+  const next = kinds.findIndex((number, index) => index > words && number);
+  const labels = next - words;
+  const width = words - first + labels;
+  const start = first - labels;
+  if (words < 0 || next < 0 || labels > 2 || start < 1) return unresolved(stretch);
+  const heading = headingOfCells(cells.slice(0, cells.indexOf(filled[start] ?? cells[0] ?? noCell)), width);
+  if (heading === null) return unresolved(stretch);
+  const rows = [rowOf(heading.cells)];
+  let at = start;
+  for (; at + width <= filled.length; at += width) {
+    if (!kinds.slice(at, at + width).every((number, index) => number === index >= labels)) break;
+    rows.push(rowOf(filled.slice(at, at + width)));
+  }
+  const rest = filled[at]?.span[0] ?? Number.POSITIVE_INFINITY;
+  return {
+    rows,
+    titles: heading.titles.map(({ span }) => span),
+    misfits: stretch.filter((row) => row.line.span[0] >= rest && hasNumber(row, units)).map(({ line }) => line.span),
+  };
+}
+
+const noCell: BarredCell = { span: [0, 0], text: "" };
+
+function hasNumber({ cells }: BarredLine, units: UnitTable): boolean {
+  return cells.some((cell) => isNumber(cell, units));
+}
+
+function unresolved(stretch: readonly BarredLine[]): Grid {
+  return { rows: [], titles: [], misfits: stretch.map(({ line }) => line.span) };
+}
+
+function rowOf(cells: readonly BarredCell[]): GridRow {
+  const filled = cells.filter(({ text }) => text !== "");
+  return {
+    line: [filled[0]?.span[0] ?? 0, filled.at(-1)?.span[1] ?? 0],
+    cells: cells.map(({ span, text }) => ({ span, text, header: false, repeated: false, absent: false })),
+  };
+}

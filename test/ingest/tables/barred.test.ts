@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+
+import { metricOf, readText } from "../read-prose.ts";
+
+async function figuresOf(text: string): Promise<string[]> {
+  const { figures } = await readText(`诸暨市2021年卫生报告\n\n${text}`);
+  return figures.map((figure) =>
+    figure.role === "unresolved-table"
+      ? `? ${figure.display}`
+      : `${figure.place?.name} ${figure.period.label} ${metricOf(figure).replace("卫生报告·", "")} = ${figure.display}`,
+  );
+}
+
+const rates = [
+  "枫桥镇 2021年 应种人数 = 1200人",
+  "枫桥镇 2021年 接种率 = 98.3%",
+  "店口镇 2021年 应种人数 = 800人",
+  "店口镇 2021年 接种率 = 95.0%",
+];
+
+test.each([
+  ["a row to a line", "镇 | 应种人数 (人) | 接种率 (%) |\n枫桥镇 | 1200 | 98.3 |\n店口镇 | 800 | 95.0 |\n"],
+  [
+    "a cell to a line",
+    "|\n镇 |\n应种人数 (人) |\n接种率 (%) |\n|\n枫桥镇 |\n1200 |\n98.3 |\n|\n店口镇 |\n800 |\n95.0 |\n",
+  ],
+  [
+    "a bar on a line of its own",
+    "镇名\n|\n应种人数\n(人)\n|\n接种率\n(%)\n|\n枫桥镇\n|\n1200\n|\n98.3\n|\n店口镇\n|\n800\n|\n95.0\n|\n",
+  ],
+  [
+    "a title filled up with bars",
+    "各镇接种情况 | ||\n镇 | 应种人数 (人) | 接种率 (%) |\n枫桥镇 | 1200 | 98.3 |\n店口镇 | 800 | 95.0 |\n",
+  ],
+])("a table whose cells end in bars is read by its headings: %s", async (_, text) => {
+  expect(await figuresOf(text)).toEqual(rates);
+});
+
+test("years name rows, and the bars that fill every row up are no columns", async () => {
+  expect(await figuresOf("年份 | 床位数 (张) | ||\n2019 | 3909 | ||\n2020 | 3920 | ||\n2021 | 3988 | ||\n")).toEqual([
+    "诸暨市 2019年 床位数 = 3909张",
+    "诸暨市 2020年 床位数 = 3920张",
+    "诸暨市 2021年 床位数 = 3988张",
+  ]);
+});
+
+test("a title row begins another table", async () => {
+  const text =
+    "第一项 | ||\n内容 | 制发件数 | 废止件数 |\n规章 | 3 | 1 |\n第五项 | ||\n内容 | 处理数量 | |\n许可 | 3512 | |\n";
+  expect((await figuresOf(text)).map((line) => line.split(" ").slice(2).join(" "))).toEqual([
+    "第一项·规章·制发件数 = 3件",
+    "第一项·规章·废止件数 = 1件",
+    "第五项·许可·处理数量 = 3512",
+  ]);
+});
+
+test.each([
+  [
+    "headings in two rows",
+    "年份 | 机构 | 床位 | |\n| # 医院 | # 医院 | |\n2020 | 310 | 41 | 3909 |\n2021 | 320 | 43 | 3988 |\n",
+  ],
+  ["parts among the headings", "年份 | 机构 | 床位 | # 医院 |\n2020 | 310 | 41 | 3909 |\n2021 | 320 | 43 | 3988 |\n"],
+  ["fewer headings than cells", "年份 | 机构 | 床位 |\n2020 | 310 | 41 | 3909 |\n2021 | 320 | 43 | 3988 |\n"],
+  [
+    "an empty cell between headings",
+    "年份 |\n机构 |\n|\n床位 |\n2020 |\n310 |\n41 |\n3909 |\n2021 |\n320 |\n43 |\n3988 |\n",
+  ],
+])("where the columns cannot be told no number is asserted: %s", async (_, text) => {
+  const figures = await figuresOf(text);
+  expect(figures).toContain("? 3909");
+  expect(figures.every((line) => line.startsWith("?"))).toBe(true);
+});
+
+test("navigation and the page's own data are no table", async () => {
+  expect(await figuresOf("首页 | 新闻 | 公开\n索引号 | 0144 | 发布日期 | 2022-01-08 |\n全市共有医院27家。\n")).toEqual([
+    "诸暨市 2021年 医院 = 27家",
+  ]);
+});
