@@ -10,7 +10,7 @@ import { indexTokens } from "../src/reports/index-tokens.ts";
 import type { ReadReport } from "../src/reports/report.ts";
 import { saveDraft } from "../src/store/drafts.ts";
 import { publishVersion } from "../src/store/publish.ts";
-import { indexEntriesOf } from "../src/store/index-entries.ts";
+import { entriesOf, pagesOfRows } from "../src/store/index-entries.ts";
 import type { GeneratedReport } from "./generate.ts";
 import { openGenerator, openLibrary, type Library } from "./library.ts";
 import { timed } from "./measure.ts";
@@ -72,7 +72,7 @@ async function partsOf(library: Library, batch: readonly GeneratedReport[]): Pro
   const folded = await timed(() => decoded.result.forEach(({ text, format }) => cleanText(text, format)));
   const reading = await timed(() => Promise.all(decoded.result.map((source) => readReport(source, library))));
   const saving = await timed(() => saveAll(library, reading.result));
-  const entries = await entriesOf(library, saving.result);
+  const entries = await savedEntries(library, saving.result);
   const indexing = await timed(() => addAll(library, entries));
   const publishing = await timed(() => publishAll(library, saving.result));
   const fields = entries.flat().flatMap((entry) => Object.values(entry.fields));
@@ -105,11 +105,11 @@ async function saveAll(library: Library, reads: readonly ReadReport[]): Promise<
 }
 
 /** What goes into the index, report by report as it comes. */
-async function entriesOf(library: Library, saved: readonly Saved[]): Promise<IndexEntry[][]> {
+async function savedEntries(library: Library, saved: readonly Saved[]): Promise<IndexEntry[][]> {
   const ofReports: IndexEntry[][] = [];
   for (const { versionId } of saved) {
     const entries: IndexEntry[] = [];
-    for await (const page of indexEntriesOf(library.database, versionId)) entries.push(...page);
+    for await (const page of pagesOfRows(library.database, versionId)) entries.push(...entriesOf(page));
     ofReports.push(entries);
   }
   return ofReports;

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { ingestFiles } from "../ingest/ingest-files.ts";
-import { indexEntriesOf } from "../src/store/index-entries.ts";
+import { entriesOf, pagesOfRows } from "../src/store/index-entries.ts";
 import { timeAnswers, type AnswerTimings } from "./answer.ts";
 import { timeDigest, type DigestTiming } from "./digest.ts";
 import type { GeneratedReport } from "./generate.ts";
@@ -103,8 +103,8 @@ async function fill(library: Library, { peers, next, size, say }: Filling): Prom
 }
 
 async function copyPassages(library: Library, versionId: string, peers: Peers) {
-  for await (const page of indexEntriesOf(library.database, versionId)) {
-    const entries = page.filter(({ kind }) => kind === "passage");
+  for await (const { passages } of pagesOfRows(library.database, versionId)) {
+    const entries = entriesOf({ passages, figures: [] });
     peers.rawFts.add(entries);
     peers.miniSearch?.add(entries);
     await peers.qdrant?.add(entries);

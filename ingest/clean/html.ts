@@ -73,18 +73,21 @@ function write(source: string, tokens: readonly HtmlToken[], tables: readonly Da
   };
   let read = 0;
   for (const [index, token] of tokens.entries()) {
-    if (token.start > read) put(writing, read, token.start, "", "tag");
+    if (token.start > read) put(writing, { start: read, end: token.start }, "", "tag");
     if (token.kind === "text") writeText(writing, source, token);
-    else if (token.kind === "skip") put(writing, token.start, token.end, "", "script");
+    else if (token.kind === "skip") put(writing, token, "", "script");
     else if (token.kind === "open") openElement(writing, token, dataTokens.has(index));
     else closeElement(writing, token);
     read = Math.max(read, token.end);
   }
-  if (read < source.length) put(writing, read, source.length, "", "tag");
+  if (read < source.length) put(writing, { start: read, end: source.length }, "", "tag");
   return writing;
 }
 
-function put(writing: Writing, start: number, end: number, text: string, reason: DropReason): void {
+type Stretch = { start: number; end: number };
+
+/** Writes a text in place of a stretch of the source; the rest of the stretch is dropped for that reason. */
+function put(writing: Writing, { start, end }: Stretch, text: string, reason: DropReason): void {
   if (end > start) writing.edits.push({ start, end, put: text, reason: writing.hidden?.reason ?? reason });
 }
 
@@ -92,7 +95,7 @@ const space = /[ \t\r\n\f]+/g;
 
 function writeText(writing: Writing, source: string, token: Extract<HtmlToken, { kind: "text" }>): void {
   const { start, end, text } = token;
-  if (writing.hidden !== null) return put(writing, start, end, "", writing.hidden.reason);
+  if (writing.hidden !== null) return put(writing, token, "", writing.hidden.reason);
   const shown = writing.script === "" ? text : asScript(text, writing.script);
   if (source.slice(start, end) !== text) {
     const usable = text.length <= end - start && !text.includes("\ufffd");
@@ -110,7 +113,8 @@ function collapseSpaces(writing: Writing, start: number, text: string): void {
   for (const match of text.matchAll(space)) {
     const parted = match.index === 0 && writing.last !== "text";
     const shown = parted ? "" : " ";
-    if (match[0] !== shown) put(writing, start + match.index, start + match.index + match[0].length, shown, "space");
+    const at = start + match.index;
+    if (match[0] !== shown) put(writing, { start: at, end: at + match[0].length }, shown, "space");
     if (!parted && match.index + match[0].length === text.length) writing.last = "space";
   }
 }
@@ -154,7 +158,7 @@ function closeElement(writing: Writing, token: Extract<HtmlToken, { kind: "close
 /** Writes the line end, tab or space a tag stands for, and drops the rest of it. */
 function boundary(writing: Writing, token: { kind: string; start: number; end: number }, name: string): void {
   const shown = writing.hidden === null && token.end > token.start ? boundaryText(writing, token.kind, name) : "";
-  put(writing, token.start, token.end, shown, "tag");
+  put(writing, token, shown, "tag");
   if (shown !== "") writing.last = shown === "\n" ? "line" : shown === "\t" ? "tab" : "space";
 }
 

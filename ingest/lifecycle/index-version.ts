@@ -1,14 +1,9 @@
 import { AppError } from "../../src/errors.ts";
 import type { IndexEntry, Progress } from "../../src/ports.ts";
-import { figuresOfVersion } from "../../src/store/figures.ts";
-import { passagesOfVersion } from "../../src/store/passages.ts";
-import { figureEntry, passageEntry } from "../../src/store/index-entries.ts";
+import { entriesOf, pagesOfRows } from "../../src/store/index-entries.ts";
 import { setIndexed } from "../../src/store/report-versions.ts";
 import { createChecksum } from "./checksum.ts";
 import type { LifecycleDeps } from "./deps.ts";
-
-/** Rows read at a time: a report of any length is indexed in flat memory. */
-const pageSize = 500;
 
 type Size = { versionId: string; passages: number; figures: number; checksum: string | null };
 
@@ -43,19 +38,10 @@ async function walkRows(
   take: (entries: IndexEntry[]) => Promise<void>,
 ): Promise<void> {
   const found = createChecksum();
-  for (let after = -1; ;) {
-    const rows = await passagesOfVersion(database, versionId, { after, limit: pageSize });
-    const last = rows.at(-1);
-    if (last === undefined) break;
-    found.addPassages(rows.map(({ passage }) => passage));
-    await take(rows.map(passageEntry));
-    after = last.passage.ordinal;
-  }
-  for (let after = -1; ; after += pageSize) {
-    const rows = await figuresOfVersion(database, versionId, { after, limit: pageSize });
-    if (rows.length === 0) break;
-    found.addFigures(rows.map(({ figure }) => figure));
-    await take(rows.map(figureEntry));
+  for await (const page of pagesOfRows(database, versionId)) {
+    found.addPassages(page.passages.map(({ passage }) => passage));
+    found.addFigures(page.figures.map(({ figure }) => figure));
+    await take(entriesOf(page));
   }
   if (checksum !== null && checksum !== found.sum()) throw notWhole(versionId, "its rows are not what was read");
 }

@@ -1,7 +1,7 @@
 import { AppError } from "../../src/errors.ts";
 import type { IndexEntry, SearchIndex } from "../../src/ports.ts";
 import type { IndexedVersions, Sent, VectorIndex } from "../../src/ports/vector-index.ts";
-import { beforeEntries, entriesAfter } from "../../src/store/index-entries.ts";
+import { beforeRows, entriesOf, rowsAfter } from "../../src/store/index-entries.ts";
 import {
   endRebuild,
   keepPlace,
@@ -63,13 +63,14 @@ async function fill(deps: RebuildDeps, begun: RebuildPlace): Promise<Filled | nu
   for (let entries = 0; entries < entriesAtOnce;) {
     const version = place.version ?? nextVersion(waiting);
     if (version === null) break;
-    const page = await entriesAfter(database, version.id, version.mark);
+    const page = await rowsAfter(database, version.id, version.mark);
     place.after = version.id;
     place.version = page === null ? null : { id: version.id, mark: page.mark };
     if (page === null) whole.push(version.id);
     else {
-      place.vectors = await send(deps, place.vectors, page.entries);
-      entries += page.entries.length;
+      const found = entriesOf(page);
+      place.vectors = await send(deps, place.vectors, found);
+      entries += found.length;
     }
   }
   return { place, whole };
@@ -77,7 +78,7 @@ async function fill(deps: RebuildDeps, begun: RebuildPlace): Promise<Filled | nu
 
 function nextVersion(waiting: string[]): RebuildPlace["version"] {
   const id = waiting.shift();
-  return id === undefined ? null : { id, mark: beforeEntries };
+  return id === undefined ? null : { id, mark: beforeRows };
 }
 
 async function send(

@@ -27,7 +27,7 @@ export function readGrid(grid: Grid, reading: TableReading): TableAccount {
   if (blocks.length === 1) linkCells(cells, { complete: grid.misfits.length === 0 && !reading.caption.partial });
   return joinAccounts([
     { drafts: cells.map(({ draft }) => draft), excluded: [], covered: linesOf(grid) },
-    ...blocks.map(({ columns, layout }) => accountFor(grid, columns, layout, cells, reading)),
+    ...blocks.map((block) => accountFor(grid, block, cells, reading)),
     ...grid.misfits.map((line) => ({ ...quoteNumbers(reading.text, line, line, units), covered: [] })),
   ]);
 }
@@ -60,11 +60,13 @@ function cellsOf(layout: Layout, reading: TableReading): TableCell[] {
   return draftCells(layout, rows, columns, { ...reading, times });
 }
 
+/** Columns that are read together; without a layout nobody can say what they mean. */
+type Block = { columns: readonly number[]; layout: Layout | null };
+
 /** Every cell that became no figure: headings and labels lose their digits, other words keep them as quotes. */
 function accountFor(
   grid: Grid,
-  columns: readonly number[],
-  layout: Layout | null,
+  { columns, layout }: Block,
   cells: readonly TableCell[],
   reading: TableReading,
 ): TableAccount {

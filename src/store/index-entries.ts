@@ -9,40 +9,47 @@ import type { StoredPassage } from "./passages.ts";
 /** Rows read at a time: a report of any length is indexed in flat memory. */
 const pageSize = 500;
 
-/** How far the entries of a version were read: passages first, then figures, each in reading order. */
-export type EntryMark = { kind: IndexedKind; after: number };
+/** How far the rows of a version were read: passages first, then figures, each in reading order. */
+export type RowMark = { kind: IndexedKind; after: number };
 
-export const beforeEntries: EntryMark = { kind: "passage", after: -1 };
+export const beforeRows: RowMark = { kind: "passage", after: -1 };
 
-/** The next entries of a version from its stored rows, and how far that is; null behind the last. */
-export async function entriesAfter(
+/** Some rows of a version, of one kind, and how far they go. */
+export type RowPage = { passages: StoredPassage[]; figures: StoredFigure[]; mark: RowMark };
+
+/** The next rows of a version; null behind the last. */
+export async function rowsAfter(
   database: Database,
   versionId: string,
-  { kind, after }: EntryMark,
-): Promise<{ entries: IndexEntry[]; mark: EntryMark } | null> {
+  { kind, after }: RowMark,
+): Promise<RowPage | null> {
   const page = { after, limit: pageSize };
   if (kind === "figure") {
     const figures = await figuresOfVersion(database, versionId, page);
-    if (figures.length === 0) return null;
-    return { entries: figures.map(figureEntry), mark: { kind, after: after + pageSize } };
+    return figures.length === 0 ? null : { passages: [], figures, mark: { kind, after: after + pageSize } };
   }
   const passages = await passagesOfVersion(database, versionId, page);
   const last = passages.at(-1);
-  if (last === undefined) return entriesAfter(database, versionId, { kind: "figure", after: -1 });
-  return { entries: passages.map(passageEntry), mark: { kind, after: last.passage.ordinal } };
+  if (last === undefined) return rowsAfter(database, versionId, { kind: "figure", after: -1 });
+  return { passages, figures: [], mark: { kind, after: last.passage.ordinal } };
 }
 
-/** All that can be found of a version, in pages. */
-export async function* indexEntriesOf(database: Database, versionId: string): AsyncGenerator<IndexEntry[]> {
-  let page = await entriesAfter(database, versionId, beforeEntries);
+/** All rows of a version, whatever its state, in pages. */
+export async function* pagesOfRows(database: Database, versionId: string): AsyncGenerator<RowPage> {
+  let page = await rowsAfter(database, versionId, beforeRows);
   while (page !== null) {
-    yield page.entries;
-    page = await entriesAfter(database, versionId, page.mark);
+    yield page;
+    page = await rowsAfter(database, versionId, page.mark);
   }
 }
 
+/** What of some rows can be found. */
+export function entriesOf({ passages, figures }: Pick<RowPage, "passages" | "figures">): IndexEntry[] {
+  return [...passages.map(passageEntry), ...figures.map(figureEntry)];
+}
+
 /** The title goes with each passage: a sentence rarely repeats what its report is about. */
-export function passageEntry({ passage, reportId, versionId, section }: StoredPassage): IndexEntry {
+function passageEntry({ passage, reportId, versionId, section }: StoredPassage): IndexEntry {
   return {
     kind: "passage",
     id: passage.id,
@@ -55,7 +62,7 @@ export function passageEntry({ passage, reportId, versionId, section }: StoredPa
 }
 
 /** What a figure is found by. */
-export function figureEntry({ figure, reportId, versionId, section }: StoredFigure): IndexEntry {
+function figureEntry({ figure, reportId, versionId, section }: StoredFigure): IndexEntry {
   const { metric, reading, population, qualifiers } = figure;
   const metricWords = [metric.phrase, metric.head, population, ...qualifiers, metric.concept];
   return {

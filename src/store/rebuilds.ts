@@ -1,7 +1,7 @@
 import type { Database, Statement } from "../ports.ts";
 import type { Sent } from "../ports/vector-index.ts";
 import { guard, guardsHeld } from "./guards.ts";
-import type { EntryMark } from "./index-entries.ts";
+import type { RowMark } from "./index-entries.ts";
 
 /** The search index being built anew from the stored rows, a piece at a time: how far it is, and who works on it. */
 export type Rebuild = {
@@ -23,7 +23,7 @@ export type RebuildPlace = {
   /** Versions are taken in the order of their ids: the last one taken. */
   after: string;
   /** The version under way and how far its entries are in; null between two versions. */
-  version: { id: string; mark: EntryMark } | null;
+  version: { id: string; mark: RowMark } | null;
 };
 
 /** A rebuild that nobody else works on until the lease ends. */

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { Database, IndexEntry } from "../../src/ports.ts";
 import { saveDraft } from "../../src/store/drafts.ts";
-import { indexEntriesOf } from "../../src/store/index-entries.ts";
+import { entriesOf, pagesOfRows } from "../../src/store/index-entries.ts";
 import { now, openLibrary } from "./open-library.ts";
 import { city, county, sampleFigure, sampleRead } from "./sample-read.ts";
 
 async function pagesOf(database: Database, versionId: string): Promise<IndexEntry[][]> {
   const pages: IndexEntry[][] = [];
-  for await (const page of indexEntriesOf(database, versionId)) pages.push(page);
+  for await (const page of pagesOfRows(database, versionId)) pages.push(entriesOf(page));
   return pages;
 }
 

@@ -47,7 +47,7 @@ test("it stops although the piece that comes next has to wait", async () => {
   const rebuild = { ...madeRebuild(9), work: async () => null };
   const loop = startRebuildLoop(rebuild, () => {});
   await soon();
-  await loop.stop();
+  await expect(loop.stop()).resolves.toBeUndefined();
 });
 
 test("a fault is logged and the next wake-up begins again", async () => {
