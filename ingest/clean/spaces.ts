@@ -7,7 +7,7 @@ import type { Edit, MappedText } from "./mapped-text.ts";
 /**
  * Spaces of every width. Inside a date, between a number and its unit and between Han characters they mean nothing and
  * would break every rule (`2021 年12 月23 日`, `112 个`); between columns of a flattened table they are the only thing
- * that keeps two numbers apart, and become one tab. Two numbers are never joined.
+ * that keeps two numbers apart, and become one tab. Two numbers are never joined; `1 098.8万公顷` is one, its thousands set apart.
  */
 export type Spaced = {
   mapped: MappedText;
@@ -106,6 +106,8 @@ const joined = [
   /(?<=\d) +(?=[-–—~] +\d+(?:\.\d+)? *(?:[%‰]|\p{Script=Han}))/gu,
   /(?<=\d *[-–—~]) +(?=\d+(?:\.\d+)? *(?:[%‰]|\p{Script=Han}))/gu,
   /(?<=(?<!\d)\d{4}) +(?=[-–—~]\d{4}(?!\d))/g,
+  // 产量4 225万吨, 家禽16 693.3万只: thousands set apart, right behind a word and right before a unit.
+  /(?<=(?:(?![第表图注年月])\p{Script=Han}|[、，,（(])[1-9]\d{0,2}(?: \d{3})*) (?=\d{3}(?: \d{3})*(?:\.\d+)?(?:[%‰万亿元人只头吨个件户台辆公]|平方|立方))/gu,
 ];
 
 /** Starts of the gaps inside one number, range or date of a line. */

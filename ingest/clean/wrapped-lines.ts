@@ -21,6 +21,9 @@ const beforeNumber = new RegExp(
   "gmu",
 );
 
+/** 分别完成95%、60%、97↵%；: a number and its sign on two lines. */
+const beforeSign = /(?<=\d)[ \t]*\n[ \t]*(?=[%％‰])/g;
+
 export function joinWrappedLines(mapped: MappedText): MappedText {
-  return replaceMatches(replaceMatches(mapped, wrap, "", "space"), beforeNumber, "", "space");
+  return [beforeSign, wrap, beforeNumber].reduce((text, pattern) => replaceMatches(text, pattern, "", "space"), mapped);
 }

@@ -21,14 +21,14 @@ export function readChange(
 ): ChangeClue | null {
   const { reading } = lexicon;
   const against =
-    /^(?<owner>.*?)(?<!不)(?<verb>低于|高于|少于|多于|超过|超出)(?<than>[\u4e00-\u9fff]{0,8}(?:平均|均值|水平|标准|目标|指标|任务|上年|去年|同期|[上下]限))$/.exec(
-      before,
+    /^(?<owner>.*?)(?<!不)(?<verb>低于|高于|少于|多于|超过|超出)(?<than>[\u4e00-\u9fff]{0,8}(?:平均|均值|水平|标准|(?:目标|任务|指标)(?:任务|要求)?|(?:时|序)?序?进度|上年|去年|同期|[上下]限))$|^(?<excess>.*?)超(?<task>(?:年度|全年|计划|目标)?(?:目标|任务|计划)(?:任务)?)$/.exec(
+      before.replace(/分别$/, ""),
     )?.groups;
   if (against)
     return {
       direction: /[低少]/.test(against["verb"] ?? "") ? "down" : "up",
-      comparator: against["than"] ?? "",
-      owner: against["owner"] ?? "",
+      comparator: against["than"] ?? against["task"] ?? "",
+      owner: against["owner"] ?? against["excess"] ?? "",
     };
   const extent = /^(?<owner>.*?)(?<word>增幅|涨幅|增速|降幅|跌幅)$/.exec(
     before.replace(/(?:达到|达|为|约|近|超过)+$/, ""),

@@ -33,6 +33,7 @@ export function readFrames(
     );
     const project = isProject(mention, text);
     if (lead !== "" && !isScope(lead, lexicon) && !project) continue;
+    const planned = intends.test(text([clauseStart, mention.span[0]]));
     const inBracket = /[(（]/.test(text([clauseStart - 1, clauseStart]));
     const ofHonour = isOfHonour(text([clauseStart, mention.span[0]]), text([mention.span[1], mention.span[1] + 40]));
     const until = inBracket
@@ -40,7 +41,7 @@ export function readFrames(
       : ofHonour
         ? endOf(/[,，;；。]/, text, mention.span[1])
         : Number.POSITIVE_INFINITY;
-    const brief = project || inBracket || ofHonour || isListed(mention, mentions, text);
+    const brief = project || planned || inBracket || ofHonour || isListed(mention, mentions, text);
     frames.push({
       period: mention.period,
       span: mention.span,
@@ -53,6 +54,9 @@ export function readFrames(
   const lasting = frames.findLast((frame) => frame.holds === "paragraph");
   return { frameAt, carried: lasting ?? carried };
 }
+
+/** 计划四季度开工: when something is to be done says nothing of what the next sentence tells. */
+const intends = /(?:预计|计划|力争|争取|确保|有望|拟)[于在]?$/;
 
 /** 1.37亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to their end, what names an honour to its clause's. */
 function endOf(mark: RegExp, text: (span: Span) => string, from: number): number {

@@ -24,7 +24,9 @@ const nothing: ClauseMetric = { phrase: "", head: "", numberFirst: false, narrow
 export function readMetric(before: string, after: string, family: UnitFamily, lexicon: Lexicon): ClauseMetric {
   const words = wordRules(lexicon);
   const lead = stripAdverbial(
-    before.replace(words.lead, "").replace(/(?<=率)(?:已)?连续[一二三四五六七八九十]{1,2}年/, ""),
+    taskNumber(before, family)
+      .replace(words.lead, "")
+      .replace(/(?<=率)(?:已)?连续[一二三四五六七八九十]{1,2}年/, ""),
     words,
   );
   const name = lead.replace(words.tail, "").replace(words.lead, "");
@@ -45,6 +47,13 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
   if (noun.words !== "" && takesNoun(name, { lead, family, isName: noun.isName }, words))
     return numberFirst(`${name}${withoutDone(noun.words)}`);
   return { ...nothing, phrase: ownName(name) };
+}
+
+/** 完成全年目标数65.3%, 实现全年目标数的93.61%: the number of the target is the target. */
+function taskNumber(before: string, family: UnitFamily): string {
+  return family === "percent"
+    ? before.replace(/(?:完成|实现|(?<!下)达到?)((?:全年|年度|当年|年)?(?:目标|任务|计划)(?:任务)?)数?的?$/, "完成$1的")
+    : before;
 }
 
 /** Money that is put into what stands behind it; 总投资 and 完成投资 are names of their own. */

@@ -21,6 +21,8 @@ export function nounAfter(after: string, words: WordRules): NounAfter {
   if (/^(?:参加|参与)/.test(text)) return { words: cut(text, words), isName: false };
   if (words.statement.test(text)) return { words: "", isName: false };
   const noun = cut(text, words);
+  // 有28个事故起数“双下降”: a number of things counts no other number.
+  if (/(?:起数|件数|户数|次数)(?:[和与及].*)?$/.test(noun)) return { words: "", isName: false };
   return { words: noun, isName: noun.length >= 2 && !words.startsWithVerb.test(noun) };
 }
 

@@ -101,6 +101,9 @@ export const owed = /(?:应|需|须|待)(?=(?:接?种|补种|参保|签约|筛�
 /** The phrase that already ends in the head needs it no second time. */
 export function joinHead(owner: string, head: string): [phrase: string, head: string] {
   if (owner === "" || head.startsWith(owner)) return [head, ""];
+  // 总体不合格率2.09%，合格率97.91%: the one is the opposite of the other, and of the same.
+  const negated = /^(.*)[不未非]$/.exec(owner.endsWith(head) ? owner.slice(0, -head.length) : "")?.[1];
+  if (negated !== undefined) return [`${negated}${head}`, ""];
   return owner.endsWith(head) ? [owner, ""] : [owner, head];
 }
 

@@ -6,7 +6,7 @@ import { stripLead } from "./metric.ts";
 export function namesBefore(group: readonly FigureDraft[], text: string): string[] {
   const first = group[0];
   if (!first) return [];
-  const lead = text.slice(first.clause[0], first.quantity.span[0]).replace(/(?:(?:同比|环比)?(?:均)?分别).*$/, "");
+  const lead = ofKinds(clauseOf(first, text).replace(/(?:(?:同比|环比)?(?:均)?分别).*$/, ""));
   const listed = lead
     .split(/[、和与及]/)
     .map((name) => name.trim())
@@ -20,6 +20,25 @@ export function namesBefore(group: readonly FigureDraft[], text: string): string
   return whole.length === 1 && group.length === 2 && whole[0]?.startsWith("城乡")
     ? ["城镇", "农村"].map((kind) => `${kind}${whole[0]?.slice(2)}`)
     : whole;
+}
+
+/** 企业、机关两类参保人(含退休人员)分别为: a bracket between the names and 分别 belongs to the names. */
+function clauseOf({ clause, quantity }: FigureDraft, text: string): string {
+  const own = text.slice(clause[0], quantity.span[0]);
+  const bracket = /^(?:均)?分别/.test(own)
+    ? (/([^，,。；;()（）]*)[(（][^()（）]*[)）]$/.exec(text.slice(0, clause[0])) ?? null)
+    : null;
+  return bracket === null ? own : `${bracket[1]}${own}`;
+}
+
+/** 企业、灵活就业等其他人员两类参保人 are as many names as it says, each of 参保人. */
+function ofKinds(names: string): string {
+  const kinds = /^([^()（）]+?)([二两三四五六])(?:类|种|大类)([\u4e00-\u9fff]{2,6})(?:[(（][^()（）]*[)）])?$/.exec(
+    names,
+  );
+  const listed = kinds?.[1]?.split("、") ?? [];
+  const count = "零一二三四五六".indexOf((kinds?.[2] ?? "").replace("两", "二"));
+  return kinds && listed.length === count ? listed.map((name) => `${name}${kinds[3]}`).join("、") : names;
 }
 
 /** 小学、初中学生体质优良率: what stands behind the character all names end in, where that is more than a known tail. */

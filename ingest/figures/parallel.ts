@@ -77,14 +77,16 @@ function continues(
   next: FigureDraft | undefined,
   levels: readonly FigureDraft[] | undefined,
 ): boolean {
-  if (
-    draft.role !== "change" ||
-    !draft.elliptical ||
-    levels === undefined ||
-    levels[0]?.sentence[0] !== draft.sentence[0]
-  )
-    return false;
-  return next !== undefined && /^[、和与及]$/.test(next.before) && next.quantity.family === draft.quantity.family;
+  const [first] = levels ?? [];
+  if (first === undefined || first.sentence[0] !== draft.sentence[0]) return false;
+  // …分别为24400万人、6572万人，占总数的67.3%、18.1%: whose they are the levels say, or no one.
+  const theirs = draft.elliptical || draft.phrase === first.phrase;
+  if (!theirs || (draft.role !== "change" && draft.role !== "share")) return false;
+  return (
+    next !== undefined &&
+    /^[、和与及]$/.test(next.lead ?? next.before) &&
+    next.quantity.family === draft.quantity.family
+  );
 }
 
 /** What the first number of a group is, all are: changes of one kind, at one time, of one place. */
@@ -116,7 +118,7 @@ function sharePlaces(group: readonly FigureDraft[]): boolean {
 /** 出院3.21万人次，手术1.1万台次，同比分别增长5.2%、11.7%: with no names of its own, the levels right before it. */
 function shareLevels(group: readonly FigureDraft[], drafts: readonly FigureDraft[]): boolean {
   const [first] = group;
-  if (!first || first.role !== "change" || !first.elliptical) return false;
+  if (!first || (first.role !== "change" && first.role !== "share") || !first.elliptical) return false;
   const start = drafts.indexOf(first);
   const segment = drafts
     .slice(0, start)
@@ -124,6 +126,7 @@ function shareLevels(group: readonly FigureDraft[], drafts: readonly FigureDraft
   const all = sinceSemicolon(segment);
   const levels = all[all.length - group.length]?.lead?.includes("其中") ? all.slice(-group.length) : all;
   if (levels.length !== group.length) return false;
+  if (levels.some(({ flags }) => flags.includes("unresolved-parallel"))) return false;
   group.forEach((draft, index) => {
     const base = levels[index];
     if (!base) return;

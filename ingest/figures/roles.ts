@@ -32,7 +32,7 @@ export function sentenceRole(
       tail: slice([quantity.span[1], sentence.span[1]]),
       before: draft.before,
       noun: numberFirst ? draft.phrase : "",
-      share: draft.head.startsWith("占") || (draft.head === "" && draft.phrase.startsWith("占")),
+      share: /^占(?!地|用|领)/.test(draft.head === "" ? draft.phrase : draft.head),
       rate: quantity.family === "percent" || quantity.family === "permille",
       inPlanZone: !done && context.planZoneAt(quantity.span[0]) !== null,
       negatedZero: quantity.value === "0" && /^(?:count|bare|person)$/.test(quantity.family),
@@ -86,12 +86,16 @@ function isStandard({ before, lead, tail }: RoleClues): boolean {
 /** A plan word starts a scope that runs to the sentence's end unless a word of completion cancels it. */
 export function inPlanScope(lead: string, lexicon: Lexicon): boolean {
   let text = lead.replace(/《[^《》]*》/g, "").replace(grounds, "");
+  text = text.replace(ofPlan, "");
   for (const exception of lexicon.reading.planExceptions) text = text.replaceAll(exception, "");
   if (strives.test(text)) return true;
   const last = Math.max(...lexicon.reading.planWords.map((word) => text.lastIndexOf(word)));
   if (last < 0 || (text.startsWith("预计", last) && /[;；]/.test(text.slice(last)))) return false;
   return !lexicon.reading.planCancels.some((word) => text.indexOf(word, last) >= 0);
 }
+
+/** 占计划的45%; but 计划的种植面积 is what was planned. */
+const ofPlan = /计划的(?!种植|播种|建设|实施|新建|改造|投资|招聘|开工|收购)/g;
 
 /** 按照建设规划，新建学校2所: what was done by a plan was done. */
 const grounds = /(?:按照|根据|依据|依照|落实|对照)[^，,。；;]{0,24}(?:规划|计划)(?:的?(?:要求|安排|部署))?[，,]/g;

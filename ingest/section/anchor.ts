@@ -36,10 +36,25 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
     return { period, year, asOf: meeting, publishedOn };
   }
   const stated = statedPeriod(title, lines);
-  const day = signed ?? (options.pageTimeCounts ? posted : null);
+  const day =
+    signed ?? (options.pageTimeCounts && posted !== null && !isTooEarly(posted, title, lines) ? posted : null);
   const period = stated ?? (day === null ? unresolvedPeriod : yearPeriod(Number(day.slice(0, 4)), "anchor"));
   const year = period.to === null ? null : Number(period.to.slice(0, 4));
   return { period, year, asOf: asOfDay(period, signed ?? posted), publishedOn };
+}
+
+/**
+ * 上半年工作总结 put online in May, 全年工作总结 in August: the text is of an earlier year than its page, and no one says of
+ * which.
+ */
+function isTooEarly(posted: string, title: string, lines: readonly Line[]): boolean {
+  const named = `${title}${lines
+    .slice(0, 6)
+    .map(({ text }) => text.slice(0, 60))
+    .join("")}`;
+  const month = Number(posted.slice(5, 7));
+  if (/上半年[^，,。]{0,8}(?:总结|情况|回顾|汇报)/.test(named)) return month < 6;
+  return /(?:全年|年度|年终)[^，,。]{0,6}总结/.test(title) && month > 2 && month < 11;
 }
 
 /**
@@ -84,14 +99,15 @@ function statedPeriod(title: string, lines: readonly Line[]): Period | null {
   const opening = lines
     .slice(0, openingLines)
     .filter((line) => line.text !== title && line.heading === null && line.text.length >= 16)
-    .filter(({ text }) => !announces.test(text));
+    .filter(({ text }) => !announces.test(text) && !isForm.test(text));
   const headings = lines.filter((line) => line.heading !== null);
   const whole = [title, ...opening.slice(0, 2).map((line) => line.text.slice(0, openingLength))];
   const found = firstStated(whole);
   if (found) {
     if (found.masked) return null;
     const where = whole.find((text) => firstStated([text]) !== null) ?? "";
-    return isItem.test(where) ? yearOf(periodOf(found)) : periodOf(found);
+    const period = isItem.test(where) ? yearOf(periodOf(found)) : periodOf(found);
+    return where !== title && isDoneLater(lines, period) ? unresolvedPeriod : period;
   }
   const heading = headings.find(
     ({ text }) => /年度|年主要|年.{0,8}(?:总结|情况|完成)/.test(text) && firstStated([text]) !== null,
@@ -103,6 +119,25 @@ function statedPeriod(title: string, lines: readonly Line[]): Period | null {
 
 /** 现将进展情况通报如下:, and an office with the day behind it: what leads to the text and tells nothing of its time. */
 const announces = /^(?!.*(?:19|20)\d{2}年).*如下[:：。]?$|(?:\s|办公室|局|委|中心)(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
+
+/**
+ * 2020年实施20个…。2021年实施28个，剩余3个在2022年5月全部完成: a text that tells what was done in later years is not of the
+ * first year it names.
+ */
+function isDoneLater(lines: readonly Line[], { to }: Period): boolean {
+  if (to === null) return false;
+  return lines.some(({ text }) =>
+    Array.from(text.matchAll(doneIn)).some(
+      ({ 0: clause, 1: year = "" }) => year > to.slice(0, 4) && !/前|力争|计划|预计|争取|确保|将/.test(clause),
+    ),
+  );
+}
+
+const doneIn =
+  /(?<=[，,。；;]|^)[^，,。；;]{0,16}?((?:19|20)\d{2})年(?:\d{1,2}月)?[份底末]?[^，,。；;]{0,4}(?:已经?|全部|均已)(?:完成|完工|竣工|建成|投入使用|投用)/g;
+
+/** 索引号|0144|分类|…, 发布机构|市政府办|发文日期|2018-02-28: the form above the text of an official page. */
+const isForm = /^[^。]*\|[^。]*\||^(?:索引号|发布机构|文号|主题词|成文日期|公开方式)/;
 
 /** 3.抽检方面: an item of a list; its 2021年一到四月份 is its own, and of the whole text it says the year at most. */
 const isItem = /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]+(?:[)）、]|是))/;

@@ -32,8 +32,9 @@ export function findSubject(title: string, lines: readonly Line[], gazetteer: Ga
   const masked = /(?<![A-Za-z])[xX×*＊]{1,4}(县|市|区|镇|乡)/.exec(opening)?.[1] ?? null;
   const place = subjectPlace({ title, issuer: issuer ?? signed, lines, text }, gazetteer, masked);
   const unnamed =
-    /^(?:[xX×*＊]{1,4})?(省|市|县|区)(?=卫|人民|教|医|民政|财|审|市场|疾|统计|政府|应急|农业|水利)/.exec(title)?.[1] ??
-    null;
+    /^(?:[xX×*＊]{1,4})?(省|市|县|区)(?=卫|人民|教|医|民政|财|审|市场|疾|统计|政府|应急|农业|水利|[\u4e00-\u9fff]{2,9}(?:局|委员会|[卫发医]?[健改保]委|联合会|残联|中心|办公室))/.exec(
+      title,
+    )?.[1] ?? null;
   return { place, placeLabel: place ? null : labelWithoutName(text, masked, unnamed), issuer, publisher };
 }
 
@@ -108,12 +109,20 @@ function weighPlaces({ issuer, lines }: Source, gazetteer: Gazetteer): Map<strin
       line.span[0] + match.index + match[0].length,
     ]);
     for (const { place, span } of placesOf(line, gazetteer)) {
+      if (isDateline(line.text.slice(0, span[1] - line.span[0] + 14))) continue;
       const early = span[0] < (lines[0]?.span[0] ?? 0) + 300;
       const inTitle = titles.some(([from = 0, to = 0]) => span[0] >= from && span[1] <= to);
       add(place, met ? enough : 1 + Number(early) + Number(inTitle));
     }
   }
   return weights;
+}
+
+/** 本报北京1月8日电: where the news was written is not what it is about. */
+function isDateline(before: string): boolean {
+  return /(?:本报|新华社|中新社|中新网|人民网|中国网|央视网|记者)[^，,。\d]{0,8}\d{1,2}月\d{1,2}日[电讯]?$|(?:本报|新华社|中新社|中新网|人民网)[^，,。\d]{1,8}\d{1,2}月\d{1,2}日[电讯][^。]{0,9}$/.test(
+    before,
+  );
 }
 
 /** 在某市第八届人民代表大会上: who a text was read to is as good as a signature. */
@@ -160,8 +169,12 @@ function ownLevel(text: string): OwnLevel | null {
   const counts = (["省", "市", "县", "区"] as const).map((level) => ({
     level,
     count:
-      text.match(new RegExp(`[我全]${level}(?!${level === "市" ? "州" : "—"})|(?<![\\u4e00-\\u9fff])${level}委`, "g"))
-        ?.length ?? 0,
+      text.match(
+        new RegExp(
+          `[我全]${level}(?!${level === "市" ? "州" : "—"}|[^，,。；;]{0,3}(?:排名|第[一二三四五六七八九十\\d]|前列|前[一二三四五六七八九十\\d]|率先|首|平均))|(?<![\\u4e00-\\u9fff])${level}委`,
+          "g",
+        ),
+      )?.length ?? 0,
   }));
   const best = counts.sort((left, right) => right.count - left.count)[0];
   return best && best.count >= 2 ? best.level : null;

@@ -77,12 +77,14 @@ function turnOf(line: Line, years: Years, lexicon: Lexicon): "plan" | "result" |
   if (heading === null) return opensPlan(line.text) || speaksAhead(line.text, years) ? "plan" : null;
   const words = heading.words.slice(0, 30);
   if (isAhead(words, years.about) || isComingEra(words, years.about)) return "plan";
-  const plan =
-    lexicon.reading.planHeadings.some((word) => words.includes(word)) && !/计划生育|计划免疫|计划完成/.test(words);
+  const plan = lexicon.reading.planHeadings.some((word) => words.includes(word)) && !notPlanned.test(words);
   const result = lexicon.reading.resultHeadings.some((word) => words.includes(word));
   if (plan === result) return null;
   return plan ? "plan" : "result";
 }
+
+/** 创新思路，推进“三农”工作 heads what was done. */
+const notPlanned = /计划生育|计划免疫|计划完成|(?:创新|理清|厘清|拓宽|转变|明确|更新|开阔|完善)(?:了|工作|发展)?思路/;
 
 /** A short line of its own that names a part of the report is a heading, though it bears no mark: 2023年工作要点. */
 function headingIn({ heading, text }: Line): Heading | null {

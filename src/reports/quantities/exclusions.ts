@@ -22,7 +22,15 @@ const rules: readonly ExclusionRule[] = [
     pattern:
       /(?<=(?:电话|传真|热线|拨打)[:：]?)(?:\d{3,4}-\d{5,8}|\d{7,8}(?![\d.万亿]))(?:[ 、,，/]{1,2}\d{7,8}(?![\d.万亿]))*/g,
   },
-  { class: "junk", pattern: /(?<=(?:浏览|阅读|点击|访问|查看|字)(?:次数|人数|数|量)?[:：])[\d,]+次?/g },
+  { class: "junk", pattern: /(?<=(?:浏览|阅读|点击|访问|查看|字)(?:次数|人数|数|量)?[:：]\s?)[\d,]+次?/g },
+  { class: "name", pattern: /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/g },
+  // GB3096-93, DB11/T 1334—2016: the number of a standard.
+  {
+    class: "document-number",
+    pattern: /(?<![A-Za-z])[A-Z]{2,3}\d*(?:\/T)? ?\d{2,5}(?:\.\d+)?[-—–](?:19|20)?\d{2}(?!\d|[.%万亿])/g,
+  },
+  // 与近5年均值相比, 过去3年: a stretch of time that something is measured over.
+  { class: "date", pattern: /(?<=[近前]|过去|最近)\d{1,2}年(?=来|间|内|[均平]|同期|的?(?:平均|均值)|[,，。])/g },
   { class: "junk", pattern: /(?<=(?:^|\s)(?:次数|点击|浏览|阅读|人气|热度)[:：]\s?)\d+次?(?=\s|$)/gm },
   { class: "junk", pattern: /(?<=本文已影响)\d+人/g },
   {
@@ -43,7 +51,7 @@ const rules: readonly ExclusionRule[] = [
   { class: "date", pattern: new RegExp(`(?<=[(（“"])${year}(?:${joint}${year})?(?=[)）”"])`, "g") },
   { class: "date", pattern: new RegExp(`(?<!\\d)${year}(?:${joint}${year})+(?!\\d|[.万亿])`, "g") },
   { class: "date", pattern: new RegExp(`(?<!\\d)${year}(?=(?:上|下)半年|“|届|级|财年)`, "g") },
-  { class: "date", pattern: /20[xX×*＊—-]{1,3}(?=年|[—)）])/g },
+  { class: "date", pattern: /20\d?[xX×*＊—-]{1,3}(?=年|[—)）]|[上下]?半年|[一二三四1-4]季度)/g },
   {
     class: "date",
     pattern:

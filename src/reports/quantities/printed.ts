@@ -68,14 +68,16 @@ function readPrinted(text: string, match: RegExpExecArray, units: UnitTable): Qu
     sign === "零下" ||
     (sign !== undefined && (signed.has(unit.family) || /[|\t]/.test(text[match.index - 1] ?? "")));
   const start = match.index + (sign !== undefined && !negative ? (groups["before"]?.length ?? 0) + sign.length : 0);
+  // 入0128.90亿元: no one writes a thousand so; a digit before it was lost, and what is left is no amount.
+  const damaged = /^0\d/.test(groups["value"] ?? "") && printed !== "";
   return {
     span: [start, match.index + match[0].length - cutLength(groups, unitWord)],
-    value: `${negative ? "-" : ""}${inTenThousands(groups)}`,
-    valueTo: second,
+    value: damaged ? null : `${negative ? "-" : ""}${inTenThousands(groups)}`,
+    valueTo: damaged ? null : second,
     unit: printed,
     ...unit,
     approx: approximationOf(groups["before"], groups["middle"] ?? groups["late"], after),
-    masked: "none",
+    masked: damaged ? "partial" : "none",
     spelled: false,
   };
 }

@@ -39,7 +39,7 @@ function findFractions(text: string): Quantity[] {
 export function findRanks(text: string): Quantity[] {
   const pattern = new RegExp(
     `(?:(?<=(?:排名?|位列|位居|名列|列|居|[省市县区州国]|全球|世界)(?:全[国省市县区州])?)第(?<rank>[${digit}十\\d]+)(?:名|位)?(?=[，,。；;、)）(（]|\\s|$)` +
-      `|第(?<named>[${digit}十\\d]+)(?:名|位)(?!医)|(?<=排名)(?<place>\\d+)(?:名|位)?(?=[，,。；;、)）])|(?<=排)(?<stood>\\d+)(?:名|位))`,
+      `|(?<!(?:[放摆]在|作为|列为|视为|置于)(?:了)?)第(?<named>[${digit}十\\d]+)(?:名|位)(?!医)|(?<=排名)(?<place>\\d+)(?:名|位)?(?=[，,。；;、)）])|(?<=排)(?<stood>\\d+)(?:名|位))`,
     "g",
   );
   return [...text.matchAll(pattern)].flatMap((match) => {

@@ -49,3 +49,7 @@ test.each([
 ])("%s", (_name, text) => {
   expect(clean(text)).toContain("\n");
 });
+
+test("a number and its sign on two lines are one", () => {
+  expect(clean("分别完成全年目标的95%、60%、97\n%;三类案件按期结案。")).toContain("97%");
+});

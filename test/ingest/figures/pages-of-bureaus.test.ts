@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+
+import type { Figure } from "../../../src/reports/figure.ts";
+import { metricOf, readProse, readText } from "../read-prose.ts";
+
+/** Statements as other bureaus' pages make them, each with a neighbour that reads otherwise. */
+
+async function figureIn(prose: string, display: string, heading?: string): Promise<Figure> {
+  const { figures } = await readProse(prose, heading);
+  const found = figures.find((figure) => figure.display === display);
+  if (!found) throw new Error(`${display} is not among ${figures.map((figure) => figure.display).join(" ")}`);
+  return found;
+}
+
+test.each([
+  ["检出不合格食品347批次，总体不合格率2.09%，合格率为97.91%。", "97.91%", "总体合格率"],
+  ["检出不合格食品347批次，总体不合格率2.09%，合格率为97.91%。", "2.09%", "总体不合格率"],
+  ["全市重污染天数比例首次降到1%以内，达到0.9%。", "0.9%", "重污染天数比例"],
+  ["全市水质优良（Ⅰ—Ⅲ类）断面比例为87.9%。", "87.9%", "水质优良(Ⅰ—Ⅲ类)断面比例"],
+  ["全市新增城镇就业1958人，完成全年目标数65.3%。", "65.3%", "新增城镇就业·占目标"],
+  ["参保达到31.36万人，实现全年目标数的93.61%。", "93.61%", "参保·占目标"],
+])("%s says what %s is of", async (prose, display, metric) => {
+  expect(metricOf(await figureIn(prose, display))).toBe(metric);
+});
+
+test.each([
+  ["康复中心占地20亩，建筑面积1.2万平方米。", "20亩", "result"],
+  ["绿地占全部用地的20%。", "20%", "share"],
+  ["登记失业率3.37%，高于目标要求2个百分点。", "2个百分点", "change"],
+  ["完成植树造林1100亩，超目标任务200亩。", "200亩", "change"],
+  ["2021年计划的种植粮食面积37.7万亩。", "37.7万亩", "plan"],
+  ["完成投资4亿元，占年度计划的45%。", "45%", "completion"],
+])("%s: the role of %s is %s", async (prose, display, role) => {
+  expect((await figureIn(prose, display)).role).toBe(role);
+});
+
+test("when something is to be done says nothing of the next sentence", async () => {
+  const prose = "道路正在招标，计划四季度开工建设。建成公共停车场6座，新增车位2900余个。";
+  expect((await figureIn(prose, "6座")).period.label).toBe("2021年");
+  const told = "四季度集中开工道路3条。建成公共停车场6座。";
+  expect((await figureIn(told, "6座")).period.label).toBe("2021年第四季度");
+});
+
+test("a heading that praises new ideas heads what was done", async () => {
+  const prose = "二、创新思路，推进三农工作\n全市新购农机具489台，发放补贴69.58万元。";
+  expect((await figureIn(prose, "489台")).role).toBe("result");
+  expect((await figureIn(prose.replace("创新思路，推进三农工作", "工作思路"), "489台")).role).toBe("plan");
+});
+
+test("a text that tells what was done in later years is not of the first it names", async () => {
+  const lines = [
+    "关于老旧小区改造情况的汇报",
+    "2020年，我县实施改造老旧小区20个，住户2670户，已经全部完工，群众反映良好。",
+    "2021年，我县实施改造老旧小区28个，剩余3个小区在2022年5月份全部完成改造任务，得到群众认可。",
+  ];
+  const roles = async (text: string[]) => {
+    const { figures } = await readText(text.join("\n"));
+    return figures.filter(({ display }) => display === "28个").map(({ role, period }) => `${period.label} ${role}`);
+  };
+  expect(await roles(lines)).toEqual(["2021年 result"]);
+  expect(await roles(lines.map((line) => line.replace("在2022年5月份全部完成", "力争2022年5月份全部完成")))).toEqual([
+    "2021年 plan",
+  ]);
+});
+
+test("kinds that are counted are as many names, and a share of each goes the same way", async () => {
+  const prose =
+    "其中，企业、机关事业、灵活就业等其他人员三类参保人（包括退休人员）分别为24400人、6572人、5272人，占总数的67.3%、18.1%和14.6%。";
+  expect(metricOf(await figureIn(prose, "6572人"))).toBe("机关事业参保人");
+  const share = await figureIn(prose, "18.1%");
+  expect([share.role, share.metric.phrase]).toEqual(["share", "机关事业参保人"]);
+});
+
+test("shares behind levels that could not be shared out belong to no one either", async () => {
+  const prose = "企业、机关两类参保人分别为244人、65人、52人，占总数的67.3%、18.1%和14.6%。";
+  expect((await figureIn(prose, "18.1%")).flags).toContain("unresolved-parallel");
+});
+
+test("a city whose news is written elsewhere, and whose rank is told among the province's", async () => {
+  const dispatch = "大同市食品抽检情况\n本报北京1月8日电（记者某某）大同市共完成抽检166批次，大同市合格率97.9%。";
+  const { facts } = await readText(dispatch);
+  expect(facts.place?.name).toBe("大同市");
+  const ranked =
+    "市生态环境局2024年工作总结\n2024年我市空气质量优良率95.9%，全省排名第三；水质比例96.9%，全省排名第五；海域优良率78.2%，排名全省第一。全省前列。";
+  expect((await readText(ranked)).facts.placeLabel).toBe("未署名的市");
+});
