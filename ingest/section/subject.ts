@@ -109,7 +109,8 @@ function weighPlaces({ issuer, lines }: Source, gazetteer: Gazetteer): Map<strin
       line.span[0] + match.index + match[0].length,
     ]);
     for (const { place, span } of placesOf(line, gazetteer)) {
-      if (isDateline(line.text.slice(0, span[1] - line.span[0] + 14))) continue;
+      const at = span[1] - line.span[0];
+      if (isDateline(line.text.slice(Math.max(0, at - 30), at + 14))) continue;
       const early = span[0] < (lines[0]?.span[0] ?? 0) + 300;
       const inTitle = titles.some(([from = 0, to = 0]) => span[0] >= from && span[1] <= to);
       add(place, met ? enough : 1 + Number(early) + Number(inTitle));
