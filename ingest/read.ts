@@ -123,6 +123,7 @@ function decodeOrRefuse({ name, bytes }: FileInput): Decoded | RefusedFile {
   return { kind: "text", ...decoded };
 }
 
+/** <!doctype html> or <html>, behind an XML declaration and comments. */
 const htmlStart = /^\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>])/i;
 
 /** A saved web page is html under any name. */

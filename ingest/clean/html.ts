@@ -182,6 +182,7 @@ function cellBoundary(writing: Writing, kind: string): "" | "\t" {
   return first ? "" : "\t";
 }
 
+/** What a style hides: display:none, a font of no size, nothing but transparency. */
 const unseen =
   /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0+(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0+(?:\.0+)?\s*(?:;|!|$))/i;
 

@@ -42,8 +42,10 @@ function linesOf(text: string, known: readonly Span[]): Line[] {
   });
 }
 
+/** What stands around a word of furniture: 【上一篇】, 首页 > 公开. */
 const decoration = /[\s【】[\]「」:>»|·—*#+\-=_●■▶]/g;
 
+/** 上一篇：… */
 const neighbourPage = /^[【[]?(?:上|下)一[篇条][】\]]?[:\s]/;
 
 function startsZone(line: string): boolean {
@@ -61,6 +63,7 @@ function isFurniture(line: string): boolean {
 
 const shortestReportLine = 40;
 
+/** 一、, （二）, 第三章. */
 const numberedHeading = /^(?:第?[一二三四五六七八九十]+[、章节.]|[（(][一二三四五六七八九十]+[)）])/;
 
 /** A long sentence, or a heading numbered the way reports number theirs, ends a zone; a teaser cut with … does not. */

@@ -13,14 +13,18 @@ export type LineShape = {
 
 const blank = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/;
 
+/** A gap that may part two columns. */
 const wideGap = /\S(?:\t|[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,})\S/;
 
+/** A stop, or a comma between words: prose and no row. */
 const sentence = /[。；;！!？?]|[\p{Script=Han})）％%],\s*\p{Script=Han}/u;
 
 const number = /^(?:[-+]?\d[\d,]*(?:\.\d+)?[%‰]?|[xX*×]{1,6})$/;
 
+/** A dash in the place of a value. */
 const noValue = /^[-—–/]$/;
 
+/** A row of a markdown table. */
 const pipeRow = /^\s*\||\|\s*$/;
 
 /** Lines of a folded text, in order; the line end is not part of a span. `tabsAreEdges` for html. */

@@ -54,6 +54,7 @@ function markEdits(text: string, match: RegExpMatchArray & { index: number }): E
   ];
 }
 
+/** | --- | :-: |, the line below a markdown table's head. */
 const rule = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*\|?[ \t]*$/;
 
 /** Pipe tables: a line of headings, a line of dashes, then lines with a pipe. Spans in the text given. */

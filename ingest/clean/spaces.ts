@@ -60,8 +60,10 @@ function aroundTabs(text: string, start: number, end: number): Edit[] {
     .map((at) => ({ start: at, end: at + 1, put: "", reason: "space" }));
 }
 
+/** 2021 年: a date goes on. */
 const dateUnit = /^[年月日号时分]/;
 
+/** 92.4 %, 5 kg: a number goes on. */
 const numberUnit = /^(?:[%％‰]|(?:kg|mg|km|cm|mm|ml|g|m|t|L)(?![A-Za-z]))/;
 
 /** Headings that are often written with a wide space between their two characters. */

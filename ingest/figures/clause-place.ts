@@ -25,6 +25,7 @@ export type ClauseSubject = {
 /** What follows makes the name part of a body's name or of an honour, which own no figure: 瑞安市人民医院, 台州市表彰的. */
 const bodyAhead =
   /^(?:[市县区省]?委|政府|人大|政协|卫健|卫计|卫生[健局计]|疾控|医保[局中]|医共体|第[一二三四五六七八九十]|[人中]民?医|级|首|[\u4e00-\u9fff]{0,6}(?:局|委员会|办公室|医院|公司|大学|学院|保健院|管委会|中学|小学)|.{0,4}(?:表彰|授予|命名|通报|下达|分配|交办|转交|考核|有限))/;
+/** 全省平均: said of the wider place itself, and of no part of it. */
 const average = /^(?:全[国省市县区州])?的?(?:平均|均值|总体|整体)/;
 
 /** 高于全国平均水平, right before the number. */

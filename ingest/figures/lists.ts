@@ -72,6 +72,7 @@ function peopleIn(named: string, base: number): { bare: string } & Pick<Names, "
   };
 }
 
+/** 管理率, 门诊费用: a name that measures something else. */
 const measuredOf = /(?:[率费额量价]|费用|金额|人数|户数|例数|数量|占比|比例|比重|收入|支出|面积|价格|标准|人次|水平)$/;
 
 /** 新建农村公路52公里、改建73公里: the second verb is done to the same thing. */
@@ -88,4 +89,5 @@ export function sameObject(
   return last.head === "" && works.test(done) ? `${verb}${last.phrase.slice(done.length)}` : null;
 }
 
+/** 新建, 改扩建, 维修: a kind of works, and nothing that was built. */
 const works = /^(?:新|改|扩|续|迁|重|维|整|加固)(?:扩?建|修|造|缮)$|^(?:改扩建|新改扩建)$/;

@@ -58,6 +58,7 @@ function taskNumber(before: string, family: UnitFamily): string {
 
 /** Money that is put into what stands behind it; 总投资 and 完成投资 are names of their own. */
 const spends = /(?<!总|完成|固定资产|概算|累计)(?:投资|投入|拨付|安排|争取|筹集|支出)$/;
+/** …在全县, …范围内 behind a name. */
 const scopeTail = /(?:[全我本][国省市县区州镇乡]|辖区|范围|(?<=对)[省市县区])内?$/;
 
 function numberFirst(phrase: string): ClauseMetric {

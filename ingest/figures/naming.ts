@@ -145,6 +145,7 @@ function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetr
   return kind > 0 && kind + 2 <= phrase.length + 2 && measures.test(rest) ? last.phrase : null;
 }
 
+/** 城市低保补助水平: behind the thing stands what of it is measured. */
 const measures = /^.{1,14}(?:水平|标准|费用?|金额|收入|支出|价格|补助|补贴|人数|面积)$/;
 const rateIn = (subject: string) => /^.*(?:率|比例|比重)/.exec(subject)?.[0] ?? null;
 

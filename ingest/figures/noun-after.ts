@@ -26,6 +26,7 @@ export function nounAfter(after: string, words: WordRules): NounAfter {
   return { words: noun, isName: noun.length >= 2 && !words.startsWithVerb.test(noun) };
 }
 
+/** 三个方面的…: counts aspects of what follows. */
 const measure = /^(?:方面|层面|领域|环节|阶段|批次|类型)的/;
 
 function cut(text: string, words: WordRules): string {

@@ -7,6 +7,7 @@ export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
   return /^[，,]?(?:比|较|与)[^，,]{2,12}的?$/.test(before) && /^(?:相?比)?(?:多|少|增|减|高|低|下降|上升)/.test(after);
 }
 
+/** 较上年（…, 低于全国平均水平（…. */
 const comparedInBrackets =
   /(?:(?:比|较|与)[^，,]{2,12}|(?:低于|高于|优于|超过)全[国省市州县区](?:的?平均)?(?:水平|值)?)[(（](?:为)?$/;
 

@@ -14,6 +14,8 @@ export function nameByHeading(drafts: readonly FigureDraft[], line: string): voi
   }
 }
 
+/** （一）免疫规划。全年…: a heading in its paragraph's own line. */
 const runIn =
   /^(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)(?<name>[\u4e00-\u9fff]{3,10})。/;
+/** 妇女筛查, 老人体检: a service with whose it is before it. */
 const services = /(?<=..)(?:筛查|体检|接种|签约|建档|服务|培训)$/;

@@ -31,6 +31,7 @@ export function populationsFor(figure: Figure, { before }: Surroundings): Fillin
 
 /** Words before a time that make it the time of something else: 因2019年…, 较2020年, 列入2022年计划. */
 const ofOthers = /(?:因|较|比|同|自|从|至|到|列入|上报|申报|纳入|以)$/;
+/** A bracket or quotation mark that is still open. */
 const inBrackets = /[（(《〔[“‘][^）)》〕\]”’]*$/;
 
 /** The last time its line names, where that is said of what follows and no hidden year stands in the line. */

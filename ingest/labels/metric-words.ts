@@ -44,12 +44,16 @@ function spanAfter(words: string, { before, after, siblings }: Surroundings): Sp
   return at === 0 || (at > 0 && alone) ? [after.at + at, after.at + at + words.length] : null;
 }
 
+/** Words alone: a name has no digit and no mark but 、 and quotation marks. */
 const nameShape = /^[\p{Script=Han}A-Za-z·“”、]{2,40}$/u;
+/** 同比增长, 较上年: a change and not what changed. */
 const comparison = /同比|环比|[较比]上?[年月期]|增[长加幅]|下降|提[高升]|减少|降低/;
 /** A place the gazetteer need not know (towns), and words that lead up to a name or say what became of it. */
 const place = /(?:[省市县区镇乡州盟旗]|街道)(?:的|$)/;
+/** Words that lead up to a name or say what became of it: 已…, 对…, …的. */
 const noName =
   /^(?:均|已|都|全部|还|也|共|将|未|不|在|位于|由|对|为|把|被|其|该|以|从|向|按|经|与|和|及|等|的)|(?:[已均的了等和与及、]|[均已]\S{0,4})$/;
+/** What was to be; 计划生育 and 任务完成 are not. */
 const notDone = /计划(?!生育|免疫)|目标|任务(?!完成)|标准/;
 
 function isName(
@@ -73,8 +77,11 @@ function isName(
 }
 
 const rates: ReadonlySet<UnitFamily> = new Set(["percent", "permille", "per-population", "percentage-point", "ratio"]);
+/** What a share of something is called. */
 const rateName = /(?:率|比例?|比重|占比|程度|水平|指数|覆盖面)$/;
+/** What money is called. */
 const moneyName = /(?:资金|经费|投资|金额|收入|支出|费用?|款|产值|补助|奖励|工资|价格|额)$/;
+/** What a count of people is called. */
 const peopleName = /(?:人数|人次|户数|人员|患者|群众|居民|学生|老人|儿童|干部|职工|医[生师]|护士|专家|党员)$/;
 
 /** The unit is a hard cue: a rate is named as one and counts nothing, money is no count of people. */

@@ -32,6 +32,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
 /** Parts whose text a reader of the page sees; in these, hidden runs are cut. */
 const shownPart = /^word\/(?:document|footnotes|endnotes)\.xml$/;
 
+/** Headers and footers, which every page repeats. */
 const runningPart = /^word\/(?:header|footer)\d*\.xml$/;
 
 /** Parts that mammoth asks for. Pictures, fonts and embedded files are never unpacked. */

@@ -104,7 +104,9 @@ function phoneNumbers({ text, tables }: Readable): PersonalNumber[] {
     .map((match) => ({ span: [match.index, match.index + match[0].length], kind: "phone-number" }));
 }
 
+/** Words beside which a long number is somebody's. */
 const personal = /电话|手机|联系|号码/;
+/** Words beside which it is a count. */
 const amount = /元|金额|支出|收入|资金|经费|合计|总计|数|量|额/;
 
 /** Eleven digits under 金额 are an amount and not a telephone; the headings of the cell decide. */

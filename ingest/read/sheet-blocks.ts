@@ -68,6 +68,7 @@ function isTitle(sheet: Sheet, row: number | undefined): boolean {
   return texts.length === 1 || texts.every((text) => aboutTable.test(text));
 }
 
+/** 单位：万元, 填报单位：…, 截至2023年12月: a line about the table, and no row of it. */
 const aboutTable =
   /^[(（]?(?:计量|金额)?(?:单位|填报|制表|编制|报送|统计|日期|时间|期间|截至|截止)[^:：]{0,8}[:：]|^(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?$/;
 

@@ -119,10 +119,13 @@ function namesReport(line: Line | undefined, lexicon: Lexicon): boolean {
   );
 }
 
+/** 2023年以来，, 上半年，, 1—6月，: how the first paragraph of a report begins. */
 const openingTime =
   /^(?:(?:20|19)\d{2}年是[^。]{4,60}[。,，](?:今年以?来)?|(?:20|19)?[\dxX×*＊—-]{2,4}年(?:度|上半年|下半年|以来|来)?|今年(?:以)?来|今年|[\dxX×*一二三四]+[-—~至到]?[\dxX×*]*月份?|上半年|一年来|半年来|近年来)(?:[,，、]|(?<=[。,，]))/;
+/** What a first paragraph goes on with: 在…领导下, 现将…如下, 按照…要求. */
 const openingPhrase =
   /领导下|指导下|关心支持下|现将|如下|为指导|为抓手|坚持以|紧紧围绕|紧扣|按照.{2,40}(?:要求|部署)|认真贯彻|深入贯彻|以.{4,40}为(?:目标|引领|统领|主线|中心)|关键之年|开局之年/;
+/** What the last paragraphs say: 下一步, 存在的问题, 我局将…. */
 const closing =
   /将继续|总体思路|下一步|存在.{0,6}(?:问题|不足)|还存在|仍存在|我(?:局|委|县|市|区)将|将坚持|将围绕|将按照|将以|将紧/;
 

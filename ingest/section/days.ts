@@ -3,6 +3,7 @@ import type { Line } from "./lines.ts";
 /** The three days a text can bear: read to a meeting, signed, put online. They never stand for one another. */
 
 const writtenDay = "((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})日";
+/** What a report is read to. */
 const meetingWords = /会议|大会|人大常委会|常务委员会|政协|全会|代表会/;
 
 /**
@@ -81,6 +82,7 @@ export function pageDay(lines: readonly Line[]): string | null {
   return null;
 }
 
+/** 2023-01-15 10:30 来源…: the line a web page puts under its title. */
 const stampedDay =
   /^((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s?\d{1,2}:\d{2}(?::\d{2})?(?=$|\s|来源|作者|责任编辑|编辑)/;
 

@@ -49,6 +49,7 @@ function partOf({ text, heading }: Line, about: number): Period | null | undefin
   return pastTime(text, about);
 }
 
+/** 五年工作回顾, 主要成效. */
 const reviewing = /(?:回顾|成就|成绩|成效)$/;
 
 /** The last of a paragraph's first sentences that opens with a past time: 2025年是收官之年。五年来，…. */

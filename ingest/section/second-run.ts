@@ -37,8 +37,11 @@ function headingAbove(lines: readonly Line[], index: number, level: number): Lin
   return lines.slice(0, index).findLast(({ heading }) => heading?.level === level);
 }
 
+/** 存在的困难: what stands behind it may tell more of what was done. */
 const problems = /问题|不足|困难|短板/;
+/** What is still to be done. */
 const intended = /继续|持续|进一步|力争|争取|着力|将|加快|不断/;
+/** What says that it was done: 已…, 累计…, or a count of it. */
 const done =
   /截[至止]|累计|[今去]年以?来|上半年|已|完成|实现了|共[^同享建]|开展了|获|[\dxX*×]+[余多]?[万亿]?(?:元|家|人|个|户|件|次|所|批)/;
 

@@ -91,6 +91,7 @@ function headingIn({ heading, text }: Line): Heading | null {
   return heading ?? (partTitle.test(text) ? { level: 1, words: text } : null);
 }
 
+/** 2023年工作要点, 下一步打算, 存在的问题. */
 const partTitle =
   /^(?:(?:(?:19|20)\d{2}年|[今明去]年|下(?:一)?(?:步|阶段|半年|月|季度)|今后|工作|存在)[^\d，,。；;：:]{0,16})(?:目标|任务|安排|部署|要求|举措|要点|重点|工作|打算|思路|计划|展望|规划|总结|情况|回顾|成效|做法|问题|不足)$/;
 

@@ -28,12 +28,17 @@ export type CaptionReading = { lexicon: Lexicon; gazetteer: Gazetteer; own: Plac
 const reach = 3;
 const longestTitle = 48;
 
+/** 单位：人. */
 const unitLine = /^[(（]?(?:计量)?单位[:：]/;
+/** 表1, 附表二：, 3-1. */
 const tableMark =
   /^(?:附?表\s*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—.]\d{1,2})?(?!\d))?|\d{1,2}[-—–]\d{1,2}(?![\d岁月日]))[:：.、\s]?/;
+/** 2023年医疗机构统计表（单位：个）. */
 const titleEnd =
   /(?:表|情况|统计|数据|一览|指标|明细|进度|进展|概况|规模|汇总|安排)(?:[(（].*[)）])?(?:[,，]?\s*[(（]?(?:计量)?单位[:：].*)?$/;
+/** 常住人口数（万人）: a title that ends in what it counts. */
 const nounEnd = /(?:数|率|量|额|人口|人次|构成|分布|排名|变化|对比|清单)(?:[(（].{1,12}[)）])?$/;
+/** 具体如下：, 见下表. */
 const leadIn = /(?:[:：]|如下表?[。:：]?|(?:见|如)(?:下|附)?表\d*(?:所示)?[。:：]?|下表[。:：]?)$/;
 
 /** Takes the report's lines above the table, nearest last, and the table's own title rows. */
@@ -144,10 +149,13 @@ function placeIn(lines: readonly string[], { gazetteer, own }: CaptionReading): 
   return place === undefined || more !== undefined ? null : place;
 }
 
+/** 一、, （二）, 3. before a title. */
 const listMark =
   /^(?:#+\s*)?(?:第?[一二三四五六七八九十]+[、.章节]|[（(][一二三四五六七八九十\d]+[)）]、?|\d{1,2}[.、．](?!\d))/;
+/** 全县各乡镇…, 各年龄组…: whose rows they are, said of all of them. */
 const everyPlace =
   /^(?:全[国省市县区州镇乡]|[我本][省市县区州镇乡]|各|分|部分|主要)*(?:(?:乡镇街道|乡镇|县区|区县|市县|镇街|县|市|区|乡|镇|街道|地区|单位|部门|行业|年龄组|年龄段|人群|类)(?:[(（](?:县|市|区|街道|乡|镇|社区|[、,])+[)）])?)?(?=的|[\u4e00-\u9fff]{2})/;
+/** What every title ends in: …情况统计表, …完成进度. */
 const emptyEnd =
   /(?:的|(?:工作)?目标(?:任务)?|任务|分解|安排|清单|计划|(?:主要|基本|有关|相关|完成)?(?:指标|数据|情况|统计|一览|汇总|明细|分布|对比|进度|进展|概况|规模|构成|排名|简况|通报|简报|快报|月报|季报|年报|公报)|统计|表|所示|见下|如下|下)+$/;
 

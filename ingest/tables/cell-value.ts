@@ -15,13 +15,18 @@ export type CellValue =
   | { kind: "text" };
 
 const digits = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
+/** 约3,200人, -0.5%, 1.2—1.5: a number that may be a range, and what stands behind it. */
 const numeric = new RegExp(
   `^(?<before>近|约|超过|超|逾|不足|将近|大约)?(?<sign>[-−–﹣+])?(?<value>${digits})` +
     `(?:(?<joint>[-—–~～至:∶])(?<second>${digits}))?(?<rest>.*)$`,
 );
+/** 12xx人, 9×.5: digits somebody masked. */
 const hidden = /^(?<value>\d{0,6}[xX×*＊]{1,6}\d{0,2}(?:\.[xX×*＊\d]*)?)(?<rest>.*)$/;
+/** 第3名. */
 const rank = /^第(?<value>\d+)(?:名|位)?$/;
+/** What stands for a missing number: —, /, …, 未统计. */
 const noNumber = /^(?:[-—–―−~～]{1,6}|[/／]|…+|\.{3,6}|·{2,6}|无数据|暂无(?:数据)?|缺失?|未统计|不详|N\/?A)$/i;
+/** 1季度, 3月份, 2021—2022: times that begin with digits are headings. */
 const timeWord = /^(?:[1-4]季度|\d{1,2}月份?|\d{1,2}日|(?:19|20)\d{2}[-—–~～至](?:19|20)?\d{2}|(?:19|20)\d{2}年.*)$/;
 /** Age groups are headings; 78.5岁 is a number (期望寿命). */
 const ageGroup = /^\d+(?:周?岁)?[-—–~～至]\d+(?:周?岁|个?月)|(?:周?岁|个?月龄?)(?:及|\(含\))?以[上下内]|月龄$/;

@@ -12,7 +12,9 @@ export type PlaceAxis = {
   ofPlaces: boolean;
 };
 
+/** 全县, 本市: the whole place of the report. */
 const scope = /^[全本我](国|省|市|州|县|区|镇|乡)(?:域|辖区)?/;
+/** 县人民医院: bears a place in its name and is none. */
 const institution = /(?:医院|中心|局|委|委员会|院|所|站|学校|中学|小学|大学|公司|队|馆|厂)$/;
 
 /**
@@ -57,9 +59,11 @@ function leadingName(text: string, { own, gazetteer }: PlaceAxis): HeaderPlace {
 
 /** Kinds of places, and no place: 其中城镇. */
 const kindOnly = /^(?:城镇|乡镇|集镇|建制镇|村镇|城乡|镇街|街镇|各乡镇?|各镇|农村|社区|乡村|小区|园区|街道)$/;
+/** 城关镇, 西街街道. */
 const town = /^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|街道办|苏木)$/;
 /** 塔桥园艺场 among towns: whatever else stands in a column of places is one too. */
 const unlisted = /^[\u4e00-\u9fff]{2,10}(?:场|站|队|所|库区|基地|片区|办|处|寨|屯)$/;
+/** 高新区, 东风农场, 市本级. */
 const zone =
   /^[\u4e00-\u9fff]{1,12}(?:区|市|县|旗|园|城|村|社区|农场|林场|牧场|管委会)$|^[省市县区]?(?:本级|直属?|属)$/;
 
@@ -83,6 +87,7 @@ function localName(text: string, { own, ofPlaces }: PlaceAxis): HeaderPlace {
   return { kind: "place", place, rest: "" };
 }
 
+/** 县区, 乡镇名称, 所属地区. */
 const placeHeading =
   /^(?:各)?(?:地区?|区域|辖区|行政区划?|[省市县区旗]+|乡镇|镇乡|镇街|街镇|乡镇街道|[镇乡村]|街道|社区|所在地|所属地区?|市县|单位)(?:名称|别)?$/;
 

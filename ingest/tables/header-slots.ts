@@ -31,9 +31,12 @@ export type HeaderSlots = {
 
 export type HeaderReading = { lexicon: Lexicon; axis: PlaceAxis };
 
+/** 一、, （二）, 3., ①, — before a label. */
 const listMark =
   /^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[*·—-]+(?=\S))/;
+/** 其中：, #: the row is a part of the one above. */
 const partMark = /^(?:#|其\s*中)[:：、,，]?/;
+/** 合计, 总计. */
 const whole = /^(?:合计|总计|共计|总数|总合计|计)$/;
 /** Headings that only say that numbers stand under them. */
 const namesNothing =
@@ -101,9 +104,12 @@ function agesOf(words: string, [start, end]: readonly [number, number]): readonl
   return [start, /^(?:人群|人口|人|老人|老年人)$/.test(mention.slice(ages)) ? end : start + ages];
 }
 
+/** 占比, 占总数的… */
 const share = /(?:占比|比重|构成比?|比例)$|^占/;
+/** 完成年度任务的百分比, 占预算. */
 const ofTask =
   /^(?:为|占|完成|达)(?:年初|年度|全年|年|调整|上级)*(?:预算|计划|任务|目标)(?:数?的?(?:比例|比重|百分比)?)?$/;
+/** 全市排名. */
 const order = /(?:排名|位次|名次|排序|排位)$/;
 
 /** What kind of statement the numbers under a heading are; null leaves that to the other headings. */

@@ -4,6 +4,7 @@ import { unitOf, type UnitTable } from "../../src/reports/quantities/units.ts";
 /** A unit that a heading or the line above a table prints for the numbers under it. */
 export type PrintedUnit = Pick<Quantity, "unit" | "family" | "base" | "scale">;
 
+/** 万人, 百户: people and households as what a rate is of. */
 const heads = /^(?:十万|百万|10万|万|千|百)?(?:人|户|人口)$/;
 
 /**
@@ -55,11 +56,14 @@ function inBrackets(line: string, units: UnitTable): PrintedUnit[] {
   return name === undefined ? [] : [readUnit(name, units) ?? []].flat();
 }
 
+/** A name that is no count and takes no unit of counting: 接种率, 同比, 密度. */
 const rateName =
   /(?:率|比重|占比|比例|构成|增速|增幅|降幅|增长|同比|环比|水平|进度|程度|百分[比数])$|指数|密度|性别比|^(?:为|占|完成)/;
 /** Measured in something that the line above does not mean: 得分 under 人, 平均年龄 under 万元. */
 const otherName = /(?:得分|分数|评分|分值|天数|年龄|寿命|时间|日期|年限|年份|倍数|系数|等级|级别)$/;
+/** A place in an order has no unit either. */
 const orderName = /(?:排名|位次|名次|排序)$/;
+/** 住院人次, 总额: a name that surely counts. */
 const countName = /(?:数|量|额|人口|人次|户|总值)$/;
 const rates: readonly string[] = ["percent", "permille", "per-population", "percentage-point"];
 

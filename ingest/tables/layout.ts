@@ -33,8 +33,11 @@ export type RowGroup = {
   fullWidth: boolean;
 };
 
+/** 注：…below a table. */
 const note = /^(?:注|说明|备注|附注|资料来源|数据来源)[:：]?/;
+/** 序号: the numbers under it count rows. */
 const counterHeading = /^(?:序号|序|编号|行次|代码|编码|No\.?)$/i;
+/** 备注: under it stand words. */
 const remarkHeading = /^(?:备注|说明|注)$/;
 const mostHeadings = 4;
 const longestLabel = 24;

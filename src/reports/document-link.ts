@@ -26,6 +26,7 @@ const typesByPath: Readonly<Record<string, LinkedType>> = {
 
 const hosts = ["feishu.cn", "larksuite.com", "larkoffice.com"];
 
+/** An address in running text: Chinese marks end it. */
 const address = /https?:\/\/[^\s<>"'()（）《》【】「」，。；、]+/gi;
 
 /** The document an address leads to, or null when it leads to none of the platform's. */

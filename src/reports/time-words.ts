@@ -64,8 +64,11 @@ type Reading = {
   ruling: TimeMention | null;
 };
 
+/** 1月—6月, 1月至6月. */
 const rangeJoint = /^[^\S\n]*(?:[-—–―~～]{1,2}|至|到)[^\S\n]*$/;
+/** 3月、4月和5月. */
 const listJoint = /^[\s、和与及,()]*$/;
+/** Behind it the next time stands by itself. */
 const sentenceEnd = /[。!?！？\n]/;
 
 /** Titles and document numbers keep their length but lose their words; a newline inside one ends it. */

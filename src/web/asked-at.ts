@@ -1,5 +1,6 @@
 import { momentOf } from "../reports/wall-clock.ts";
 
+/** 2022-01-05, 2022-01-05T10:00+08:00: a time needs its zone. */
 const dayOrTime = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 const noon = 12 * 60;

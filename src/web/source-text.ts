@@ -40,6 +40,7 @@ export function sentenceAround(text: string, [start, end]: Span): Span {
   return [start - lead, end + tail];
 }
 
+/** A stop, or a tag that ends a block. */
 const sentenceEnd = /[。！？\n]|<\/?(?:p|div|br|li|t[rdh]|table|h[1-6])\b[^<>]*>/gi;
 
 /** Beyond this a stretch without a full stop is a list or a table, and setting it all off would mark nothing. */

@@ -32,6 +32,7 @@ function goesOn(line: PageLine, next: PageLine): boolean {
   return full && !setIn && sameSize && !startsAnew.test(next.text);
 }
 
+/** A line that begins a paragraph however short the one before: 一、, （2）, •, 第三章. */
 const startsAnew =
   /^(?:[•●■◆▪·]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、．]|第[一二三四五六七八九十]+[章节条]|附[:：件]|[表图]\s*\d)/;
 

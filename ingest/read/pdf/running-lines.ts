@@ -3,6 +3,7 @@ import type { PageLine } from "./lines.ts";
 /** The parts of a page's height, at its top and at its bottom, in which headers, footers and page numbers stand. */
 const margin = 0.08;
 
+/** — 3 —, 第3页 共12页. */
 const pageNumber = /^[-—–·\s]*第?\s*\d{1,4}\s*页?[-—–·\s]*(?:[,，/／]?\s*共\s*\d{1,4}\s*页|[/／]\s*\d{1,4})?[-—–·\s]*$/;
 
 /** What changes from page to page in a running line. */

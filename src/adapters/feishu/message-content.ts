@@ -23,6 +23,7 @@ export function readContent(type: string, content: string, mentions: readonly Ra
   return { kind: "other", type };
 }
 
+/** [报告](https://…). */
 const markdownLink = /\[([^\]\n]*)\]\((https?:\/\/[^)\s]*)\)/g;
 
 function markdownLinks(text: string): MessageLink[] {

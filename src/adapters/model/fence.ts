@@ -8,6 +8,7 @@ export function createFence(mark: string): Fence {
   return (text) => `${mark}\n${harmless(text).replaceAll(mark, "")}\n${mark}`;
 }
 
+/** Characters nobody sees and a model reads. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
 
 /** `<|im_end|>`, `[INST]` and `</evidence>` lose the brackets that make them work; unseen characters go. */

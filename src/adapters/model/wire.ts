@@ -21,7 +21,9 @@ export type WireWith = {
 /** A reply longer than this, in bytes of the stream, is babble: a draft of forty rows takes a tenth. */
 const longestReply = 1_000_000;
 
+/** Anything a model said or thought, of a stream's events. */
 const firstToken = /"(?:content|reasoning_content|reasoning|refusal|arguments|name)"\s*:\s*"[^"]/;
+/** What a stream that ended well ends with. */
 const lastEvent = /\[DONE\]|"finish_reason"\s*:\s*"/;
 
 /**

@@ -4,6 +4,7 @@ import type { DecideWith } from "../decide/decide-ask.ts";
 import { decideAsk } from "../decide/decide-ask.ts";
 import type { Frame } from "../frame.ts";
 
+/** Asks for the level itself: 多少, 接种率, 人数. */
 const amount = /多少|几|率|数$/;
 
 /** 比上年上升多少, 同比增长多少, 增长多少: asks how much the thing before it has changed. */

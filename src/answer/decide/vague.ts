@@ -21,6 +21,7 @@ export type VagueWith = {
 /** Roles that answer a question for an amount; a plan says of itself that it is one. */
 const countable = new Set(["result", "to", "completion", "applied", "awaiting", "plan", "target"]);
 
+/** 各项指标, 所有数据: asks for nothing in particular. */
 const everything = /(?:各项|所有|全部|各个)(?:指标|数据|数字)/;
 
 /** Words that say little and are yet a thing: 任务 asked in 万元 is no question for whatever money there is. */

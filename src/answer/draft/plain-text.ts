@@ -8,6 +8,7 @@ import { foldText } from "../../reports/fold.ts";
 /** Drawn as nothing, or only changing how a neighbour is drawn: they split a number without a trace. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
+/** Tags, links and marks of markdown. */
 const markup = /<[^<>]*>|&#?\w+;|!?\[[^\]]*\]\([^)]*\)|[*_~`#|<>[\]{}\\^]/g;
 
 /** Takes any text and gives it with compatibility forms, unseen characters, markup, spaces and old script taken away. */
@@ -16,6 +17,7 @@ export function checkedText(text: string): string {
   return foldText(seen.replace(markup, "").normalize("NFKC")).replace(/[^\S\n]+/g, "");
 }
 
+/** Han characters and the marks of plain sentences. */
 const plainCharacters = /^[\u4e00-\u9fff，。、；：？！（）…,.;:?!() \n]*$/;
 
 /**

@@ -6,6 +6,7 @@ import { isPlain } from "./plain-text.ts";
 
 /** What may follow a figure in the same sentence: a mark, or a word that only joins. 92.79% + 以上 would be another figure. */
 const joint = /^(?:[，。；、：！？（）,.;:?!()\n]|以?及|和|与)/;
+/** What a draft may end in; behind anything else a full stop is added. */
 const sentenceEnd = /(?:[。！？；：，、!?;:,.\n]|[。！？]”)\s*$/;
 
 /**

@@ -6,7 +6,9 @@ const mostPairs = 8_000_000;
 
 /** The marks that end a sentence, behind the last character's reading, markup and spaces where it has any. */
 const ending = /^(?:[(（][^()（）\n]{1,14}[)）]|<[/a-z][^<>\n]{0,80}>|\s)*[%％‰”"’』」）)]*[。！？!?；;]+[”"’』」）)]*/;
+/** Marks that still belong to a sentence behind its end. */
 const closing = /^[%％‰”"’』」）)]+/;
+/** Marks that belong to the sentence they open. */
 const opening = /[“"‘『「（(《【]/;
 
 /**

@@ -14,6 +14,7 @@ export type OutlinedSentence = {
   lead: string | null;
 };
 
+/** 一是…, 此外…: one of several that a heading or sentence announced. */
 const member = /^(?:[一二三四五六七八九十]是|其[次二三四]|再次|再者|此外|同时|另外|最后)/;
 
 /** What begins otherwise is the rest of something cut. */

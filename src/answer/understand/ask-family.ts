@@ -29,6 +29,7 @@ function peopleOf(asked: AskedFamily, part: string): AskedFamily {
   return ofPeople ? { ...asked, family: "person" } : asked;
 }
 
+/** 百岁老人, 在岗村医: words that end in people. */
 const peopleEnd =
   /(?:老人|老年人|儿童|孩子|小孩|学生|幼儿|患者|病人|居民|群众|职工|干部|医生|医师|护士|教师|老师|党员|妇女|婴儿|新生儿|人员|村医|孤儿|残疾人|工作者|专家|对象|村民|农民|军人|司机|律师|志愿者)$/;
 
@@ -77,6 +78,7 @@ export function rateNamed(part: string): boolean {
   return /[\u4e00-\u9fff]率(?![先领])/.test(part);
 }
 
+/** People and nothing else. */
 const people = /^(?:学生|老人|老年人|儿童|孩子|患者|居民|群众|干部|职工|医生|护士|医务人员|人口)$/;
 
 /** What to take out of the words for a family's word: 多少人 whole, but of 多少学生 only 多少; 学生 is to be found. */

@@ -80,6 +80,7 @@ function wantedIn(form: Form): WantedFigures | null {
   return id === "" ? null : { id };
 }
 
+/** How an admin says that a figure is about no particular group. */
 const everyone = /^(?:全部|全体|所有人|不分人群)$/;
 
 /** Only what differs from the figure as it is: a form sends every field back. */

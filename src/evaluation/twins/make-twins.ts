@@ -93,6 +93,7 @@ function otherPopulation(right: Twin, sources: readonly TwinSource[], turn: numb
   return population === undefined ? [] : [changed(right, "population", population, { population })];
 }
 
+/** 第二剂. */
 const dose = /^第[一二三四]剂/;
 const otherDoses: Readonly<Record<string, string>> = { 第一剂: "第二剂", 第二剂: "第三剂", 第三剂: "第一剂" };
 

@@ -79,6 +79,7 @@ function levelOf(code: string): PlaceLevel {
   return code.endsWith("00") ? "city" : "county";
 }
 
+/** What kind of division a name says it is; the longer ones first. */
 const suffix =
   /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|矿区|林区|特区|新区|街道办事处|街道|省|市|县|区|盟|旗|镇|乡)$/;
 const manyLetters =
