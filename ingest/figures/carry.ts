@@ -11,8 +11,8 @@ export type Carry = {
   subject: string;
   /** The last name of a number that is no rate. */
   counted: string;
-  /** What the sentence was about before 其中, until the list behind it is over. */
-  whole: string;
+  /** What the sentence was about before 其中, until the list behind it is over; null outside such lists. */
+  whole: string | null;
   /** What stands before a colon and is measured of each name behind it. */
   colon: ListHead | null;
   /** A general head that found no owner: 床位2.77张，全市3.83张 are both 床位. */
@@ -40,7 +40,7 @@ export function emptyCarry(before: readonly FigureDraft[] = []): Carry {
     counted: "",
     bare: "",
     colon: null,
-    whole: "",
+    whole: null,
     verb: "",
     rate: "",
     population: null,

@@ -29,16 +29,29 @@ const measure = /(?:率|比例|占比|比重)$/;
 export function followList({ lead = "" }: FigureDraft, carry: Carry): void {
   const last = carry.drafts.at(-1);
   if (/[，,;；]其中|[(（]其中/.test(lead)) carry.whole = measure.test(carry.subject) ? carry.counted : carry.subject;
-  else if (carry.whole !== "" && last !== undefined) {
+  else if (carry.whole !== null && last !== undefined) {
     const over =
       /[;；]|^[^(（]*[)）]/.test(lead) ||
-      (/^[，,]/.test(lead) && (last.head.startsWith("占") || /^[、和及]/.test(last.lead ?? "")));
+      (/^[，,]/.test(lead) &&
+        (last.head.startsWith("占") || /^[、和及]/.test(last.lead ?? "") || endsPair(carry.drafts)));
     if (!over) return;
     carry.subject = carry.whole;
     carry.counted = carry.whole;
-    carry.whole = "";
+    carry.whole = null;
   }
 }
+
+/** 其中男性58.5/10万，女性33.7/10万，死亡9例: the two make up the whole, and what follows is of that. */
+function endsPair(drafts: readonly FigureDraft[]): boolean {
+  const [first, second] = drafts.slice(-2);
+  return halves.some(([one, other]) => one.test(first?.phrase ?? "") && other.test(second?.phrase ?? ""));
+}
+
+const halves: readonly (readonly [RegExp, RegExp])[] = [
+  [/^男[性生]?$/, /^女[性生]?$/],
+  [/^(?:城镇|城市)$/, /^(?:农村|乡村)$/],
+  [/^本土(?:病例)?$/, /^境外输入(?:病例)?$/],
+];
 
 /**
  * 住院次均费用：区级医院5128元，乡镇卫生院1436元: what stands before the colon is measured of each name behind it, as long as

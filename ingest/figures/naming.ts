@@ -30,6 +30,7 @@ export function applyMetric(draft: FigureDraft, metric: ClauseMetric, carry: Car
   followList(draft, carry);
   if (isTaskOfShare(draft, known.next) && carry.subject !== "") nameTaskOfShare(draft, metric, carry);
   else if (isComparedLevel(draft)) nameComparedLevel(draft, carry, known.lexicon);
+  else if (metric.numberFirst && attends.test(metric.phrase)) nameByOthers(draft, metric.phrase, carry, known);
   else if (metric.phrase === "") nameByOthers(draft, metric.head, carry, known);
   else nameByOwnWords(draft, metric, carry, known);
 }
@@ -138,6 +139,12 @@ function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetr
   const percent = quantity.family === "percent";
   if (percent && phrase.length <= 4 && !/[率比度重幅]|平$/.test(phrase)) return rateIn(carry.subject);
   const last = carry.drafts.at(-1);
+  // 报告发病率46.2/10万，其中男性58.5/10万: so for rates of a thousand and of a hundred thousand.
+  const rated = quantity.family === "permille" || quantity.family === "per-population";
+  if (rated && phrase.length <= 4 && !phrase.endsWith("率")) {
+    const level = carry.drafts.findLast((draft) => draft.quantity.base === quantity.base);
+    return level === undefined ? null : level.head.endsWith("率") ? level.head : rateIn(level.phrase);
+  }
   const alike = last?.quantity.base === quantity.base && last.quantity.family === quantity.family && last.head === "";
   if (percent || !alike || !/^[、，,]/.test(lead) || phrase.length > 6) return null;
   const kind = last.phrase.indexOf(phrase.slice(-2));
@@ -176,3 +183,6 @@ function bringsVerb(phrase: string, lexicon: Lexicon): boolean {
     /^(?:新|改|扩|续|迁|在|已|未|检查|抽查|抽检|排查|监测|培训|巡查|接种|筛查|下发|发放|出动)/.test(phrase)
   );
 }
+
+/** 举办讲座125次，共有3835人次参加: those who came to what was just counted. */
+const attends = /^(?:参加|参与|参训|受训|受益|到场|咨询|听讲|就诊)$/;

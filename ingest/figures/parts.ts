@@ -1,5 +1,6 @@
 import Big from "big.js";
 
+import type { UnitFamily } from "../../src/reports/figure.ts";
 import { shiftDecimal } from "../../src/reports/numerals.ts";
 import type { FigureDraft } from "./draft.ts";
 
@@ -109,10 +110,13 @@ const perUnit = /每(?:[百千万亿十]|人|户|名|位|个|床|次|亩|平方)
 const bodies = /(?:机构|学校|单位|场所|企业|组织|设施|网点|医院|中心|主体)$/;
 const bodyMeasures = new Set(["个", "家", "所", "处", "间"]);
 
+/** A rate of a part is no part of the rate. */
+const rates: ReadonlySet<UnitFamily> = new Set(["percent", "permille", "per-population"]);
+
 function sameKind(total: FigureDraft, part: FigureDraft): boolean {
   return (
     total.quantity.family === part.quantity.family &&
-    total.quantity.family !== "percent" &&
+    !rates.has(total.quantity.family) &&
     (total.quantity.base === part.quantity.base ||
       (bodies.test(total.phrase) && bodyMeasures.has(total.quantity.base) && bodyMeasures.has(part.quantity.base)))
   );

@@ -166,7 +166,7 @@ function townIn(title: string, county: Place | null): Place | null {
 type OwnLevel = "省" | "市" | "县" | "区";
 
 /** How the text speaks of its own place: 我市, 全县, 区委. */
-function ownLevel(text: string): OwnLevel | null {
+function ownLevel(text: string, least = 2): OwnLevel | null {
   const counts = (["省", "市", "县", "区"] as const).map((level) => ({
     level,
     count:
@@ -178,7 +178,7 @@ function ownLevel(text: string): OwnLevel | null {
       )?.length ?? 0,
   }));
   const best = counts.sort((left, right) => right.count - left.count)[0];
-  return best && best.count >= 2 ? best.level : null;
+  return best && best.count >= least ? best.level : null;
 }
 
 function fits(place: Place, level: OwnLevel): boolean {
@@ -188,7 +188,7 @@ function fits(place: Place, level: OwnLevel): boolean {
 
 /** 县卫生健康局2021年工作总结, x县…: the text says what kind of place it is of, though not which. */
 function labelWithoutName(text: string, masked: string | null, unnamed: string | null): string {
-  const level = unnamed ?? ownLevel(text) ?? (masked === "镇" || masked === "乡" ? null : masked);
+  const level = unnamed ?? ownLevel(text, 1) ?? (masked === "镇" || masked === "乡" ? null : masked);
   const kind = level === null ? "地区" : level === "省" ? "省份" : level;
   return masked === null ? `未署名的${kind}` : `名称被原文隐去的${kind}`;
 }

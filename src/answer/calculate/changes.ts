@@ -62,11 +62,14 @@ export async function changeNotStated(frame: Frame, deps: DecideWith): Promise<D
   return { kind: "refuse", reason: "NOT_STATED", nearest: level.grouping.candidates[0] ?? null };
 }
 
-/** 比2020年底提高多少: the change must be said to be against that year, in points where rates are compared. */
+/**
+ * 比2020年底提高多少: the change must be said to be against that year, in points where rates are compared. 比上年 is what a
+ * growth is told against, so there its percentage answers.
+ */
 function isAgainst({ stored: { figure } }: Candidate, { period, words }: AskedPeriod): boolean {
   const year = period.to?.slice(0, 4) ?? "";
   const comparator = figure.change?.comparator ?? "";
-  if (figure.family === "percent") return false;
+  if (figure.family === "percent") return /^(?:上年|去年)/.test(words) && /同比|上年|去年/.test(comparator);
   return comparator.includes(year) || (/^(?:上年|去年|年初)/.test(words) && comparator !== "");
 }
 

@@ -18,8 +18,7 @@ const alike: readonly (readonly string[])[] = [
 
 /** Whether a figure is of the kind the question asks for; families are never converted into one another. */
 export function familyFits(ask: Ask, figure: Figure): boolean {
-  if (ask.family === null)
-    return figure.family !== "rank" && figure.family !== "duration" && !isUnaskedRate(ask, figure);
+  if (ask.family === null) return figure.family !== "rank" && !isUnaskedSpan(figure) && !isUnaskedRate(ask, figure);
   if (ask.family === "percent") {
     return (
       figure.family === "percent" ||
@@ -38,6 +37,14 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
   return ask.base === null || sameMeasure(ask.base, unit) || countsInstitutions(ask.base, unit, figure);
 }
 
+/** 连续12年 is an aside of what it stands beside; a span of time is asked for by a name that measures time, 人均期望寿命. */
+function isUnaskedSpan({ family, metric: { phrase, head } }: Figure): boolean {
+  return (
+    family === "duration" &&
+    !/(?:寿命|年龄|住院日|时间|时长|时限|期限|年限|周期|天数|日数)$/.test(head === "" ? phrase : head)
+  );
+}
+
 /** 卫生项目多少个: projects are never counted in the measure words of houses. */
 const things = /(?:项目|任务|工程|活动|指标)$/;
 const housed: ReadonlySet<string> = new Set(["家", "所", "间"]);
@@ -49,6 +56,7 @@ const housed: ReadonlySet<string> = new Set(["家", "所", "间"]);
 function isUnaskedRate(ask: Ask, figure: Figure): boolean {
   const { phrase, head } = figure.metric;
   if (figure.role === "change") return false;
+  if (figure.role === "share" && ask.words.some((run) => run.includes("占"))) return false;
   if ([...ask.words, ...ask.inherited].some((run) => /[率比度]$/.test(run))) return false;
   const rate = figure.family === "percent" || figure.family === "permille" || figure.family === "per-population";
   return /[率比]$/.test(head) || (rate && !/(?:率|度|水平|指数|面|比|比例|比重)$/.test(head === "" ? phrase : head));

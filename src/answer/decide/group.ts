@@ -20,9 +20,20 @@ export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]):
   if (places.size > 1 && acrossPlaces(frame)) return { kind: "show", candidates: rows };
   if (places.size > Math.max(1, frame.places.length)) return { kind: "choose", candidates: rows, differs: "place" };
   const names = new Set(rows.map(metricName));
+  if (names.size > 1 && sayTheSame(rows)) return { kind: "show", candidates: rows.slice(-1) };
   if (names.size > 1 && !areGroups(rows) && isChoice(ask, frame, rows))
     return { kind: "choose", candidates: rows, differs: "metric" };
   return { kind: "show", candidates: rows };
+}
+
+/** A headline and its text give one number under two names: there is nothing to choose between, and the text says more. */
+function sayTheSame(rows: readonly Candidate[]): boolean {
+  const said = rows.map(({ stored: { versionId, figure } }) =>
+    [versionId, figure.metric.concept, figure.value, figure.unit, figure.population, figure.qualifiers.join()].join(
+      "|",
+    ),
+  );
+  return new Set(said).size === 1 && rows[0]?.stored.figure.metric.concept !== null;
 }
 
 /** One concept counted for people of different ages or doses is one breakdown, however each group is worded. */

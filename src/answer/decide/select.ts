@@ -8,7 +8,7 @@ import { inPlaces } from "./in-places.ts";
 import { isOfAnOwner } from "./named-owner.ts";
 import { firstReadable, nearestOf, readable } from "./nearest.ts";
 import { rolesFor } from "./roles.ts";
-import { acrossPlaces } from "./rows.ts";
+import { acrossPlaces, placeKey } from "./rows.ts";
 import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofAskedSum, ofEveryone } from "./slot-filters.ts";
 import { totalsOf } from "./totals-and-parts.ts";
 
@@ -60,9 +60,20 @@ export function select(
     ({ match, stored }) =>
       match.headInMetric && rolesFor(frame, ask).includes(stored.figure.role) && familyFits(ask, stored.figure),
   );
-  const chosen = band(exact(ask, ofAskedPeople(ofAskedSum(fitting, frame), frame), frame), frame);
+  const timely = ofTimelyPlaces(fitting, frame);
+  const chosen = band(exact(ask, ofAskedPeople(ofAskedSum(timely, frame), frame), frame), frame);
   const close = sameUnit(ask, [...chosen, ...totalsOf(chosen, fitting, frame)], frame);
   return throughSlots([...close, ...siblings(close, pool, frame)], ask, frame, candidates);
+}
+
+/**
+ * 2022年献血多少人次 asked of no place: where one place has it for 2022, what another has of 2021 alone, though by the very
+ * name, must not stand before it.
+ */
+function ofTimelyPlaces(candidates: readonly Candidate[], frame: Frame): readonly Candidate[] {
+  if (frame.places.length > 0 || frame.periods.length === 0) return candidates;
+  const timely = new Set(byPeriod(candidates, frame).map(placeKey));
+  return timely.size === 0 ? candidates : candidates.filter((candidate) => timely.has(placeKey(candidate)));
 }
 
 /** 签约服务100%: a thing asked for by its whole name and no unit may well be a rate. */

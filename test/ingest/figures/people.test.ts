@@ -114,3 +114,35 @@ test.each(["7岁以下儿童管理率92.5%。", "3岁以下儿童系统管理率
     expect(figures[0]?.metric.phrase).toMatch(/^儿童/);
   },
 );
+
+test("behind men and women the whole goes on, and a rate of each is that rate", async () => {
+  expect(
+    await peopleOf(
+      "报告肝炎病例1400例,其中男性900例,女性500例;发病率46.2/10万,其中男性58.5/10万,女性33.6/10万,死亡9例。",
+    ),
+  ).toEqual([
+    "报告肝炎病例 = 1400例",
+    "男性 = 900例",
+    "女性 = 500例",
+    "报告肝炎病例·发病率 = 46.2/10万",
+    "男性·发病率 = 58.5/10万",
+    "女性·发病率 = 33.6/10万",
+    "报告肝炎病例·死亡 = 9例",
+  ]);
+});
+
+test("加强接种率 is of the third dose, 加强接种工作 of none", async () => {
+  expect(await peopleOf("60岁以上老年人全程接种率62%,加强接种率38%。加强接种工作管理,检查接种点12个。")).toEqual([
+    "60岁以上 全程 老年人接种率 = 62%",
+    "60岁以上 第三剂 老年人接种率 = 38%",
+    "检查接种点 = 12个",
+  ]);
+});
+
+test("those who came are of what was held", async () => {
+  expect(await peopleOf("举办讲座125次、共有3835人次参加;义诊80次。")).toEqual([
+    "举办讲座 = 125次",
+    "举办讲座·参加 = 3835人次",
+    "义诊 = 80次",
+  ]);
+});

@@ -21,6 +21,8 @@ test.each([
   ["抗体合格率91.4%(国家标准72%)。", ["91.4% result", "72% standard"]],
   ["耗占比控制在20%以内(实际18.4%)。", ["20%以内 standard", "18.4% result"]],
   ["力争产值突破352亿元;收入完成14.9亿元。", ["突破352亿元 plan", "14.9亿元 plan"]],
+  ["人均预期寿命81.2岁,孕产妇死亡率4.1/10万。", ["81.2岁 result", "4.1/10万 result"]],
+  ["合理规划并建立起13家接种点。", ["13家 result"]],
   ["原计划新建5所,截至目前已建成6所。", ["5所 result", "6所 result"]],
 ])("a plan word starts a plan unless the word means something else: %s", async (prose, expected) => {
   expect(await rolesOf(prose)).toEqual(expected);
