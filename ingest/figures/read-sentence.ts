@@ -98,7 +98,7 @@ function readSlots(
   const { names, previous } = found;
   const change = readChange(names.bare, quantity.family, context.lexicon, {
     compared: previous !== null && carry.compared.at(-1) === previous,
-    against: comparedSegment(slice([sentence.span[0], quantity.span[0]])),
+    against: comparedSegment(slice([sentence.span[0], quantity.span[0]])) || comparedBefore(names.bare, draft, carry),
   });
   const metric = readMetric(change ? change.owner : names.bare, draft.after, quantity.family, context.lexicon);
   const between = previous && slice([previous.quantity.span[1], quantity.span[0]]);
@@ -120,6 +120,17 @@ function readSlots(
     });
   applyPeople(draft, { own: names, metric, carry, lexicon: context.lexicon });
   return metric.numberFirst;
+}
+
+/**
+ * 参加养老保险45.6万人，比上年末增加1.5万人；参加医疗保险41.7万人，增加0.7万人: a bare verb behind a level is compared with what the
+ * sentence's first change was.
+ */
+function comparedBefore(bare: string, { quantity }: FigureDraft, { drafts }: Carry): string {
+  const level = drafts.at(-1);
+  if (!/^(?:增加|减少|净增|增长|下降|上升|提高|降低)了?$/.test(bare) || level?.role !== "result") return "";
+  const told = drafts.find(({ role, quantity: { base } }) => role === "change" && base === quantity.base);
+  return level.quantity.base === quantity.base ? (told?.change?.comparator ?? "") : "";
 }
 
 /** 占年度任务4.5亿元的102.9%. */

@@ -67,3 +67,93 @@ describe("other words for one thing", () => {
     expect(await said("青禾县2023年胃镜检查了多少学生")).toMatch(/^refuse/);
   });
 });
+
+const jobs = `青禾县人力资源和社会保障局关于2023年民生工程专项指标完成情况的通报
+全县城镇新增就业6120人，完成全年指标任务的104.3%。“4050”人员再就业人数512人，完成全年指标任务的98.1%。城镇登记失业率2.9%。
+年末全县参加城镇职工基本养老保险5.2万人，比上年末增加0.3万人；参加城乡居民基本养老保险18.4万人，增加0.6万人。
+全县有医院14个。全县卫生人员中，医院1320人，其他680人。
+农村五保对象834人，新增农村五保61人。城市低保1203户2210人。
+全年报告法定传染病930例，死亡2例。报告肺结核71例。
+第三产业增加值41.2亿元，同比增长7.4%。第三产业占生产总值的比重上升1.2个百分点。农村居民人均可支配收入15320元，增长8.1%。人均生产总值48260元。
+粮食产量5.1万吨。粮食播种面积1.3万公顷。
+`;
+
+const bureau = await openLibrary({ "jobs.txt": jobs });
+
+async function told(question: string): Promise<string> {
+  const { decision, reason, claims } = await ask(bureau, question);
+  const shown = claims.map(({ display }) => display).join(" ");
+  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
+}
+
+describe("what is said around a question", () => {
+  test("who wants to know, and courtesies, are no part of what is asked", async () => {
+    for (const question of [
+      "领导问青禾去年登记失业率是多少",
+      "麻烦帮我查下青禾县2023年登记失业率",
+      "那个，青禾2023年的登记失业率来着，多少",
+      "青禾县2023年登记失业率有多少，急用，谢谢",
+    ])
+      expect(await told(question)).toBe("2.9%");
+  });
+  test("查处 and 问题 are words of their own", async () => {
+    expect(await told("查处青禾县2023年登记失业率")).toMatch(/^refuse|^2\.9%/);
+    expect(await told("青禾县2023年问题整改率")).toMatch(/^refuse/);
+  });
+  test("a line to hold a number against is no part of a name", async () => {
+    expect(await told("青禾县去年登记失业率到没到3%")).toBe("2.9%");
+    expect(await told("青禾县去年人均GDP有没有四万")).toBe("48260元");
+    expect(await told("青禾县去年人均消费有没有四万")).toMatch(/^refuse/);
+  });
+  test("a number in a name stays in it", async () => {
+    expect(await told("青禾4050人员2023年再就业了多少人")).toBe("512人");
+    expect(await told("青禾4555人员2023年再就业了多少人")).toMatch(/^refuse/);
+  });
+});
+
+describe("a state nobody asked for", () => {
+  test("is left out beside what it is a state of, and answers when it is named", async () => {
+    expect(await told("青禾县2023年法定传染病多少例")).toBe("930例");
+    expect(await told("青禾县2023年法定传染病死亡多少例")).toBe("2例");
+    expect(await told("青禾县2023年农村五保有多少人")).toBe("834人");
+    expect(await told("青禾县2023年新增农村五保多少人")).toBe("61人");
+  });
+  test("数量 of houses is how many there are, not who works in them", async () => {
+    expect(await told("青禾县2023年医院数量")).toBe("14个");
+  });
+  test("how fast something grew is not by how much its share rose", async () => {
+    expect(await told("青禾县2023年三产增速多少")).toBe("7.4%");
+    expect(await told("青禾县2023年三产占比上升了几个百分点")).toBe("1.2个百分点");
+  });
+});
+
+describe("of the year before", () => {
+  test("上年 is the year before the one that is asked for", async () => {
+    expect(await told("青禾县去年服务业增加值比上年增长多少")).toBe("7.4%");
+    expect(await told("青禾县去年农民收入比上年涨了百分之几")).toBe("8.1%");
+  });
+  test("a growth over another year is never the one of that year, nor the level an answer", async () => {
+    expect(await told("青禾县2023年农民收入比2020年涨了百分之几")).toMatch(/^refuse/);
+    expect(await told("青禾县2022年农民收入比上年涨了百分之几")).toMatch(/^refuse/);
+  });
+  test("what a later clause says has been added is a change, and no second total", async () => {
+    expect(await told("青禾县2023年城乡居民养老保险参保多少人")).toBe("18.4万人");
+    expect(await told("青禾县2023年工伤保险参保多少人")).toMatch(/^refuse/);
+  });
+});
+
+describe("as people say it", () => {
+  test("how much of a task is done goes by many names", async () => {
+    expect(await told("青禾县2023年新增就业任务完成率多少")).toBe("104.3%");
+    expect(await told("青禾县2023年城镇新增就业是不是超额完成了，完成比例多少")).toBe("104.3%");
+    expect(await told("青禾县2023年创业培训任务完成率多少")).toMatch(/^refuse/);
+  });
+  test("people who get an allowance, and a disease by its short name", async () => {
+    expect(await told("青禾县2023年城里吃低保的有多少人")).toBe("2210人");
+    expect(await told("青禾县2023年农村吃低保的有多少人")).toMatch(/^refuse/);
+    expect(await told("青禾县2023年结核病报告多少例")).toBe("71例");
+  });
+  test("a harvest is brought in, and nobody is vaccinated", async () => {
+    expect(await told("青禾县去年打了多少粮食")).toBe("5.1万吨");
+  });
+});

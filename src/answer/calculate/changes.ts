@@ -8,12 +8,14 @@ import type { Candidate } from "../retrieve.ts";
 
 /**
  * 比上年提高了多少, 提高了多少: a change stated in the report is preferred to one worked out (figures.md 5c); where only
- * both levels are stated (由617元提高到697元) it is worked out of them.
+ * both levels are stated (由617元提高到697元) it is worked out of them. `growth` takes a rate of growth (同比增长18%) for an
+ * answer too, where the two levels are not both there.
  */
 export async function statedChange(
   frame: Frame,
   deps: DecideWith,
   against: string | undefined,
+  { growth = false }: { growth?: boolean } = {},
 ): Promise<Decision | null> {
   if (!(frame.intent === "subtract" || frame.wantsChange) || frame.doses.length > 1 || frame.places.length > 1)
     return null;
@@ -24,7 +26,7 @@ export async function statedChange(
   const periods = frame.periods.filter(
     ({ words }) =>
       !/^(?:去年|上年|同期|上年同期|去年同期|去年底)/.test(words) ||
-      (frame.periods.length === 1 && !/[比较]/.test(frame.text)),
+      (frame.periods.length === 1 && !new RegExp(`[比较与同和跟]${words}`).test(frame.text)),
   );
   const changed: Frame = { ...frame, wantsChange: true, intent: "figure", periods };
   const [ask] = frame.asks;
@@ -32,7 +34,7 @@ export async function statedChange(
   const outcome = await decideAsk({ ...ask, family: null, base: null }, changed, deps);
   if (outcome.kind === "grouped" && outcome.grouping.kind === "show") {
     const candidates = outcome.grouping.candidates
-      .filter((row) => !based || isAgainst(row, base))
+      .filter((row) => !based || isAgainst(row, base) || (growth && isGrowthOver(row, base)))
       .filter(({ stored }) => comparesWith(stored.figure.change?.comparator ?? "", against));
     if (candidates.length > 0) return { kind: "answer", candidates, calculations: [], notes: [] };
   }
@@ -71,6 +73,17 @@ function isAgainst({ stored: { figure } }: Candidate, { period, words }: AskedPe
   const comparator = figure.change?.comparator ?? "";
   if (figure.family === "percent") return /^(?:上年|去年)/.test(words) && /同比|上年|去年/.test(comparator);
   return comparator.includes(year) || (/^(?:上年|去年|年初)/.test(words) && comparator !== "");
+}
+
+/**
+ * 同比增长18% is the growth over the year before its own: 上年 of whatever year is told, 去年 only of the year that follows it.
+ * A bulletin's bare 增长7.2% is against the year before too, and answers only for the year that follows the one named.
+ */
+function isGrowthOver({ stored: { figure } }: Candidate, { period, words }: AskedPeriod): boolean {
+  const comparator = figure.change?.comparator ?? "";
+  if (figure.family !== "percent" || !/^$|同比|上年|去年|同期/.test(comparator)) return false;
+  const follows = Number(figure.period.to?.slice(0, 4)) === Number(period.to?.slice(0, 4)) + 1;
+  return follows || (comparator !== "" && /^(?:上年|同期)/.test(words));
 }
 
 /** 由617元提高到697元: the two levels of one sentence and their difference. */

@@ -32,7 +32,10 @@ export async function compute(frame: Frame, deps: DecideWith): Promise<Decision 
   const parts = operation === "add" ? partsOfSum(frame, deps) : null;
   const operands = parts ?? operandsOf(frame, operation === "add" ? "add" : "sub");
   if (operands === null) return operation === "add" ? sumOfGroups(frame, deps) : changeNotStated(frame, deps);
-  return computeFrom(operation, operands, frame, deps);
+  const computed = await computeFrom(operation, operands, frame, deps);
+  return computed?.kind === "refuse"
+    ? ((await statedChange(frame, deps, against, { growth: true })) ?? computed)
+    : computed;
 }
 
 /** 罚没款合计 where only 罚款 and 没收 are stated: the lexicon says what it is the sum of. */
@@ -87,7 +90,11 @@ async function computeFrom(
   const stated = op === "pct_change" && main ? await statedGrowth(found, main, deps) : null;
   if (stated) return stated;
   const [only] = found;
-  if (op === "sub" && operands.length > 1 && (found.length === 1 || !areOfOneThing(operands, found)))
+  if (
+    (op === "sub" || op === "pct_change") &&
+    operands.length > 1 &&
+    (found.length === 1 || !areOfOneThing(operands, found))
+  )
     return { kind: "refuse", reason: "NOT_STATED", nearest: only ?? null };
   if (found.length === 1) return { kind: "answer", candidates: found, calculations: [], notes: [] };
   return finish(op, found, frame, deps);

@@ -57,10 +57,11 @@ function isItsTask(ask: Ask, { stored }: Candidate): boolean {
   return withoutCount(phrase) === withoutCount(ask.words.join("")) && /(?:任务|目标|计划)数?$/.test(head);
 }
 
-/** 床位数 and 床位 name the same count. */
-function withoutCount(name: string): string {
+/** 床位数 and 床位 name the same count, 农村五保对象 and 农村五保 the same people. */
+export function withoutCount(name: string): string {
   return name
     .replace(/(?:数量?|总量|总数)$/, "")
+    .replace(/(?<=.{2})(?:人|对象|人员)$/, "")
     .replace(/^(?:历年累计|历年|累计|当月|本月|总体)(?=.{2})/, "")
     .replace(/全[省市州县区](?!域)/g, "");
 }

@@ -3,6 +3,7 @@ import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { acrossPlaces, inSourceOrder, metricName, placeKey } from "./rows.ts";
 import { withoutParts } from "./totals-and-parts.ts";
+import { withoutUnaskedStates } from "./unasked-states.ts";
 
 /** How the figures that passed every slot are shown. */
 export type Grouping =
@@ -15,7 +16,8 @@ export type Grouping =
  */
 export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]): Grouping {
   const copies = withoutTwinsOf(ask, withoutCopies(candidates));
-  const rows = inState(frame, talkedOf(ask, withoutStarts(withoutParts(copies, frame), frame)));
+  const whole = withoutUnaskedStates(withoutParts(copies, frame), frame);
+  const rows = inState(frame, talkedOf(ask, withoutStarts(whole, frame)));
   const places = new Set(rows.map(placeKey));
   if (places.size > 1 && acrossPlaces(frame)) return { kind: "show", candidates: rows };
   if (places.size > Math.max(1, frame.places.length)) return { kind: "choose", candidates: rows, differs: "place" };

@@ -93,7 +93,8 @@ function ofAskedPeople(candidates: readonly Candidate[], frame: Frame): readonly
 
 /** 参合人数是多少万元: the thing by that name is counted in 人, and the 补偿资金 of the same sentence is another thing. */
 function isNamedInAnotherUnit(ask: Ask, roles: readonly Candidate[], fitting: readonly Candidate[]): boolean {
-  if (ask.family === null || fitting.some(({ match }) => match.named)) return false;
+  if (ask.family === null || fitting.some((candidate) => candidate.match.named || isExact(ask, candidate)))
+    return false;
   return roles.some((candidate) => isExact(ask, candidate) && !familyFits(ask, candidate.stored.figure));
 }
 

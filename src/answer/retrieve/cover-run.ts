@@ -51,12 +51,18 @@ type Synonym = { from: number; to: number; others: readonly string[] };
 function synonymsIn(run: string, words: AskingWords): Synonym[] {
   const found: Synonym[] = [];
   for (const set of words.synonyms) {
-    for (const name of set) {
+    const named = set.flatMap((name) => {
       const from = run.indexOf(name);
-      if (from >= 0) found.push({ from, to: from + name.length, others: set.filter((other) => other !== name) });
-    }
+      return from < 0 ? [] : [{ from, to: from + name.length, others: set.filter((other) => other !== name) }];
+    });
+    found.push(...named.filter((name) => !named.some((other) => other !== name && holds(other, name))));
   }
   return found;
+}
+
+/** 肺结核病人 says 肺结核, and not also the 结核病 that begins inside it. */
+function holds(left: Synonym, right: Synonym): boolean {
+  return left.from <= right.from && left.to > right.from && (left.from < right.from || left.to > right.to);
 }
 
 export function lightMask(run: string, words: AskingWords): boolean[] {

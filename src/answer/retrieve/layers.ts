@@ -21,10 +21,10 @@ export function layersOf({ figure, section, report }: StoredFigure, sentenceText
 
 /**
  * What a figure counts and of whom, in the order a question has it: 初中生近视率; those of 60 and over are 老年人. What is
- * applied for may say so in the clause before: 2个项目还在申报，投资总额1.3亿元.
+ * applied for may say so in the clause before (2个项目还在申报，投资总额1.3亿元), and 完成全年任务的110.4% is a 任务完成率.
  */
 function nameOf({ metric, population, role }: Figure): string {
-  const state = role === "applied" ? " 申报" : "";
+  const state = role === "applied" ? " 申报" : role === "completion" ? " 任务完成率 完成比例" : "";
   const name = `${withJoined(`${metric.phrase}${metric.head}`, metric)}${state}`;
   if (population === null) return name;
   const elders = /^(?:[6-9]\d|1\d\d)岁以上$/.test(population) ? " 老年人" : "";

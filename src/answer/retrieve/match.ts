@@ -132,6 +132,7 @@ function headOf(ask: Ask, { rateKinds }: AskingWords): Asked["head"] {
 /** 住院分娩率 asked: the rate's own name must be the figure's, not merely stand in its sentence. */
 function headStands({ head, words }: Asked, metric: string): boolean {
   if (head === null || metric.includes(head.name)) return true;
+  if (head.name.endsWith("占比")) return /占.*(?:比重|比例)/.test(metric);
   return words.synonyms.some(
     (set) => set.some((name) => head.run.endsWith(name)) && set.some((name) => stands(name, metric)),
   );

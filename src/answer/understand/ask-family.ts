@@ -31,7 +31,7 @@ function peopleOf(asked: AskedFamily, part: string): AskedFamily {
 
 /** 百岁老人, 在岗村医: words that end in people. */
 const peopleEnd =
-  /(?:老人|老年人|儿童|孩子|小孩|学生|幼儿|患者|病人|居民|群众|职工|干部|医生|医师|护士|教师|老师|党员|妇女|婴儿|新生儿|人员|村医|孤儿|残疾人|工作者|专家|对象|村民|农民|军人|司机|律师|志愿者)$/;
+  /(?:老人|老年人|儿童|孩子|小孩|学生|幼儿|患者|病人|居民|群众|职工|干部|医生|医师|护士|教师|老师|党员|妇女|婴儿|新生儿|人员|村医|孤儿|残疾人|工作者|专家|对象|村民|农民|军人|司机|律师|志愿者|五保)$/;
 
 /** 多少处, 多少剂次, 多少万人: any unit of the table behind 多少, with or without a scale. */
 function countedUnit(part: string, units: UnitTable): AskedFamily | null {
@@ -64,7 +64,7 @@ function namedFamily(part: string): AskedFamily {
 
 /** 养老机构多少: houses are counted. */
 const institutions =
-  /(?:机构|医院|卫生院|卫生室|学校|幼儿园|敬老院|服务中心|服务站|合作社|企业|公司|基地|门诊)(?:一共|总共|共)?(?:是|有)?多少$/;
+  /(?:机构|医院|卫生院|卫生室|学校|幼儿园|敬老院|服务中心|服务站|合作社|企业|公司|基地|门诊)(?:(?:一共|总共|共)?(?:是|有)?多少|(?:数量|个数|家数|总数)(?:是|有|为)?(?:多少)?[？?]?)$/;
 
 /** 补偿资金, 总投资: the name of an amount of money. */
 export function namesMoney(part: string): boolean {

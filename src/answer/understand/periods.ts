@@ -24,7 +24,18 @@ export function readPeriods(text: string, today: string, cuts: Cuts): Pick<Frame
     if (isBase(text, mention)) basePeriods.push(asked);
     else periods.push(asked);
   }
-  return { periods, basePeriods };
+  return { periods, basePeriods: basePeriods.map((base) => beforeAsked(base, periods)) };
+}
+
+/** 去年…比上年增长多少: 上年 is the year before the one asked for and not the asker's last year. */
+function beforeAsked(base: AskedPeriod, periods: readonly AskedPeriod[]): AskedPeriod {
+  const [asked, ...more] = periods;
+  const year = Number(asked?.period.to?.slice(0, 4));
+  if (!/^上一?年/.test(base.words) || more.length > 0 || Number.isNaN(year)) return base;
+  const shift = (day: string | null) => (day === null ? null : `${year - 1}${day.slice(4)}`);
+  const { period } = base;
+  const label = period.label.replace(/(?:19|20)\d{2}/, String(year - 1));
+  return { ...base, period: { ...period, from: shift(period.from), to: shift(period.to), label } };
 }
 
 /** `比2017年提高了多少`: the year after 比 is compared with. */

@@ -32,9 +32,11 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
       quantity.value !== null &&
       !cuts.isCut(quantity.span[0]) &&
       !isHotline(quantity) &&
+      !isInName(quantity, text) &&
       !(quantity.spelled && quantity.unit !== "%" && quantity.unit !== "‰"),
   );
   for (const premise of premises) cuts.cut(premise.span);
+  for (const match of text.matchAll(spelledLine)) cuts.cut([match.index, match.index + match[0].length]);
   const wantsRank = asking.rank.some((word) => text.includes(word));
   const ofPlace = places.places.length > 0 && populations.length === 0;
   return {
@@ -87,6 +89,19 @@ const overYears =
 function isHotline({ value, unit }: Quantity): boolean {
   return unit === "" && /^12\d{3}$/.test(value ?? "");
 }
+
+/** 4050人员, 120急救, 211工程: a bare number with a noun behind it is part of a name. */
+function isInName({ unit, span }: Quantity, text: string): boolean {
+  return (
+    unit === "" &&
+    /^[\u4e00-\u9fff]/.test(text.slice(span[1])) &&
+    !/^(?:[吧吗呢对是的么没多余]|左右|以[上下])/.test(text.slice(span[1]))
+  );
+}
+
+/** 有没有两万, 超过三成: the line to hold a number against, spelled. */
+const spelledLine =
+  /(?<=有没有|有无|超过|突破|达到|不到|够|到)[一二两三四五六七八九十百千]+(?:[万亿]|成(?![立绩员果人年品]))/g;
 
 /** The longest names that stand in the question: 中小学生 is not also 小学生. */
 function groupsIn(text: string, names: readonly string[]): string[] {
