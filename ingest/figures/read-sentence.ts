@@ -3,7 +3,7 @@ import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
 import { placesOf, type Line } from "../section/lines.ts";
 import { applyChange, applyFromTo, applyShareOf, applyTwin, isTwin } from "./pairs.ts";
-import { emptyCarry, levelLike } from "./carry.ts";
+import { emptyCarry, levelLike, type Carry } from "./carry.ts";
 import { comparedSegment, fromToBetween, readChange, startsFromTo } from "./changes.ts";
 import { applyRole } from "./draft-role.ts";
 import { blankDraft, type FigureDraft } from "./draft.ts";
