@@ -63,10 +63,13 @@ function answered(answer: Answer, { sourceLink }: Around): CardElement[] {
 }
 
 /** One button below the other: what they say is long, and a thumb is wide. */
-function clarifying(answer: Answer, { sourceLink }: Around): CardElement[] {
-  const options = (answer.options ?? []).map(({ label }, index) =>
-    button({ text: shortened(label, 60), press: { do: "choose", answer: answer.id, option: index }, wide: true }),
+function choices({ id, options = [] }: Answer): CardElement[] {
+  return options.map(({ label }, index) =>
+    button({ text: shortened(label, 60), press: { do: "choose", answer: id, option: index }, wide: true }),
   );
+}
+
+function clarifying(answer: Answer, { sourceLink }: Around): CardElement[] {
   const labels = new Set((answer.options ?? []).map(({ label }) => label));
   const lines = ownWords(answer)
     .split("\n")
@@ -75,7 +78,7 @@ function clarifying(answer: Answer, { sourceLink }: Around): CardElement[] {
     ...notesBefore(answer),
     ...words(lines.join("\n")),
     ...figures(answer),
-    ...options,
+    ...choices(answer),
     ...notesAfter(answer),
     ...sources(answer, sourceLink),
   ];
@@ -84,12 +87,15 @@ function clarifying(answer: Answer, { sourceLink }: Around): CardElement[] {
 /** The nearest figure is set apart and named as such: it must not stand there like an answer. */
 function refused(answer: Answer, { sourceLink, inGroup = false }: Around): CardElement[] {
   const [nearest] = answer.claims;
+  const { options = [] } = answer;
+  const isNearNames = (line: string) => options.length > 0 && options.every(({ label }) => line.includes(label));
   const said = ownWords(answer)
     .split("\n")
-    .filter((line) => nearest === undefined || !line.endsWith(`：${nearest.display}。`));
+    .filter((line) => !isNearNames(line) && (nearest === undefined || !line.endsWith(`：${nearest.display}。`)));
   return [
     ...words(said.join("\n")),
     ...searched(answer, inGroup),
+    ...(options.length === 0 ? [] : [markdown(rich`${cardTexts.didYouMean}`), ...choices(answer)]),
     ...(nearest === undefined ? [] : [divider(), markdown(rich`${cardTexts.nearest}`), headline(nearest, "heading")]),
     ...notesBefore(answer),
     ...notesAfter(withoutNearest(answer)),

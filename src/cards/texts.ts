@@ -12,6 +12,7 @@ export const cardTexts = {
   clarify: "请选一项",
   written: "AI 生成",
   writtenNote: "文字由 AI 撰写，其中的数字和引文逐一核对过原文。",
+  didYouMean: "您是不是想问：",
   nearest: "最接近的数字，与所问不同：",
   calculated: "由报告里的数字计算得出",
   figure: "数字",

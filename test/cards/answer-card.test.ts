@@ -204,6 +204,18 @@ test.each(["OUT_OF_SCOPE", "OPINION", "FORECAST"] as const)(
   },
 );
 
+test("a refusal offers what is called similarly as buttons that answer in place, and names it once", () => {
+  const labels = ["青石县2021年艾滋病防治经费", "青石县2021年疾控经费"];
+  const text = `现有报告里没有青石县2021年防疫经费。\n报告里名称相近的有：${labels.join("；")}。如果要的是其中一项，请用这个名称再问。`;
+  const options = labels.map((label) => ({ label, question: `${label}是多少`, figureIds: [] }));
+  const { elements, fallback } = shown(makeAnswer({ decision: "refuse", text, claims: [], citations: [], options }));
+  expect(actionsOf(elements)).toEqual(["choose", "choose"]);
+  expect(wordsOf(elements).split("艾滋病防治经费")).toHaveLength(2);
+  expect(wordsOf(elements)).toContain("您是不是想问");
+  expect(wordsOf(elements)).not.toContain("用这个名称再问");
+  expect(fallback).toContain("用这个名称再问");
+});
+
 test("in a group a refusal says where the other reports are to be asked for", () => {
   const refusal = makeAnswer({
     decision: "refuse",
