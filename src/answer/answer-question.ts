@@ -1,5 +1,6 @@
 import type { Answer } from "../reports/answer.ts";
 import { beginAsking, isPlaceKnown, type AnswerDeps, type AskInput, type Asking } from "./asking.ts";
+import { decideChosen, orChosen } from "./decide/chosen.ts";
 import { decideFigures } from "./decide-figures.ts";
 import { limits } from "./limits.ts";
 import { locateCitations } from "./locate-citations.ts";
@@ -16,8 +17,11 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
   const text = await plainText(asking);
   if (text !== null) return plainAnswer(asking.start, text, asking.timer.marks());
   input.onStep?.("search");
+  const chosen = await decideChosen(asking);
+  if (chosen !== null) return presentFigures(asking, chosen);
   if (asking.frame.intent === "text") return quoteSentences(asking);
-  return presentFigures(asking, await decideFigures(asking));
+  const understood = await decideFigures(asking);
+  return presentFigures(asking, { ...understood, decision: await orChosen(asking, understood.decision) });
 }
 
 /** Questions for text are answered in the reports' own sentences. */

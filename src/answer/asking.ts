@@ -38,6 +38,8 @@ export type AskInput = {
   /** Ids of the reports to look in; null for the whole library. */
   reports: readonly string[] | null;
   audience: Audience;
+  /** Ids of the figures behind a choice that was offered and picked; the question is the choice's own. */
+  chosen?: readonly string[];
   /** Told what begins, for whoever waits. */
   onStep?: (step: AnswerStep) => void;
   /** Rules and templates only: for a question asked on trial, which should cost nothing. */

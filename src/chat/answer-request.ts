@@ -15,6 +15,8 @@ import { suggestNext } from "./suggest-next.ts";
 export type Asked = {
   request: ChatRequest;
   question: string;
+  /** The figures behind a choice that was pressed. */
+  chosen?: readonly string[];
   /** Earlier turns, when they are not simply those of the conversation. */
   context?: readonly Turn[];
   /** The card of ours that the answer replaces: a clarification that was clicked. */
@@ -36,7 +38,8 @@ export async function answerRequest(deps: ChatDeps, asked: Asked): Promise<Handl
   let answer: Answer;
   try {
     const { askedAt } = request;
-    const found = await deps.ask({ question, askedAt, context, reports: null, audience, onStep: status.step });
+    const { chosen = [] } = asked;
+    const found = await deps.ask({ question, askedAt, context, reports: null, audience, chosen, onStep: status.step });
     answer = await withOpenPagesOnly(deps.database, found);
   } finally {
     shown = await status.end();

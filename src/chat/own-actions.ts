@@ -36,6 +36,7 @@ export const ownActions: ActionHandlers = {
     return answerRequest(deps, {
       request: { ...request, conversation },
       question: option.question,
+      chosen: option.figureIds,
       context: record.context,
       inPlaceOf: { messageId },
     });

@@ -10,7 +10,14 @@ export const longestQuestion = 500;
 export const largestBody = 64 * 1024;
 
 /** What is asked, as far as the asker chooses it; the host adds who is asking. */
-export type Asked = { question: string; askedAt: Date; context: Turn[]; reports: string[] | null };
+export type Asked = {
+  question: string;
+  askedAt: Date;
+  context: Turn[];
+  reports: string[] | null;
+  /** The `figureIds` of the option that was picked. */
+  chosen?: string[];
+};
 
 const questionText = z
   .string("question 要是一段文字")
@@ -30,12 +37,15 @@ const turn = z
 
 const scopeWords = "scope 要是报告编号或文件名的数组";
 
+const chosenWords = "chosen 要是所选项的 figureIds";
+
 const askBody = z.strictObject(
   {
     question: questionText,
     asked_at: z.string("asked_at 要是日期，例如 2021-12-30").optional(),
     context: z.array(turn, "context 要是前几轮问答的数组").max(20, "context 最多20轮").optional(),
     scope: z.array(z.string(scopeWords).min(1, scopeWords), scopeWords).max(200, "scope 最多200项").optional(),
+    chosen: z.array(z.string(chosenWords).max(200, chosenWords), chosenWords).max(200, "chosen 最多200项").optional(),
   },
   {
     error: (issue) =>
@@ -44,13 +54,13 @@ const askBody = z.strictObject(
 );
 
 /**
- * Reads the body of POST /api/ask: `{question, asked_at?, context?, scope?}`. An empty scope means all reports.
+ * Reads the body of POST /api/ask: `{question, asked_at?, context?, scope?, chosen?}`. An empty scope means all reports.
  * @throws AppError BAD_REQUEST with a sentence for the person who sent it.
  */
 export function readAskBody(text: string, place: { now: Date; timeZone: string }): Asked {
   const body = askBody.safeParse(parsedJson(text));
   if (!body.success) throw badRequest(body.error.issues.map((issue) => issue.message).join("；") + "。");
-  const { question, asked_at: day, context, scope } = body.data;
+  const { question, asked_at: day, context, scope, chosen } = body.data;
   const askedAt = day === undefined ? place.now : askedAtOf(day, place.timeZone);
   if (askedAt === null) throw badRequest("asked_at 要是日期，例如 2021-12-30。");
   return {
@@ -58,6 +68,7 @@ export function readAskBody(text: string, place: { now: Date; timeZone: string }
     askedAt,
     context: context ?? [],
     reports: scope === undefined || scope.length === 0 ? null : scope,
+    ...(chosen !== undefined && { chosen }),
   };
 }
 

@@ -22,11 +22,15 @@ const clear = /** @type {HTMLButtonElement} */ (document.querySelector("#clear")
 clear.hidden = turns.children.length === 0;
 let asking = false;
 
+/** The figures each option on the page stands for, by its question. @type {Map<string, string[]>} */
+const offered = new Map();
+
 document.addEventListener("submit", (event) => {
   const submitter = /** @type {HTMLButtonElement | null} */ (event.submitter);
   event.preventDefault();
   const question = (submitter?.value || box.value).trim();
-  if (question !== "" && !asking) void ask(question);
+  const chosen = submitter?.closest(".options") ? (offered.get(question) ?? []) : [];
+  if (question !== "" && !asking) void ask(question, chosen);
 });
 
 clear.addEventListener("click", () => {
@@ -37,32 +41,39 @@ clear.addEventListener("click", () => {
   box.focus();
 });
 
-/** @param {string} question */
-async function ask(question) {
+/**
+ * @param {string} question
+ * @param {string[]} chosen the figures of the option that was pressed
+ */
+async function ask(question, chosen) {
   asking = true;
   status.replaceChildren("正在查…");
   form.setAttribute("aria-busy", "true");
   try {
-    const answer = await requestAnswer(question);
+    const answer = await requestAnswer(question, chosen);
+    for (const { question: option, figureIds } of answer.options ?? []) offered.set(option, figureIds);
     turns.insertAdjacentHTML("beforeend", answerView(escapingTag, answer).markup);
     status.replaceChildren();
     box.value = "";
     clear.hidden = false;
     turns.lastElementChild?.scrollIntoView({ block: "start" });
   } catch (error) {
-    showFailure(question, error instanceof Error ? error.message : "出错了。");
+    showFailure({ question, chosen }, error instanceof Error ? error.message : "出错了。");
   } finally {
     asking = false;
     form.removeAttribute("aria-busy");
   }
 }
 
-/** @param {string} question */
-async function requestAnswer(question) {
+/**
+ * @param {string} question
+ * @param {string[]} chosen
+ */
+async function requestAnswer(question, chosen) {
   const response = await fetch("/api/ask", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ question, context: earlierTurns() }),
+    body: JSON.stringify({ question, context: earlierTurns(), chosen }),
   }).catch(() => {
     throw new Error("没有连上服务，请检查网络。");
   });
@@ -80,14 +91,14 @@ function earlierTurns() {
 }
 
 /**
- * @param {string} question
+ * @param {{ question: string, chosen: string[] }} asked
  * @param {string} message
  */
-function showFailure(question, message) {
+function showFailure({ question, chosen }, message) {
   const retry = document.createElement("button");
   retry.type = "button";
   retry.textContent = "再试一次";
-  retry.addEventListener("click", () => void ask(question));
+  retry.addEventListener("click", () => void ask(question, chosen));
   status.replaceChildren(`${message} `, retry);
 }
 
