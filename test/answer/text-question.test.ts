@@ -87,6 +87,24 @@ describe("a question for text", () => {
     expect(await quotes(question)).toEqual(expected);
   });
 
+  test.each([
+    "青禾县2022年如何提高疫苗接种率",
+    "青禾县2022年怎么才能提升疫苗接种率？",
+    "青禾县2022年疫苗接种率是怎样提高的",
+  ])("“%s” asks how, not how much", async (question) => {
+    const { claims, citations } = await ask(library, question);
+    expect(claims).toEqual([]);
+    expect(citations.map(({ quote }) => quote)).toEqual(["组织接种门诊医生轮训6期，开展疫苗接种宣传20场。"]);
+  });
+
+  test.each([
+    "青禾县2022年疫苗接种率怎么提高了",
+    "青禾县2022年怎么提高疫苗接种率到多少",
+    "青禾县2022年疫苗接种率怎么样",
+  ])("“%s” asks for no measures", async (question) => {
+    expect((await ask(library, question)).text).not.toContain("做法");
+  });
+
   test("prints each sentence without markup, numbered as cited, and no figure", async () => {
     const answer = await ask(library, "松溪岭县疫苗接种的做法");
     expect(answer.claims).toEqual([]);
