@@ -3,6 +3,7 @@ import type { Lexicon } from "../src/reports/lexicon.ts";
 import type { Quantity } from "../src/reports/quantities/scan.ts";
 import type { Span } from "../src/reports/report.ts";
 import type { CleanText } from "./clean.ts";
+import { readChangedShares } from "./figures/changed-shares.ts";
 import { keepBodySubject } from "./figures/body-subject.ts";
 import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/flags.ts";
@@ -81,6 +82,7 @@ type Around = { sentence: Sentence; line: Line; context: SentenceContext };
 function settleTogether({ drafts, times }: SentenceRead, { sentence, line, context }: Around): void {
   const { text, lexicon } = context;
   resolveParallels(drafts, { text, lexicon, times });
+  readChangedShares(drafts);
   tellApart(drafts);
   shareDisease(drafts);
   nameByHeading(drafts, line.text);

@@ -60,9 +60,15 @@ export function emptyCarry(before: readonly FigureDraft[] = []): Carry {
 export function baseOf(draft: FigureDraft, { drafts, compared }: Carry): FigureDraft | null {
   const { family, base } = draft.quantity;
   const stated = drafts.filter(
-    (candidate) => candidate.role !== "change" && candidate.role !== "rank" && !compared.includes(candidate),
+    (candidate) =>
+      candidate.role !== "change" &&
+      candidate.role !== "rank" &&
+      !compared.includes(candidate) &&
+      !candidate.after.startsWith("年来"),
   );
-  const outside = stated.filter((candidate) => !isBracketed(candidate, drafts, draft));
+  // 完成24627万元，为预算数60999万元的40.4%，减收1070万元: what came in is less, and not what was to come in.
+  const reached = stated.filter(({ role }) => role !== "target");
+  const outside = (reached.length > 0 ? reached : stated).filter((candidate) => !isBracketed(candidate, drafts, draft));
   const levels = outside.length > 0 ? outside : stated;
   const against = compared.at(-1);
   if (against !== undefined && against === drafts.at(-1)) return levelLike(against, { drafts: levels, compared });

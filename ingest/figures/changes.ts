@@ -20,6 +20,22 @@ export function readChange(
   { compared = false, against: told = "" }: { compared?: boolean; against?: string } = {},
 ): ChangeClue | null {
   const { reading } = lexicon;
+  const gained = gain.exec(before)?.groups;
+  if (gained && family === "money")
+    return {
+      direction: /^[增多超]/.test(gained["verb"] ?? "") ? "up" : "down",
+      comparator: gained["than"] ?? "",
+      owner: "",
+    };
+  if (family === "percentage-point") {
+    const than = pastScope.exec(before)?.groups;
+    if (than)
+      return {
+        direction: /[低慢]/.test(than["verb"] ?? "") ? "down" : "up",
+        comparator: than["than"] ?? "",
+        owner: (than["owner"] ?? "").replace(/^(?:增速|增幅|涨幅|降幅)$/, ""),
+      };
+  }
   const against =
     /^(?<owner>.*?)(?<!不)(?<verb>低于|高于|少于|多于|超过|超出)(?<than>[\u4e00-\u9fff]{0,8}(?:平均|均值|水平|标准|(?:目标|任务|指标)(?:任务|要求)?|(?:时|序)?序?进度|上年|去年|同期|[上下]限))$|^(?<excess>.*?)超(?<task>(?:年度|全年|计划|目标)?(?:目标|任务|计划)(?:任务)?)$/.exec(
       before.replace(/分别$/, ""),
@@ -51,8 +67,22 @@ export function readChange(
       ? "up"
       : "down";
   const owner = before.slice(0, found ? found.at : verb.at).replace(/^[)）]?相?比较?$/, "");
-  return { direction, comparator: found?.word ?? told, owner: owner.replace(/(?:平均|分别|逐步|累计|净|再)$/, "") };
+  return { direction, comparator: found?.word ?? told, owner: withoutManner(owner) };
 }
+
+/** 生产总值两年平均增长6% is another growth than that of the year, and keeps its name. */
+function withoutManner(owner: string): string {
+  const rest = owner.replace(/(?:分别|逐步|累计|净|再)$/, "");
+  return /(?:[两二三四五]年平均|年均)$/.test(rest) ? rest : rest.replace(/(?:平均|分别|逐步|累计|净|再)$/, "");
+}
+
+/** 比上年减收1070万元, 增收2798万元: what came in or went out more or less than before, and nothing of its own. */
+const gain =
+  /^[,，、;；]?(?<than>(?:同比|(?:比|较|与)[\u4e00-\u9fff\d]{1,8}?(?:相比)?)?)(?<verb>增收|减收|增支|减支|多收|少收|超收|短收)(?:了|约|近)?$/;
+
+/** 高于全国8.5个百分点, 快于全市经济增速0.9个百分点. */
+const pastScope =
+  /^(?<owner>.*?)(?<verb>高于|低于|快于|慢于|高出|低出)(?<than>(?:全[国省市州县区]|[\u4e00-\u9fff]{2,6}[省市州县区])(?:[\u4e00-\u9fff]{0,10}(?:增速|增幅|速度|水平|增长|平均))?)$/;
 
 /** 与上年同期相比，立案数增加14件、罚没金额增长32.6%: the clause before says what all of its segment is compared with. */
 export function comparedSegment(lead: string): string {
@@ -67,7 +97,7 @@ function findComparator(before: string, lexicon: Lexicon): { at: number; word: s
     if (at >= 0) return { at, word };
   }
   const other =
-    /(?<![占同环对百性])(?:相?比|较)(?![例重率快大好高多少低强为长])((?:(?:19|20)\d{2}年)?[\u4e00-\u9fff]{1,12}?|(?:19|20)\d{2}年(?:末|底|同期)?)(?:的)?(?:相比)?(?:平均|净|分别|又|再|共)?$/.exec(
+    /(?<![占同环对百性])(?:相?比|较)(?![例重率快大好高多少低强为长])((?:(?:19|20)\d{2}年)?[\u4e00-\u9fff]{1,12}?|(?:19|20)\d{2}年(?:末|底|同期)?|[1-4]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?:份|末|底)?)(?:的)?(?:相比)?(?:平均|净|分别|又|再|共)?$/.exec(
       before,
     );
   return other ? { at: other.index, word: other[0].replace(/(?:相比)?(?:平均|净|分别|又|再|共)?$/, "") } : null;

@@ -31,6 +31,9 @@ const average = /^(?:全[国省市县区州])?的?(?:平均|均值|总体|整体
 /** 高于全国平均水平, right before the number. */
 const comparison =
   /^[\s、,，;；]*.{0,4}?(?:高于|低于|优于|好于|超过|高出|低出|超出)全(国|省|市|州|县|区)的?(?:平均)?(?:水平|值)?的?[(（]?$/;
+/** 比全省(7.7%)和全国平均水平(7.0%)分别高…: the numbers in brackets are theirs. */
+const compared =
+  /^[\s、,，;；)）]*(?:[\u4e00-\u9fff]{0,8}?(?:比|较)|[和与及])全(国|省|市|州|县|区)的?(?:平均)?(?:水平|值|增速|增幅)?[(（]$/;
 /** 全国规范管理率平均水平为, but not 全国卫生乡镇: an honour is the place's own. */
 const rated = /(?:平均|均值|总体|水平|率|比例?|比重)(?:水平)?(?:为|是|达到?|约)*$/;
 
@@ -47,6 +50,11 @@ export function subjectOfClause(
   const none: ClauseSubject = { owner: null, listed: [], compared: null, cuts: [] };
   const { own, gazetteer } = places;
   if (!own) return none;
+  const beside = compared.exec(text)?.[1];
+  if (beside !== undefined && isScope(beside)) {
+    const place = placeOfScope(own, beside, gazetteer);
+    return { ...none, compared: place?.id === own.id ? null : place };
+  }
   const lead = /^[\s、,，;；:：和与及而其中]*/.exec(text)?.[0].length ?? 0;
   const scope = /^全(国|省|市|州|县|区)(?!性|面|体)/.exec(text.slice(lead));
   if (scope) return { ...none, owner: ownerOf(scope[1] ?? "", text, places), cuts: [[base + lead, base + lead + 2]] };

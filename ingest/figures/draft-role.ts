@@ -38,7 +38,9 @@ function isWhole({ quantity, next, slice, context, sentence }: FigureReading): b
   return (
     next?.family === "percent" &&
     slice([quantity.span[1], next.span[0]]) === "的" &&
-    context.lexicon.reading.completionWords.some((word) => new RegExp(`${word}(?:数|为|是)?$`).test(before))
+    [...context.lexicon.reading.completionWords, "预算"].some((word) =>
+      new RegExp(`${word}(?:数|为|是)?$`).test(before),
+    )
   );
 }
 

@@ -51,12 +51,17 @@ export function readFrames(
   }
   const frameAt = (position: number) =>
     frames.findLast(({ span, until }) => span[0] <= position && position < until) ?? carried;
-  const lasting = frames.findLast((frame) => frame.holds === "paragraph");
+  const lasting = isSeries(frames) ? null : frames.findLast((frame) => frame.holds === "paragraph");
   return { frameAt, carried: lasting ?? carried };
 }
 
 /** 计划四季度开工: when something is to be done says nothing of what the next sentence tells. */
 const intends = /(?:预计|计划|力争|争取|确保|有望|拟)[于在]?$/;
+
+/** 分季度看，一季度增长6.7%，二季度…，三季度…: a sentence of three times and more leaves none to the next. */
+function isSeries(frames: readonly Frame[]): boolean {
+  return new Set(frames.map(({ period }) => period.label)).size > 2;
+}
 
 /** 1.37亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to their end, what names an honour to its clause's. */
 function endOf(mark: RegExp, text: (span: Span) => string, from: number): number {

@@ -108,7 +108,7 @@ function withoutDone(noun: string): string {
 /** “三公”经费 keeps both its quotes; 完成报备签约项目 → 报备签约项目; 完成投资 stays, it is what is counted. */
 function ownName(text: string): string {
   const name = /^[^“]*”/.test(text) ? `“${text}` : text;
-  const rest = name.replace(/^(?:完成|开展|实现)(?!率)了?/, "");
+  const rest = name.replace(/^(?:完成|开展|实现)(?!率)了?/, "").replace(/[(（][A-Z][A-Za-z&]*[)）]?$/, "");
   const phrase = rest.length < 3 || rest.startsWith("投资") ? name : rest;
   return phrase.length <= longestName ? phrase : phrase.slice(-longestName);
 }
@@ -138,20 +138,23 @@ function stripAdverbial(text: string, words: WordRules): string {
 /** 位居全市第二, 在台州各县市中排名第一: the order is one of the figure before. */
 function readRank(lead: string): ClauseMetric {
   const match =
-    /^(?<owner>.*?)(?<scope>在?[^，,]{0,12}?)(?<word>排名|排位|排序|位列|位居|名列|蝉联|居于|居|列|排|位于|获得?)?(?<late>全[国省市县区州]|[\u4e00-\u9fff]{2,3}[省市县区州])?(?:的)?$/.exec(
+    /^(?<owner>.*?)(?<scope>在?[^，,]{0,12}?)(?<word>排名|排位|排序|位列|位居|名列|蝉联|居于|居|列|排|位于|获得?)?(?<late>全[国省市县区州]|(?:(?![居列全])[\u4e00-\u9fff]){2,3}[省市县区州])?(?:的)?$/.exec(
       lead,
     );
   const { owner = "", scope = "", late = "" } = match?.groups ?? {};
   const inScope = /(?:在|全[国省市县区州]).*$/.exec(`${owner}${scope}`);
-  const named = `${owner}${scope}`.slice(0, inScope?.index);
+  const named = `${owner}${scope}`.slice(0, inScope?.index).replace(/(?:[，,、]|排名|位列|位居|名列|居|位于)+$/, "");
   const head = `${(inScope?.[0] ?? late).replace(/^在/, "")}排名`;
-  return { ...nothing, phrase: named.replace(/[，,、]+$/, ""), head };
+  return ofGrowth.test(named) ? { ...nothing, head: `${named}${head}` } : { ...nothing, phrase: named, head };
 }
+
+/** 增速居全国第2位: the order is one of the growth, of what stands before. */
+const ofGrowth = /^(?:总量|规模|增[速幅量]|[涨降]幅|[和与及、])+$/;
 
 /** 占常住人口的99.1%, 为常住人口的99.1%, 相当于全年任务的105%: whose share it is stands before. */
 function readShare(lead: string, words: WordRules): ClauseMetric | null {
   const match =
-    /^(?<owner>.*?)(?:(?<!独|侵|强)占(?!地|用|领|比|线)|(?<covers>覆盖了?)|相当于|仅?(?<is>为|是|控制在|完成))(?<whole>[^占]{2,20}?)(?<link>的|的?比例为?|的?比重为?|比为?|为|达到?|约|近)*$/.exec(
+    /^(?<owner>.*?)(?:(?<!独|侵|强)占(?!地(?!区|方)|用|领|比|线)|(?<covers>覆盖了?)|相当于|仅?(?<is>为|是|控制在|完成))(?<whole>[^占]{2,20}?)(?<link>的|的?比例为?|的?比重为?|比为?|为|达到?|约|近)*$/.exec(
       lead,
     );
   const { owner = "", whole = "", is, covers } = match?.groups ?? {};

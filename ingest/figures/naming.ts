@@ -46,6 +46,9 @@ function nameComparedLevel(draft: FigureDraft, carry: Carry, lexicon: Lexicon): 
   const own = stripLead(/([^，,;；。]*)(?:较|比)[^，,]{2,12}[(（]$/.exec(draft.lead ?? "")?.[1] ?? "", lexicon);
   draft.phrase = own.length >= 3 ? own : (level?.phrase ?? carry.subject);
   draft.head = own.length >= 3 ? "" : (level?.head ?? "");
+  // 增长8.4%，比全省（7.7%）高0.7个百分点: what stands beside a growth is a growth.
+  if (own.length < 3 && level?.role === "change" && level.change !== null)
+    [draft.role, draft.change] = ["change", { ...level.change, of: null }];
   if (own.length >= 3) carry.subject = own;
   carry.compared.push(draft);
 }
@@ -87,7 +90,7 @@ function isTaskOfShare({ before, after }: FigureDraft, next: Quantity | null): b
   return (
     after === "的" &&
     next?.family === "percent" &&
-    /[，,]?(?:完成|占|达到?)[^，,]{0,8}(?:任务|计划|目标)数?$/.test(before)
+    /[，,]?(?:完成|占|为|达到?)[^，,]{0,8}(?:任务|计划|目标|预算)数?$/.test(before)
   );
 }
 

@@ -9,7 +9,7 @@ export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
 
 /** 较上年（…, 低于全国平均水平（…. */
 const comparedInBrackets =
-  /(?:(?:比|较|与)[^，,]{2,12}|(?:低于|高于|优于|超过)全[国省市州县区](?:的?平均)?(?:水平|值)?)[(（](?:为)?$/;
+  /(?:(?:比|较|与)[^，,]{2,12}|^[)）](?:和|与|及|、)全[国省市州县区][^，,]{0,8}|(?:低于|高于|优于|超过)全[国省市州县区](?:的?平均)?(?:水平|值)?)[(（](?:为)?$/;
 
 /** What has become of things counted before: 已开工, 办结, 整改到位. */
 const outcome =

@@ -50,7 +50,8 @@ export function applyFromTo(draft: FigureDraft, previous: FigureDraft, between: 
 /** 投资4.63亿元，占年度任务4.5亿元的102.9%: the rate is what was reached of the second number. */
 export function applyShareOf(draft: FigureDraft, whole: FigureDraft, carry: Carry, { reading }: Lexicon): void {
   const name = /占?([^占，,]{2,14})$/.exec(whole.before.replace(/^[，,]/, ""))?.[1] ?? "";
-  draft.role = reading.completionWords.some((word) => name.includes(word)) ? "completion" : "share";
+  draft.role =
+    reading.completionWords.some((word) => name.includes(word)) || /预算数?$/.test(name) ? "completion" : "share";
   draft.phrase = carry.subject || carry.bare;
   draft.head = `占${name.replace(/^(?:为|完成|相当于)/, "")}`;
   draft.elliptical = true;
@@ -76,8 +77,8 @@ export function applyChange(draft: FigureDraft, change: ChangeClue, metric: Clau
     draft.head = base.head;
     draft.elliptical = true;
   } else {
-    draft.phrase = named?.phrase || carry.subject;
-    draft.head = named?.head ?? "";
+    [draft.phrase, draft.head] = [named?.phrase || carry.subject, named?.head ?? ""];
+    if (draft.phrase === "") [draft.phrase, draft.head] = [draft.head, ""];
     draft.elliptical = named === null || named.phrase === "";
   }
   if (named && named.phrase !== "") carry.subject = named.phrase;

@@ -51,7 +51,8 @@ export function roleOf(clues: RoleClues, lexicon: Lexicon): FigureRole {
   if (stands(reading.targetPhrases)) return "target";
   if (stands(reading.standardPhrases) || isStandard(clues) || isLine(clues)) return "standard";
   if (clues.share)
-    return stands(reading.completionWords) || /(?:为|完成|达到?)[^，,]{0,6}预算数?的/.test(clues.before)
+    return stands(reading.completionWords) ||
+      /(?:为|完成|占|达到?)(?:[^，,公]{0,6}预算|预算)(?:数|任务数?)?的?$/.test(clues.before)
       ? "completion"
       : "share";
   if (inPlanScope(clues.lead, lexicon)) return "plan";

@@ -59,7 +59,8 @@ export function applyPlace(draft: FigureDraft, names: Names, carry: Carry, place
   else if (names.place) carry.place = names.place.id === places.own?.id ? null : names.place;
   else if (draft.role === "rank" || names.listed.length > 0) carry.place = null;
   else if (!draft.elliptical && !/^[、和与及]/.test(draft.before)) carry.place = null;
-  draft.place = (draft.role === "change" ? null : names.compared) ?? carry.place ?? places.own;
+  draft.place =
+    (draft.role === "change" && !carry.compared.includes(draft) ? null : names.compared) ?? carry.place ?? places.own;
   draft.placeLabel = draft.place ? null : places.label;
 }
 
@@ -82,6 +83,9 @@ export function topicBefore(
       .at(-1)
       ?.split(/[,，:：]/) ?? [];
   const clause = clauses.findLast((words) => words.trim().length >= 4) ?? "";
+  // 分季度看，一季度增长6.7%: what is seen by quarters is what the sentence before stated.
+  const seen = /^(?:分|从).{1,8}看$/.test(clause.trim()) ? carry.before.find(({ role }) => role === "result") : null;
+  if (seen) return seen.phrase;
   if (clause === "" || noTopic.test(clause)) return null;
   const name = stripLead(clause, context.lexicon).replace(/^[一二三四五六七八九十]是/, "");
   const object = /^.{0,10}?[把将](.{3,16}?)(?:列入|纳入|作为|提高|下放|落实|分为)/.exec(name)?.[1];

@@ -38,7 +38,7 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
   const stated = statedPeriod(title, lines);
   const day =
     signed ?? (options.pageTimeCounts && posted !== null && !isTooEarly(posted, title, lines) ? posted : null);
-  const period = stated ?? (day === null ? unresolvedPeriod : yearPeriod(Number(day.slice(0, 4)), "anchor"));
+  const period = stated ?? (day === null ? unresolvedPeriod : periodBy(day, title, lines));
   const year = period.to === null ? null : Number(period.to.slice(0, 4));
   return { period, year, asOf: asOfDay(period, signed ?? posted), publishedOn };
 }
@@ -87,6 +87,29 @@ function looksBackOn(year: number, lines: readonly Line[]): boolean {
       text.includes(`刚刚过去的${year}年`),
   );
 }
+
+/**
+ * 上半年全市经济稳中向好 above a date: the part of the year that the title or the first lines name, in the year of the date,
+ * or in the year before where that part was not over on the day.
+ */
+function periodBy(day: string, title: string, lines: readonly Line[]): Period {
+  const year = Number(day.slice(0, 4));
+  for (const text of [title, ...lines.slice(0, openingLines).map((line) => line.text.slice(0, headOfLine))]) {
+    for (const told of [year, year - 1]) {
+      const part = findTimeWords(text, { year: told, asOf: null }).find(
+        ({ relative, span }) => relative && partOfYear.test(text.slice(...span)),
+      )?.period;
+      if (part !== undefined && part.from !== null && part.to !== null && part.to <= day) return part;
+    }
+  }
+  return yearPeriod(year, "anchor");
+}
+
+/** 上半年, 前三季度, 1-5月; a month or 今年以来 names what a sentence tells, not what a text is about. */
+const partOfYear = /(?:季度|半年|[\d一二三四五六七八九十]+[-—–~至到][\d一二三四五六七八九十]+月(?:份)?)$/;
+
+/** How far into one of the first lines a part of the year is still what the text is about. */
+const headOfLine = 24;
 
 /** 截至目前: the day the text was signed when that lies in its year, the end of its period otherwise. */
 function asOfDay(period: Period, day: string | null): string | null {

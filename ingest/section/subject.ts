@@ -233,6 +233,8 @@ function bureauIn(text: string, lexicon: Lexicon): string | null {
         .slice(0, at)
         .split(/[\s、，,：:；。在于《》（(]|关于对?|中共/)
         .at(-1) ?? "";
+    // 现在，我代表县人民政府，向大会报告工作: who speaks signs nothing.
+    if (/代表|受/.test(before)) continue;
     const name = before.replace(/^(?:19|20)\d{2}年?度?/, "");
     if (name.length <= 14 && !/[xX×*]/.test(name)) return `${name}${suffix}`;
   }

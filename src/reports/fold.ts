@@ -77,7 +77,8 @@ const unseen = /[\s\u200b-\u200d\u2060]+/g;
 export function foldText(text: string): string {
   const narrow = text
     .replace(fullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(radical, characterOf);
+    .replace(radical, characterOf)
+    .replace(/︰/g, ":");
   const simple = simplify(narrow);
   const aligned = simple.length === narrow.length && !surrogate.test(narrow) && !surrogate.test(simple);
   return restore(narrow, aligned ? simple : foldBySentence(narrow));

@@ -62,6 +62,7 @@ const rules: readonly ExclusionRule[] = [
     pattern: /(?<![\d.])\d{1,2}(?:[-—–~～至到、]\d{1,2})?日(?![均常间照用]|(?:缩短|压缩|压减|减至|降至))/g,
   },
   { class: "date", pattern: /(?<!\d)\d{2}年代/g },
+  { class: "date", pattern: /(?<![\d.第])[1-4]季度/g },
   {
     class: "date",
     pattern: /(?<=[日至到—-]|[上下]午|凌晨|[早晚]上|傍晚|中午)(?:[01]?\d|2[0-4])[时点](?![间段长限任])/g,

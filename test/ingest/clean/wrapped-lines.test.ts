@@ -53,3 +53,8 @@ test.each([
 test("a number and its sign on two lines are one", () => {
   expect(clean("分别完成全年目标的95%、60%、97\n%;三类案件按期结案。")).toContain("97%");
 });
+
+test("a heading that ends in a verb of change is not joined to the month below it", () => {
+  const text = "二、工业生产加快恢复，高新技术产业快速增长\n6月份，规模以上工业增加值增长9.1%。";
+  expect(clean(text)).toContain("\n");
+});

@@ -109,3 +109,11 @@ test.each([
 ])("%s", (_, line, label) => {
   expect(anchorOf(["市场监管工作情况", line, body]).label).toBe(label);
 });
+
+test.each([
+  ["上半年全市经济稳中向好", "发布时间：2021-07-28", "2021年上半年"],
+  ["前三季度国民经济运行稳中有进", "(2016年10月19日)", "2016年前三季度"],
+  ["四季度工作情况", "发布时间：2022-01-12", "2021年第四季度"],
+])("a part of the year in a title is of the year of its date: %s, %s", (title, line, label) => {
+  expect(anchorOf([title, line, "各项工作稳步推进，群众满意度持续提高，做到件件有回音。"]).label).toBe(label);
+});
