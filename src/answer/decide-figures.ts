@@ -1,6 +1,7 @@
 import type { Asking } from "./asking.ts";
 import { isPlaceKnown } from "./asking.ts";
-import { decide, type Decision } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { Decision } from "./decide/decision.ts";
 import { withParts } from "./decide/expand.ts";
 import { nearNames } from "./decide/near-names.ts";
 import { decideReadings, type Decided } from "./decide/other-readings.ts";

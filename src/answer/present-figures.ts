@@ -3,7 +3,7 @@ import type { Asking } from "./asking.ts";
 import { choicesOf, shownWithChoices } from "./choices.ts";
 import { citeFigures, claimOf } from "./claims.ts";
 import { composeAnswer, composeClarification, composeRefusal, withNotes, type Composed } from "./compose.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decide/decision.ts";
 import type { Frame } from "./frame.ts";
 import { limits } from "./limits.ts";
 import { locateCitations } from "./locate-citations.ts";

@@ -4,7 +4,7 @@ import type { Note, RefusalReason } from "../reports/answer.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
 import type { Place } from "../reports/place.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decide/decision.ts";
 import type { Frame } from "./frame.ts";
 import { askerOf } from "./model-allowance.ts";
 import { acceptProposal } from "./propose/accept.ts";

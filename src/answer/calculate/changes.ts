@@ -1,6 +1,6 @@
 import type { DecideWith } from "../decide/decide-ask.ts";
 import { decideAsk } from "../decide/decide-ask.ts";
-import type { Decision } from "../decide.ts";
+import type { Decision } from "../decide/decision.ts";
 import { finish } from "./finish.ts";
 import type { Ask, AskedPeriod, Frame } from "../frame.ts";
 import { operandsOf } from "./operands.ts";

@@ -1,5 +1,5 @@
 import { isAgainst } from "./against.ts";
-import type { Decision } from "../decide.ts";
+import type { Decision } from "../decide/decision.ts";
 import type { DecideWith } from "../decide/decide-ask.ts";
 import { decideAsk } from "../decide/decide-ask.ts";
 import type { Frame } from "../frame.ts";

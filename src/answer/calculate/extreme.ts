@@ -1,7 +1,7 @@
 import type { Calculation, Note } from "../../reports/answer.ts";
 import { compareDecimal } from "../../reports/numerals.ts";
 import { coverageOf } from "../decide/coverage.ts";
-import type { Decision } from "../decide.ts";
+import type { Decision } from "../decide/decision.ts";
 import type { DecideWith } from "../decide/decide-ask.ts";
 import { decideAsk } from "../decide/decide-ask.ts";
 import type { Frame } from "../frame.ts";

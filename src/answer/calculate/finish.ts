@@ -1,7 +1,7 @@
 import type { CalculationOp, Note } from "../../reports/answer.ts";
 import { calculate, type NotCalculable } from "../calculate.ts";
 import type { AskOutcome, DecideWith } from "../decide/decide-ask.ts";
-import type { Decision } from "../decide.ts";
+import type { Decision } from "../decide/decision.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
 

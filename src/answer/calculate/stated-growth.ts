@@ -1,7 +1,7 @@
 import Big from "big.js";
 
 import { calculate } from "../calculate.ts";
-import type { Decision } from "../decide.ts";
+import type { Decision } from "../decide/decision.ts";
 import type { DecideWith } from "../decide/decide-ask.ts";
 import { decideAsk } from "../decide/decide-ask.ts";
 import type { Operand } from "./operands.ts";

@@ -1,7 +1,7 @@
 import type { Database } from "../../ports.ts";
 import { figuresNear } from "../../store/figures.ts";
 import type { Note } from "../../reports/answer.ts";
-import type { Decision } from "../decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Ask, Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
 

@@ -1,4 +1,4 @@
-import type { Decision } from "../decide.ts";
+import type { Decision } from "./decision.ts";
 import { familyFits } from "./families.ts";
 import type { Frame } from "../frame.ts";
 import { metricName } from "./rows.ts";

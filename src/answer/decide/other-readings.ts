@@ -1,5 +1,5 @@
 import type { Asking } from "../asking.ts";
-import type { Decision } from "../decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Frame } from "../frame.ts";
 import { isExact } from "./closest.ts";
 import { joining } from "../understand/joining.ts";

@@ -2,7 +2,7 @@ import type { Audience, Database } from "../../ports.ts";
 import type { Lexicon } from "../../reports/lexicon.ts";
 import { findPopulations } from "../../reports/populations.ts";
 import { liveMetricsOf } from "../../store/figures.ts";
-import type { Decision } from "../decide.ts";
+import type { Decision } from "./decision.ts";
 import { familyFits } from "./families.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
