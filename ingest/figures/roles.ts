@@ -32,7 +32,7 @@ export function sentenceRole(
       tail: slice([quantity.span[1], sentence.span[1]]),
       before: draft.before,
       noun: numberFirst ? draft.phrase : "",
-      share: /^占(?!地|用|领)/.test(draft.head === "" ? draft.phrase : draft.head),
+      share: /^占(?!地(?!区|方)|用|领)/.test(draft.head === "" ? draft.phrase : draft.head),
       rate: quantity.family === "percent" || quantity.family === "permille",
       inPlanZone: !done && context.planZoneAt(quantity.span[0]) !== null,
       negatedZero: quantity.value === "0" && /^(?:count|bare|person)$/.test(quantity.family),
