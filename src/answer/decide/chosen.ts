@@ -1,6 +1,6 @@
 import { liveFigures } from "../../store/figures.ts";
 import type { Asking } from "../asking.ts";
-import type { Decision } from "../decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Understood } from "../propose.ts";
 import { createMatcher } from "../retrieve/match.ts";
 import type { Candidate } from "../retrieve.ts";
