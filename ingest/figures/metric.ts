@@ -29,7 +29,10 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
       .replace(/(?<=率)(?:已)?连续[一二三四五六七八九十]{1,2}年/, ""),
     words,
   );
-  const name = lead.replace(words.tail, "").replace(words.lead, "");
+  const name = lead
+    .replace(words.tail, "")
+    .replace(words.lead, "")
+    .replace(/^[由从]$/, "");
   const noun = nounAfter(after, words);
   if (family === "rank") return readRank(before.replace(/^[，,、;；:：(（和及其中并且\s]+/, ""));
   const share = family === "percent" || family === "permille" ? readShare(lead, words) : null;

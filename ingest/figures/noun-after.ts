@@ -19,12 +19,15 @@ export function nounAfter(after: string, words: WordRules): NounAfter {
   if (/^中(?:仅|有|只|已|的|$)/.test(text)) return { words: "", isName: false };
   if (/^(?:正在|还在|仍在|待|未)/.test(text)) return { words: cut(text, words).slice(0, 8), isName: false };
   if (/^(?:参加|参与)/.test(text)) return { words: cut(text, words), isName: false };
-  if (words.statement.test(text)) return { words: "", isName: false };
+  if (words.statement.test(text) || moves.test(text)) return { words: "", isName: false };
   const noun = cut(text, words);
   // 有28个事故起数“双下降”: a number of things counts no other number.
   if (/(?:起数|件数|户数|次数)(?:[和与及].*)?$/.test(noun)) return { words: "", isName: false };
   return { words: noun, isName: noun.length >= 2 && !words.startsWithVerb.test(noun) };
 }
+
+/** 由…的22.4%提高到2023年的30.1%: the way to the next number, and no name of this one. */
+const moves = /^(?:提高|提升|上升|增长|增加|扩大|下降|降低|减少|缩小|升|降)[到至为]/;
 
 /** 三个方面的…: counts aspects of what follows. */
 const measure = /^(?:方面|层面|领域|环节|阶段|批次|类型)的/;
