@@ -59,7 +59,9 @@ const halves: readonly (readonly [RegExp, RegExp])[] = [
  */
 export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon): string | null {
   const { lead = "", quantity } = draft;
-  const named = /(?:^|[，,;；。])([^，,;；:：。]{3,20})[:：][^，,:：]*$/.exec(lead)?.[1];
+  const sorted = bySort.test(lead);
+  if (sorted && carry.drafts.length === 0) carry.colon = rateBefore(draft, carry);
+  const named = sorted ? undefined : /(?:^|[，,;；。])([^，,;；:：。]{3,20})[:：][^，,:：]*$/.exec(lead)?.[1];
   if (named !== undefined) {
     const at = quantity.span[0] - lead.length + lead.lastIndexOf(named);
     const { bare, ...people } = peopleIn(named, at);
@@ -68,8 +70,25 @@ export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon)
       .replace(/^(?:全[国省市县区州]|各[省市县区州乡镇街道(（、)）]+)(?=..)/, "");
     carry.colon =
       measuredOf.test(name) && !/情况|如下|其中/.test(name) ? { head: name, base: quantity.base, ...people } : null;
-  } else if (/[。:：]/.test(lead) || !/^(?:[，,、;；]|[和及])/.test(lead)) carry.colon = null;
+  } else if (!sorted && (/[。:：]/.test(lead) || !/^(?:[，,、;；]|[和及])/.test(lead))) carry.colon = null;
   return carry.colon !== null && carry.colon.base === quantity.base ? carry.colon.head : null;
+}
+
+/** 分疫苗看，乙肝疫苗98.9%、卡介苗99.5%: the rate the sentence before ended with, of each sort by its name. */
+const bySort = /^(?:其中[，,])?(?:分|按|从)[\u4e00-\u9fff]{1,8}(?:看|分|分析|统计|划分)[，,:：][^，,;；:：]*$/;
+
+function rateBefore({ quantity }: FigureDraft, { before }: Carry): Carry["colon"] {
+  const last = before.at(-1);
+  if (last === undefined || quantity.family !== "percent" || last.quantity.base !== quantity.base) return null;
+  const head = last.head === "" ? last.phrase : last.head;
+  if (last.role !== "result" || !measure.test(head)) return null;
+  const [dose] = last.qualifiers;
+  return {
+    head,
+    base: quantity.base,
+    population: last.population === null ? null : { label: last.population, span: last.clause },
+    dose: dose === undefined ? null : { label: dose, span: last.clause },
+  };
 }
 
 /** 60岁以上人群加强免疫接种率: the people and the dose before the colon are those of every name behind it. */

@@ -28,10 +28,15 @@ export function readCsv(text: string): DocumentText {
   return writer.finish();
 }
 
-/** The sign that parts the first lines most often; a Chinese full-width comma is one too. */
+/**
+ * The sign that parts the first line; of several the one the first lines have most often. A Chinese full-width comma is
+ * one too where the first line has no other, and no comma within quotes is.
+ */
 function separatorOf(text: string): string {
-  const start = text.slice(0, 4096);
-  const counts = [",", "\t", ";", "，"].map((sign) => ({ sign, count: start.split(sign).length }));
+  const start = text.slice(0, 4096).replace(/"[^"]*(?:"|$)/g, '""');
+  const heading = start.trimStart().split(/[\r\n]/)[0] ?? "";
+  const narrow = [",", "\t", ";"].filter((sign) => heading.includes(sign));
+  const counts = (narrow.length > 0 ? narrow : ["，"]).map((sign) => ({ sign, count: start.split(sign).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }
 

@@ -25,6 +25,16 @@ test.each([
 });
 
 test.each([
+  [
+    "接种率98.2%。分疫苗看,乙肝疫苗98.9%、卡介苗99.5%。",
+    ["接种率 = 98.2%", "乙肝疫苗·接种率 = 98.9%", "卡介苗·接种率 = 99.5%"],
+  ],
+  ["报告病例90例。按病种分,肺结核41例、水痘20例。", ["报告病例 = 90例", "肺结核 = 41例", "水痘 = 20例"]],
+])("sorts told apart after a rate have that rate, and counted ones count themselves: %s", async (prose, expected) => {
+  expect(await metricsOf(prose)).toEqual(expected);
+});
+
+test.each([
   ["创成29个省级卫生村。", ["省级卫生村 = 29个"]],
   ["对全市17家医疗机构开展检查。", ["医疗机构 = 17家"]],
   ["同30家医药企业签下廉洁购销承诺书。", ["医药企业签下廉洁购销承诺书 = 30家"]],

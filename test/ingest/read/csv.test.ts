@@ -11,6 +11,13 @@ test.each([
   expect(readCsv(text).text).toBe("县区\t人数\n乙县\t352\n");
 });
 
+test("full-width commas part cells only where the first line has no other sign, and never within quotes", () => {
+  expect(readCsv("县区，人数\n乙县，352\n").text).toBe("县区\t人数\n乙县\t352\n");
+  expect(readCsv('县区,说明\n乙县,"新增3家，撤销2家，现有28家，其中公办20家"\n').text).toBe(
+    "县区\t说明\n乙县\t新增3家，撤销2家，现有28家，其中公办20家\n",
+  );
+});
+
 test("a quoted field may hold separators, quotes and line ends, and knows its cell", () => {
   const { text, locators } = readCsv('名称,数\n"甲,""乙""\n丙","1,234"\n');
   expect(text).toBe('名称\t数\n甲,"乙" 丙\t1,234\n');
