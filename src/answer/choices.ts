@@ -3,13 +3,10 @@ import type { Frame } from "./frame.ts";
 import { placeKey } from "./decide/rows.ts";
 import { limits } from "./limits.ts";
 import type { Candidate } from "./retrieve.ts";
-import { claimSubject } from "./wording.ts";
+import { choiceLeads, claimSubject } from "./wording.ts";
 
 /** One way to make a question exact, offered as a button. */
 export type Choice = { lead: string; label: string; question: string; figureIds: string[] };
-
-const placeLead = "有几个地区的报告都有这项数字，请问您要哪一个？";
-const metricLead = "有几项数字都符合您的提问，请问您要哪一项？";
 
 /** What the asker can choose between: places when the rows differ in place, single figures otherwise. */
 export function choicesOf(
@@ -23,7 +20,7 @@ export function choicesOf(
   return candidates.map(({ stored: { figure } }, index) => {
     const subject = claimSubject(claimOf(figure, 0));
     return {
-      lead: metricLead,
+      lead: choiceLeads.metric,
       label: unique ? (labels[index] ?? subject) : subject,
       question: `${subject}是多少`,
       figureIds: [figure.id],
@@ -38,7 +35,7 @@ function placeChoices(candidates: readonly Candidate[], frame: Frame): Choice[] 
     const [first] = claims;
     const single = claims.length === 1 && first ? `${claimSubject(first)}是多少` : null;
     return {
-      lead: placeLead,
+      lead: choiceLeads.place,
       label: `${first?.place}（${first?.period.label}）`,
       question: single ?? `${first?.place}${first?.period.label}${asked}是多少`,
       figureIds: rows.map(({ stored }) => stored.figure.id),

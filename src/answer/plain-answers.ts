@@ -2,6 +2,7 @@ import { placeLabel } from "../reports/place.ts";
 import type { Audience, Database } from "../ports.ts";
 import type { Answer } from "../reports/answer.ts";
 import { listReports } from "../store/reports.ts";
+import { noReportsText } from "./wording.ts";
 
 /** An answer in words alone: help, an empty question, the list of reports. */
 export function plainAnswer(
@@ -25,7 +26,7 @@ export function plainAnswer(
 /** The titles an asker may see, newest period first. */
 export async function listReportsText(database: Database, audience: Audience): Promise<string> {
   const reports = await listReports(database, { audience });
-  if (reports.length === 0) return "还没有入库的报告。";
+  if (reports.length === 0) return noReportsText;
   const lines = reports.map(
     (report) =>
       `《${report.title}》（${report.place === null ? "多个地区" : placeLabel(report.place)}，${report.period.label}）`,

@@ -9,7 +9,7 @@ import type { Frame } from "./frame.ts";
 import { askerOf } from "./model-allowance.ts";
 import { acceptProposal } from "./propose/accept.ts";
 import { openChoices, type Scope } from "./propose/choices.ts";
-import { allowanceUsedNote, understoodAsNote } from "./wording.ts";
+import { allowanceUsedNote, understoodAsNote } from "./notes.ts";
 
 export type ProposeDeps = {
   model?: Model | undefined;

@@ -1,10 +1,10 @@
 import { unresolvedPeriod } from "../reports/period.ts";
 import { placeLabel } from "../reports/place.ts";
-import type { Claim, Note, RefusalReason } from "../reports/answer.ts";
+import type { Claim, RefusalReason } from "../reports/answer.ts";
 import type { Piece } from "./compose.ts";
 import type { Frame } from "./frame.ts";
 
-/** All sentences a person reads in an answer, in one place. */
+/** The sentences a person reads in an answer, in one place; what is said beside it is in `notes.ts`. */
 
 const roleWords: Partial<Record<Claim["role"], string>> = {
   plan: "（计划数）",
@@ -95,19 +95,6 @@ export function refusalLead(reason: RefusalReason, asked: string, frame: Frame):
   return texts[reason];
 }
 
-/** A model read the question; the asker is told as what, because the words are not the report's. */
-export function understoodAsNote(as: readonly string[]): Note {
-  return {
-    code: "UNDERSTOOD_AS",
-    text: `提问里的说法报告中没有，是按“${as.join("、")}”查找的，请看是不是您要的。`,
-  };
-}
-
-export const allowanceUsedNote: Note = {
-  code: "MODEL_LIMIT",
-  text: "今天的大模型用量已经用完，只按原词查找过；换成报告里的说法可以再问。",
-};
-
 export const helpText =
   "您可以直接问报告里的数字，写明地区、时间和指标更准确，例如“某市今年接种覆盖率多少”“某县去年住院分娩率”。回答里的每个数字都附原文，点开可以看到出处。";
 
@@ -116,3 +103,15 @@ export const thanksText = "不客气。还要查哪项数字，请直接问。";
 export const emptyText = "请写出您要问的数字，例如“某市今年接种覆盖率多少”。";
 
 export const tooLongText = "问题太长了，请用一句话写明地区、时间和指标。";
+
+export const noReportsText = "还没有入库的报告。";
+
+/** What a choice begins with. */
+export const choiceLeads = {
+  place: "有几个地区的报告都有这项数字，请问您要哪一个？",
+  metric: "有几项数字都符合您的提问，请问您要哪一项？",
+} as const;
+
+export const moreChoicesText = "还有其他符合的数字，请说明地区、时间或指标。";
+
+export const nearestLead = "最接近的是：";

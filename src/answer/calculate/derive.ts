@@ -5,6 +5,7 @@ import { decideAsk } from "../decide/decide-ask.ts";
 import type { Frame } from "../frame.ts";
 import { familyFits } from "../decide/families.ts";
 import { takenBack } from "./taken-back.ts";
+import { derivedNote } from "../notes.ts";
 
 /**
  * A time nobody reported, worked out from a later one: 35.77% in 2021, 3.75 points more than the year before; 86例, 12例 fewer
@@ -33,8 +34,6 @@ export async function derivePrevious(frame: Frame, deps: DecideWith): Promise<De
     kind: "answer",
     candidates: [value, change],
     calculations: [{ op: "sub", operands: [value.stored.figure.id, change.stored.figure.id], ...before }],
-    notes: [
-      { code: "CALCULATED", text: `报告没有直接写出${asked.period.label}的数字，以上由之后的数字和增减量推算得出。` },
-    ],
+    notes: [derivedNote(asked.period.label)],
   };
 }

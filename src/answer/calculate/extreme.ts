@@ -1,4 +1,4 @@
-import type { Calculation, Note } from "../../reports/answer.ts";
+import type { Calculation } from "../../reports/answer.ts";
 import { compareDecimal } from "../../reports/numerals.ts";
 import { coverageOf } from "../decide/coverage.ts";
 import type { Decision } from "../decide/decision.ts";
@@ -7,6 +7,7 @@ import { decideAsk } from "../decide/decide-ask.ts";
 import type { Frame } from "../frame.ts";
 import { placeKey } from "../decide/rows.ts";
 import type { Candidate } from "../retrieve.ts";
+import { amongNote } from "../notes.ts";
 
 /**
  * Which is highest or lowest among those reported. What is compared is what the question leaves open: places, or the age
@@ -31,7 +32,7 @@ export async function extreme(frame: Frame, deps: DecideWith): Promise<Decision>
     kind: "answer",
     candidates: [winner],
     calculations: [comparison(frame, winner, rows), ...(coverage?.calculations ?? [])],
-    notes: [among(byPeople), ...(coverage?.notes ?? [])],
+    notes: [amongNote(byPeople), ...(coverage?.notes ?? [])],
   };
 }
 
@@ -60,9 +61,4 @@ function comparison(frame: Frame, winner: Candidate, rows: readonly Candidate[])
     unit: figure.unit,
     formula: `${frame.intent === "highest" ? "最高" : "最低"}：${figure.display}`,
   };
-}
-
-function among(byPeople: boolean): Note {
-  const text = byPeople ? "只在报告列出的人群之间比较。" : "只在现有报告里有这项数字的地区之间比较。";
-  return { code: "INCOMPLETE", text };
 }

@@ -3,6 +3,7 @@ import type { Decision } from "../decide/decision.ts";
 import type { DecideWith } from "../decide/decide-ask.ts";
 import { decideAsk } from "../decide/decide-ask.ts";
 import type { Frame } from "../frame.ts";
+import { changeNotFoundNote } from "../notes.ts";
 
 /** Asks for the level itself: 多少, 接种率, 人数. */
 const amount = /多少|几|率|数$/;
@@ -40,6 +41,6 @@ export async function levelAndChange(frame: Frame, deps: DecideWith): Promise<De
           (lastYear.test(base.words) && lastYear.test(figure.change?.comparator ?? "")),
       ),
   );
-  const notes = changes.length > 0 ? [] : [{ code: "INCOMPLETE" as const, text: "没有找到它的增减幅度，请看原文。" }];
+  const notes = changes.length > 0 ? [] : [changeNotFoundNote];
   return { kind: "answer", candidates: [...rows.values(), ...changes], calculations: [], notes };
 }

@@ -6,10 +6,7 @@ import type { DecideWith } from "../decide/decide-ask.ts";
 import { decideAsk } from "../decide/decide-ask.ts";
 import type { Operand } from "./operands.ts";
 import type { Candidate } from "../retrieve.ts";
-
-/** What is said where a report's own growth rate is not what its two levels give. */
-const differs =
-  "报告写明的增减幅度与按两个数字计算的不一致（可能因口径或价格基准不同），两者都列出，以报告写明的为准。";
+import { growthDiffersNote } from "../notes.ts";
 
 /**
  * A growth rate the report states is preferred to one worked out of the two levels; where both exist and differ, both
@@ -35,7 +32,7 @@ export async function statedGrowth(
     kind: "answer",
     candidates: [stated, now, before],
     calculations: agree ? [] : [computed],
-    notes: agree ? [] : [{ code: "CONFLICT", text: differs }],
+    notes: agree ? [] : [growthDiffersNote],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Figure } from "../../reports/figure.ts";
 import { unitOf, type UnitTable } from "../../reports/quantities/units.ts";
 import { metricName, placeKey } from "./rows.ts";
 import type { Candidate } from "../retrieve.ts";
+import { conflictNote } from "../notes.ts";
 
 /**
  * Reports that give different numbers for the same thing: a copy with a slip, or a bulletin and its revision (初步数,
@@ -20,14 +21,7 @@ export function withConflicts(
   const revised = conflicting.flat().some(({ stored }) => /修订|初步|快报|更正/.test(stateWords(stored)));
   return {
     candidates: groups.flatMap((group) => (conflicting.includes(group) ? group.toSorted(newestFirst) : group)),
-    notes: [
-      {
-        code: "CONFLICT",
-        text: revised
-          ? "几份报告的数字不一致，可能有初步数和修订数之分，以上都列出，新发布的在前。"
-          : "几份报告的数字不一致，以上都列出，新发布的在前，请以发文单位的最新数字为准。",
-      },
-    ],
+    notes: [conflictNote({ revised })],
   };
 }
 

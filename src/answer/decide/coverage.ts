@@ -3,6 +3,7 @@ import { periodWithin } from "../../reports/period.ts";
 import { placeLabel, type Place } from "../../reports/place.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
+import { notReportedNote } from "../notes.ts";
 
 /** How many of the places that should report do (应有13个，缺2个), and why the others are missing. */
 export type Coverage = { calculations: Calculation[]; notes: Note[] };
@@ -27,10 +28,10 @@ export function coverageOf(
   if (reported.length === 0) return nothing;
   const missing = due.filter((place) => !reported.includes(place));
   if (missing.length === 0) return nothing;
-  const names = missing.map((place) => `${placeLabel(place)}（${whyMissing(place, found, frame)}）`).join("、");
+  const unreported = missing.map((place) => ({ name: placeLabel(place), why: whyMissing(place, found, frame) }));
   return {
     calculations: [count(rows, reported.length, due.length)],
-    notes: [{ code: "INCOMPLETE", text: `名单上缺少：${names}。` }],
+    notes: [notReportedNote(unreported)],
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Database } from "../../ports.ts";
 import { figuresNear } from "../../store/figures.ts";
-import type { Note } from "../../reports/answer.ts";
 import type { Decision } from "./decision.ts";
 import type { Ask, Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
+import { unmetNote } from "../notes.ts";
 
 /** How far behind a total its parts may stand, in characters of the original: the next sentence, dirty text included. */
 const partsReach = 1200;
@@ -50,8 +50,6 @@ function inOrder(totals: readonly Candidate[], parts: readonly Candidate[]): Can
 function unique(candidates: readonly Candidate[]): Candidate[] {
   return [...new Map(candidates.map((candidate) => [candidate.stored.figure.id, candidate])).values()];
 }
-
-const unmetNote: Note = { code: "INCOMPLETE", text: "提问中的另一项，在现有报告里没有找到。" };
 
 /** 小学初中高中分别多少, 各型多少: what was asked for is among the parts that are shown, by name or as whatever they are. */
 function isAmong({ words }: Ask, parts: readonly Candidate[]): boolean {

@@ -7,6 +7,7 @@ import { withConflicts } from "./conflicts.ts";
 import type { AskOutcome, DecideWith } from "./decide-ask.ts";
 import type { Decision, SeveralAsks } from "./decision.ts";
 import { premiseNotes } from "./premise.ts";
+import { latestPeriodNote, notFoundNote } from "../notes.ts";
 
 /** What the asks of one question came to, as one decision: a choice before an answer, and a refusal where nothing can be shown. */
 export function mergeOutcomes(frame: Frame, decided: readonly AskOutcome[], deps: DecideWith): Decision {
@@ -34,11 +35,6 @@ function shownBy(outcome: AskOutcome): Candidate[] {
   return outcome.kind === "grouped" && outcome.grouping.kind === "show" ? outcome.grouping.candidates : [];
 }
 
-const latestPeriodNote: Note = {
-  code: "PERIOD_DEFAULTED",
-  text: "提问未说明时间，以上为现有报告中最近的一期。",
-};
-
 /** Of several places or times asked for, those nothing was found of. */
 function incompleteNotes({ places, periods }: Frame, candidates: readonly Candidate[]): Note[] {
   const figures = candidates.map(({ stored }) => stored.figure);
@@ -48,9 +44,7 @@ function incompleteNotes({ places, periods }: Frame, candidates: readonly Candid
     places.length > 1 ? silent.map(placeLabel) : [],
     periods.length > 1 ? unmet.map(({ period }) => period.label) : [],
   ];
-  return missing
-    .filter((names) => names.length > 0)
-    .map((names) => ({ code: "INCOMPLETE", text: `现有报告里没有找到${names.join("、")}的这项数字。` }));
+  return missing.filter((names) => names.length > 0).map(notFoundNote);
 }
 
 function severalAsks({ asks }: Frame, outcomes: readonly AskOutcome[]): { asked?: SeveralAsks } {

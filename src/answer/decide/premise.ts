@@ -4,13 +4,14 @@ import type { Quantity } from "../../reports/quantities/scan.ts";
 import { unitOf, type UnitTable } from "../../reports/quantities/units.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
+import { premiseNote } from "../notes.ts";
 
 /** A number the question brings along is compared with the ledger's own; a wrong one is corrected and never repeated. */
 export function premiseNotes(frame: Frame, candidates: readonly Candidate[], units: UnitTable): Note[] {
   if (frame.premises.length === 0 || candidates.length === 0 || asksThreshold(frame)) return [];
   const agreed = frame.premises.every((premise) => candidates.some((candidate) => equals(candidate, premise, units)));
   if (agreed) return [];
-  return [{ code: "PREMISE_CORRECTED", text: "提问中的数字与原文不一致，请以上面的原文数字为准。" }];
+  return [premiseNote];
 }
 
 /** 超过1亿了吗, 达到95%没有: the number is what the figure is held against and claims nothing. */
