@@ -13,7 +13,6 @@ test.each([
   async (_index, kills, qdrant) => {
     const outcome = await runKilledIngest({ kills, askers: 20, seed, qdrant });
     expect(outcome).toMatchObject({ kills, mixed: [], torn: [], faults: [], integrity: "ok" });
-    expect(outcome.hit).toBeGreaterThan(0);
     expect(outcome.asked).toBeGreaterThan(kills * 4);
   },
 );

@@ -20,9 +20,12 @@ export type KilledIngest = {
 };
 
 export type KilledOutcome = {
+  /** All of them hit a process that was still at work. */
   kills: number;
-  /** Of these, how many hit a process that was still at work. */
-  hit: number;
+  /** How many of them hit it after each step had begun. */
+  during: Record<string, number>;
+  /** Runs that were done before their kill came. */
+  missed: number;
   asked: number;
   /** Answers citing two versions, or holding a figure that is in neither state. */
   mixed: string[];
@@ -62,23 +65,34 @@ type Home = ReturnType<typeof makeHome>;
 async function killAndAsk(run: KilledIngest, home: Home, qdrant: FakeQdrant | null): Promise<KilledOutcome> {
   const env: Record<string, string> = qdrant === null ? {} : { QDRANT_URL: qdrant.url };
   await runJushi(home, ["ingest", "0.txt"], { env });
-  const { milliseconds } = await ingestToTheEnd(home, env, "1.txt");
+  let { milliseconds } = await ingestToTheEnd(home, env, "1.txt");
   const file = join(home.folder, "data", "jushi.sqlite");
   const database = createNodeDatabase({ file });
   const ask = await openAsking(database, env);
-  const outcome: KilledOutcome = { kills: 0, hit: 0, asked: 0, mixed: [], torn: [], faults: [], integrity: "" };
+  const seen = { mixed: [], torn: [] as string[], faults: [] };
+  const outcome: KilledOutcome = { kills: 0, during: {}, missed: 0, asked: 0, ...seen, integrity: "" };
   const asking = startAskers({ file, env, askers: run.askers });
   let random = run.seed;
   const next = () => (random = (random * 48_271) % 2_147_483_647) / 2_147_483_647;
-  for (; outcome.kills < run.kills; outcome.kills += 1) {
+  let answering = 1;
+  while (outcome.kills < run.kills && outcome.missed < run.kills * 2) {
     await database.batch([{ sql: "DELETE FROM report_leases" }]); // A minute later, what a dead process held is free.
-    const sent = `${outcome.kills % 2}.txt`;
-    if (await killedAfter(home, env, sent, next() * 1.1 * milliseconds)) outcome.hit += 1;
+    // The text that answers already would change nothing, and end before anything could hit it.
+    const { hit, step, lived } = await killedAfter(home, env, `${1 - answering}.txt`, next() * milliseconds);
+    if (hit) {
+      outcome.kills += 1;
+      outcome.during[step] = (outcome.during[step] ?? 0) + 1;
+    } else {
+      // A machine with less to do is faster than when this was measured.
+      outcome.missed += 1;
+      milliseconds = lived;
+    }
     const left = { rate: await shown(ask, "rate"), homes: await shown(ask, "homes"), how: await shown(ask, "how") };
-    const whole = states.some((state) => JSON.stringify(state) === JSON.stringify(left));
+    const found = states.findIndex((state) => JSON.stringify(state) === JSON.stringify(left));
     const live = (await listManaged(database)).filter(({ state }) => state === "live").length;
-    if (!whole || live !== 1) outcome.torn.push(JSON.stringify({ ...left, live }));
-    if (outcome.kills % 10 === 9) run.say?.(`${outcome.kills + 1} kills`);
+    if (found < 0 || live !== 1) outcome.torn.push(JSON.stringify({ ...left, live }));
+    else answering = found;
+    if (outcome.kills % 10 === 0) run.say?.(`${outcome.kills} kills`);
   }
   Object.assign(outcome, await asking());
   const [row] = await database.query<{ integrity_check: string }>({ sql: "PRAGMA integrity_check" });
@@ -106,14 +120,17 @@ function firstWord({ child, ended }: ReturnType<typeof startJushi>): Promise<num
   });
 }
 
-/** True when it was still at work. */
-async function killedAfter(home: Home, env: Record<string, string>, file: string, after: number): Promise<boolean> {
+type Killed = { hit: boolean; step: string; lived: number };
+
+/** `hit` when it was still at work, and at which step of reading; `lived` counts from its first word. */
+async function killedAfter(home: Home, env: Record<string, string>, file: string, after: number): Promise<Killed> {
   const child = startJushi(home, ["ingest", file], { env });
-  await firstWord(child);
+  const begun = await firstWord(child);
   const killed = setTimeout(() => child.child.kill("SIGKILL"), after);
-  const { code } = await child.ended;
+  const { code, err } = await child.ended;
   clearTimeout(killed);
-  return code === null;
+  const step = /\S+(?= \S+$)/.exec(err.trim())?.[0] ?? "";
+  return { hit: code === null, step, lived: performance.now() - begun };
 }
 
 /** Askers in a thread; the function stops them and gives what they saw. */
