@@ -38,16 +38,20 @@ const statementsPerBatch = 16;
  * (`GUARD_FAILED`) to touch a version that was ever published. `publishVersion` checks that the draft is whole.
  */
 export async function saveDraft(database: Database, draft: Draft): Promise<void> {
-  const statements = [
+  let batch: Statement[] = [
     insertReport(draft),
     ...deleteDraft(draft.versionId),
     insertVersion(draft),
     ...describeOrigin(draft),
-    ...insertContents(draft),
   ];
-  for (let start = 0; start < statements.length; start += statementsPerBatch) {
-    await database.batch(statements.slice(start, start + statementsPerBatch));
+  for (const statement of insertContents(draft)) {
+    if (batch.length >= statementsPerBatch) {
+      await database.batch(batch);
+      batch = [];
+    }
+    batch.push(statement);
   }
+  if (batch.length > 0) await database.batch(batch);
 }
 
 /**
@@ -159,22 +163,23 @@ function describeOrigin({ versionId, origin }: Draft): Statement[] {
   ];
 }
 
-function insertContents({ versionId, read }: Draft): Statement[] {
-  const facts = new Map(read.sections.map((section) => [section.ordinal, section.facts]));
-  const figures = read.figures.map((figure, ordinal) =>
-    figureRow(figure, ordinal, facts.get(figure.section) ?? read.facts),
-  );
-  return [
-    ...textParts(read.text).map((text, part) => ({
+function* insertContents({ versionId, read }: Draft): Generator<Statement> {
+  for (const [part, text] of textParts(read.text).entries())
+    yield {
       sql: "INSERT INTO version_texts (version_id, part, text) VALUES (?, ?, ?)",
       params: [versionId, part, text],
-    })),
-    ...bulkInserts(insertLocatorsSql, versionId, read.locators),
-    ...bulkInserts(insertPlacesSql, versionId, placeRows(read)),
-    ...bulkInserts(insertSectionsSql, versionId, read.sections.map(sectionRow)),
-    ...bulkInserts(insertPassagesSql, versionId, read.passages.map(passageRow)),
-    ...bulkInserts(insertFiguresSql, versionId, figures),
-  ];
+    };
+  yield* bulkInserts(insertLocatorsSql, versionId, read.locators);
+  yield* bulkInserts(insertPlacesSql, versionId, placeRows(read));
+  yield* bulkInserts(insertSectionsSql, versionId, read.sections.map(sectionRow));
+  yield* bulkInserts(insertPassagesSql, versionId, read.passages.map(passageRow));
+  yield* bulkInserts(insertFiguresSql, versionId, figureRows(read));
+}
+
+function* figureRows(read: ReadReport): Generator<ReturnType<typeof figureRow>> {
+  const facts = new Map(read.sections.map((section) => [section.ordinal, section.facts]));
+  for (const [ordinal, figure] of read.figures.entries())
+    yield figureRow(figure, ordinal, facts.get(figure.section) ?? read.facts);
 }
 
 const insertLocatorsSql = `INSERT INTO version_locators (version_id, span_start, span_end, place)
