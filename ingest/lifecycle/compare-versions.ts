@@ -34,7 +34,7 @@ export async function compareVersions(
   const before =
     after.state === "draft" && live !== undefined
       ? live
-      : versions.findLast((each) => each.version < after.version && each.state !== "draft");
+      : versions.findLast((each) => each.version < after.version && each.state !== "draft" && !each.withdrawn);
   const [old, now] = [
     before === undefined ? [] : await figuresToCompare(database, before),
     await figuresToCompare(database, after),

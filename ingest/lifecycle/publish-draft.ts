@@ -1,13 +1,12 @@
 import type { Statement } from "../../src/ports.ts";
 import { auditStatement } from "../../src/store/audit.ts";
 import { guardsHeld } from "../../src/store/guards.ts";
-import { releaseReportLease } from "../../src/store/report-leases.ts";
 import { publishVersion } from "../../src/store/publish.ts";
 import { setIndexed, versionsOfReport, type ManagedVersion } from "../../src/store/report-versions.ts";
-import { identityKey } from "../../src/reports/identity.ts";
 import { lostQuestions } from "./check-pinned.ts";
 import { waitingDraft } from "./waiting-draft.ts";
 import type { Acting, LifecycleDeps } from "./deps.ts";
+import { releasedLeases } from "./drop-draft.ts";
 import { noteChanges } from "./note-changes.ts";
 import { compareCounts, compareRows, indexVersion } from "./index-version.ts";
 
@@ -86,16 +85,13 @@ async function switchTo(
     version: version.version,
     details: { replaced: version.live },
   });
-  const lease =
-    version.identity === null
-      ? []
-      : [releaseReportLease({ name: identityKey(version.identity), holder: request.holder })];
   const published = publishVersion(deps.database, {
     reportId: version.id,
     versionId: version.versionId,
     expectedLive: version.liveVersionId,
+    withdraws: request.action === "rollback",
     now,
-    also: [entry, ...lease, ...noted],
+    also: [entry, ...releasedLeases(version, request.holder), ...noted],
   });
   return guardsHeld(published);
 }

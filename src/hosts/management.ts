@@ -71,7 +71,7 @@ export function createManagement(deps: LifecycleDeps): Management {
 /** A version as lists show it: what only the program needs is left out. */
 export function managedReport(version: ManagedVersion): ManagedReport {
   const { facts, identity: _identity, ready: _ready, checksum: _checksum, edits: _edits, ...more } = version;
-  const { readerVersion: _reader, source: _source, ...rest } = more;
+  const { readerVersion: _reader, source: _source, withdrawn: _withdrawn, ...rest } = more;
   const { issuer, place, period, publishedOn } = facts;
   return { ...rest, issuer, place, period, publishedOn };
 }

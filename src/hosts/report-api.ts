@@ -16,7 +16,8 @@ export function createReportApi({ deps, ingest, fetchLinked, management }: Host)
       if (!isManagedWithin(audience, within)) throw outsideScope();
       const sources: SourceFile[] = files.map(({ name, bytes }) => ({ name, read: async () => bytes }));
       const linked = await linkedFiles(fetchLinked, links);
-      const choices = { draft: !publish, decided, audience, within, actor, holder, progress };
+      // A draft is a preview that somebody looks at next: others are told so, as in the chat.
+      const choices = { draft: !publish, keep: !publish, decided, audience, within, actor, holder, progress };
       return [...linked.refused, ...(await ingest([...sources, ...linked.files], choices))];
     },
   };

@@ -6,6 +6,8 @@ export type Publication = {
   versionId: string;
   /** The version the caller saw as live when it decided to publish; null when there was none. */
   expectedLive: string | null;
+  /** The old one is not only replaced: it was found wanting. */
+  withdraws?: boolean;
   now: Date;
   /** Statements of the same transaction: the audit entry, the corrections it causes. */
   also?: readonly Statement[];
@@ -17,16 +19,19 @@ export type Publication = {
  * or not in a state to publish, or not all of its rows were written.
  */
 export async function publishVersion(database: Database, publication: Publication): Promise<void> {
-  const { reportId, versionId, expectedLive, now, also = [] } = publication;
+  const { reportId, versionId, expectedLive, withdraws = false, now, also = [] } = publication;
   await database.batch([
     guard({
       sql: "SELECT 1 FROM reports WHERE id = ? AND live_version_id IS ?",
       params: [reportId, expectedLive],
     }),
     wholeVersion(reportId, versionId),
-    { sql: "UPDATE versions SET state = 'superseded' WHERE report_id = ? AND state = 'live'", params: [reportId] },
     {
-      sql: "UPDATE versions SET state = 'live', published_at = ? WHERE id = ?",
+      sql: "UPDATE versions SET state = 'superseded', withdrawn = ? WHERE report_id = ? AND state = 'live'",
+      params: [withdraws ? 1 : 0, reportId],
+    },
+    {
+      sql: "UPDATE versions SET state = 'live', withdrawn = 0, published_at = ? WHERE id = ?",
       params: [now.toISOString(), versionId],
     },
     copyFacts(versionId),

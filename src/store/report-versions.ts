@@ -19,14 +19,19 @@ export type ManagedVersion = Omit<ManagedReport, "issuer" | "place" | "period" |
   checksum: string | null;
   /** False while a draft is being written, or when that was cut short. */
   ready: boolean;
+  /** Somebody rolled back from it: it answered once and was found wanting. */
+  withdrawn: boolean;
 };
 
-type Row = Omit<ManagedVersion, "facts" | "identity" | "candidates" | "audience" | "ready" | "edits" | "leftOut"> & {
+type Parsed = "facts" | "identity" | "candidates" | "audience" | "ready" | "withdrawn" | "edits" | "leftOut";
+
+type Row = Omit<ManagedVersion, Parsed> & {
   facts: string;
   identity: string | null;
   candidates: string | null;
   audience: string | null;
   ready: number;
+  withdrawn: number;
   edits: string | null;
   leftOut: string;
 };
@@ -37,7 +42,7 @@ const select = `SELECT r.id, v.id AS versionId, v.number AS version, v.state, v.
     json_array_length(v.unaccounted) AS unaccounted, v.left_out AS leftOut, v.content_hash AS contentHash, v.reader_version AS readerVersion, v.checksum,
     v.created_at AS createdAt, v.created_by AS createdBy, v.published_at AS publishedAt,
     r.live_version_id AS liveVersionId,
-    (SELECT number FROM versions WHERE id = r.live_version_id) AS live, v.ready_at IS NOT NULL AS ready
+    (SELECT number FROM versions WHERE id = r.live_version_id) AS live, v.ready_at IS NOT NULL AS ready, v.withdrawn
   FROM versions AS v JOIN reports AS r ON r.id = v.report_id`;
 
 /**
@@ -104,5 +109,6 @@ function managedFrom(row: Row): ManagedVersion {
     edits: row.edits === null ? null : (JSON.parse(row.edits) as DraftEdit),
     leftOut: JSON.parse(row.leftOut) as LeftOut[],
     ready: row.ready === 1,
+    withdrawn: row.withdrawn === 1,
   };
 }

@@ -137,6 +137,23 @@ describe("from a file to an answer", () => {
     expect(await rateAnswered(library)).toBeNull();
   });
 
+  test("keeps a report for the key that drafted it, until the draft is published or thrown away by whoever", async () => {
+    await addKey("second", ["read", "draft", "publish"]);
+    const draft = async (key: string, rate: string) => {
+      const body = { name: `${rate}.txt`, text: yearlyReport({ rate }) };
+      const [outcome] = (await (await call("POST", "", key, body)).json()) as { outcome: string; message: string }[];
+      return outcome;
+    };
+    expect(await draft("all", "88.1%")).toMatchObject({ outcome: "draft" });
+    const told = await draft("second", "89.9%");
+    expect(told).toMatchObject({ outcome: "busy", message: expect.stringContaining("正在处理") });
+    expect((await call("POST", `/${reportId}/publish`, "second")).status).toBe(200);
+    expect(await rateAnswered(library)).toBe("88.1%");
+    expect(await draft("second", "89.9%")).toMatchObject({ outcome: "draft" });
+    expect((await call("DELETE", `/${reportId}/versions/3`, "all")).status).toBe(200);
+    expect(await draft("all", "90.2%")).toMatchObject({ outcome: "draft" });
+  });
+
   test("puts right what a figure of a draft means, without publishing it", async () => {
     const [draft] = (await (await call("POST", "", "all", corrected)).json()) as { version: number }[];
     const [figure] = await library.database.query<{ id: string }>({

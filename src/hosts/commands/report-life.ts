@@ -70,6 +70,10 @@ export async function rollbackCommand(context: CommandContext, id: string, choic
     if (title === null) return missing(context, id);
     if (!(await confirmed(context, texts.confirmRollback(title), choices))) return 1;
     const outcome = await rollBack(deps, { ...cli(deps), reportId: id });
+    if (outcome.kind === "nothing") {
+      context.terminal.note(texts.noEarlier(title));
+      return 1;
+    }
     if (outcome.kind === "published") await noteCorrectionsDue(context, deps, id);
     return report(context, { id, outcome, choices, done: texts.rolledBack });
   });

@@ -122,6 +122,7 @@ export const texts = {
   undecided: (id: string, candidates: readonly string[]) =>
     `还不能发布：不能确定这是新报告，还是更正版。新报告加 --as-new；更正版加 --replaces ${candidates.join(" 或 --replaces ")}。（${id}）`,
   overtaken: "没有发布：这份报告刚刚有了别的改动，请重新看一遍再发布。",
+  noEarlier: (title: string) => `《${title}》没有更早的版本可以退回。`,
   nothingToPublish: "没有可以发布的版本；用 jushi reports list 查看草稿。",
   reportsDiscard: "放弃草稿 (throw a draft away)",
   discarded: "草稿已放弃，正在回答的那一版没有变。",

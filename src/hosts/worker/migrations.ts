@@ -13,6 +13,7 @@ import figureLabels from "../../store/migrations/0013_figure_labels.sql";
 import corrections from "../../store/migrations/0014_corrections.sql";
 import growth from "../../store/migrations/0015_growth.sql";
 import rebuilds from "../../store/migrations/0016_rebuilds.sql";
+import withdrawn from "../../store/migrations/0017_withdrawn.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { name: "0014_corrections", sql: corrections },
   { name: "0015_growth", sql: growth },
   { name: "0016_rebuilds", sql: rebuilds },
+  { name: "0017_withdrawn", sql: withdrawn },
 ];

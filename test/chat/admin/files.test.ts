@@ -148,6 +148,31 @@ describe("a file sent to the bot by an admin", () => {
   });
 });
 
+describe("two admins at once", () => {
+  test("the first has the report, the other is told, and has it once the first is done", async () => {
+    const second = { openId: "ou_second", chatId: "oc_second" };
+    const granted = {
+      openId: "ou_second",
+      role: "admin",
+      scope: "*",
+      grantedBy: "cli",
+      grantedAt: "2024-01-01",
+    } as const;
+    await chat.library.database.batch([grantRole(granted)]);
+    await chat.sendFile("甲.txt", corrected);
+    await chat.workAll();
+    const first = chat.lastCard();
+    await chat.sendFile("乙.txt", yearlyReport({ rate: "89.9%" }), second);
+    await chat.workAll();
+    expect(shownText(chat.lastCard().shows)).toContain("正在处理同一份报告");
+    expect(await rateAnswered(chat.library)).toBe("86.5%");
+    await chat.press(first, "publish");
+    await chat.sendFile("乙.txt", yearlyReport({ rate: "89.9%" }), second);
+    await chat.workAll();
+    expect(shownText(chat.lastCard().shows)).toContain("89.9%");
+  });
+});
+
 const exclusion = (shows: Parameters<typeof pressesOn>[0]) =>
   pressesOn(shows).find((press) => press["exclude"] === true);
 

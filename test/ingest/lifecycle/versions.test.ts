@@ -172,6 +172,16 @@ describe("rollBack", () => {
     expect(entry).toMatchObject({ actor: "cli", action: "rollback", version: 1, details: { replaced: 2 } });
   });
 
+  test("never goes back to a version that was itself rolled back from, unless that was published again", async () => {
+    await ingestText(library, "错的.txt", yearlyReport({ rate: "88.1%" }));
+    await rollBack(library, { ...acting, reportId });
+    await ingestText(library, "更正.txt", yearlyReport({ rate: "87.2%" }));
+    expect(await rollBack(library, { ...acting, reportId })).toMatchObject({ version: 1, replaced: 3 });
+    expect(await rateAnswered(library)).toBe("86.5%");
+    for (const version of [2, 3]) await publishDraft(library, { ...acting, reportId, version });
+    expect(await rollBack(library, { ...acting, reportId })).toMatchObject({ version: 2, replaced: 3 });
+  });
+
   test("and the newer version can be published again by its number", async () => {
     await ingestText(library, "更正.txt", yearlyReport({ rate: "88.1%" }));
     await rollBack(library, { ...acting, reportId });
