@@ -37,11 +37,13 @@ export function readNames(
   for (const aside of text.matchAll(/[(（][^()（）]*[)）]$/g))
     cuts.push(shift([aside.index, aside.index + aside[0].length], base));
   const population = findPopulations(text).findLast((mention) => mention.population.ages !== null);
-  const dose = findDoses(text).at(-1);
+  const doses = findDoses(text);
+  const dose = doses.at(-1);
   if (population) cuts.push(agesOnly(text, population.span, base));
   const rated = population ? null : rules.ratedGroup.exec(text);
   if (rated) cuts.push(shift([rated.index, rated.index + rated[0].length], base));
-  if (dose) cuts.push(shift(doseCut(text, dose.span), base));
+  // 第三剂(加强针): one dose said twice.
+  for (const said of doses) if (said.dose === dose?.dose) cuts.push(shift(doseCut(text, said.span), base));
   const subject = subjectOfClause(text, base, mentions.places, reader);
   cuts.push(...subject.cuts);
   const trailing = mentions.places.findLast((mention) => mention.span[1] === end && mention.span[0] >= base);

@@ -82,9 +82,9 @@ export function pageDay(lines: readonly Line[]): string | null {
   return null;
 }
 
-/** 2023-01-15 10:30 来源…: the line a web page puts under its title. */
+/** 2023-01-15 10:30 来源…, 2021-11-30 红网时刻: the line a web page puts under its title. */
 const stampedDay =
-  /^((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s?\d{1,2}:\d{2}(?::\d{2})?(?=$|\s|来源|作者|责任编辑|编辑)/;
+  /^((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:$|(?:来源|作者|责任编辑|编辑)|[\u4e00-\u9fff]{2,12}$)/;
 
 function isoDay(match: RegExpExecArray): string {
   const [year = "", month = "", day = ""] = match.slice(1).filter((part) => part !== undefined);

@@ -9,7 +9,7 @@ import type { Caption } from "./caption.ts";
 import type { CellSlots } from "./cell-slots.ts";
 import { directionOf } from "./header-change.ts";
 import { resolveTimes, type TimeContext } from "./header-time.ts";
-import { toldUnitFor, unitInName, type PrintedUnit } from "./header-unit.ts";
+import { toldUnitFor, unitInName, type PrintedUnit, withNamedBase } from "./header-unit.ts";
 import type { SlotReading } from "./line-slots.ts";
 
 /** What is known of a table while its numbers are read. */
@@ -90,8 +90,8 @@ function unitFor(
 ): PrintedUnit | "conflict" | null {
   const relative = change !== null || role === "share" || role === "rank" || role === "completion";
   if (column.unit !== null && row.unit !== null && !relative && column.unit.unit !== row.unit.unit) return "conflict";
-  if (column.unit !== null) return column.unit;
-  if (!relative && row.unit !== null) return row.unit;
+  const printed = column.unit ?? (relative ? null : row.unit);
+  if (printed !== null) return withNamedBase(printed, (column.unit === null ? row : column).metric, units);
   const rate = relative && change?.absolute !== true;
   const [only, more] = caption.units;
   if (!rate && row.metric === "" && column.metric === "" && more === undefined) return only ?? null;

@@ -72,7 +72,7 @@ const unitNames: readonly [name: RegExp, unit: string][] = [
   [/(?:剂次|剂次数)$/, "剂次"],
   [/(?:人次|人次数)$/, "人次"],
   [/(?:台次|台次数)$/, "台次"],
-  [/(?:人数|人口数)$/, "人"],
+  [/(?:人数|人口数?)$/, "人"],
   [/户数$/, "户"],
   [/例数$/, "例"],
   [/件数$/, "件"],
@@ -83,6 +83,12 @@ const unitNames: readonly [name: RegExp, unit: string][] = [
 export function unitInName(name: string, units: UnitTable): PrintedUnit | null {
   const unit = unitNames.find(([pattern]) => pattern.test(name))?.[1];
   return unit === undefined ? null : readUnit(unit, units);
+}
+
+/** 诊疗人次(万): the brackets give the scale, and the name says of what. */
+export function withNamedBase(printed: PrintedUnit, name: string, units: UnitTable): PrintedUnit {
+  const own = printed.base === "" && printed.scale > 0 ? unitInName(name, units) : null;
+  return own === null ? printed : (readUnit(`${printed.unit}${own.unit}`, units) ?? printed);
 }
 
 /**

@@ -146,3 +146,11 @@ test("those who came are of what was held", async () => {
     "义诊 = 80次",
   ]);
 });
+
+test("a dose said twice is one, and no name", async () => {
+  expect(await peopleOf("累计接种疫苗80.2万剂次,其中第一剂42.1万人,第三剂(加强针)0.8万人。")).toEqual([
+    "接种疫苗 = 80.2万剂次",
+    "第一剂 接种疫苗 = 42.1万人",
+    "第三剂 接种疫苗 = 0.8万人",
+  ]);
+});

@@ -46,6 +46,7 @@ test.each([
   ["a signature in Chinese numerals", ["工作总结", body, "市卫健局办公室", "二〇一九年二月二十五日"], "2019年"],
   ["the date of the page", ["工作总结", "发布日期：2022-04-01", body], "2022年"],
   ["the date of the page after a space", ["工作总结", "发佈時間: 2022-04-01 08:15", body], "2022年"],
+  ["a day and the page's own name", ["接种工作进展", "2022-01-04 某某时刻", body], "2022年"],
   ["a line that is the hour it was put online", ["接种工作进展", "2022-01-04 15:16:01 来源:某网", body], "2022年"],
   ["what a forum says below", ["接种工作进展", body, "发布于 2013-07-02 11:12:43 IP 属地"], "2013年"],
   [

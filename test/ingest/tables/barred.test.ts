@@ -76,3 +76,14 @@ test("navigation and the page's own data are no table", async () => {
     "诸暨市 2021年 医院 = 27家",
   ]);
 });
+
+test("a scale in brackets is of what the name counts", async () => {
+  expect(
+    await figuresOf("指标 | 2021年 | 2020年 |\n诊疗人次(万) | 41.6 | 39.4 |\n总人口(万) | 98.1 | 98.5 |\n"),
+  ).toEqual([
+    "诸暨市 2021年 诊疗人次 = 41.6万人次",
+    "诸暨市 2020年 诊疗人次 = 39.4万人次",
+    "诸暨市 2021年 总人口 = 98.1万人",
+    "诸暨市 2020年 总人口 = 98.5万人",
+  ]);
+});
