@@ -157,3 +157,79 @@ describe("as people say it", () => {
     expect(await told("青禾县去年打了多少粮食")).toBe("5.1万吨");
   });
 });
+
+const bulletin = `松溪岭县2023年国民经济和社会发展统计公报
+全年城镇新增就业3120人。“十四五”以来城镇新增就业9840人。
+规模以上工业企业86户，规模以上工业企业占全部企业的比重12.5%。
+生产茶叶1.2万吨。地区生产总值96.4亿元，增长5.6%。数字经济核心产业增加值增长12.1%。
+全体居民人均可支配收入增长6.3%，城镇居民人均可支配收入增长5.2%。
+新增学位2400个，学位总数5.1万个。
+医疗卫生机构总数412个，比上年增加9个。医院病床使用率71.2%。孕产妇死亡率8.4/10万。
+
+2023年松溪岭县法定传染病发病、死亡统计表
+病名 | 发病数 | 死亡数 |
+甲乙丙类总计 | 1530 | 6 |
+艾滋病 | 21 | 4 |
+乙型肝炎 | 233 | 1 |
+`;
+
+const county = await openLibrary({ "bulletin.txt": bulletin });
+
+async function answered(question: string): Promise<string> {
+  const { decision, reason, claims } = await ask(county, question);
+  const shown = claims.map(({ display }) => display).join(" ");
+  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
+}
+
+describe("one year and five", () => {
+  test("who names no time means the year, and who names the five years gets those", async () => {
+    expect(await answered("松溪岭县城镇新增就业多少人")).toBe("3120人");
+    expect(await answered("松溪岭县2023年城镇新增就业多少人")).toBe("3120人");
+    expect(await answered("松溪岭县2021年城镇新增就业多少人")).toMatch(/^refuse/);
+  });
+});
+
+describe("cells without a unit", () => {
+  test("count what their column says", async () => {
+    expect(await answered("松溪岭县2023年乙肝多少例")).toBe("233");
+    expect(await answered("松溪岭县2023年乙肝死亡多少人")).toBe("1");
+    expect(await answered("松溪岭县2023年艾滋病死了多少人")).toBe("4");
+    expect(await answered("松溪岭县2023年乙肝多少万元")).toMatch(/^refuse/);
+  });
+  test("丙类 is not 甲乙丙类", async () => {
+    expect(await answered("松溪岭县2023年丙类传染病多少例")).toMatch(/^refuse/);
+    expect(await answered("松溪岭县2023年甲乙丙类传染病总计多少例")).toBe("1530");
+  });
+});
+
+describe("measures and names people use", () => {
+  test("businesses are counted in 家 and in 户, and their number is no share", async () => {
+    expect(await answered("松溪岭县规上工业企业多少家")).toBe("86户");
+    expect(await answered("松溪岭县规上工业企业数")).toBe("86户");
+    expect(await answered("松溪岭县规上服务业企业多少家")).toMatch(/^refuse/);
+  });
+  test("what was produced is its output", async () => {
+    expect(await answered("松溪岭县2023年茶叶产量几万吨")).toBe("1.2万吨");
+    expect(await answered("松溪岭县2023年水果产量几万吨")).toMatch(/^refuse/);
+  });
+  test("the economy grew as the whole of it did, not as a part", async () => {
+    expect(await answered("松溪岭县2023年经济增速多少")).toBe("5.6%");
+    expect(await answered("松溪岭县2023年民营经济增速多少")).toMatch(/^refuse/);
+  });
+  test("居民 are all of them where that is told", async () => {
+    expect(await answered("松溪岭县2023年老百姓收入涨了几个点")).toBe("6.3%");
+    expect(await answered("松溪岭县2023年城镇居民收入增长多少")).toBe("5.2%");
+    expect(await answered("松溪岭县2023年农村居民收入增长多少")).toMatch(/^refuse/);
+  });
+  test("what is new, what has been added, and what there is", async () => {
+    expect(await answered("松溪岭县2023年新增学位多少个")).toBe("2400个");
+    expect(await answered("松溪岭县2023年增加了多少个学位")).toBe("2400个");
+    expect(await answered("松溪岭县2023年医疗机构多了多少家")).toBe("9个");
+    expect(await answered("松溪岭县2023年医疗机构比2020年多了多少家")).toMatch(/^refuse/);
+  });
+  test("beds in use and deaths of a hundred thousand", async () => {
+    expect(await answered("松溪岭县2023年医院床位使用率多少")).toBe("71.2%");
+    expect(await answered("松溪岭县2023年孕产妇死亡率十万分之几")).toBe("8.4/10万");
+    expect(await answered("松溪岭县2023年婴儿死亡率十万分之几")).toMatch(/^refuse/);
+  });
+});

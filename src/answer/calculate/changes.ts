@@ -31,7 +31,11 @@ export async function statedChange(
   const changed: Frame = { ...frame, wantsChange: true, intent: "figure", periods };
   const [ask] = frame.asks;
   if (!ask) return null;
-  const outcome = await decideAsk({ ...ask, family: null, base: null }, changed, deps);
+  const counted = /^(?:count|person|event|money)$/.test(ask.family ?? "") ? await decideAsk(ask, changed, deps) : null;
+  const outcome =
+    counted?.kind === "grouped" && counted.grouping.kind === "show"
+      ? counted
+      : await decideAsk({ ...ask, family: null, base: null }, changed, deps);
   if (outcome.kind === "grouped" && outcome.grouping.kind === "show") {
     const candidates = outcome.grouping.candidates
       .filter((row) => !based || isAgainst(row, base) || (growth && isGrowthOver(row, base)))
@@ -59,6 +63,8 @@ export async function changeNotStated(frame: Frame, deps: DecideWith): Promise<D
   if (!ask || !/(?:提[高升]|增[长加]|上升|下降|减少|降低|升高|差|[多少高低])了?(?:多少|几|百分之)/.test(frame.text))
     return null;
   const plain: Frame = { ...frame, intent: "figure", wantsChange: false, basePeriods: [] };
+  const added = await newlyAdded(ask, plain, frame, deps);
+  if (added) return added;
   const level = await decideAsk({ ...ask, family: null, base: null }, plain, deps);
   if (level.kind === "none") return { kind: "refuse", reason: level.reason, nearest: level.nearest };
   return { kind: "refuse", reason: "NOT_STATED", nearest: level.grouping.candidates[0] ?? null };
@@ -77,13 +83,31 @@ function isAgainst({ stored: { figure } }: Candidate, { period, words }: AskedPe
 
 /**
  * 同比增长18% is the growth over the year before its own: 上年 of whatever year is told, 去年 only of the year that follows it.
- * A bulletin's bare 增长7.2% is against the year before too, and answers only for the year that follows the one named.
+ * A report's bare 增长7.2% of one year is against the year before too; one of five years is against the year before those.
  */
 function isGrowthOver({ stored: { figure } }: Candidate, { period, words }: AskedPeriod): boolean {
   const comparator = figure.change?.comparator ?? "";
   if (figure.family !== "percent" || !/^$|同比|上年|去年|同期/.test(comparator)) return false;
+  const ofOneYear = figure.period.from === null || figure.period.from.slice(0, 4) === figure.period.to?.slice(0, 4);
   const follows = Number(figure.period.to?.slice(0, 4)) === Number(period.to?.slice(0, 4)) + 1;
-  return follows || (comparator !== "" && /^(?:上年|同期)/.test(words));
+  return ofOneYear && (follows || /^(?:上年|同期)/.test(words));
+}
+
+/** 增加了多少学位 is told by 新增学位4万个, where no other time is compared with. */
+async function newlyAdded(
+  ask: Ask,
+  plain: Frame,
+  { text, basePeriods }: Frame,
+  deps: DecideWith,
+): Promise<Decision | null> {
+  const [first = "", ...rest] = ask.words;
+  if (!/增加了?多少/.test(text) || basePeriods.length > 0 || first === "") return null;
+  const added = { ...ask, words: [`新增${first}`, ...rest] };
+  const outcome = await decideAsk(added, { ...plain, text: `${text}新增` }, deps);
+  if (outcome.kind === "none" || outcome.grouping.kind === "choose") return null;
+  const { candidates } = outcome.grouping;
+  const isNew = candidates.every(({ stored: { figure } }) => /^(?:新增|净增)/.test(figure.metric.phrase));
+  return isNew ? { kind: "answer", candidates, calculations: [], notes: [] } : null;
 }
 
 /** 由617元提高到697元: the two levels of one sentence and their difference. */

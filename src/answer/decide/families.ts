@@ -56,6 +56,7 @@ const housed: ReadonlySet<string> = new Set(["家", "所", "间"]);
 function isUnaskedRate(ask: Ask, figure: Figure): boolean {
   const { phrase, head } = figure.metric;
   if (figure.role === "change") return false;
+  if (/(?<!指|基|参|系|倍|人|次|代|多|少)数$/.test(ask.words.at(-1) ?? "") && figure.family === "percent") return true;
   if (figure.role === "share" && ask.words.some((run) => run.includes("占"))) return false;
   if ([...ask.words, ...ask.inherited].some((run) => /[率比度]$/.test(run))) return false;
   const rate = figure.family === "percent" || figure.family === "permille" || figure.family === "per-population";
@@ -66,16 +67,33 @@ function sameMeasure(asked: string, printed: string): boolean {
   return asked === printed || asked === "个" || alike.some((set) => set.includes(asked) && set.includes(printed));
 }
 
-/** 多少家 may be answered in 个 where institutions are counted (26个社区卫生服务中心), not where places in them are. */
+/**
+ * 多少家 may be answered in 个 where institutions are counted (26个社区卫生服务中心), not where places in them are, and in 户 where
+ * businesses are.
+ */
 function countsInstitutions(asked: string, printed: string, { metric }: Figure): boolean {
-  const institution = /(?:机构|医院|卫生院|中心|卫生室|站|点|园|校|院|所|室|单位|企业|门诊|科室|基地)$/;
+  const institution = /(?:机构|医院|卫生院|中心|卫生室|站|点|园|校|院|所|室|单位|企业|门诊|科室|基地)(?:总数|数量?)?$/;
+  const business = /(?:企业|主体|公司|商户|工商户)$/;
+  if (printed === "户" && /^[家个]$/.test(asked) && business.test(metric.phrase)) return true;
   return printed === "个" && /^[家所间]$/.test(asked) && institution.test(metric.phrase);
 }
+
+/** Columns of cells without units say what they count: 发病数 counts cases, 死亡数 people, 户数 households. */
+const countedColumns: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:发病|病例|患病|感染)数$/, /^[例人]$/],
+  [/死亡(?:人)?数$/, /^[例人名]$/],
+  [/户数$/, /^户$/],
+  [/(?:机构|医院|学校|企业|单位)(?:个)?数$/, /^[个家所]$/],
+];
 
 /** 千人床位2.77 prints no unit; 多少张 may still ask for it. A column 接种人数 counts people though its cells are bare. */
 function isBareIndex(ask: Ask, figure: Figure): boolean {
   const { phrase, head } = figure.metric;
-  if (figure.family === "bare" && ask.family === "person" && `${phrase}${head}`.endsWith("人数")) return true;
+  const name = `${phrase}${head}`;
+  if (figure.family === "bare" && ask.family === "person" && name.endsWith("人数")) return true;
+  const measure = ask.base ?? (ask.family === "person" ? "人" : "");
+  if (figure.family === "bare" && countedColumns.some(([column, unit]) => column.test(name) && unit.test(measure)))
+    return true;
   return (
     figure.family === "bare" && figure.flags.includes("no-unit") && (ask.family === "count" || ask.family === "person")
   );

@@ -1,3 +1,4 @@
+import type { Period } from "../../reports/period.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
 
@@ -14,7 +15,7 @@ export function areIndistinct(rows: readonly Candidate[]): boolean {
       figure.section,
       metricName(row),
       placeKey(row),
-      figure.period.to ?? figure.period.label,
+      stretchOf(figure.period),
       figure.population,
       figure.qualifiers.join(),
       figure.role,
@@ -25,6 +26,11 @@ export function areIndistinct(rows: readonly Candidate[]): boolean {
     values.set(label, value);
     return known !== undefined && known !== value;
   });
+}
+
+/** The days a figure is of, its year's first where only the last is known: 2025年 is not 2021—2025年. */
+function stretchOf({ from, to, label }: Period): string {
+  return to === null ? label : `${from ?? `${to.slice(0, 4)}-01-01`}—${to}`;
 }
 
 /** 各县区, 哪个县最高: a row for each place is wanted, not a choice of one. */

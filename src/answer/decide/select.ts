@@ -35,6 +35,7 @@ export function select(
       match.headInMetric &&
       (!match.light || match.named) &&
       samePerHead(said, `${stored.figure.metric.phrase}${stored.figure.metric.head}`) &&
+      sameClasses(said, stored.figure.metric.phrase) &&
       !stored.figure.flags.includes("unresolved-parallel"),
   );
   const worded = acrossPlaces(frame)
@@ -108,6 +109,13 @@ function samePerHead(said: string, phrase: string): boolean {
   const perHead = /每[十百千万]|人均|户均|千人|万人(?!次)|平均/;
   const asked = said.replace(/多少[十百千万亿]*人/g, "");
   return perHead.test(phrase) === perHead.test(asked) || (!perHead.test(phrase) && asked.includes("平均"));
+}
+
+/** 丙类传染病 is not 甲乙丙类传染病合计, though it stands in that name. */
+function sameClasses(said: string, phrase: string): boolean {
+  const together = /[甲乙丙一二三]{2,}(?=类)/.exec(phrase)?.[0];
+  const asked = /[甲乙丙一二三]+(?=类)/.exec(said)?.[0];
+  return together === undefined || asked === undefined || asked === together;
 }
 
 function throughSlots(close: Candidate[], ask: Ask, frame: Frame, candidates: readonly Candidate[]): Selection {

@@ -117,5 +117,14 @@ export function latest(candidates: readonly Candidate[]): Candidate[] {
   const yearOf = ({ stored }: Candidate) => yearsOf(stored.figure.period).at(-1) ?? 0;
   for (const candidate of candidates)
     newest.set(placeKey(candidate), Math.max(newest.get(placeKey(candidate)) ?? 0, yearOf(candidate)));
-  return candidates.filter((candidate) => yearOf(candidate) === newest.get(placeKey(candidate)));
+  const current = candidates.filter((candidate) => yearOf(candidate) === newest.get(placeKey(candidate)));
+  const nameOf = (candidate: Candidate) => `${placeKey(candidate)}|${metricName(candidate)}`;
+  const yearly = new Set(current.filter((candidate) => !isOfYears(candidate)).map(nameOf));
+  return current.filter((candidate) => !isOfYears(candidate) || !yearly.has(nameOf(candidate)));
+}
+
+/** “十四五”期间新增就业86万人 is of five years; who names no time means the last one. */
+function isOfYears({ stored: { figure } }: Candidate): boolean {
+  const { from, to } = figure.period;
+  return from !== null && to !== null && from.slice(0, 4) < to.slice(0, 4) && !from.endsWith("-12-31");
 }

@@ -10,8 +10,27 @@ import { placeKey } from "./rows.ts";
 export function withoutUnaskedStates(rows: readonly Candidate[], { intent, text }: Frame): Candidate[] {
   if (intent === "breakdown" || intent === "trend" || /情况|进展|进度/.test(text)) return [...rows];
   return rows.filter(
-    (row) => !rows.some((other) => other !== row && isStateOf(row, other, text)) && !isUnaskedShare(row, rows, text),
+    (row) =>
+      !rows.some((other) => other !== row && isStateOf(row, other, text)) &&
+      !isUnaskedShare(row, rows, text) &&
+      !isUnaskedDeath(row, rows, text) &&
+      !isNotNew(row, rows, text),
   );
+}
+
+/** 乙肝多少例 asked of a table with 发病数 and 死亡数: who died is asked for by that word, and who fell ill by any other. */
+function isUnaskedDeath({ stored }: Candidate, rows: readonly Candidate[], text: string): boolean {
+  const died = ({ metric: { phrase, head } }: Candidate["stored"]["figure"]) =>
+    /死亡(?:人?数|率)?$/.test(`${phrase}·${head}`.replace(/·$/, "").split("·").at(-1) ?? "");
+  const asked = text.includes("死");
+  if (asked && /发病|患病|感染/.test(text)) return false;
+  return died(stored.figure) !== asked && rows.some(({ stored: other }) => died(other.figure) === asked);
+}
+
+/** 新增学位多少 asked: where something by that name is new, what is there in all is another thing. */
+function isNotNew({ stored }: Candidate, rows: readonly Candidate[], text: string): boolean {
+  const isNew = ({ metric }: Candidate["stored"]["figure"]) => /新增|净增/.test(`${metric.phrase}${metric.head}`);
+  return text.includes("新增") && !isNew(stored.figure) && rows.some(({ stored: other }) => isNew(other.figure));
 }
 
 function isStateOf(row: Candidate, other: Candidate, text: string): boolean {
