@@ -8,7 +8,7 @@ import { lookAtPart, type PartLook } from "./docx/look-at-part.ts";
 import { readNumbering } from "./docx/numbering.ts";
 import { readModel } from "./docx/model.ts";
 import { writeModel } from "./docx/write-model.ts";
-import type { ReadDocument } from "./parse-document.ts";
+import type { ReadDocument } from "./read-document.ts";
 
 const mainPart = "word/document.xml";
 

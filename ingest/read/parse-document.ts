@@ -1,10 +1,7 @@
-import type { DocumentText } from "../../src/reports/document.ts";
 import type { DocumentKind, DocumentParser, ParseResult } from "../../src/ports/parser.ts";
 import { refusalOr } from "./gate/refusal.ts";
 import type { ReadPdfData } from "./pdf/open.ts";
-
-/** A document's text, and the lines that stand outside it (page headers and footers). */
-export type ReadDocument = { document: DocumentText; outside: string[] };
+import type { ReadDocument } from "./read-document.ts";
 
 type Reader = (bytes: Uint8Array, readData: ReadPdfData) => Promise<ReadDocument>;
 

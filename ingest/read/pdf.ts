@@ -1,7 +1,7 @@
 import { createDocumentWriter, type DocumentWriter } from "./document-writer.ts";
 import { limits } from "./gate/limits.ts";
 import { Refusal } from "./gate/refusal.ts";
-import type { ReadDocument } from "./parse-document.ts";
+import type { ReadDocument } from "./read-document.ts";
 import { isGarbled } from "./pdf/garbled.ts";
 import { linesOfPage } from "./pdf/lines.ts";
 import { openPdf, type ReadPdfData } from "./pdf/open.ts";

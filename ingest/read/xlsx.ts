@@ -4,7 +4,7 @@ import { openArchive, type Archive } from "./gate/archive.ts";
 import { limits } from "./gate/limits.ts";
 import { startXmlBudget, type XmlBudget } from "./gate/read-xml.ts";
 import { Refusal } from "./gate/refusal.ts";
-import type { ReadDocument } from "./parse-document.ts";
+import type { ReadDocument } from "./read-document.ts";
 import { writeSheet, type Sheet } from "./sheet-blocks.ts";
 import { cellName, columnName } from "./xlsx/cell-name.ts";
 import { printNumber } from "./xlsx/number-format.ts";

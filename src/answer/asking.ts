@@ -11,7 +11,8 @@ import type { Frame } from "./frame.ts";
 import { limits } from "./limits.ts";
 import { localDay, localTime } from "../reports/wall-clock.ts";
 import { rememberOriginals } from "./original-texts.ts";
-import { understand, type Manner } from "./understand.ts";
+import { understand } from "./understand.ts";
+import type { Manner } from "./understand/reading-with.ts";
 
 export type AnswerDeps = {
   database: Database;

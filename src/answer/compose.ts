@@ -12,9 +12,7 @@ import {
   refusalLead,
 } from "./wording.ts";
 import { nearestNote, printedNotes } from "./notes.ts";
-
-/** A piece of the answer's text. `slot` pieces are printed by the program from figures, labels and names. */
-export type Piece = { text: string } | { slot: "figure" | "calculation" | "label"; text: string };
+import type { Piece } from "./piece.ts";
 
 export type Composed = Pick<Answer, "text" | "notes"> & { options?: Option[]; pieces: Piece[] };
 

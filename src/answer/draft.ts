@@ -2,7 +2,7 @@ import type { Answer } from "../reports/answer.ts";
 import type { Figure } from "../reports/figure.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
-import type { Piece } from "./compose.ts";
+import type { Piece } from "./piece.ts";
 import { closedIds, countFaults, readBlocks, type Block, type DraftFault } from "./draft/blocks.ts";
 import { checkClause } from "./draft/check-clause.ts";
 import { clausesOf } from "./draft/clauses.ts";

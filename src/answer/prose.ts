@@ -3,7 +3,7 @@ import type { Answer } from "../reports/answer.ts";
 import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Lexicon } from "../reports/lexicon.ts";
 import type { OriginalText } from "./claims.ts";
-import type { Piece } from "./compose.ts";
+import type { Piece } from "./piece.ts";
 import { renderDraft } from "./draft.ts";
 import { plainWords } from "./draft/plain-words.ts";
 import type { Frame } from "./frame.ts";

@@ -1,43 +1,10 @@
-import type { Gazetteer } from "../reports/gazetteer.ts";
 import type { Turn } from "../reports/answer.ts";
-import type { Lexicon } from "../reports/lexicon.ts";
-import type { Place } from "../reports/place.ts";
 import type { Frame } from "./frame.ts";
 import { inheritSlots } from "./understand/follow-up.ts";
 import { placesOfScope } from "./understand/places.ts";
 import { readFrame } from "./understand/read-frame.ts";
 import { normaliseQuestion } from "./understand/normalise.ts";
-
-export type UnderstandWith = {
-  lexicon: Lexicon;
-  gazetteer: Gazetteer;
-  /** Places the library's reports are about, so that a town's own name is known too. */
-  libraryPlaces: readonly Place[];
-  /** Resolves 我市 and fills a question that names no place. */
-  homePlace: Place | null;
-  /** The asker's day, `YYYY-MM-DD` in the asker's time zone: what 今年 means. */
-  today: string;
-  /** How what can be read in two ways is read; the plain way when absent. */
-  manner?: Manner;
-};
-
-/**
- * Other ways to read a question, each as strict as the plain one, tried where that one finds nothing: 桃江低保 names 桃江县
- * though 桃江 may be a word (`half-names`); 卫生院和卫生室 is the name of one count (`one-thing`); in 应种、实种和接种率 the
- * first two are no rates (`apart`); 三次产业 stands for each of the three (`members`); 行动计划 is a name and asks for no plan
- * (`plan-in-name`); 药占比 is a name and asks for no share to be worked out (`share-in-name`); 筛查了多少学生 may ask of a
- * total that has pupils among others (`people-among`).
- */
-export const otherManners = [
-  "half-names",
-  "one-thing",
-  "apart",
-  "members",
-  "plan-in-name",
-  "share-in-name",
-  "people-among",
-] as const;
-export type Manner = (typeof otherManners)[number];
+import type { UnderstandWith } from "./understand/reading-with.ts";
 
 /** Question and conversation → slots. Rules only; what they cannot bind is left in the asks for `decide` to see. */
 export function understand(question: string, turns: readonly Turn[], known: UnderstandWith): Frame {

@@ -4,7 +4,7 @@ import type { Citation } from "../reports/citation.ts";
 import type { UnitTable } from "../reports/quantities/units.ts";
 import type { StoredFigure } from "../store/figures.ts";
 import { metricLabel } from "./claims.ts";
-import type { Piece } from "./compose.ts";
+import type { Piece } from "./piece.ts";
 import { wrongCalculations } from "./verify/calculations.ts";
 import { strayNumbers } from "./verify/printed-numbers.ts";
 import { standsInSlice } from "./verify/slices.ts";

@@ -1,7 +1,7 @@
 import { unresolvedPeriod } from "../reports/period.ts";
 import { placeLabel } from "../reports/place.ts";
 import type { Claim, RefusalReason } from "../reports/answer.ts";
-import type { Piece } from "./compose.ts";
+import type { Piece } from "./piece.ts";
 import type { Frame } from "./frame.ts";
 
 /** The sentences a person reads in an answer, in one place; what is said beside it is in `notes.ts`. */

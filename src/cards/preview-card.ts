@@ -10,33 +10,7 @@ import { escapeMarkdown, joinMarkdown, rich } from "./markdown.ts";
 import { previewForm } from "./preview-form.ts";
 import { previewTexts as texts } from "./preview-texts.ts";
 import { table } from "./table.ts";
-
-/** One draft with everything an admin looks at before it is published. */
-export type Preview = {
-  batch: string | null;
-  report: string;
-  version: number;
-  title: string;
-  facts: {
-    issuer: string | null;
-    place: string | null;
-    period: string;
-    published: string | null;
-    file: string;
-    audience: readonly string[] | null;
-  };
-  figures: number;
-  passages: number;
-  masked: number;
-  unaccounted: number;
-  /** What the file holds and the text does not. */
-  leftOut: readonly LeftOut[];
-  /** The live version it is compared with; null for a new report. */
-  live: { version: number; versionId: string } | null;
-  diff: FigureDiff;
-  /** Reports it may be a correction of; empty when that is settled. */
-  candidates: readonly { id: string; title: string }[];
-};
+import type { Preview } from "./preview.ts";
 
 /** Rows of the table and sentences below it: a phone shows no more, and the command line has them all. */
 const mostRows = 40;

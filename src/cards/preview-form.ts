@@ -2,7 +2,7 @@ import type { CardElement } from "./element.ts";
 import { markdown } from "./element.ts";
 import { form, type Field } from "./form.ts";
 import { rich } from "./markdown.ts";
-import type { Preview } from "./preview-card.ts";
+import type { Preview } from "./preview.ts";
 import { previewTexts as texts } from "./preview-texts.ts";
 
 /** What a draft says about itself, to be corrected: an empty field leaves it as it is. */

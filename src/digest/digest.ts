@@ -1,4 +1,4 @@
-import type { Piece } from "../answer/compose.ts";
+import type { Piece } from "../answer/piece.ts";
 import type { Calculation, Claim, Note } from "../reports/answer.ts";
 import type { Citation } from "../reports/citation.ts";
 import type { AskedOften } from "../store/most-asked.ts";

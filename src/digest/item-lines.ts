@@ -1,4 +1,4 @@
-import type { Piece } from "../answer/compose.ts";
+import type { Piece } from "../answer/piece.ts";
 import { claimLine } from "../answer/wording.ts";
 import type { Claim } from "../reports/answer.ts";
 import type { Citation } from "../reports/citation.ts";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { composeAnswer, type Piece } from "../../src/answer/compose.ts";
+import { composeAnswer } from "../../src/answer/compose.ts";
+import type { Piece } from "../../src/answer/piece.ts";
 import { verifyAnswer, type Verifiable } from "../../src/answer/verify.ts";
 import type { Claim } from "../../src/reports/answer.ts";
 import type { Citation } from "../../src/reports/citation.ts";

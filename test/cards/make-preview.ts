@@ -1,4 +1,4 @@
-import type { Preview } from "../../src/cards/preview-card.ts";
+import type { Preview } from "../../src/cards/preview.ts";
 import type { DiffFigure } from "../../src/reports/diff/diff-figure.ts";
 
 /** Made-up figures and drafts for cards of admins. */

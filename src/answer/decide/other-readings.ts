@@ -3,7 +3,7 @@ import type { Decision } from "./decision.ts";
 import type { Frame } from "../frame.ts";
 import { isExact } from "./closest.ts";
 import { joining } from "../understand/joining.ts";
-import { otherManners, type Manner } from "../understand.ts";
+import { otherManners, type Manner } from "../understand/reading-with.ts";
 import { asksPeople } from "./expand.ts";
 
 /** What a question may also mean, and what is decided on it. */

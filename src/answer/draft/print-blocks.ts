@@ -1,5 +1,5 @@
 import type { Note } from "../../reports/answer.ts";
-import type { Piece } from "../compose.ts";
+import type { Piece } from "../piece.ts";
 import { claimLine } from "../wording.ts";
 import type { Block, DraftFault } from "./blocks.ts";
 import { isPlain } from "./plain-text.ts";

@@ -5,7 +5,7 @@ import { isLight, runsOf, without } from "./ask-runs.ts";
 import { comparing, joining } from "./joining.ts";
 import { gap } from "./cuts.ts";
 import type { ReadIntent } from "./intent.ts";
-import type { Manner } from "../understand.ts";
+import type { Manner } from "./reading-with.ts";
 
 type Shared = Pick<Ask, "family" | "base">;
 

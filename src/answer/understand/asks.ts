@@ -1,7 +1,7 @@
 import type { AskingWords, Lexicon } from "../../reports/lexicon.ts";
 import type { UnitTable } from "../../reports/quantities/units.ts";
 import type { Ask } from "../frame.ts";
-import type { Manner } from "../understand.ts";
+import type { Manner } from "./reading-with.ts";
 import { countWord, familyOf } from "./ask-family.ts";
 import { comparedAsks, coordinateAsks, ratioAsks } from "./ask-members.ts";
 import { isLight, runsOf, without } from "./ask-runs.ts";

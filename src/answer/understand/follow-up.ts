@@ -3,7 +3,7 @@ import { yearPeriod } from "../../reports/period.ts";
 import { findTimeWords } from "../../reports/time-words.ts";
 import type { AskingWords } from "../../reports/lexicon.ts";
 import type { Ask, Frame } from "../frame.ts";
-import type { UnderstandWith } from "../understand.ts";
+import type { UnderstandWith } from "./reading-with.ts";
 import { placesOfScope } from "./places.ts";
 
 type Earlier = { frame: Frame; answer: string };

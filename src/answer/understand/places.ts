@@ -3,7 +3,7 @@ import type { Place } from "../../reports/place.ts";
 import { shortNames } from "../../reports/gazetteer/divisions.ts";
 import { isScope, nation, placeOfScope, type Scope } from "../../reports/scope.ts";
 import type { Frame } from "../frame.ts";
-import type { UnderstandWith } from "../understand.ts";
+import type { UnderstandWith } from "./reading-with.ts";
 import type { Cuts } from "./cuts.ts";
 
 /** 我市, 全县, 本区: the asker's own place, when the setting says which that is. */

@@ -2,7 +2,7 @@ import type { AskingWords } from "../../reports/lexicon.ts";
 import { findDoses, findPopulations } from "../../reports/populations.ts";
 import { scanQuantities, type Quantity } from "../../reports/quantities/scan.ts";
 import type { Ask, Frame, Intent } from "../frame.ts";
-import type { UnderstandWith } from "../understand.ts";
+import type { UnderstandWith } from "./reading-with.ts";
 import { readAsks, type AskLexicon } from "./asks.ts";
 import { createCuts, type Cuts } from "./cuts.ts";
 import { readIntent } from "./intent.ts";

@@ -3,7 +3,7 @@ import type { Calculation, Claim } from "../../reports/answer.ts";
 import { foldText } from "../../reports/fold.ts";
 import { scanQuantities, type Quantity } from "../../reports/quantities/scan.ts";
 import type { UnitTable } from "../../reports/quantities/units.ts";
-import type { Piece } from "../compose.ts";
+import type { Piece } from "../piece.ts";
 import { claimLine } from "../wording.ts";
 
 export type PrintedText = {

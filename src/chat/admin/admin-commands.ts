@@ -1,12 +1,11 @@
 import { decisionCard } from "../../cards/batch-card.ts";
 import type { ManagedReport } from "../../ports/management.ts";
-import type { ManagementScope } from "../../reports/management-scope.ts";
 import type { Statement } from "../../ports.ts";
 import type { ChatDeps, Handled } from "../chat-deps.ts";
-import type { Command, CommandCall } from "../commands.ts";
+import type { Command } from "../commands.ts";
 import { queueReply, said } from "../reply.ts";
 import { chatTexts } from "../texts.ts";
-import type { AdminTools } from "./admin-tools.ts";
+import type { AdminCall, AdminTools } from "./admin-tools.ts";
 import { correctionNotices } from "./correction-notices.ts";
 import { draftPreview } from "./previews.ts";
 import { filesPointedAt } from "../sent-files.ts";
@@ -17,8 +16,6 @@ import { adminTexts as texts } from "./texts.ts";
 
 /** Previews sent for one command; more would bury each other. */
 const mostPreviews = 3;
-
-export type AdminCall = CommandCall & { within: ManagementScope; actor: string; holder: string };
 
 /** What admins may type. `isAdmin` was asked before; what they see is only what they look after. */
 export function createAdminCommands(tools: AdminTools): Command[] {

@@ -1,6 +1,7 @@
 import type { IngestedFile, Management } from "../../ports/management.ts";
 import type { DocumentLink } from "../../reports/document-link.ts";
 import type { ManagementScope } from "../../reports/management-scope.ts";
+import type { CommandCall } from "../commands.ts";
 
 /** What the admin's part of the chat is given by a host: chat itself reads no files and knows no ingest. */
 export type AdminTools = {
@@ -22,3 +23,6 @@ export type AdminTools = {
   /** Whose reports a person looks after, in a group only that group's; `none` for a member. */
   scopeOf: (openId: string, groupId: string | null) => Promise<ManagementScope | "none">;
 };
+
+/** A command with whose reports its sender looks after, and as whom it is noted. */
+export type AdminCall = CommandCall & { within: ManagementScope; actor: string; holder: string };

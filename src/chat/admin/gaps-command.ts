@@ -3,7 +3,7 @@ import { coverageOf } from "../../reports/missing-reports.ts";
 import { unansweredQuestions } from "../../store/unanswered.ts";
 import type { ChatDeps, Handled } from "../chat-deps.ts";
 import { queueReply } from "../reply.ts";
-import type { AdminCall } from "./admin-commands.ts";
+import type { AdminCall } from "./admin-tools.ts";
 import type { AdminTools } from "./admin-tools.ts";
 
 /** How far back questions count, how many groups a card shows, and how many years the table has. */

@@ -5,7 +5,7 @@ import { messageUuid } from "../../store/message-uuid.ts";
 import { queueSending } from "../../store/outbox.ts";
 import type { ChatDeps, Handled } from "../chat-deps.ts";
 import { said } from "../reply.ts";
-import type { AdminCall } from "./admin-commands.ts";
+import type { AdminCall } from "./admin-tools.ts";
 import { adminTexts as texts } from "./texts.ts";
 
 /** 撤回 as a reply to an answer of the bot: it is taken back, or says instead that it was. */

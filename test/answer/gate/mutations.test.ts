@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { composeAnswer, type Piece } from "../../../src/answer/compose.ts";
+import { composeAnswer } from "../../../src/answer/compose.ts";
+import type { Piece } from "../../../src/answer/piece.ts";
 import { verifyAnswer } from "../../../src/answer/verify.ts";
 import type { Claim } from "../../../src/reports/answer.ts";
 import { ask, lexicon, openLibrary } from "../library.ts";
