@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addAccess } from "./access-commands.ts";
 import { configurationPage } from "../config-page.ts";
 import { isAppError } from "../errors.ts";
 import { showAnswerCommand } from "./commands/answers.ts";
@@ -14,6 +15,7 @@ import { serveCommand } from "./commands/serve.ts";
 import { startCommand } from "./commands/start.ts";
 import { texts } from "./commands/texts.ts";
 import { addDigests } from "./digest-commands.ts";
+import { addFigures } from "./figure-commands.ts";
 import { addReports } from "./report-commands.ts";
 import { gradedQuestions, samplesFolder } from "./project-files.ts";
 
@@ -53,6 +55,7 @@ function createProgram(context: CommandContext, finish: Finish): Command {
   addAsking(program, context, finish);
   addLibrary(program, context, finish);
   addDigests(program, context, finish);
+  addAccess(program, context, finish);
   addChecking(program, context, finish);
   return program;
 }
@@ -101,6 +104,7 @@ function addLibrary(program: Command, context: CommandContext, finish: Finish): 
       return finish(await ingestCommand(context, paths, choices));
     });
   addReports(program, context, finish);
+  addFigures(program, context, finish);
 }
 
 function addChecking(program: Command, context: CommandContext, finish: Finish): void {

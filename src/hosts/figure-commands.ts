@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import type { Finish } from "./command-line.ts";
+import { readVersion } from "./commands/argument.ts";
+import type { CommandContext } from "./commands/command.ts";
+import {
+  correctFigureCommand,
+  excludeFigureCommand,
+  type FigureChange,
+  type FigureChoices,
+} from "./commands/figures.ts";
+import { texts } from "./commands/texts.ts";
+
+/** `jushi figures …`: putting right what a figure means. */
+export function addFigures(program: Command, context: CommandContext, finish: Finish): void {
+  const figures = program.command("figures").description(texts.figures);
+  figures
+    .command("correct")
+    .description(texts.figuresCorrect)
+    .argument("<report>")
+    .argument("<figure>")
+    .option("--metric <words>", texts.figureMetric)
+    .option("--place <name>", texts.figurePlace)
+    .option("--period <words>", texts.figurePeriod)
+    .option("--population <words>", texts.figurePopulation)
+    .option("--role <role>", texts.figureRole)
+    .option("--version <number>", texts.shownVersion, readVersion)
+    .option("--yes", texts.yes)
+    .option("--json", texts.json)
+    .action(async (report: string, figure: string, choices: FigureChoices) =>
+      finish(await correctFigureCommand(context, report, figure, choices)),
+    );
+  figures
+    .command("exclude")
+    .description(texts.figuresExclude)
+    .argument("<report>")
+    .argument("<figure>")
+    .option("--version <number>", texts.shownVersion, readVersion)
+    .option("--yes", texts.yes)
+    .option("--json", texts.json)
+    .action(async (report: string, figure: string, choices: FigureChange) =>
+      finish(await excludeFigureCommand(context, report, figure, choices)),
+    );
+}
