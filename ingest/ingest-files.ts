@@ -9,7 +9,7 @@ import type { ReadReport } from "../src/reports/report.ts";
 import type { Acting } from "./lifecycle/deps.ts";
 import { ingestReport, type Ingested, type IngestRequest } from "./lifecycle/ingest-report.ts";
 import { sweep } from "./lifecycle/sweep.ts";
-import { ingestMessage } from "./lifecycle/messages.ts";
+import { ingestMessage, nextCommand } from "./lifecycle/messages.ts";
 import { readReport, type TellStep } from "./read-report.ts";
 import { dropUnusedOriginal, keepOriginal } from "./originals.ts";
 import type { RefusalCode } from "./read/refusals.ts";
@@ -49,6 +49,8 @@ export type IngestOutcome = {
   code: RefusalCode | "FILE_UNREADABLE" | null;
   /** One plain sentence for the person who sent the file. */
   message: string;
+  /** What is typed next at a command line to go on with a draft; null where nothing waits. */
+  next: string | null;
   figures: number;
   passages: number;
   masked: number;
@@ -136,7 +138,8 @@ async function ingestText(
   const done = await ingestReport(deps, { ...commandLine(deps), ...request, source: from, read });
   await dropUnusedOriginal(deps, original);
   await tell("预览");
-  return { ...counted(read), ...shownOutcome(done), message: ingestMessage(read, done) };
+  const message = await ingestMessage(deps, read, done);
+  return { ...counted(read), ...shownOutcome(done), message, next: nextCommand(done) };
 }
 
 /** Two commands at once are one actor and two holders. */
@@ -182,6 +185,7 @@ export function refusedOutcome(
     title: null,
     code,
     message,
+    next: null,
     figures: 0,
     passages: 0,
     masked: 0,

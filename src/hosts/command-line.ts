@@ -14,6 +14,7 @@ import { rereadCommand } from "./commands/reread.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { startCommand } from "./commands/start.ts";
 import { texts } from "./commands/texts.ts";
+import { usageError } from "./commands/usage-error.ts";
 import { addDigests } from "./digest-commands.ts";
 import { addFigures } from "./figure-commands.ts";
 import { addReports } from "./report-commands.ts";
@@ -47,7 +48,7 @@ function createProgram(context: CommandContext, finish: Finish): Command {
     .configureOutput({
       writeOut: (text) => context.terminal.print(text.trimEnd()),
       writeErr: (text) => context.terminal.note(text.trimEnd()),
-      outputError: (text, write) => write(texts.wrongUsage(text.replace(/^error: /, ""))),
+      outputError: (text, write) => write(texts.wrongUsage(usageError(text))),
     })
     .showHelpAfterError(texts.seeHelp("jushi"))
     .exitOverride();

@@ -68,10 +68,18 @@ async function answerableExample(deps: ExampleDeps, ask: Ask, report: ReportSumm
   return null;
 }
 
-/** How a person would name what the figure measures; null for 任务完成率 and the like, which could be of anything. */
+/**
+ * How a person would name what the figure measures; null for 任务完成率 and the like, which could be of anything, and for a
+ * count with a name of two characters (培训), which says what was done and not of what.
+ */
 function measureOf({ figure }: StoredFigure, lexicon: Lexicon): string | null {
   const name = lexicon.concepts.find(({ id }) => id === figure.metric.concept)?.names[0];
-  return name === undefined || lexicon.reading.genericHeads.includes(name) ? null : name;
+  if (name === undefined || lexicon.reading.genericHeads.includes(name)) return null;
+  return isRate(figure) || name.length > 2 ? name : null;
+}
+
+function isRate({ family }: StoredFigure["figure"]): boolean {
+  return family === "percent" || family === "permille";
 }
 
 /** A result that names its place and its time, with nothing odd about it. */
@@ -87,8 +95,7 @@ function isPlainResult({ figure, section }: StoredFigure): boolean {
 
 /** Lower makes the better example: a rate of a whole year without many narrowing words. */
 function oddness({ figure }: StoredFigure): number {
-  const rate = figure.family === "percent" || figure.family === "permille";
   const wholeYear = figure.period.from?.endsWith("-01-01") === true && figure.period.to?.endsWith("-12-31") === true;
   const narrowing = figure.qualifiers.length + (figure.population === null ? 0 : 1);
-  return (rate ? 0 : 4) + (wholeYear ? 0 : 2) + narrowing;
+  return (isRate(figure) ? 0 : 4) + (wholeYear ? 0 : 2) + narrowing;
 }

@@ -1,6 +1,7 @@
 import { textTable } from "../../evaluation/text-table.ts";
 import { localTime, momentOf } from "../../reports/wall-clock.ts";
 import { listAudit } from "../../store/audit.ts";
+import { auditDetails } from "./audit-details.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
 import { texts } from "./texts.ts";
 
@@ -32,9 +33,7 @@ export async function auditCommand(
         texts.actions[action],
         id ?? "",
         version === null ? "" : `第${version}版`,
-        Object.entries(details)
-          .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
-          .join(" "),
+        auditDetails(details),
       ]);
       terminal.print(textTable([[`时间（${zone}）`, "谁", "做了什么", "报告", "版本", "细节"], ...rows]));
     }

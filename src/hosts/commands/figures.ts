@@ -23,8 +23,9 @@ export async function correctFigureCommand(
   figure: string,
   { yes, json, role, version, ...labels }: FigureChoices,
 ): Promise<ExitCode> {
-  if (role !== undefined && !isRole(role)) return complain(context, texts.wrongRole(figureRoles.join("、")));
-  const words = { ...labels, ...(role !== undefined && { role }) };
+  const named = role === undefined ? undefined : roleCalled(role);
+  if (named === null) return complain(context, texts.wrongRole(roleNames()));
+  const words = { ...labels, ...(named !== undefined && { role: named }) };
   if (Object.keys(words).length === 0) return complain(context, texts.nothingToCorrect);
   const choices = { ...(version !== undefined && { version }), ...(yes && { yes }), ...(json && { json }) };
   return change(context, { report, figure, words, choices });
@@ -68,8 +69,13 @@ async function change(context: CommandContext, { report, figure, words, choices 
   });
 }
 
-function isRole(role: string): role is FigureRole {
-  return (figureRoles as readonly string[]).includes(role);
+/** A role by its name or by the word that stands for it in tables. */
+function roleCalled(word: string): FigureRole | null {
+  return figureRoles.find((role) => role === word || texts.roleWords[role] === word) ?? null;
+}
+
+function roleNames(): string {
+  return figureRoles.map((role) => `${texts.roleWords[role]}（${role}）`).join("、");
 }
 
 function complain({ terminal }: CommandContext, sentence: string): ExitCode {

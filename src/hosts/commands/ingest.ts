@@ -32,6 +32,7 @@ export function printOutcomes(terminal: Terminal, outcomes: readonly IngestOutco
   if (outcomes.length === 0) return terminal.print(texts.noFiles);
   for (const outcome of outcomes) {
     terminal.print(`${hasFailed(outcome) ? "✗" : "✓"} ${outcome.message}`);
+    if (outcome.next !== null) terminal.print(outcome.next.replaceAll(/^/gm, "  "));
     if (outcome.leftOut.length > 0) terminal.print(texts.leftOut(outcome.leftOut.map(leftOutText)));
     if (outcome.unaccounted > 0) terminal.print(texts.unaccounted(outcome.unaccounted));
   }

@@ -63,7 +63,13 @@ function changeSentences({ what, before, after }: FigureChange): string[] {
 }
 
 function labels({ metric, place, period, population, qualifiers, role }: DiffFigure): string[] {
-  return [metric, place, period, [population ?? "", ...qualifiers].filter((part) => part !== "").join(" "), role];
+  return [
+    metric,
+    place,
+    period,
+    [population ?? "", ...qualifiers].filter((part) => part !== "").join(" "),
+    texts.roleWords[role],
+  ];
 }
 
 function labelledLine(figure: DiffFigure): string[] {

@@ -94,9 +94,9 @@ function figureTable(stored: readonly StoredFigure[]): string {
     figure.place?.name ?? figure.placeLabel ?? section.placeLabel ?? "",
     figure.period.label,
     [figure.population ?? "", ...figure.qualifiers].filter((part) => part !== "").join(" "),
-    figure.role,
+    texts.roleWords[figure.role],
     [
-      ...figure.flags.filter((flag) => flag !== "labelled-by-model"),
+      ...figure.flags.filter((flag) => flag !== "labelled-by-model").map((flag) => texts.flags[flag]),
       ...(figure.labels === undefined ? [] : [texts.labelledSlots(figure.labels.map(({ slot }) => slot))]),
     ].join(" "),
   ]);

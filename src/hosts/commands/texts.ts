@@ -1,4 +1,5 @@
-import type { ModelLabel } from "../../reports/figure.ts";
+import { figureTexts } from "../../cards/figure-texts.ts";
+import type { FigureFlag, ModelLabel } from "../../reports/figure.ts";
 
 const slotNames: Record<ModelLabel["slot"], string> = {
   metric: "指标",
@@ -208,7 +209,19 @@ export const texts = {
   figurePlace: "地区，行政区划全名 (place)",
   figurePeriod: "期间，例如 2021年 (period)",
   figurePopulation: "人群；空表示全体 (population)",
-  figureRole: "性质，例如 result、target (role)",
+  figureRole: "性质，例如 实际结果 或 result (role)",
+  roleWords: figureTexts.roles,
+  flags: {
+    "over-100-percent": "超过100%",
+    "no-unit": "原文没有写单位",
+    spelled: "原文是汉字数字",
+    "parts-do-not-sum": "分项相加不等于总数",
+    "parts-sum": "分项相加等于总数",
+    "ratio-contradiction": "与另外两个数字算不到一起",
+    "source-garbled": "原文有乱码",
+    "unresolved-parallel": "分不清是哪一项的",
+    "labelled-by-model": "模型标注",
+  } satisfies Record<FigureFlag, string>,
   confirmCorrect: (figure: string) => `更正数字 ${figure} 的含义？正在回答的报告会有新的一版并立即用于回答。`,
   confirmExclude: (figure: string) => `不再收数字 ${figure}？正在回答的报告会有新的一版并立即用于回答。`,
   draftCorrected: (version: number) =>
