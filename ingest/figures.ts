@@ -4,6 +4,7 @@ import type { Quantity } from "../src/reports/quantities/scan.ts";
 import type { Span } from "../src/reports/report.ts";
 import type { CleanText } from "./clean.ts";
 import { readChangedShares } from "./figures/changed-shares.ts";
+import { keepBodyKind } from "./figures/body-kind.ts";
 import { keepBodySubject } from "./figures/body-subject.ts";
 import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/flags.ts";
@@ -87,6 +88,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, conte
   shareDisease(drafts);
   nameByHeading(drafts, line.text);
   keepBodySubject(drafts, sentence);
+  keepBodyKind(drafts);
   namePurposes(drafts, lexicon);
   shareStatements(drafts);
   joinThresholds(drafts, text);

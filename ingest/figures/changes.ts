@@ -87,7 +87,10 @@ const pastScope =
 /** 与上年同期相比，立案数增加14件、罚没金额增长32.6%: the clause before says what all of its segment is compared with. */
 export function comparedSegment(lead: string): string {
   return (
-    /(?:^|[，,。;；])((?:与|同|和|较|比)[^，,。;；]{2,12}?(?:相?比较?|对比|相较))[，,][^;；。]*$/.exec(lead)?.[1] ?? ""
+    /(?:^|[，,。;；])((?:与|同|和|较|比)[^，,。;；]{2,12}?(?:相?比较?|对比|相较))[，,][^;；。]*$/.exec(lead)?.[1] ??
+    // 与上年相比增加0.04人: the same with no comma behind it.
+    /(?:^|[，,。;；])((?:与|同|和|跟)[^，,。;；]{2,10}?(?:相比较?|相较|比较))[^，,;；。]*$/.exec(lead)?.[1] ??
+    ""
   );
 }
 
@@ -115,7 +118,7 @@ const fall = "下降|降低|减少|缩短|压缩|下调|降|减|回落|缩减|�
 /** The words between the two numbers of `从82.5%提升到88.2%`; null when they are no such pair. */
 export function fromToBetween(between: string): Change["direction"] | null {
   const match = new RegExp(
-    `^(?:[^,，;；。]{0,4})(?:逐步|大幅|进一步)?(?:(${rise})|(${fall})|(?:${turn}))(?:到|至|为|成)(?:(?:目前|现在|(?:19|20)\\d{2}年(?:底|末)?)的?|了)?(?:\\D{0,8})$`,
+    `^(?:[^,，;；。]{0,4})(?:逐步|大幅|进一步)?(?:(${rise})|(${fall})|(?:${turn}))(?:到|至|为|成)(?:(?:目前|现在|(?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:份|底|末)?)的?|了)?(?:\\D{0,8})$`,
   ).exec(between);
   if (!match) return null;
   if (match[1] !== undefined) return "up";

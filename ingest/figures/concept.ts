@@ -22,6 +22,7 @@ export function conceptOf(
       return (
         !money &&
         !(isRate(name) && !isRate(known)) &&
+        !(/^(?:平均)?每[百千万]/.test(name) && !/千/.test(known)) &&
         name.includes(known) &&
         !concept.not.some((other) => other.length > known.length && name.includes(other))
       );

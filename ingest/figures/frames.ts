@@ -24,7 +24,7 @@ export function readFrames(
   for (const mention of mentions) {
     const day = dayReach(mention, clauseStarts[0] ?? 0, text);
     if (day !== null) frames.push({ period: mention.period, span: mention.span, holds: "sentence", until: day });
-    if (day !== null || !opensFrame(mention)) continue;
+    if (day !== null || !opensFrame(mention) || isSince(mention, text)) continue;
     if (/[(（]/.test(text([mention.span[0] - 1, mention.span[0]])) || isCompared(mention, text)) continue;
     const clauseStart = clauseStarts.findLast((start) => start <= mention.span[0]) ?? mention.span[0];
     const lead = stripLead(text([clauseStart, mention.span[0]]), lexicon).replace(
@@ -106,6 +106,11 @@ const eventVerb =
 /** Event days (1月16日成立…) govern nothing; plan eras and hidden years do. */
 function opensFrame(mention: TimeMention): boolean {
   return mention.kind !== "day" || mention.period.label.startsWith("截至");
+}
+
+/** 自1998年献血法颁布实施以来, 自2020年抗击疫情以来: when something began governs no count of what has come since. */
+function isSince({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
+  return /[自从]$/.test(text([start - 1, start])) && /^[^,，。;；]{2,20}以来/.test(text([end, end + 24]));
 }
 
 /** 2021年、2022年…分别为: the first of several times speaks for one number, and for none of the next sentence. */

@@ -88,6 +88,9 @@ function groupOf(match: RegExpExecArray, base: number): Named {
 function timeCut(text: string, base: number, [start, end]: Span): Span[] {
   const before = text.slice(0, start - base);
   if (/[比较]$/.test(before)) return [];
+  const likened =
+    /[与和同跟]$/.test(before) && /^(?:同期)?(?:相比较?|相较|比较|对比)/.exec(text.slice(end - base))?.[0].length;
+  if (likened) return [[start - 1, end + likened]];
   const preposition = /(?:^|[,，、;；:：])(到|至|自|从|自从|在|于)$/.exec(before)?.[1] ?? "";
   const annual = text.slice(end - base - 1, end - base + 1) === "年度" ? 1 : 0;
   return [[start - preposition.length, end + annual]];

@@ -49,6 +49,7 @@ const siblings = [
   ["营业收入", "主营业务收入", "利润总额", "利润", "利税"],
   ["注销", "转型", "关停"],
   ["应种", "实种", "应检", "实检"],
+  ["警告", "罚款", "没收违法所得", "没收", "吊销"],
 ];
 
 /** 改造小区12个、涉及居民2648户，已开工10个: what is begun or done is counted in the unit of what was to be. */
@@ -68,6 +69,8 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   const named = countedBy(draft, carry)
     .replace(/应[种检]$/, "")
     .replace(owed, "");
+  // 其中警告37件，罚款303件: both are of the whole.
+  if (group.includes(named)) return carry.whole ?? "";
   const own = group.find((other) => named.endsWith(other) && named.length > other.length + 1);
   const subject = own === undefined ? named : named.slice(0, -own.length).replace(/已$/, "");
   const [stem, counted] = [head.slice(0, -1), subject.slice(head.length - 1)];

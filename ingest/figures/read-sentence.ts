@@ -15,6 +15,7 @@ import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
 import { applyMetric } from "./naming.ts";
 import { applyPeople, applyPlace, topicBefore } from "./slots.ts";
 import { timesOf } from "./spoken-times.ts";
+import { applyPairTime } from "./pair-times.ts";
 import { applyTime, applyYearBefore } from "./times.ts";
 import { wordRules } from "./word-rules.ts";
 
@@ -69,6 +70,7 @@ function readFigure(reading: FigureReading): FigureDraft {
   const numberFirst = readSlots(draft, reading, { names, previous });
   applyTime(draft, reading);
   if (carry.compared.at(-1) === draft) applyYearBefore(draft, levelLike(draft, carry));
+  applyPairTime(draft, carry);
   applyPlace(draft, names, carry, context.places);
   applyRole(draft, reading, { previous, numberFirst });
   return draft;

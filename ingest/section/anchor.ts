@@ -192,9 +192,16 @@ function firstStated(texts: readonly string[]): TimeMention | null {
 /** Plan eras, days of events and years a plan runs to are no statement of what the text is about. */
 function isAside(text: string, mention: TimeMention): boolean {
   if (mention.kind === "plan-era" || mention.kind === "day") return true;
-  if (isGoal(text, mention)) return true;
+  if (isGoal(text, mention) || isBeginning(text, mention)) return true;
   const after = text.slice(mention.span[1], mention.span[1] + 12).replace("免疫规划", "");
   return /^以来|^.{0,6}(?:规划|工作打算|工作计划|工作思路|工作安排)/.test(after) && !/总结|情况/.test(after);
+}
+
+/** 由2018年的77.0岁提高到…, 在2011年开始推进: what was before, and when something began. */
+function isBeginning(text: string, { span: [start, end] }: TimeMention): boolean {
+  return /[由从]$/.test(text.slice(0, start))
+    ? text.slice(end).startsWith("的")
+    : /^(?:开始|起步|启动|率先)/.test(text.slice(end));
 }
 
 /** 到2015年,我省将实现…: the year a goal is set for. */

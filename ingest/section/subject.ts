@@ -52,6 +52,7 @@ function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | nul
   const level = ownLevel(source.text);
   const tooLarge = inTitle !== null && isAbove(inTitle, level);
   if (inTitle && !tooLarge) return inTitle;
+  if (inTitle === null && allProvinces.test(source.text)) return nation;
   const weights = weighPlaces(source, gazetteer);
   if (tooLarge) return countyWithin(inTitle, [...weights.values()], gazetteer);
   const ranked = [...weights.values()]
@@ -62,6 +63,9 @@ function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | nul
   if (!best || best.weight < needed) return masked === null && level === null && isNational(source) ? nation : null;
   return masked === null || best.place.name.endsWith(masked) ? best.place : null;
 }
+
+/** 31个省（自治区、直辖市）和新疆生产建设兵团报告: a bulletin of the nation that names many places and is of none. */
+const allProvinces = /31个省[(（]/;
 
 /** A province's page (某省地方志) that holds a text of 全县 is not what the text is about. */
 function isAbove({ level: titled }: Place, own: OwnLevel | null): boolean {
@@ -109,6 +113,7 @@ function weighPlaces({ issuer, lines }: Source, gazetteer: Gazetteer): Map<strin
       line.span[0] + match.index + match[0].length,
     ]);
     for (const { place, span } of placesOf(line, gazetteer)) {
+      if (isMedium(line.text.slice(span[1] - line.span[0]))) continue;
       const at = span[1] - line.span[0];
       if (isDateline(line.text.slice(Math.max(0, at - 30), at + 14))) continue;
       const early = span[0] < (lines[0]?.span[0] ?? 0) + 300;
@@ -131,12 +136,17 @@ function isMeetingLine(text: string): boolean {
   return text.length <= 80 && /日[)）]?(?:在|向|于).{2,20}(?:人民代表大会|人大常委会|政协|委员会)/.test(text);
 }
 
+/** 中国台湾网, 长沙晚报掌上长沙: a medium that carries a text says nothing of whose it is. */
+function isMedium(behind: string): boolean {
+  return /^(?:市|省)?(?:网|新闻网|[日晚早晨商]报|都市报|时报|电视台|广播|频道|\d{1,2}月\d{1,2}日[讯电])/.test(behind);
+}
+
 /** The last of a run such as 浙江省台州市玉环市 is what a title speaks of. */
 function innermost(title: string, gazetteer: Gazetteer): Place | null {
   let found: Place | null = null;
   let end = -1;
   for (const mention of gazetteer.find(title)) {
-    if (!mention.place) continue;
+    if (!mention.place || isMedium(title.slice(mention.span[1]))) continue;
     if (found !== null && mention.span[0] > end + 1) break;
     found = mention.place;
     end = mention.span[1];

@@ -119,10 +119,11 @@ function resolveFixed(reading: Reading, { span, word, period }: FixedPhrase): Ti
 function yearSource({ text, anchor, mentions, ruling }: Reading, span: [number, number]): YearSource {
   const anchored: YearSource = { year: anchor.year, basis: "anchor" };
   const previous = mentions.at(-1);
-  if (previous === undefined || ruling === null) return anchored;
+  if (previous === undefined) return anchored;
   const between = text.slice(previous.span[1], span[0]);
   const linked = between.length < 8 && (listJoint.test(between) || rangeJoint.test(between));
   const ruler = linked ? previous : ruling;
+  if (ruler === null) return anchored;
   if (ruler.masked) return { year: null, basis: "unresolved" };
   const [year, more] = yearsOf(ruler.period);
   if (year === undefined || more !== undefined || (ruler.relative && year === anchor.year)) return anchored;

@@ -11,7 +11,7 @@ const year = "(?:19|20)\\d{2}";
 const joint = "[-—–―~～至到、和及,]";
 
 const rules: readonly ExclusionRule[] = [
-  { class: "phone", pattern: /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—]\d{7,8}|400-?\d{3}-?\d{4})(?!\d)/g },
+  { class: "phone", pattern: /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}[-—]\d{7,8}|400-?\d{3}-?\d{4}|400-\d{4}-\d{3})(?!\d)/g },
   {
     class: "phone",
     pattern:
@@ -63,6 +63,7 @@ const rules: readonly ExclusionRule[] = [
   },
   { class: "date", pattern: /(?<!\d)\d{2}年代/g },
   { class: "date", pattern: /(?<![\d.第])[1-4]季度/g },
+  { class: "date", pattern: /(?<=日)\d{1,2}[-—–~～至到]\d{1,2}[时点]/g },
   {
     class: "date",
     pattern: /(?<=[日至到—-]|[上下]午|凌晨|[早晚]上|傍晚|中午)(?:[01]?\d|2[0-4])[时点](?![间段长限任])/g,

@@ -7,7 +7,7 @@ import { endsBefore, unitOf, type UnitTable } from "./units.ts";
 const number = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d|,\\d)|\\d+(?:\\.\\d+)?";
 
 /** 自然增长率-1.0‰, 负0.97万人, 零下1.6℃; but 自负30% is what a patient pays, and a dash between two numbers is a range. */
-const minus = "(?<minus>零下|(?<![自抱肩胜欺])负|(?<=[\\u4e00-\\u9fff,，、(（:：|\\t])[-−])?";
+const minus = "(?<minus>零下|(?<![自抱肩胜欺担背承])负|(?<=[\\u4e00-\\u9fff,，、(（:：|\\t])[-−])?";
 
 /** 34亿5167.7万人 is one number: what stands before 亿, where at most four digits and 万 follow. */
 const hundredMillions = "(?:(?<hundredMillions>\\d{1,5})亿(?=\\d{1,4}(?:\\.\\d+)?[余多]?万(?!亿)))?";

@@ -130,3 +130,22 @@ test.each([
   const figures = await figuresOf(prose);
   expect(figures.find((figure) => figure.display === display)?.edges).toEqual([`base ${base}`]);
 });
+
+test.each([
+  ["卫生人员1.55人,与上年相比增加0.04人。", "卫生人员", "up 与上年相比", "1.55人"],
+  ["门诊10651万人次,与去年相比减少487万人次。", "门诊", "down 与去年相比", "10651万人次"],
+])("与上年相比 with no comma behind it compares: %s", async (prose, metric, change, base) => {
+  expect((await figuresOf(prose)).at(-1)).toMatchObject({ metric, role: "change", change, edges: [`base ${base}`] });
+});
+
+test("a pair may end at the end of a month", async () => {
+  expect(await figuresOf("性传播比例从2011年的87.1%增至2016年10月底的96.9%。")).toMatchObject([
+    { metric: "性传播比例", role: "from", period: "2011年" },
+    { metric: "性传播比例", role: "to", period: "截至2016年10月" },
+  ]);
+});
+
+test("of 其中警告37件，罚款303件 both are of the whole", async () => {
+  const figures = await figuresOf("行政处罚案件340件,其中警告37件,罚款303件。");
+  expect(figures.map(({ metric }) => metric)).toEqual(["行政处罚案件", "警告", "行政处罚案件·罚款"]);
+});

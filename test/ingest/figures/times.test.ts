@@ -154,3 +154,23 @@ test("较上年 with its number is the year before that of the level, whenever t
     "8.2% 2021年",
   ]);
 });
+
+test("从 before a range with one year leaves that year to both its ends", async () => {
+  expect(await periodsOf("从2019年3月1日至12月31日,全区查处案件4960件。")).toEqual(["4960件 2019年3—12月"]);
+});
+
+test("a second pair that names no years has those of the first, and the extent is of the time a pair ends in", async () => {
+  expect(await periodsOf("预期寿命由2018年的77.0岁提高到2019年的77.3岁,死亡率从6.1‰下降到5.6‰。")).toEqual([
+    "77.0岁 2018年",
+    "77.3岁 2019年",
+    "6.1‰ 2018年",
+    "5.6‰ 2019年",
+  ]);
+  expect(await periodsOf("献血量由2012年的2036万单位增长至2019年的2855万单位,涨幅达40%。满意度从82%升至88%。")).toEqual(
+    ["2036万单位 2012年", "2855万单位 2019年", "40% 2019年", "82% 2021年", "88% 2021年"],
+  );
+});
+
+test("自某年实施以来 governs no count of what has come since", async () => {
+  expect(await periodsOf("自1998年献血法实施以来,全市建成献血屋12座。")).toEqual(["12座 2021年"]);
+});

@@ -47,8 +47,18 @@ test.each([
   ["the date of the page", ["工作总结", "发布日期：2022-04-01", body], "2022年"],
   ["the date of the page after a space", ["工作总结", "发佈時間: 2022-04-01 08:15", body], "2022年"],
   ["a day and the page's own name", ["接种工作进展", "2022-01-04 某某时刻", body], "2022年"],
+  [
+    "a line that also counts its visits",
+    ["发布时间:2021-09-30 04:41 来源:某县卫生健康局 作者:某某 浏览次数:4278", body],
+    "2021年",
+  ],
   ["a line that is the hour it was put online", ["接种工作进展", "2022-01-04 15:16:01 来源:某网", body], "2022年"],
   ["what a forum says below", ["接种工作进展", body, "发布于 2013-07-02 11:12:43 IP 属地"], "2013年"],
+  [
+    "the page before the year something began",
+    ["接种工作进展", "时间:2013-07-02", "我市在2011年开始推进家庭医生签约，由2009年的三成提高到六成。", body],
+    "2013年",
+  ],
   [
     "the page before a goal's year",
     ["接种工作进展", "时间:2013-07-02", "省里提出到2015年，全省将实现人均期望寿命提高一岁的目标。", body],

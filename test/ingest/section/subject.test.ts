@@ -73,6 +73,11 @@ test.each([
     "全国",
   ],
   ["has it in its title", ["2019年全国法定传染病概况", "2019年，全国共报告传染病900万例，死亡2万人。"], "全国"],
+  [
+    "counts all provinces",
+    ["新增病例", "长沙晚报3月4日讯 3月3日，31个省（自治区、直辖市）和新疆生产建设兵团报告病例10例。"],
+    "全国",
+  ],
   ["is told by a ministry", ["老年人接种进展", "国家疾控局介绍，截至12月13日，全国累计接种30亿剂次。"], "全国"],
   ["is a place's own", ["工作总结", "我县获全国先进。全国共有10个县，全国通报表扬我县。"], "未署名的县"],
   ["only wins an honour of it", ["工作总结", "创成全国文明城市，全国先进集体2个。"], "未署名的地区"],
@@ -85,4 +90,13 @@ test("a county's text on its province's page is the county's, and a company's na
   expect(subjectOf(["山东地方志资料归档", year]).place).toBe("桓台县");
   expect(subjectOf(["山东地方志资料归档", year.replace("桓台县", "本地")]).place).toBe("未署名的县");
   expect(subjectOf(["玉林某某医疗科技有限公司", "介休市卫健局推进接种工作", body]).place).toBe("介休市");
+});
+
+test("a medium's name is no place of its text", () => {
+  expect(subjectOf(["中国台湾网移动版", "健康水平提高", "2019年，全国床位880万张，全国诊疗87亿人次。"]).place).toBe(
+    "全国",
+  );
+  expect(subjectOf(["长沙晚报讯", "我市健康水平提高，全市床位8万张，长沙市卫健委介绍了情况。"]).place).not.toBe(
+    "长沙晚报",
+  );
 });
