@@ -45,11 +45,12 @@ function breakdown(claims: readonly Claim[]): CardElement[] {
 
 function calculated(calculation: Calculation | undefined): CardElement[] {
   if (calculation === undefined) return [];
-  const { value, unit } = calculation;
+  const { value, unit, of } = calculation;
+  const origin = of === undefined ? cardTexts.calculated : `${of} · ${cardTexts.calculated}`;
   return [
     box([
       markdown(bold(shortened(`${value}${unit}`, longestFigure)), "xx-large"),
-      markdown(rich`${cardTexts.calculated}`),
+      markdown(rich`${origin}`),
       formula(calculation),
     ]),
   ];

@@ -73,6 +73,8 @@ export type Calculation = {
   /** `251966人 − 248894人 = 3072人`. */
   formula: string;
   rounding?: string;
+  /** What the result is of, where no operand's label says it: `2021年（推算）` taken back from 2022. */
+  of?: string;
 };
 
 export type Option = {

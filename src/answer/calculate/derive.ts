@@ -33,7 +33,14 @@ export async function derivePrevious(frame: Frame, deps: DecideWith): Promise<De
   return {
     kind: "answer",
     candidates: [value, change],
-    calculations: [{ op: "sub", operands: [value.stored.figure.id, change.stored.figure.id], ...before }],
+    calculations: [
+      {
+        op: "sub",
+        operands: [value.stored.figure.id, change.stored.figure.id],
+        ...before,
+        of: `${asked.period.label}（推算）`,
+      },
+    ],
     notes: [derivedNote(asked.period.label)],
   };
 }

@@ -1,5 +1,6 @@
 import type { Calculation } from "../../reports/answer.ts";
 import { compareDecimal } from "../../reports/numerals.ts";
+import { placeLabel } from "../../reports/place.ts";
 import { coverageOf } from "../decide/coverage.ts";
 import type { Decision } from "../decide/decision.ts";
 import type { DecideWith } from "../decide/decide-ask.ts";
@@ -31,7 +32,7 @@ export async function extreme(frame: Frame, deps: DecideWith): Promise<Decision>
   return {
     kind: "answer",
     candidates: [winner],
-    calculations: [comparison(frame, winner, rows), ...(coverage?.calculations ?? [])],
+    calculations: [comparison(frame, winner, rows, byPeople), ...(coverage?.calculations ?? [])],
     notes: [amongNote(byPeople), ...(coverage?.notes ?? [])],
   };
 }
@@ -52,13 +53,15 @@ function alike(rows: readonly Candidate[]): boolean {
   return units.size === 1 && !labelled;
 }
 
-function comparison(frame: Frame, winner: Candidate, rows: readonly Candidate[]): Calculation {
+/** 最高：乙县，97.9%: whose it is is what was asked for. */
+function comparison(frame: Frame, winner: Candidate, rows: readonly Candidate[], byPeople: boolean): Calculation {
   const { figure } = winner.stored;
+  const whose = byPeople ? figure.population : figure.place === null ? figure.placeLabel : placeLabel(figure.place);
   return {
     op: frame.intent === "highest" ? "max" : "min",
     operands: rows.map(({ stored }) => stored.figure.id),
     value: figure.value ?? "",
     unit: figure.unit,
-    formula: `${frame.intent === "highest" ? "最高" : "最低"}：${figure.display}`,
+    formula: `${frame.intent === "highest" ? "最高" : "最低"}：${whose === null ? "" : `${whose}，`}${figure.display}`,
   };
 }

@@ -20,7 +20,9 @@ export function wrongCalculations(
     const { op, operands, value, unit, formula } = calculation;
     const wrong = [`a calculation comes out otherwise: ${formula}`];
     if (op === "max" || op === "min") {
-      const chosen = claims.some((claim) => compareDecimal(claim.value, value) === 0 && claim.unit === unit);
+      const chosen = claims.some(
+        (claim) => compareDecimal(claim.value, value) === 0 && claim.unit === unit && says(formula, claim),
+      );
       return chosen ? [] : wrong;
     }
     if (op === "count") return formula.includes(`${value}${unit}`) && Number(value) <= operands.length ? [] : wrong;
@@ -29,6 +31,11 @@ export function wrongCalculations(
     const again = doneAgain(calculation, own, units);
     return again?.value === value && again.unit === unit && again.formula === formula ? [] : wrong;
   });
+}
+
+/** Whose the highest is: its place, or its people where those were compared. */
+function says(formula: string, { place, population }: Claim): boolean {
+  return formula.includes(place) || (population !== undefined && formula.includes(population));
 }
 
 function doneAgain({ op }: Calculation, figures: readonly Figure[], units: UnitTable): TakenBack | null {

@@ -74,3 +74,35 @@ describe("calculations are done again", () => {
     expect(wrongCalculations([sum], [], [people, visits], units)).toHaveLength(1);
   });
 });
+
+describe("a highest value says whose it is", () => {
+  const claim = {
+    figureId: "now",
+    value: "35.77",
+    unit: "%",
+    display: "35.77%",
+    metric: "接种率",
+    place: "乙县",
+    period: { label: "2021年", from: "2021-01-01", to: "2021-12-31" },
+    population: "60岁以上",
+    qualifiers: [],
+    role: "result" as const,
+    flags: [],
+    citation: 1,
+  };
+  const highest = (formula: string): Calculation => ({
+    op: "max",
+    operands: ["now", "before"],
+    value: "35.77",
+    unit: "%",
+    formula,
+  });
+
+  test.each(["最高：乙县，35.77%", "最高：60岁以上，35.77%"])("%s is right", (formula) => {
+    expect(wrongCalculations([highest(formula)], [claim], figures, units)).toEqual([]);
+  });
+
+  test.each(["最高：丙县，35.77%", "最高：35.77%"])("%s is wrong", (formula) => {
+    expect(wrongCalculations([highest(formula)], [claim], figures, units)).toHaveLength(1);
+  });
+});
