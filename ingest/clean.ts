@@ -8,6 +8,7 @@ import type { DroppedSpan, MappedText } from "./clean/mapped-text.ts";
 import { dropMarkdown, markdownTables } from "./clean/markdown.ts";
 import { dropPinyin } from "./clean/ruby.ts";
 import { closeSpaces } from "./clean/spaces.ts";
+import { dropPageMarks } from "./clean/page-marks.ts";
 import { joinWrappedLines } from "./clean/wrapped-lines.ts";
 import { dropStrayTags } from "./clean/stray-tags.ts";
 import type { CleanTable } from "./clean/table.ts";
@@ -43,7 +44,7 @@ export type CleanText = {
  */
 export function cleanText(original: string, format: TextFormat, tables: readonly CleanTable[] = []): CleanText {
   const markup = readMarkup(dropInvisible(startMapping(original)), format, tables);
-  const readable = dropPinyin(unifyLineEnds(dropInvisible(markup.mapped)));
+  const readable = dropPageMarks(dropPinyin(unifyLineEnds(dropInvisible(markup.mapped))));
   const plain = format === "md" ? dropMarkdown(readable) : format === "txt" ? joinWrappedLines(readable) : readable;
   const spaced = closeSpaces(withText(plain, foldText(plain.text)), {
     keepTabs: format === "html" || format === "document",

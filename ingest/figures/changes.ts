@@ -87,7 +87,7 @@ const pastScope =
 /** 与上年同期相比，立案数增加14件、罚没金额增长32.6%: the clause before says what all of its segment is compared with. */
 export function comparedSegment(lead: string): string {
   return (
-    /(?:^|[，,。;；])((?:与|同|和|较|比)[^，,。;；]{2,12}?(?:相?比较?|对比|相较))[，,][^;；。]*$/.exec(lead)?.[1] ??
+    /(?:^|[，,。;；])((?:与|同|和|较|比)[^，,。;；]{2,36}?(?:相?比较?|对比|相较))[，,][^;；。]*$/.exec(lead)?.[1] ??
     // 与上年相比增加0.04人: the same with no comma behind it.
     /(?:^|[，,。;；])((?:与|同|和|跟)[^，,。;；]{2,10}?(?:相比较?|相较|比较))[^，,;；。]*$/.exec(lead)?.[1] ??
     ""

@@ -31,7 +31,7 @@ export function readFrames(
       /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保)+/,
       "",
     );
-    const project = isProject(mention, text);
+    const project = isProject(mention, text) || isGoal(mention, text);
     if (lead !== "" && !isScope(lead, lexicon) && !project) continue;
     const planned = intends.test(text([clauseStart, mention.span[0]]));
     const inBracket = /[(（]/.test(text([clauseStart - 1, clauseStart]));
@@ -122,7 +122,8 @@ function isListed({ span }: TimeMention, mentions: readonly TimeMention[], text:
 function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
   return (
     /[与和同跟比较]/.test(text([start - 1, start])) &&
-    /^[^，,;；]{0,14}(?:相比|比较|比|持平|相当|一致)/.test(text([end, end + 18]))
+    (/^[^，,;；]{0,14}(?:相比|比较|比|持平|相当|一致)/.test(text([end, end + 18])) ||
+      /^(?:[(（][^()（）]{0,30}[)）])?[^，,;；]{0,26}相比/.test(text([end, end + 60])))
   );
 }
 
@@ -131,6 +132,14 @@ function isProject({ period: { from, to }, span }: TimeMention, text: (span: Spa
   if (from === null || to === null || from.slice(0, 4) === to.slice(0, 4)) return false;
   return /^的?[\u4e00-\u9fff“”]{2,24}(?:方案|规划|计划)[”》]?[，,]共?(?:安排|规划|谋划|涉及|储备|布局)/.test(
     text([span[1], span[1] + 40]),
+  );
+}
+
+/** 会上提出了2019年经济社会发展主要预期目标：生产总值增长9%: what follows a goal's colon is of the goal's year. */
+function isGoal({ span, kind }: TimeMention, text: (span: Span) => string): boolean {
+  return (
+    (kind === "year" || kind === "plan-era") &&
+    /^的?[\u4e00-\u9fff]{0,18}(?:目标|指标)(?:任务)?(?:是|为|[:：])/.test(text([span[1], span[1] + 26]))
   );
 }
 

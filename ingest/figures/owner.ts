@@ -4,7 +4,11 @@ import type { FigureDraft } from "./draft.ts";
 /** 较2022年末的967.9万人多8.2万人, 与上季度（956例）相比: the number is only what another is compared with. */
 export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
   if (comparedInBrackets.test(lead ?? before) && /[(（]$/.test(before)) return true;
-  return /^[，,]?(?:比|较|与)[^，,]{2,12}的?$/.test(before) && /^(?:相?比)?(?:多|少|增|减|高|低|下降|上升)/.test(after);
+  if (/^相比$/.test(after)) return true;
+  return (
+    /^[，,]?[\u4e00-\u9fff]{0,12}(?:比|较|与)[^，,]{2,24}的?$/.test(before) &&
+    /^(?:(?:相?比)?(?:多|少|增|减|高|低|下降|上升))/.test(after)
+  );
 }
 
 /** 较上年（…, 低于全国平均水平（…. */

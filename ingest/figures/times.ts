@@ -1,7 +1,8 @@
 import type { Accumulation, Period } from "../../src/reports/period.ts";
-import { unresolvedPeriod } from "../../src/reports/period.ts";
+import { unresolvedPeriod, yearPeriod, yearsOf } from "../../src/reports/period.ts";
 import type { FigureDraft } from "./draft.ts";
 import { listedPeriod, localPeriod } from "./frames.ts";
+import { isComparedLevel } from "./owner.ts";
 import type { FigureReading } from "./reading.ts";
 
 /**
@@ -27,11 +28,26 @@ export function applyTime(
   draft: FigureDraft,
   reading: Pick<FigureReading, "mentions" | "frames" | "slice" | "context">,
 ): void {
-  const period = periodAt(draft, reading);
+  const period = whenReached(draft, periodAt(draft, reading), reading);
   const frame = reading.frames.frameAt(draft.quantity.span[0]);
   const words = `${frame ? reading.slice(frame.span) : ""}${draft.before}`;
   const accumulation = period.to === null ? null : accumulationOf(words, period);
   draft.period = accumulated({ ...period, accumulation }, /历年|累计/.test(draft.phrase));
+}
+
+/** 五年来…地区生产总值达到1.4万亿元: what was reached over the years looked back on stood so in the last of them. */
+function whenReached(draft: FigureDraft, period: Period, { context }: Pick<FigureReading, "context">): Period {
+  const [first, ...later] = yearsOf(period);
+  const last = later.at(-1);
+  const about = Number(context.anchor.period.to?.slice(0, 4));
+  if (first === undefined || last === undefined || last !== about || about === context.anchor.year) return period;
+  if (draft.role === "change" || context.planZoneAt(draft.quantity.span[0]) !== null) return period;
+  const reached =
+    draft.role === "to" ||
+    /(?:达到?|增至|升至|[增提升扩]\S{0,2}到|提升至|提高至|攀升至|跃升至)(?:了|约)?$/.test(draft.before);
+  return reached && !/累计|新增|年均|每年|年平均|连续|五年|净增/.test(draft.before)
+    ? yearPeriod(last, "anchor")
+    : period;
 }
 
 /**
@@ -60,6 +76,10 @@ function periodAt(
   const at = draft.quantity.span[0];
   const local = localPeriod(mentions.times, slice, at);
   if (local && (local.span[0] >= at - draft.before.length || draft.role === "from")) return local.period;
+  const compared = isComparedLevel(draft)
+    ? mentions.times.findLast(({ span }) => span[1] <= at && span[0] >= at - (draft.lead ?? draft.before).length)
+    : undefined;
+  if (compared !== undefined && compared.period.to !== null && !compared.relative) return compared.period;
   const listed = listedPeriod(mentions.times, slice, [at - draft.before.length, at]);
   if (listed) return listed;
   const frame = frames.frameAt(at);

@@ -1,5 +1,6 @@
 import { unresolvedPeriod, yearPeriod, yearsOf, type Period } from "../../src/reports/period.ts";
 import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts";
+import { censusPeriod } from "./census.ts";
 import { meetingDay, pageDay, signedDay } from "./days.ts";
 import type { Line } from "./lines.ts";
 
@@ -119,6 +120,8 @@ function asOfDay(period: Period, day: string | null): string | null {
 }
 
 function statedPeriod(title: string, lines: readonly Line[]): Period | null {
+  const census = censusPeriod(title, lines);
+  if (census !== null) return census;
   const opening = lines
     .slice(0, openingLines)
     .filter((line) => line.text !== title && line.heading === null && line.text.length >= 16)

@@ -141,13 +141,17 @@ function isMedium(behind: string): boolean {
   return /^(?:市|省)?(?:网|新闻网|[日晚早晨商]报|都市报|时报|电视台|广播|频道|\d{1,2}月\d{1,2}日[讯电])/.test(behind);
 }
 
+/** (浙江省)关于台州市玉环市…: what an archive puts before a title stands apart from it. */
+const longestBetween = 4;
+
 /** The last of a run such as 浙江省台州市玉环市 is what a title speaks of. */
 function innermost(title: string, gazetteer: Gazetteer): Place | null {
   let found: Place | null = null;
   let end = -1;
   for (const mention of gazetteer.find(title)) {
     if (!mention.place || isMedium(title.slice(mention.span[1]))) continue;
-    if (found !== null && mention.span[0] > end + 1) break;
+    const within = found !== null && gazetteer.contains(found, mention.place);
+    if (found !== null && mention.span[0] > end + (within ? longestBetween : 1)) break;
     found = mention.place;
     end = mention.span[1];
   }

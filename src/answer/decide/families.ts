@@ -57,11 +57,15 @@ function isUnaskedRate(ask: Ask, figure: Figure): boolean {
   const { phrase, head } = figure.metric;
   if (figure.role === "change") return false;
   if (/(?<!指|基|参|系|倍|人|次|代|多|少)数$/.test(ask.words.at(-1) ?? "") && figure.family === "percent") return true;
+  if (figure.change !== null && grows.test(ask.words.join(""))) return false;
   if (figure.role === "share" && ask.words.some((run) => run.includes("占"))) return false;
   if ([...ask.words, ...ask.inherited].some((run) => /[率比度]$/.test(run))) return false;
   const rate = figure.family === "percent" || figure.family === "permille" || figure.family === "per-population";
   return /[率比]$/.test(head) || (rate && !/(?:率|度|水平|指数|面|比|比例|比重)$/.test(head === "" ? phrase : head));
 }
+
+/** 生产总值增长目标: a planned growth is what is asked for, though it stands as a rate of what is to grow. */
+const grows = /增长|增速|增幅|涨幅|下降|降幅/;
 
 function sameMeasure(asked: string, printed: string): boolean {
   return asked === printed || asked === "个" || alike.some((set) => set.includes(asked) && set.includes(printed));

@@ -138,3 +138,61 @@ test("a list that was changed into another is of two times", async () => {
 test("a ratio may be written with the colon of a vertical line", async () => {
   expect(await statedIn("三次产业比为11.8︰48.3︰39.9。")).toEqual(["三次产业比 = 11.8:48.3:39.9 result"]);
 });
+
+test("a line that was passed is no second figure of what was reached", async () => {
+  expect(await statedIn("一般公共预算收入突破40亿元、达到42.1亿元。生产总值迈上600亿元台阶，达到626.6亿元。")).toEqual([
+    "一般公共预算收入 = 突破40亿元 standard",
+    "一般公共预算收入 = 42.1亿元 result",
+    "生产总值 = 600亿元 standard",
+    "生产总值 = 626.6亿元 result",
+  ]);
+  expect(await statedIn("一般公共预算收入突破40亿元，税收收入达到30亿元。")).toEqual([
+    "一般公共预算收入 = 突破40亿元 result",
+    "税收收入 = 30亿元 result",
+  ]);
+});
+
+test("一、二、三产业 are the three industries in order", async () => {
+  expect(await statedIn("一、二、三产业增加值分别增长4.2%、5%、5.4%。")).toEqual([
+    "第一产业增加值 = 4.2% up",
+    "第二产业增加值 = 5% up",
+    "第三产业增加值 = 5.4% up",
+  ]);
+});
+
+test("a goal named with its year is of that year, wherever its clause begins", async () => {
+  const { figures } = await readText(
+    "诸暨市2021年工作总结\n生产总值增长7.1%。会上提出了2022年经济社会发展主要预期目标：生产总值增长6%，城镇新增就业2万人。",
+  );
+  expect(figures.map(({ display, period, role }) => `${display} ${period.label} ${role}`)).toEqual([
+    "7.1% 2021年 change",
+    "6% 2022年 plan",
+    "2万人 2022年 plan",
+  ]);
+});
+
+test("a census bulletin is of the hour it counted at, and compares with the one before", async () => {
+  const { figures, facts } = await readText(
+    [
+      "诸暨市第七次全国人口普查公报",
+      "现将2020年11月1日零时全市常住人口[2]的基本情况公布如下：",
+      "全市常住人口为1218072人，与2010年第六次全国人口普查的1157938人相比，增加60134人，增长5.19%。",
+      "全市常住人口中，0-14[4]岁人口为160000人，占13.14%；60岁及以上人口为270000人，占22.17%。",
+    ].join("\n"),
+  );
+  expect(facts.period.label).toBe("截至2020年11月1日");
+  expect(
+    figures.map(({ metric, display, population, period, role }) =>
+      [metric.phrase, population ?? "", display, period.label, role].filter((word) => word !== "").join(" "),
+    ),
+  ).toEqual([
+    "常住人口 1218072人 截至2020年11月1日 result",
+    "常住人口 1157938人 2010年 result",
+    "常住人口 60134人 截至2020年11月1日 change",
+    "常住人口 5.19% 截至2020年11月1日 change",
+    "人口 0-14岁 160000人 截至2020年11月1日 result",
+    "常住人口 0-14岁 13.14% 截至2020年11月1日 share",
+    "人口 60岁以上 270000人 截至2020年11月1日 result",
+    "常住人口 60岁以上 22.17% 截至2020年11月1日 share",
+  ]);
+});

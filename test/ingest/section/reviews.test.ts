@@ -107,3 +107,12 @@ test("a report that was read to no meeting has no such parts", () => {
   const [section] = sectionsOf(["诸暨市2025年工作总结", "五年来，新建学校53所。"].join("\n")).sections;
   expect(section?.reviews).toEqual([]);
 });
+
+test("what the five years reached stood so in the last of them, what they added up to is of all", async () => {
+  expect(
+    await spoken([
+      "一、“十四五”时期工作回顾",
+      "生产总值达到1863亿元。累计新建学校达到53所。城镇新增就业12万人。民营企业从2.1万家增至3.4万家。",
+    ]),
+  ).toEqual(["1863亿元 2025年", "53所 2021—2025年", "12万人 2021—2025年", "2.1万家 2021—2025年", "3.4万家 2025年"]);
+});

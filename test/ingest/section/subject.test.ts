@@ -100,3 +100,7 @@ test("a medium's name is no place of its text", () => {
     "长沙晚报",
   );
 });
+
+test("what an archive puts before a title stands apart from the place it names", () => {
+  expect(subjectOf(["(浙江省)关于台州市玉环市2020年预算执行情况的报告", body]).place).toBe("玉环市");
+});

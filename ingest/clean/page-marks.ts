@@ -1,0 +1,14 @@
+import { replaceMatches } from "./mapped-text.ts";
+import type { MappedText } from "./mapped-text.ts";
+
+/** 常住人口[2]为746389人, 0-14[4]岁: the number of a note at the foot parts a name from what is said of it. */
+const noteMark = /(?<=[\p{Script=Han}\d”"])[[［]\d{1,2}[\]］](?=[\p{Script=Han}\d，,、。；;：:(（])/gu;
+
+/** - 3 - on a line of its own within a sentence that goes on over the page. */
+const pageNumber =
+  /(?<=[\p{Script=Han}，,、])\n[ \t]*[-—–][ \t]*\d{1,4}[ \t]*[-—–][ \t]*(?=\n[ \t]*[\p{Script=Han}\d])/gu;
+
+/** Drops the marks a page puts into running text: numbers of notes, and of the page between two lines of one sentence. */
+export function dropPageMarks(mapped: MappedText): MappedText {
+  return replaceMatches(replaceMatches(mapped, noteMark, "", "hidden"), pageNumber, "", "hidden");
+}

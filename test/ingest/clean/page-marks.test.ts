@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { cleanText } from "../../../ingest/clean.ts";
+
+const clean = (text: string) => cleanText(text, "txt").text;
+
+test.each([
+  ["常住人口[2]为121人", "常住人口为121人"],
+  ["0-14[4]岁人口", "0-14岁人口"],
+  ["四大主导产业［2］占比", "四大主导产业占比"],
+])("the number of a note parts no name: %s", (text, expected) => {
+  expect(clean(text)).toBe(expected);
+});
+
+test.each(["卫健〔2021〕18号", "[1]数据来自统计局", "参数[a]为3"])("other brackets stay: %s", (text) => {
+  expect(clean(text)).toBe(text);
+});
+
+test("the number of a page stands in no sentence that goes on over it", () => {
+  expect(
+    clean("第一产业增加值138608万元，占地区生产总值比重为19.7%；第二产业\n- 1 -\n增加值203760万元，下降7.2%。"),
+  ).toContain("第二产业增加值203760万元");
+});
