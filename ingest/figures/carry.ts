@@ -15,6 +15,8 @@ export type Carry = {
   whole: string | null;
   /** What stands before a colon and is measured of each name behind it. */
   colon: ListHead | null;
+  /** What the words in the bracket that is open have counted: 事故7起(道路运输3起，死亡2人) has the dead of 道路运输. */
+  aside: string;
   /** A general head that found no owner: 床位2.77张，全市3.83张 are both 床位. */
   bare: string;
   /** The verbs the subject began with: a list keeps them. */
@@ -39,6 +41,7 @@ export function emptyCarry(before: readonly FigureDraft[] = []): Carry {
     subject: "",
     counted: "",
     bare: "",
+    aside: "",
     colon: null,
     whole: null,
     verb: "",

@@ -25,8 +25,19 @@ export type MetricKnown = {
   ownGroup: boolean;
 };
 
-/** A general head belongs to the nearest real name before it: 肠镜检查 · 任务完成率 (figures.md 4b.8). */
+/** Names the figure; what a bracket counts is the subject inside it, and of nothing behind it. */
 export function applyMetric(draft: FigureDraft, metric: ClauseMetric, carry: Carry, known: MetricKnown): void {
+  const { subject, counted } = carry;
+  if (known.inBrackets && carry.aside !== "") [carry.subject, carry.counted] = [carry.aside, carry.aside];
+  nameFigure(draft, metric, carry, known);
+  if (known.inBrackets) {
+    [carry.subject, carry.counted] = [subject, counted];
+    if (!draft.elliptical) carry.aside = /^[、和及与]/.test(draft.lead ?? "") ? "" : draft.phrase;
+  } else carry.aside = "";
+}
+
+/** A general head belongs to the nearest real name before it: 肠镜检查 · 任务完成率 (figures.md 4b.8). */
+function nameFigure(draft: FigureDraft, metric: ClauseMetric, carry: Carry, known: MetricKnown): void {
   followList(draft, carry);
   if (isTaskOfShare(draft, known.next) && carry.subject !== "") nameTaskOfShare(draft, metric, carry);
   else if (isComparedLevel(draft)) nameComparedLevel(draft, carry, known.lexicon);

@@ -99,7 +99,7 @@ function readSlots(
   const { quantity, next, carry, context, sentence, slice } = reading;
   const { names, previous } = found;
   const change = readChange(names.bare, quantity.family, context.lexicon, {
-    compared: previous !== null && carry.compared.at(-1) === previous,
+    compared: previous !== null && (carry.compared.at(-1) === previous || goesOn(draft, previous)),
     against: comparedSegment(slice([sentence.span[0], quantity.span[0]])) || comparedBefore(names.bare, draft, carry),
   });
   const metric = readMetric(change ? change.owner : names.bare, draft.after, quantity.family, context.lexicon);
@@ -135,6 +135,16 @@ function comparedBefore(bare: string, { quantity }: FigureDraft, { drafts }: Car
   return level.quantity.base === quantity.base ? (told?.change?.comparator ?? "") : "";
 }
 
+/** 产量2028万吨，增加389万吨: what is said at once of a level in its unit, and of nothing behind the number, is its change. */
+function goesOn({ quantity, after, lead = "" }: FigureDraft, previous: FigureDraft): boolean {
+  return (
+    after === "" &&
+    quantity.family === previous.quantity.family &&
+    quantity.base === previous.quantity.base &&
+    /^[,，、](?:增加|增产|减少|减产|下降|增长)了?$/.test(lead)
+  );
+}
+
 /** 占年度任务4.5亿元的102.9%. */
 const shareOf = /(?:占|为|完成|相当于)[^，,]{2,14}$/;
 
@@ -159,7 +169,5 @@ function openDraft({ sentence, quantity }: FigureReading, surroundings: Surround
 
 /** An aside such as (常住人口按照342万计) owns nothing that follows it. */
 function openBracket(lead: string): boolean {
-  return (
-    Math.max(lead.lastIndexOf("("), lead.lastIndexOf("（")) > Math.max(lead.lastIndexOf(")"), lead.lastIndexOf("）"))
-  );
+  return (lead.match(/[(（]/g)?.length ?? 0) > (lead.match(/[)）]/g)?.length ?? 0);
 }

@@ -50,13 +50,17 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
  */
 function isTooEarly(posted: string, title: string, lines: readonly Line[]): boolean {
   const named = `${title}${lines
-    .slice(0, 6)
-    .map(({ text }) => text.slice(0, 60))
+    .slice(0, 8)
+    .map(({ text }) => text.slice(0, 80))
     .join("")}`;
+  if (collected.test(named)) return true;
   const month = Number(posted.slice(5, 7));
   if (/上半年[^，,。]{0,8}(?:总结|情况|回顾|汇报)/.test(named)) return month < 6;
   return /(?:全年|年度|年终)[^，,。]{0,6}总结/.test(title) && month > 2 && month < 11;
 }
+
+/** 由会员上传分享: when a library of documents took a text in says nothing of the text. */
+const collected = /(?:会员|网友|用户)(?:上传|投稿|分享)|由.{0,6}上传|文库|范文网/;
 
 /**
  * A text read to a meeting is about the meeting's year unless its title names another; one read in the first months

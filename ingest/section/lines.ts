@@ -2,6 +2,7 @@ import type { Gazetteer, PlaceMention } from "../../src/reports/gazetteer.ts";
 import { headingOf, type Heading } from "../../src/reports/outline.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { CleanText } from "../clean.ts";
+import { partsOfLine } from "./run-on-lines.ts";
 
 /** One line of the cleaned text that is report text: page furniture is left out. */
 export type Line = {
@@ -18,8 +19,10 @@ export function linesOf(clean: CleanText): Line[] {
     const from = start + piece.indexOf(text);
     const span: Span = [from, from + text.length];
     start += piece.length + 1;
-    if (text !== "" && !clean.junk.some(([junkStart, junkEnd]) => span[0] >= junkStart && span[1] <= junkEnd)) {
-      lines.push({ span, text, heading: headingOf(text) });
+    if (text === "" || clean.junk.some(([junkStart, junkEnd]) => span[0] >= junkStart && span[1] <= junkEnd)) continue;
+    for (const [start, end] of partsOfLine(text)) {
+      const part = text.slice(start, end);
+      lines.push({ span: [from + start, from + end], text: part, heading: headingOf(part) });
     }
   }
   return lines;

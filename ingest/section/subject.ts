@@ -220,7 +220,9 @@ function signOffBureau(lines: readonly Line[], lexicon: Lexicon): string | null 
 function openingBureau(lines: readonly Line[], lexicon: Lexicon): string | null {
   for (const line of lines.slice(0, 6)) {
     const source =
-      /(?:来源|发文机关|发布机构|单位)[:：]\s*([^\s]{4,30})/.exec(line.text)?.[1] ?? withoutDate(line.text);
+      /(?:来源|发文机关|发布机构|单位)[:：]\s*([^\s]{4,30})/.exec(line.text)?.[1] ??
+      /由([\u4e00-\u9fff]{4,20}?(?:局|委员会|办公室|人民政府|中心))(?:负责)?编[制写]/.exec(line.text)?.[1] ??
+      withoutDate(line.text);
     if (
       source.length <= 30 &&
       !/[。，,；]/.test(source) &&

@@ -84,7 +84,8 @@ function turnOf(line: Line, years: Years, lexicon: Lexicon): "plan" | "result" |
 }
 
 /** 创新思路，推进“三农”工作 heads what was done. */
-const notPlanned = /计划生育|计划免疫|计划完成|(?:创新|理清|厘清|拓宽|转变|明确|更新|开阔|完善)(?:了|工作|发展)?思路/;
+const notPlanned =
+  /计划生育|计划免疫|计划完成|完成[^，,]{0,6}计划|计划的[\d.]+%|(?:计划|任务|规划|预算)(?:的)?(?:执行|实施|落实)(?:情况|进展|结果)|(?:创新|理清|厘清|拓宽|转变|明确|更新|开阔|完善)(?:了|工作|发展)?思路/;
 
 /** A short line of its own that names a part of the report is a heading, though it bears no mark: 2023年工作要点. */
 function headingIn({ heading, text }: Line): Heading | null {

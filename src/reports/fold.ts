@@ -67,6 +67,9 @@ function characterOf(written: string): string {
 /** One half of a rare character: where one is converted, two changes of length can hide each other (噁 and 𡻕). */
 const surrogate = /[\ud800-\udfff]/;
 
+/** 接种率98。36%: a full stop for the point, or the sentence would end and 36% be a rate. */
+const pointAsStop = /(?<=(?:^|[\u4e00-\u9fff])\d{1,3})。(?=\d{1,2}[%‰])/g;
+
 const unseen = /[\s\u200b-\u200d\u2060]+/g;
 
 /**
@@ -78,7 +81,8 @@ export function foldText(text: string): string {
   const narrow = text
     .replace(fullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(radical, characterOf)
-    .replace(/︰/g, ":");
+    .replace(/︰/g, ":")
+    .replace(pointAsStop, ".");
   const simple = simplify(narrow);
   const aligned = simple.length === narrow.length && !surrogate.test(narrow) && !surrogate.test(simple);
   return restore(narrow, aligned ? simple : foldBySentence(narrow));

@@ -37,7 +37,9 @@ function bestLayer(piece: string, layers: readonly Layer[]): number {
 }
 
 /** `接种*覆盖率` stands where 覆盖率 follows 接种 at any distance: the bare rate is not yet a rate of that. */
-export function stands(piece: string, text: string): boolean {
+export function stands(asked: string, written: string): boolean {
+  // pm2.5 and PM2.5 are one; most names have no Latin letters, and folding every text would cost more than the search.
+  const [piece, text] = /[A-Za-z]/.test(asked) ? [asked.toLowerCase(), written.toLowerCase()] : [asked, written];
   let from = 0;
   return piece.split("*").every((part) => {
     const at = text.indexOf(part, from);

@@ -26,7 +26,8 @@ export function findPrinted(text: string, units: UnitTable, free: (at: number) =
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const groups = match.groups ?? {};
     const start = match.index + (groups["before"]?.length ?? 0);
-    if (!free(start)) {
+    const digits = start + (groups["minus"]?.length ?? 0);
+    if (!free(start) || !free(digits)) {
       pattern.lastIndex = start + 1;
       continue;
     }

@@ -64,7 +64,7 @@ const partPattern = Object.values(parts).join("|");
 const yearUnit = `${gap}年(?!龄|级)(?:度(?![考测]))?(?:${gap}全年)?`;
 const yearPattern = [
   `(?<yearFirst>${writtenYear})(?:${gap}年)?度?${to}(?<yearLast>${writtenYear})${gap}(?:(?<school>学年)|年(?!\\s*\\d{1,2}\\s*月)度?)`,
-  `(?<year>${writtenYear})(?:${yearUnit}|(?=${gap}(?:[上下]半年|全年|第?${quarter}季度|前三季度))(?:${gap}全年)?)`,
+  `(?<year>${writtenYear})(?:${yearUnit}|(?=${gap}(?:[上下]半年|全年|第?${quarter}季度|前三季度|(?:年度)?工作(?:总结|报告|情况|计划|思路|要点)))(?:${gap}全年)?)`,
   `(?<yearListed>${writtenYear})(?=${gap}[、和与及]${gap}${writtenYear}${gap}(?:年|[、和与及]))`,
   `(?<yearOffset>${offsetYear})度?`,
 ].join("|");

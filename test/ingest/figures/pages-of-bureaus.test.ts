@@ -84,3 +84,47 @@ test("a city whose news is written elsewhere, and whose rank is told among the p
     "市生态环境局2024年工作总结\n2024年我市空气质量优良率95.9%，全省排名第三；水质比例96.9%，全省排名第五；海域优良率78.2%，排名全省第一。全省前列。";
   expect((await readText(ranked)).facts.placeLabel).toBe("未署名的市");
 });
+
+test.each([
+  ["发生事故7起（道路运输事故3起，死亡2人），死亡9人。", "2人", "道路运输事故·死亡"],
+  ["发生事故7起（道路运输事故3起，死亡2人），死亡9人。", "9人", "发生事故·死亡"],
+  ["发生事故7起（其他（火灾）事故3起，死亡2人），死亡9人。", "9人", "发生事故·死亡"],
+  ["床位520张（公办320张、民办200张，总投资30万元）。", "30万元", "床位·总投资"],
+])("%s: what a bracket counts is the subject inside it: %s is %s", async (prose, display, metric) => {
+  expect(metricOf(await figureIn(prose, display))).toBe(metric);
+});
+
+test("what is said at once of a level in its unit is its change, and what is spent of it is none", async () => {
+  expect((await figureIn("全市大豆产量2028万吨，增加389万吨。", "389万吨")).role).toBe("change");
+  expect((await figureIn("全市安排资金300万元，增加20个岗位。", "20个")).role).toBe("result");
+});
+
+test("同期相比 compares, and is no time of what follows", async () => {
+  const prose = "同期相比，事故总数下降12.5%。全市编发信息快报83期。";
+  expect((await figureIn(prose, "83期")).period.label).toBe("2021年");
+});
+
+test("a full stop for the point of a rate ends no sentence, and behind a count it does", async () => {
+  expect((await figureIn("全市强化接种率到达了98。36%，抽查9村。", "98.36%")).value).toBe("98.36");
+  const { figures } = await readProse("全市抽查幼儿9村270人。36%的村达到标准。");
+  expect(figures.map(({ display }) => display)).toContain("36%");
+});
+
+test("a year of a title without 年 is the year of its summary", async () => {
+  const { facts } = await readText(
+    "县应急管理局2022工作总结和2023年工作思路\n一、工作情况\n全县抽查企业113家，发现隐患202项。",
+  );
+  expect(facts.period.label).toBe("2022年");
+});
+
+test("a report on how a plan was carried out tells of results", async () => {
+  const text =
+    "甲省关于2021年事业发展计划执行情况的通报\n一、就业计划执行情况\n2021年就业计划目标为：全省新增就业60万人。实际完成情况如下：\n（一）全省新增就业64.75万人，完成全年计划的107.9%。\n（二）全省登记失业率4.45%。";
+  const { figures } = await readText(text);
+  expect(figures.map(({ display, role }) => `${display} ${role}`)).toEqual([
+    "60万人 plan",
+    "64.75万人 result",
+    "107.9% completion",
+    "4.45% result",
+  ]);
+});
