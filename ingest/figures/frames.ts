@@ -121,7 +121,7 @@ function isListed({ span }: TimeMention, mentions: readonly TimeMention[], text:
 /** 与上季度（956例）相比: a time that is only compared with governs nothing. */
 function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
   // 同期相比,事故总数下降12.5%: compared with, though no one says 与.
-  if (text([start, end]).endsWith("同期") && /^相比/.test(text([end, end + 2]))) return true;
+  if (text([start, end]).endsWith("同期") && text([end, end + 2]) === "相比") return true;
   return (
     /[与和同跟比较]/.test(text([start - 1, start])) &&
     (/^[^，,;；]{0,14}(?:相比|比较|比|持平|相当|一致)/.test(text([end, end + 18])) ||
