@@ -20,9 +20,9 @@ export function linesOf(clean: CleanText): Line[] {
     const span: Span = [from, from + text.length];
     start += piece.length + 1;
     if (text === "" || clean.junk.some(([junkStart, junkEnd]) => span[0] >= junkStart && span[1] <= junkEnd)) continue;
-    for (const [start, end] of partsOfLine(text)) {
-      const part = text.slice(start, end);
-      lines.push({ span: [from + start, from + end], text: part, heading: headingOf(part) });
+    for (const [first, end] of partsOfLine(text)) {
+      const part = text.slice(first, end);
+      lines.push({ span: [from + first, from + end], text: part, heading: headingOf(part) });
     }
   }
   return lines;
