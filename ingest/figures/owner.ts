@@ -6,8 +6,7 @@ export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
   if (comparedInBrackets.test(lead ?? before) && /[(（]$/.test(before)) return true;
   if (/^相比$/.test(after)) return true;
   return (
-    /^[，,]?[\u4e00-\u9fff]{0,12}(?:比|较|与)[^，,]{2,24}的?$/.test(before) &&
-    /^(?:(?:相?比)?(?:多|少|增|减|高|低|下降|上升))/.test(after)
+    /^[，,]?(?:比|较|与)[^，,]{2,24}的?$/.test(before) && /^(?:(?:相?比)?(?:多|少|增|减|高|低|下降|上升))/.test(after)
   );
 }
 
