@@ -15,7 +15,7 @@ export const gapsTexts = {
   coverage: "各地报告是否齐全",
   place: "地区",
   absent: "缺",
-  noPlaces: "设置 JUSHI_PLACES 后，这里会列出哪些地区还缺哪一年的报告。",
+  noPlaces: "请维护人员设好应报送的地区（JUSHI_PLACES），这里就会列出哪些地区还缺哪一年的报告。",
 } as const;
 
 /** What could not be answered and which expected reports are not there: what an admin should add next. */

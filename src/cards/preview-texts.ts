@@ -55,7 +55,7 @@ export const previewTexts = {
   columns: ["", "数字是什么", "原来", "现在"],
   firstColumns: ["", "数字是什么", "读到"],
   moreFigures: (count: number) => `还有${count}个数字没有列出。`,
-  marks: { changed: "改", labels: "义", removed: "删", added: "增" },
+  marks: { changed: "改", labels: "含义", removed: "删", added: "增" },
   unsure: "带 ? 的数字，程序没有把握读对，请先看。",
   labelled: (count: number) => `模型标注（${count}）`,
   labelledSlots: { metric: "指标", period: "期间", population: "人群", role: "性质" } satisfies Record<

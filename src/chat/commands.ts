@@ -9,6 +9,8 @@ export type Command = {
   who: "anyone" | "admins";
   /** What help says it does, a few words. */
   help: string;
+  /** Where help says it: in every chat unless it works in groups only, or whoever needs it was told of it elsewhere. */
+  helpIn?: "groups" | "nowhere";
   /** The key of a menu entry that does the same. */
   menuKey?: string;
   run: (deps: ChatDeps, call: CommandCall) => Promise<Handled>;

@@ -17,7 +17,9 @@ export const ownCommands: readonly Command[] = [
     menuKey: "help",
     run: async (deps, { request }) => {
       const admin = await deps.isAdmin(request.openId, request.chatId);
-      const shown = deps.commands.filter((command) => admin || command.who === "anyone");
+      const shown = deps.commands
+        .filter(({ who }) => admin || who === "anyone")
+        .filter(({ helpIn }) => helpIn === undefined || (helpIn === "groups" && request.chatKind === "group"));
       const commands = shown.map(({ names: [name = ""], help }) => ({ name, help }));
       const examples = await deps.examples().catch(() => []);
       const content = helpCard({ text: chatTexts.helpIntro, examples: examples.slice(0, 3), commands });

@@ -29,6 +29,8 @@ export function digestCommands(digest: DigestChatDeps): Command[] {
     takes: "nothing",
     who: "anyone",
     help,
+    // The first one is told everywhere, or nobody would look for it in a group.
+    ...(name !== "订阅周报" && { helpIn: "groups" }),
     run: (deps, { request }) => asManager(deps, request, (group) => run(deps, group)),
   });
   return [

@@ -33,7 +33,7 @@ export const digestTexts = {
       .filter((part) => part !== "")
       .join("，"),
   help: {
-    subscribe: "每周把新报告的要点发到本群",
+    subscribe: "在群里发：每周把新报告的要点发到那个群",
     unsubscribe: "不再发送周报",
     settings: "改时间、地区和关注的指标",
     preview: "现在看看这周的周报",

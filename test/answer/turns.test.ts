@@ -92,3 +92,16 @@ describe("one word of a name in another's place", () => {
     expect(await after("青禾县2023年公办幼儿园多少所", "民办的呢")).toEqual([]);
   });
 });
+
+test("a question for text names its own subject, and keeps the place alone", async () => {
+  const { text, claims } = await answerQuestion(library, {
+    question: "如何提升群众满意度",
+    askedAt: new Date("2024-01-20T02:00:00Z"),
+    context: [{ question: "青禾县65岁以上老年人流感疫苗接种率" }],
+    reports: null,
+    audience: { kind: "everyone" },
+  });
+  expect(claims).toEqual([]);
+  expect(text).toContain("青禾县");
+  expect(text).toContain("“提升群众满意度”");
+});

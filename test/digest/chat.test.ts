@@ -84,3 +84,11 @@ test("in a direct chat it is said where a summary belongs", async () => {
   const chat = await openGroup();
   expect((await chat.ask("订阅周报")).join()).toContain("周报发在群里");
 });
+
+test("help lists what works where it is asked for", async () => {
+  const chat = await openGroup();
+  const direct = (await chat.ask("帮助")).join();
+  expect(direct).toContain("订阅周报");
+  expect(direct).not.toMatch(/取消订阅|撤回周报/);
+  expect(await say(chat, "帮助")).toMatch(/订阅周报[^]*取消订阅[^]*撤回周报/);
+});

@@ -111,8 +111,12 @@ function wholeYears(frame: Frame, periods: Frame["periods"]): Frame["periods"] {
   });
 }
 
-/** 发了多少资助金 names its own metric; what was talked of before still helps to choose among several. */
+/**
+ * 发了多少资助金 names its own metric; what was talked of before still helps to choose among several. Of sentences there is
+ * nothing to choose: 如何提升群众满意度 is asked of that alone.
+ */
 function leaningAsks(frame: Frame, before: Frame): Ask[] {
+  if (frame.intent === "text") return frame.asks;
   const earlier = before.asks[0]?.words ?? [];
   const helps = (ask: Ask) => ask.inherited.length === 0 && ask.words.join() !== earlier.join();
   return frame.places.length > 0

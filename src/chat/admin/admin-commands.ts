@@ -104,6 +104,8 @@ async function decide(
     return said(deps, request, { outcome: "command", text });
   }
   const { id, title, version, period, file } = report;
+  if (what === "roll-back" && version === 1)
+    return said(deps, request, { outcome: "nothing", text: texts.noEarlier(title) });
   const card = decisionCard({ what, report: id, title, about: `${period.label}　第${version}版　${file}` });
   return { outcome: "command", statements: [queueReply(deps, request, { kind: "card", card, fallback: title })] };
 }
@@ -125,5 +127,5 @@ function isMeant({ state, title, id, file }: ManagedReport, words: string, wante
 }
 
 function nothingFor(words: string): string {
-  return words === "" ? texts.noDrafts : texts.notFound(words);
+  return words === "" ? texts.noDrafts : texts.noDraftOf(words);
 }

@@ -11,6 +11,7 @@ export const claimCommand: Command = {
   takes: "words",
   who: "anyone",
   help: texts.commands.claim,
+  helpIn: "nowhere",
   run: async (deps, { request, words }) => {
     const now = deps.clock();
     const at = now.toISOString();

@@ -27,6 +27,7 @@ export const adminTexts = {
   live: (count: number) => `正在用于回答的报告有${count}份。`,
   whichReport: (command: string) => `请说明是哪一份，例如“${command} 标题里的几个字”。`,
   notFound: (words: string) => `没有标题里有“${words}”的报告。`,
+  noDraftOf: (words: string) => `没有标题里有“${words}”的待发布草稿；已发布的报告发“报告列表”就能看到。`,
   several: (titles: readonly string[]) => `有${titles.length}份报告符合，请写得再完整一些：\n${titles.join("\n")}`,
   more: (count: number) => `还有${count}份没有列出，请写出标题里的几个字。`,
   claimed: "您现在是负责人了，可以把报告文件直接发给我入库。",
