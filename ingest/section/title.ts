@@ -9,9 +9,10 @@ const titleLength = 60;
  * (`现将我局2020年度法治政府建设情况汇报如下`), otherwise its first words.
  */
 export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lexicon): string {
-  const candidates = lines.slice(0, 3).filter((line) => isTitleLine(line));
+  const own = titleLines(lines.filter((line) => !isNavigation(line)));
+  const candidates = own.length > 0 ? own : titleLines(lines);
   const first = candidates.find((line) => says(line, lexicon)) ?? candidates[0];
-  if (first) return `${bureauAbove(lines, first)}${first.text.replace(/^#+\s*/, "")}`;
+  if (first) return `${bureauAbove(lines, first)}${titleRunOn(first.text) ?? first.text.replace(/^#+\s*/, "")}`;
   const opening = lines
     .slice(0, 6)
     .map((line) => line.text)
@@ -22,12 +23,32 @@ export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lex
     )?.[1];
   if (told) return told;
   const sentence = lines.find((line) => line.heading === null && line.text.length >= 12)?.text ?? "";
-  const words = sentence.split(/[。；]/)[0] ?? "";
+  const words = titleRunOn(sentence) ?? sentence.split(/[。；]/)[0] ?? "";
   return words === "" || lexicon.reading.titleWords.length === 0
     ? fallback
     : words.length > 30
       ? `${words.slice(0, 30)}…`
       : words;
+}
+
+function titleLines(lines: readonly Line[]): Line[] {
+  return lines.slice(0, 3).filter((line) => isTitleLine(line));
+}
+
+/** What a site says above every page: where one is, whom it greets, where else one can go. */
+function isNavigation({ text }: Line): boolean {
+  return /网站(?:首页|地图)|首页\s*[>›»|]|^\s*[>›»]|您?的?(?:当前)?位置[:：]|^(?:您好[,，]?)?欢迎(?:您|来到|访问|光临)|设为首页|加入收藏|^请?(?:选择|输入)[\u4e00-\u9fff]{2,6}$|^浏览记录$/.test(
+    text,
+  );
+}
+
+/** 某市民政局2021年工作总结今年以来，我局…: the line goes on with the text, the title ends where that begins. */
+function titleRunOn(sentence: string): string | null {
+  const found =
+    /^#*\s*([^，,。；：:]{6,50}?(?:工作总结|总结报告|总结|工作报告|年度报告|公报|思路|要点|工作计划|工作安排))(?:今年|近年来|一年来|(?:19|20)\d{2}年[，,来以]|[XxＸ*]{2,4}年[，,]|一、|[（(]一[）)]|我[局县市区镇乡委][坚紧在认围按根以]|(?:按照|根据|围绕|紧紧围绕)[\u4e00-\u9fff])/.exec(
+      sentence,
+    );
+  return found?.[1] ?? null;
 }
 
 /** 某市住房和城乡建设局 on a line of its own above 2023年上半年工作总结: the two are one title. */

@@ -1,3 +1,4 @@
+import { unresolvedPeriod } from "../reports/period.ts";
 import { localDay } from "../reports/wall-clock.ts";
 import { digestFits, type DigestPage, type DigestSection } from "../cards/digest-card.ts";
 import { shortened } from "../cards/visible-text.ts";
@@ -119,12 +120,17 @@ function sectionOf({ news, lines, citations, composedBy }: DigestItem, citationU
     title: news.title,
     url: citationUrl({ reportId: news.reportId, version: news.version, span: [0, 0] }),
     kind,
-    label: [issuer, issuer.includes(place) ? "" : place].filter((part) => part !== "").join(" · "),
+    label: [issuer, issuer.includes(place) ? "" : place, timeOf(news)].filter((part) => part !== "").join(" · "),
     lines:
       lines.length === 0 ? [{ parts: [{ text: digestTexts.unread, url: null }], aside: true }] : lines.map(shownLine),
     sources: citations,
     written: composedBy === "model",
   };
+}
+
+/** 政府工作报告 alone does not say of which year it is. */
+function timeOf({ title, period }: DigestItem["news"]): string {
+  return /(?:19|20)\d{2}/.test(title) || period === unresolvedPeriod.label ? "" : period;
 }
 
 function shownLine({ pieces, aside }: DigestLine): DigestSection["lines"][number] {

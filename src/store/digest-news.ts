@@ -11,6 +11,8 @@ export type NewsRow = {
   placeId: string | null;
   /** Ids of the places the report's place lies in: JSON array inside the place. */
   place: string;
+  /** What the report is about, as its label: 2023年. */
+  period: string;
   publishedAt: string;
   figures: number;
   /** The version that answered before, whose figures may have been corrected; null for a new report. */
@@ -27,7 +29,7 @@ export async function publishedBetween(
 ): Promise<NewsRow[]> {
   return database.query<NewsRow>({
     sql: `SELECT r.id AS reportId, v.id AS versionId, v.number AS version, r.title, r.issuer, r.place_id AS placeId,
-        r.place, v.published_at AS publishedAt, v.figure_count AS figures,
+        r.place, r.period ->> '$.label' AS period, v.published_at AS publishedAt, v.figure_count AS figures,
         (SELECT old.id FROM versions AS old WHERE old.report_id = r.id AND old.number < v.number
           AND old.state = 'superseded' ORDER BY old.number DESC LIMIT 1) AS formerVersionId
       FROM reports AS r JOIN versions AS v ON v.id = r.live_version_id

@@ -24,6 +24,7 @@ function item(lines: number, index: number): DigestItem {
     issuer: "某县卫生健康局",
     placeId: null,
     place: "null",
+    period: "2026年",
     publishedAt: "",
     figures: lines,
     formerVersionId: null,
@@ -78,6 +79,16 @@ describe("a digest in messages", () => {
       "本周报告摘要（1/2）",
       "本周报告摘要（2/2）",
     ]);
+  });
+
+  test("a title that says no year stands with the year the report is about", () => {
+    const label = (title: string, period: string) => {
+      const plain = item(1, 1);
+      return pagesOf(digest([{ ...plain, news: { ...plain.news, title, period } }]), open)[0]?.sections[0]?.label;
+    };
+    expect(label("政府工作报告", "2026年")).toBe("某县卫生健康局 · 2026年");
+    expect(label("2025年政府工作报告", "2025年")).toBe("某县卫生健康局");
+    expect(label("政府工作报告", "时间不明")).toBe("某县卫生健康局");
   });
 
   test("many reports that are only named find room after the last", () => {

@@ -47,6 +47,7 @@ const news: NewsRow = {
   issuer: null,
   placeId: null,
   place: "null",
+  period: "",
   publishedAt: "",
   figures: 1,
   formerVersionId: null,

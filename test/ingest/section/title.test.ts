@@ -15,6 +15,33 @@ test.each([
     ["政府信息公开", "青石县卫生健康局2021年工作总结", body],
     "青石县卫生健康局2021年工作总结",
   ],
+  [
+    "its own first line, below what the site says above every page",
+    [
+      "您好，欢迎访问某某文库",
+      "当前位置：首页 > 事务文书 > 总结",
+      "网站首页 | 网站地图",
+      "青石县校园安全检查情况",
+      body,
+    ],
+    "青石县校园安全检查情况",
+  ],
+  [
+    "what stands before the text that goes on in its line",
+    ["青石县民政局2021年工作总结今年以来，我局在县委、县政府的正确领导下，认真履行职责。", body],
+    "青石县民政局2021年工作总结",
+  ],
+  [
+    "the whole of a line that goes on as a title",
+    ["青石县民政局2021年工作总结和2022年工作安排", body],
+    "青石县民政局2021年工作总结和2022年工作安排",
+  ],
+  ["the whole of one in two years", ["2021年工作总结2022年工作思路", body], "2021年工作总结2022年工作思路"],
+  [
+    "the line that speaks of a home page",
+    ["关于公布政府门户首页改版情况的通报", body],
+    "关于公布政府门户首页改版情况的通报",
+  ],
 ])("a text is called by %s", (_, lines, title) => {
   expect(sectionsOf(lines.join("\n")).facts.title).toBe(title);
 });
