@@ -24,6 +24,8 @@ export type Carry = {
   /** 每千人口 of 每千人口医师2.43人、护士3.15人. */
   rate: string;
   population: Named | null;
+  /** Whom the whole sentence is about (60岁以上人群：…); those named nearer to a number come first. */
+  people: Named | null;
   /** The verb whose people they are (为60岁以上老人接种…): a later clause with it counts the same people. */
   populationVerb: string;
   dose: Named | null;
@@ -36,7 +38,7 @@ export type Carry = {
   compared: FigureDraft[];
 };
 
-export function emptyCarry(before: readonly FigureDraft[] = []): Carry {
+export function emptyCarry(before: readonly FigureDraft[] = [], people: Named | null = null): Carry {
   return {
     subject: "",
     counted: "",
@@ -47,6 +49,7 @@ export function emptyCarry(before: readonly FigureDraft[] = []): Carry {
     verb: "",
     rate: "",
     population: null,
+    people,
     populationVerb: "",
     dose: null,
     place: null,

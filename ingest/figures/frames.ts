@@ -80,7 +80,7 @@ function isOfHonour(before: string, after: string): boolean {
 const longestAside = 200;
 
 /**
- * 10月8日,全县接种408人: a day that opens its sentence is the day of what is counted, up to the first event it may rather
+ * 10月8日,全县接种408人, 10月8日当天接种408人: a day that opens its sentence is the day of what is counted, up to the first event it may rather
  * be the day of (召开会议, 记者获悉). Null where it opens none.
  */
 function dayReach(
@@ -93,7 +93,7 @@ function dayReach(
   const rest = text([end, end + longestAside]);
   if (
     !/^(?:[\u4e00-\u9fff]{2,14}情况[:：]?\s?)?$/.test(lead) ||
-    !/^(?:[上下]午)?(?:\d{1,2}时)?(?:当天|当日)?[,，]/.test(rest)
+    !/^(?:[上下]午)?(?:\d{1,2}时)?(?:(?:当天|当日)?[,，]|当天|当日)/.test(rest)
   )
     return null;
   const event = rest.search(eventVerb);

@@ -93,7 +93,9 @@ function timeCut(text: string, base: number, [start, end]: Span): Span[] {
   if (likened) return [[start - 1, end + likened]];
   const preposition = /(?:^|[,，、;；:：])(到|至|自|从|自从|在|于)$/.exec(before)?.[1] ?? "";
   const annual = text.slice(end - base - 1, end - base + 1) === "年度" ? 1 : 0;
-  return [[start - preposition.length, end + annual]];
+  const behind =
+    /^(?:当[天日]|前(?![列期后沿景提往一二三四五六七八九十]))/.exec(text.slice(end - base))?.[0].length ?? 0;
+  return [[start - preposition.length, end + annual + behind]];
 }
 
 /** 3岁以下儿童管理率 keeps 儿童 in its metric; 18岁以上人群 names nobody further. */

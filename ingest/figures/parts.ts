@@ -138,9 +138,15 @@ function linkTotal(total: FigureDraft, members: readonly FigureDraft[]): void {
       member.period = { ...total.period, basis: "frame" };
   }
   if (exact >= 0) total.flags.push("parts-sum");
-  else if (own.length > 1) total.flags.push("parts-do-not-sum");
+  else if (own.length > 1 && !areOfOtherDoses(total, own)) total.flags.push("parts-do-not-sum");
 }
 
 function amount(draft: FigureDraft): Big {
   return new Big(shiftDecimal(draft.quantity.value ?? "0", draft.quantity.scale));
+}
+
+/** 加强针15.8万人，其中80岁以上第一剂2.9万人、加强针1.9万人: people of several doses add up to nothing. */
+function areOfOtherDoses(total: FigureDraft, members: readonly FigureDraft[]): boolean {
+  const doses = new Set(members.map(({ qualifiers }) => qualifiers.join()));
+  return doses.size > 1 && total.qualifiers.length > 0;
 }

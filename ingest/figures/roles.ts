@@ -101,8 +101,12 @@ const ofPlan = /计划的(?!种植|播种|建设|实施|新建|改造|投资|招
 /** 按照建设规划，新建学校2所: what was done by a plan was done. */
 const grounds = /(?:按照|根据|依据|依照|落实|对照)[^，,。；;]{0,24}(?:规划|计划)(?:的?(?:要求|安排|部署))?[，,]/g;
 
-/** 争取资金 is an achievement, 争取年底前接入 an intention (figures.md 4b.3). */
-const strives = /争取[^，,。；;]{0,12}(?:年底|月底|前|早日|尽快|实现|完成|达到|突破|建成|开工|投入使用)/;
+/**
+ * 争取资金 is an achievement, 争取年底前接入 an intention (figures.md 4b.3); so is what a list of demands leads to
+ * (任务要求：…), and what is to be reached by a day (8月底前…达到80%), unless it was (达到了).
+ */
+const strives =
+  /争取[^，,。；;]{0,12}(?:年底|月底|前|早日|尽快|实现|完成|达到|突破|建成|开工|投入使用)|(?:任务|工作|目标|时限)要求[:：]|(?:年底|月底|季度末|月\d{1,2}日)前(?![^。；;]*(?:已|了))[^，,。；;]{0,30}(?:达到|不低于)/;
 
 /** Up to the next full stop or semicolon; a list before its closing words shares them (…、29个…创建申报工作). */
 function firstStatement(tail: string): string {

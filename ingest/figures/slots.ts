@@ -20,9 +20,10 @@ export function applyPeople(draft: FigureDraft, { own, metric, carry, lexicon }:
   } else if (!draft.elliptical && (verb === "" || verb !== carry.populationVerb)) carry.population = null;
   if (names.dose) carry.dose = names.dose;
   else if (!draft.elliptical) carry.dose = null;
-  if (carry.population) {
-    draft.population = carry.population.label;
-    if (!own.population) draft.context.push(carry.population.span);
+  const people = carry.population ?? carry.people;
+  if (people) {
+    draft.population = people.label;
+    if (!own.population) draft.context.push(people.span);
   }
   if (!carry.dose) return;
   draft.qualifiers.push(carry.dose.label);
@@ -102,4 +103,4 @@ const movement =
 
 /** Times, grounds and masked words are what no figure is of. */
 const noTopic =
-  /[\dxX*×()（）“”]|^[^，,]{0,6}(?:按照|根据|依据|通过|围绕|针对|为了|截至|截止|目前|今年|全年|同时|此外)|(?:年|月|期间|初期|以来|后|时|来|领导下|指导下|支持下)$/;
+  /[\dxX*×()（）“”]|^[^，,]{0,6}(?:按照|根据|依据|通过|围绕|针对|为了|截至|截止|目前|今年|全年|同时|此外)|(?:年|月|期间|初期|以来|后|时|来|要求|打算|领导下|指导下|支持下)$/;

@@ -154,3 +154,33 @@ test("a dose said twice is one, and no name", async () => {
     "第三剂 接种疫苗 = 0.8万人",
   ]);
 });
+
+test("people before a colon are whom the sentence is about, until others are named", async () => {
+  expect(
+    await peopleOf(
+      "60岁以上人群:第一剂2万人,接种率90%;加强针1.5万人,接种率71%,其中80岁以上第一剂0.3万人,接种率78%。第一剂9万人。",
+    ),
+  ).toEqual([
+    "60岁以上 第一剂 接种数 = 2万人",
+    "60岁以上 第一剂 接种数·接种率 = 90%",
+    "60岁以上 第三剂 接种数 = 1.5万人",
+    "60岁以上 第三剂 接种数·接种率 = 71%",
+    "80岁以上 第一剂 接种数 = 0.3万人",
+    "80岁以上 第一剂 接种数·接种率 = 78%",
+    "第一剂 接种数 = 9万人",
+  ]);
+});
+
+test("people in the heading that begins the line are whom the paragraph is about", async () => {
+  expect(await peopleOf("二、80岁以上。应接种900人,已接种第一剂800人,接种率88%。第二剂700人。")).toEqual([
+    "80岁以上 应接种 = 900人",
+    "80岁以上 第一剂 接种 = 800人",
+    "80岁以上 第一剂 接种率 = 88%",
+    "80岁以上 第二剂 接种数 = 700人",
+  ]);
+});
+
+test("a heading that names more than people is no such heading", async () => {
+  const { figures } = await readProse("60岁以上老人接种点:设置接种点12个,配备医生24名。");
+  expect(figures.map(({ population }) => population)).toEqual([null, null]);
+});

@@ -23,6 +23,9 @@ test.each([
   ["力争产值突破352亿元;收入完成14.9亿元。", ["突破352亿元 plan", "14.9亿元 plan"]],
   ["人均预期寿命81.2岁,孕产妇死亡率4.1/10万。", ["81.2岁 result", "4.1/10万 result"]],
   ["合理规划并建立起13家接种点。", ["13家 result"]],
+  ["任务要求:8月底前接种率达到80%,老人第一剂达到90%。", ["80% plan", "90% plan"]],
+  ["6月底前接种率达到了80%。", ["80% result"]],
+  ["年底前建档率达到95%。", ["95% plan"]],
   ["原计划新建5所,截至目前已建成6所。", ["5所 result", "6所 result"]],
 ])("a plan word starts a plan unless the word means something else: %s", async (prose, expected) => {
   expect(await rolesOf(prose)).toEqual(expected);

@@ -25,6 +25,13 @@ test.each([
   expect(periods.slice(-2)).toEqual(["12家 2021年", "800张 2021年"]);
 });
 
+test("a day and 当天 is the day of what is counted", async () => {
+  expect(await periodsOf("8月15日当天接种1286剂次。累计接种9万剂次。")).toEqual([
+    "1286剂次 2021年8月15日",
+    "9万剂次 2021年",
+  ]);
+});
+
 test("a score reached in an assessment is of the assessment's year", async () => {
   expect(await periodsOf("2019年度绩效考核得分96.5分。")).toEqual(["96.5分 2019年"]);
 });

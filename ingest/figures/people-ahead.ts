@@ -1,0 +1,34 @@
+import { findPopulations } from "../../src/reports/populations.ts";
+import type { Line } from "../section/lines.ts";
+import { agesOnly, type Named } from "./names.ts";
+import type { Sentence } from "./sentences.ts";
+
+/**
+ * The people a whole sentence is about: named alone before its colon (60岁以上人群：第一剂…；第二剂…), or in the heading its
+ * line begins with (二、80岁以上。应接种…). Whoever is named nearer to a number comes first.
+ */
+export function peopleAhead(sentence: Sentence, line: Line): Named | null {
+  return (
+    peopleAlone(sentence.text, beforeColon, sentence.span[0]) ?? peopleAlone(line.text, runInHeading, line.span[0])
+  );
+}
+
+const listMark = "(?:[（(][一二三四五六七八九十\\d]{1,2}[)）]|[一二三四五六七八九十\\d]{1,2}[、.．])?\\s*";
+const beforeColon = new RegExp(`^${listMark}(?<named>[^，,。；;:：]{2,20})[:：]`);
+const runInHeading = new RegExp(`^${listMark}(?<named>[^，,。；;:：]{2,20})。`);
+
+function peopleAlone(text: string, pattern: RegExp, base: number): Named | null {
+  const match = pattern.exec(text);
+  const named = match?.groups?.["named"];
+  if (match === null || named === undefined) return null;
+  const [people, more] = findPopulations(named);
+  if (people === undefined || more !== undefined || people.population.ages === null) return null;
+  const at = match[0].indexOf(named);
+  const [, end] = agesOnly(named, people.span, 0);
+  if (
+    people.span[0] !== 0 ||
+    !/^(?:人群|人口|人员|组|居民|老年人|老人|儿童|青少年|情况|接种情况)*$/.test(named.slice(end))
+  )
+    return null;
+  return { label: people.population.ages, span: [base + at, base + at + end] };
+}
