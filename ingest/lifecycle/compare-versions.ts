@@ -60,7 +60,7 @@ export async function figuresToCompare(
 }
 
 /** The tags of an html report are no part of what a person reads. */
-function printed(slice: string, file: string): string {
+export function printed(slice: string, file: string): string {
   const text = /\.x?s?html?$/i.test(file) ? cleanText(slice, "html").text : slice;
   return text.replaceAll(/\s*\n\s*/g, " ").trim();
 }

@@ -16,7 +16,7 @@ import { waitingDraft } from "./waiting-draft.ts";
 type CorrectRequest = Acting & { reportId: string; version: number | null; figure: string; words: FigureWords };
 
 /**
- * Puts right what a figure means, or leaves it out. A draft is written anew; of the version that answers it makes a new
+ * Puts right what a figure means, leaves it out (`words` null), or takes it back (no words). A draft is written anew; of the version that answers it makes a new
  * version of the same text, so that it can be compared and rolled back. What was said is kept and applied again to every
  * later version that has the sentence. `version` null takes the live one, or the draft of a report that has none;
  * `figure` is its id or the part after the colon.
@@ -26,14 +26,15 @@ export async function correctFigure(deps: LifecycleDeps, request: CorrectRequest
   const version = chosenVersion(await versionsOfReport(deps.database, reportId), number);
   const read = version && (await readOfVersion(deps.database, version.versionId));
   if (!version || !read) return { kind: "no-report" };
-  const figure = read.figures.find(({ id }) => id === request.figure || id.endsWith(`:${request.figure}`));
-  const mark = figure && marksOf(read).get(figure);
-  if (figure === undefined || mark === undefined) return { kind: "no-figure" };
+  const found = figureIn(read, request.figure);
+  if (found === null) return { kind: "no-figure" };
+  const { figure, mark } = found;
   const labels = words === null ? null : labelsIn(words, figure, deps);
   if (labels !== null && "wrong" in labels) return { kind: "wrong", field: labels.wrong };
   const before = await figureCorrections(deps.database, reportId);
   const said = before.find((each) => sameMark(each, mark));
-  const correction = { ...mark, labels: labels === null ? null : { ...said?.labels, ...labels } };
+  const former = said?.labels ?? said?.former ?? {};
+  const correction = labels === null ? { ...mark, labels, former } : { ...mark, labels: { ...former, ...labels } };
   const kept = keep(deps, request, { version, figure, correction });
   if (version.state === "draft") {
     const others = before.filter((each) => !sameMark(each, mark));
@@ -52,6 +53,15 @@ function chosenVersion(versions: readonly ManagedVersion[], number: number | nul
   return open.find(({ version }) => version === number);
 }
 
+/** A figure of the text, also one that was left out by hand: whatever is said of that brings it back. */
+function figureIn(read: ReadReport, wanted: string): { figure: Figure; mark: FigureMark } | null {
+  const isWanted = ({ id }: Figure) => id === wanted || id.endsWith(`:${wanted}`);
+  const figure = read.figures.find(isWanted);
+  const mark = figure && marksOf(read).get(figure);
+  if (figure !== undefined && mark !== undefined) return { figure, mark };
+  return read.excluded.find(({ leftOut }) => leftOut && isWanted(leftOut.figure))?.leftOut ?? null;
+}
+
 function sameMark(left: FigureMark, right: FigureMark): boolean {
   return left.sentence === right.sentence && left.display === right.display && left.nth === right.nth;
 }
@@ -64,7 +74,8 @@ function keep(
   { version: { version }, figure, correction }: Said,
 ): Statement[] {
   const at = clock().toISOString();
-  const action = correction.labels === null ? "exclude-figure" : "correct-figure";
+  const back = words !== null && Object.keys(words).length === 0;
+  const action = words === null ? "exclude-figure" : back ? "restore-figure" : "correct-figure";
   const details = { figure: figure.id.slice(figure.id.indexOf(":") + 1), fields: Object.keys(words ?? {}) };
   return [
     keepFigureCorrection({ id: newId(), reportId, correction, by: actor, at }),

@@ -16,25 +16,32 @@ type OfVersion = { report: string; version: number };
 const mostOptions = 20;
 
 /** A form to choose the figure whose meaning is to be put right: one of these, or one named by its digits. */
-export function figureForm({ report, version }: OfVersion, figures: readonly DiffFigure[]): CardElement[] {
-  const listed: Field = {
-    kind: "select",
+export function figureForm(
+  { report, version, leftOut = [] }: OfVersion & { leftOut?: readonly DiffFigure[] },
+  figures: readonly DiffFigure[],
+): CardElement[] {
+  const listed = {
+    kind: "select" as const,
     name: "figure",
     placeholder: texts.choose,
-    options: figures.slice(0, mostOptions).map((figure) => ({
-      text: shortened(`${figure.display} ${figureLabel(figure)}`, 40),
-      value: figurePart(figure),
-    })),
+    options: [
+      ...figures.slice(0, mostOptions).map((figure) => option(figure, "")),
+      ...leftOut.slice(0, mostOptions / 2).map((figure) => option(figure, texts.leftOut)),
+    ],
   };
   const typed: Field = { kind: "input", name: "display", placeholder: texts.typed, longest: 40 };
   return [
     markdown(rich`**${texts.title}**`),
     form({
       name: "pick",
-      fields: [...(figures.length > 0 ? [listed] : []), typed],
+      fields: [...(listed.options.length > 0 ? [listed] : []), typed],
       submit: { text: texts.open, press: { do: "figure", report, version } },
     }),
   ];
+}
+
+function option(figure: DiffFigure, mark: string) {
+  return { text: shortened(`${mark}${figure.display} ${figureLabel(figure)}`, 40), value: figurePart(figure) };
 }
 
 /** Figures a preview lists, what the program is not sure of first; those that are gone have no meaning to put right. */
@@ -108,6 +115,23 @@ export function figureCard(of: OfVersion & { title: string; figure: DiffFigure }
 /** A metric as a person writes it: the mark between its phrase and its head is the program's. */
 export function shownMetric({ metric }: DiffFigure): string {
   return metric.replaceAll("·", "");
+}
+
+/** A figure that somebody left out, with the way back. */
+export function leftOutCard(of: OfVersion & { title: string; figure: DiffFigure }): Card {
+  const { report, version, title, figure } = of;
+  const press = { do: "correct", report, version, figure: figurePart(figure), exclude: false } as const;
+  return card({
+    summary: `${texts.leftOut}${figure.display}`,
+    header: { title, colour: "grey" },
+    elements: [
+      markdown(bold(figure.display), "x-large"),
+      markdown(rich`${figureLabel(figure)}\n${texts.sentence}：${shortened(figure.sentence, 400)}`),
+      note(escapeMarkdown(texts.isLeftOut)),
+      buttons([{ text: texts.restore, press, kind: "primary" }]),
+      backButton(of),
+    ],
+  });
 }
 
 function backButton({ report, version }: OfVersion): CardElement {

@@ -18,6 +18,9 @@ export const figureTexts = {
   save: "保存",
   exclude: "不收入这个数字",
   confirmExclude: (display: string) => `不收入 ${display}？以后不再用它回答，重新入库后也一样。`,
+  leftOut: "（不收入）",
+  isLeftOut: "这个数字不收入，不用于回答。",
+  restore: "重新收入",
   sure: "请确认",
   back: "返回预览",
 };

@@ -45,7 +45,9 @@ export function previewCard(preview: Preview): Card {
       ...(rows.some(([first]) => first?.endsWith("?")) ? [note(escapeMarkdown(texts.unsure))] : []),
       ...(undecided ? settleElements(preview) : [buttons(decisions(preview))]),
       ...previewForm(preview),
-      ...(preview.figures > 0 ? figureForm(preview, figuresToCheck(diff)) : []),
+      ...(preview.figures + preview.excluded.length > 0
+        ? figureForm({ ...preview, leftOut: preview.excluded }, figuresToCheck(diff))
+        : []),
     ],
   });
 }

@@ -1,4 +1,5 @@
 import type { LeftOut } from "../reports/document.ts";
+import type { DiffFigure } from "../reports/diff/diff-figure.ts";
 import type { FigureDiff } from "../reports/diff/diff-figures.ts";
 
 /** One draft with everything an admin looks at before it is published. */
@@ -24,6 +25,8 @@ export type Preview = {
   /** The live version it is compared with; null for a new report. */
   live: { version: number; versionId: string } | null;
   diff: FigureDiff;
+  /** Figures that an admin left out. */
+  excluded: readonly DiffFigure[];
   /** Reports it may be a correction of; empty when that is settled. */
   candidates: readonly { id: string; title: string }[];
 };

@@ -5,6 +5,7 @@ import type { CommandContext } from "./commands/command.ts";
 import {
   correctFigureCommand,
   excludeFigureCommand,
+  restoreFigureCommand,
   type FigureChange,
   type FigureChoices,
 } from "./commands/figures.ts";
@@ -29,15 +30,19 @@ export function addFigures(program: Command, context: CommandContext, finish: Fi
     .action(async (report: string, figure: string, choices: FigureChoices) =>
       finish(await correctFigureCommand(context, report, figure, choices)),
     );
-  figures
-    .command("exclude")
-    .description(texts.figuresExclude)
-    .argument("<report>")
-    .argument("<figure>")
-    .option("--version <number>", texts.shownVersion, readVersion)
-    .option("--yes", texts.yes)
-    .option("--json", texts.json)
-    .action(async (report: string, figure: string, choices: FigureChange) =>
-      finish(await excludeFigureCommand(context, report, figure, choices)),
-    );
+  for (const [name, description, run] of [
+    ["exclude", texts.figuresExclude, excludeFigureCommand],
+    ["restore", texts.figuresRestore, restoreFigureCommand],
+  ] as const)
+    figures
+      .command(name)
+      .description(description)
+      .argument("<report>")
+      .argument("<figure>")
+      .option("--version <number>", texts.shownVersion, readVersion)
+      .option("--yes", texts.yes)
+      .option("--json", texts.json)
+      .action(async (report: string, figure: string, choices: FigureChange) =>
+        finish(await run(context, report, figure, choices)),
+      );
 }

@@ -18,10 +18,10 @@ export type Management = {
   settle: (input: OneReport & { decided: Decided }) => Promise<string | null>;
   /** Changes what a draft says about itself. */
   edit: (input: OneReport & ActedBy & { version: number; edit: DraftEdit }) => Promise<Edited>;
-  /** Figures of a draft or of the version that answers: the one with this id, or all that are printed like this. */
+  /** Figures of a draft or of the version that answers. */
   figures: (input: OneReport & { version: number; wanted: WantedFigures }) => Promise<DiffFigure[]>;
   /**
-   * Puts right what a figure means, or leaves it out (`words` null). `version` null takes the one that answers, or the
+   * Puts right what a figure means, leaves it out (`words` null), or takes it back (no words). `version` null takes the one that answers, or the
    * draft of a new report.
    */
   correct: (
@@ -117,8 +117,11 @@ export type DraftEdit = {
 /** `wrong` names the field that could not be understood. */
 export type Edited = { kind: "edited" } | { kind: "nothing" } | { kind: "wrong"; field: "place" | "period" };
 
-/** `id` may be the part after the colon; `display` is a number as the report prints it. */
-export type WantedFigures = { id: string } | { display: string };
+/**
+ * The one with this id (the part after the colon will do), all that are printed like this, or those that somebody left
+ * out.
+ */
+export type WantedFigures = { id: string } | { display: string } | { leftOut: true };
 
 /** What a person says a figure means, in words; what is left out stays. Null leaves the figure out. */
 export type FigureWords = {

@@ -1,7 +1,7 @@
 import type { Figure, FigureRole } from "./figure.ts";
 import type { Period } from "./period.ts";
 import type { Place } from "./place.ts";
-import type { FigureMark, ReadReport } from "./report.ts";
+import type { ExcludedToken, FigureMark, ReadReport } from "./report.ts";
 
 /** Labels a person may put right. The digits, the unit and the sentence are the report's and never change. */
 export type CorrectedLabels = {
@@ -15,8 +15,11 @@ export type CorrectedLabels = {
   role?: FigureRole;
 };
 
-/** What somebody said of one figure. `labels` is null where it is left out altogether. */
-export type FigureCorrection = FigureMark & { labels: CorrectedLabels | null };
+/**
+ * What somebody said of one figure. `labels` is null where it is left out altogether; `former` is what had been said
+ * before that, and counts again when it is taken back.
+ */
+export type FigureCorrection = FigureMark & { labels: CorrectedLabels | null; former?: CorrectedLabels };
 
 /** Marks of all figures of a text, in reading order. One that was left out by hand keeps its number of the sentence. */
 export function marksOf({
@@ -24,7 +27,9 @@ export function marksOf({
   figures,
   excluded,
 }: Pick<ReadReport, "text" | "figures" | "excluded">): Map<Figure, FigureMark> {
-  const leftOut = new Set(excluded.flatMap(({ mark }) => (mark === undefined ? [] : [nameOf(mark)])));
+  const leftOut = new Set(
+    excluded.flatMap((token) => (token.leftOut === undefined ? [] : [nameOf(token.leftOut.mark)])),
+  );
   const seen = new Map<string, number>();
   const marks = new Map<Figure, FigureMark>();
   for (const figure of figures) {
@@ -40,11 +45,12 @@ export function marksOf({
 
 /**
  * The same text with what people said of its figures. A figure that is left out stays accounted for: its digits go to
- * the excluded ones, as `by-hand`.
+ * the excluded ones, as `by-hand`, from where it comes back once somebody says anything else of it.
  */
-export function withCorrections(read: ReadReport, corrections: readonly FigureCorrection[]): ReadReport {
-  if (corrections.length === 0) return read;
+export function withCorrections(given: ReadReport, corrections: readonly FigureCorrection[]): ReadReport {
+  if (corrections.length === 0) return given;
   const said = new Map(corrections.map((correction) => [nameOf(correction), correction]));
+  const read = withRestored(given, said);
   const marks = marksOf(read);
   const figures: Figure[] = [];
   const excluded = [...read.excluded];
@@ -52,12 +58,22 @@ export function withCorrections(read: ReadReport, corrections: readonly FigureCo
     const mark = marks.get(figure);
     const correction = mark && said.get(nameOf(mark));
     if (mark === undefined || correction === undefined) figures.push(figure);
-    else if (correction.labels === null) excluded.push({ span: figure.span, class: "by-hand", mark });
+    else if (correction.labels === null)
+      excluded.push({ span: figure.span, class: "by-hand", leftOut: { mark, figure } });
     else figures.push(corrected(figure, correction.labels));
   }
   const kept = new Set(figures.map(({ id }) => id));
   const linked = figures.map((figure) => ({ ...figure, edges: figure.edges.filter((edge) => kept.has(edge.figure)) }));
   return { ...read, figures: linked, excluded };
+}
+
+function withRestored(read: ReadReport, said: ReadonlyMap<string, FigureCorrection>): ReadReport {
+  const wanted = ({ leftOut }: ExcludedToken) =>
+    leftOut !== undefined && (said.get(nameOf(leftOut.mark))?.labels ?? null) !== null;
+  const back = read.excluded.flatMap((token) => (wanted(token) && token.leftOut ? [token.leftOut.figure] : []));
+  if (back.length === 0) return read;
+  const figures = [...read.figures, ...back].toSorted((left, right) => left.span[0] - right.span[0]);
+  return { ...read, figures, excluded: read.excluded.filter((token) => !wanted(token)) };
 }
 
 /**

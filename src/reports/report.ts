@@ -47,8 +47,8 @@ export type Passage = {
 export type ExcludedToken = {
   span: Span;
   class: ExclusionClass;
-  /** Of a figure that was left out by hand: how it is found again. */
-  mark?: FigureMark;
+  /** A figure that was left out by hand, and how it is found again: somebody may want it back. */
+  leftOut?: { mark: FigureMark; figure: Figure };
 };
 
 /**

@@ -11,6 +11,7 @@ export type AuditAction =
   | "audience"
   | "correct-figure"
   | "exclude-figure"
+  | "restore-figure"
   | "pin-question"
   | "unpin-question"
   | "grant"

@@ -27,7 +27,7 @@ const changeBody = z.strictObject({
 });
 
 const figureBody = z.union([
-  z.strictObject({ exclude: z.literal(true) }),
+  z.strictObject({ exclude: z.boolean() }),
   z.strictObject({
     metric: z.string().min(1).max(60).optional(),
     place: z.string().min(1).max(40).optional(),
@@ -144,13 +144,14 @@ async function changeIn(context: Context<Keyed>): Promise<z.infer<typeof changeB
   return read.data;
 }
 
-/** `{exclude: true}`, or the labels to put right. */
+/** `{exclude: true}`, `{exclude: false}` to take it back, or the labels to put right. */
 async function wordsIn(context: Context<Keyed>): Promise<FigureWords> {
   const read = figureBody.safeParse(await context.req.json().catch(() => null));
   const words = read.success ? read.data : {};
   if (Object.keys(words).length === 0)
-    throw fault(400, "BAD_REQUEST", "请求体不对：metric、place、period、population、role，或 exclude: true。");
-  return "exclude" in words ? null : (words as FigureWords);
+    throw fault(400, "BAD_REQUEST", "请求体不对：metric、place、period、population、role，或 exclude: true、false。");
+  if ("exclude" in words) return words.exclude ? null : {};
+  return words as FigureWords;
 }
 
 function versionIn(text: string | undefined): number | null {

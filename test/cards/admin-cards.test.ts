@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { batchCard, decidedCard, decisionCard, lostCard, progressCard } from "../../src/cards/batch-card.ts";
 import { correctionCard, correctionNotice } from "../../src/cards/correction-card.ts";
-import { figureCard, figuresCard } from "../../src/cards/figure-card.ts";
+import { figureCard, figuresCard, leftOutCard } from "../../src/cards/figure-card.ts";
 import { gapsCard } from "../../src/cards/gaps-card.ts";
 import { isWithinLimits } from "../../src/cards/limits.ts";
 import { previewCard } from "../../src/cards/preview-card.ts";
@@ -34,6 +34,12 @@ const cards: Record<string, Card> = {
     version: 2,
     title: "青石县卫生健康局2021年工作总结",
     figure: makeDiffFigure({ unsure: true }),
+  }),
+  "left-out": leftOutCard({
+    report: "r1",
+    version: 2,
+    title: "青石县卫生健康局2021年工作总结",
+    figure: makeDiffFigure(),
   }),
   figures: figuresCard({ report: "r1", version: 2, title: "青石县卫生健康局2021年工作总结" }, [
     makeDiffFigure(),

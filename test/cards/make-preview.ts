@@ -58,6 +58,7 @@ export function makePreview(parts: Partial<Preview> = {}): Preview {
       ],
       same: 45,
     },
+    excluded: [],
     candidates: [],
     ...parts,
   };

@@ -1,6 +1,6 @@
-import { figureCard, figuresCard, shownMetric } from "../../cards/figure-card.ts";
+import { figureCard, figuresCard, leftOutCard, shownMetric } from "../../cards/figure-card.ts";
 import type { Outgoing } from "../../ports/chat-platform.ts";
-import type { FigureWords, WantedFigures } from "../../ports/management.ts";
+import type { FigureWords, OneReport, WantedFigures } from "../../ports/management.ts";
 import type { DiffFigure } from "../../reports/diff/diff-figure.ts";
 import { figureRoles } from "../../reports/figure.ts";
 import type { JsonValue } from "../../reports/json.ts";
@@ -24,7 +24,8 @@ export function createFigureActions(tools: AdminTools): Pick<ActionHandlers, "fi
       const wanted = wantedIn(form);
       if (wanted === null) return said(deps, request, { outcome: "no-figure", text: texts.chooseFigure });
       const found = await management.figures({ id: report, within, version, wanted });
-      const shown = figureMessage({ report, version, title: draft.title }, found);
+      const gone = found.length > 0 ? null : await leftOutOf(tools, { id: report, within, version }, wanted);
+      const shown = figureMessage({ report, version, title: draft.title }, found, gone);
       if (shown === null) return said(deps, request, { outcome: "no-figure", text: texts.noFigure });
       return { outcome: "figure", statements: [patchPressed(deps, press, shown)] };
     }),
@@ -35,10 +36,11 @@ export function createFigureActions(tools: AdminTools): Pick<ActionHandlers, "fi
       const draft = await versionOf(tools, press);
       const [found] = await management.figures({ id, within, version, wanted: { id: figure } });
       if (draft?.state !== "draft") return said(deps, request, { outcome: "gone", text: texts.gone });
-      // Done already, by this press before a crash or by another: the preview says so.
-      if (found === undefined) return backToPreview(deps, tools, press, "corrected");
-      const words = action.exclude ? null : wordsIn(form, found);
-      if (words === null || Object.keys(words).length > 0) {
+      const isLeftOut = found === undefined;
+      // Left out already, by this press before a crash or by another: the preview says so.
+      if (isLeftOut && action.exclude) return backToPreview(deps, tools, press, "corrected");
+      const words = action.exclude ? null : isLeftOut ? {} : wordsIn(form, found);
+      if (isLeftOut || words === null || Object.keys(words).length > 0) {
         const outcome = await management.correct({ id, within, actor, holder, version, figure, words });
         if (outcome.kind === "wrong")
           return said(deps, request, { outcome: "wrong", text: texts.wrongField[outcome.field] });
@@ -61,10 +63,23 @@ async function backToPreview(
   return { outcome, statements: [patchPressed(deps, press, preview)] };
 }
 
+async function leftOutOf(
+  { management }: AdminTools,
+  version: OneReport & { version: number },
+  wanted: WantedFigures,
+): Promise<DiffFigure | null> {
+  const leftOut = await management.figures({ ...version, wanted: { leftOut: true } });
+  const isWanted = ({ id, display }: DiffFigure) =>
+    "id" in wanted ? id.endsWith(`:${wanted.id}`) : "display" in wanted && display === wanted.display;
+  return leftOut.find(isWanted) ?? null;
+}
+
 function figureMessage(
   of: { report: string; version: number; title: string },
   found: readonly DiffFigure[],
+  gone: DiffFigure | null,
 ): Outgoing | null {
+  if (gone !== null) return { kind: "card", card: leftOutCard({ ...of, figure: gone }), fallback: gone.display };
   const [figure, ...more] = found;
   if (figure === undefined) return null;
   const card = more.length === 0 ? figureCard({ ...of, figure }) : figuresCard(of, found);

@@ -36,6 +36,7 @@ export async function draftPreview(
     leftOut: draft.leftOut,
     live: live === undefined ? null : { version: live.version, versionId: live.versionId },
     diff: comparison,
+    excluded: await management.figures({ id: report, version, within, wanted: { leftOut: true } }),
     candidates: await candidatesOf(management, draft, within),
   });
   return { kind: "card", card, fallback: `${draft.title}\n${diffCounts(comparison)}` };

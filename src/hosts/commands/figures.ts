@@ -41,12 +41,22 @@ export async function excludeFigureCommand(
   return change(context, { report, figure, words: null, choices });
 }
 
+/** Takes back a figure that was left out. */
+export async function restoreFigureCommand(
+  context: CommandContext,
+  report: string,
+  figure: string,
+  choices: FigureChange,
+): Promise<ExitCode> {
+  return change(context, { report, figure, words: {}, choices });
+}
+
 type Change = { report: string; figure: string; words: FigureWords; choices: FigureChange };
 
 async function change(context: CommandContext, { report, figure, words, choices }: Change): Promise<ExitCode> {
   return withHost(context, async ({ deps }): Promise<ExitCode> => {
     const { version = null } = choices;
-    const question = words === null ? texts.confirmExclude(figure) : texts.confirmCorrect(figure);
+    const question = questionOf(words)(figure);
     if (!(await confirmed(context, question, choices))) return 1;
     const acting = { actor: "cli", holder: `cli:${deps.newId()}` };
     const outcome = await correctFigure(deps, { ...acting, reportId: report, version, figure, words });
@@ -67,6 +77,11 @@ async function change(context: CommandContext, { report, figure, words, choices 
         return 0;
     }
   });
+}
+
+function questionOf(words: FigureWords): (figure: string) => string {
+  if (words === null) return texts.confirmExclude;
+  return Object.keys(words).length === 0 ? texts.confirmRestore : texts.confirmCorrect;
 }
 
 /** A role by its name or by the word that stands for it in tables. */

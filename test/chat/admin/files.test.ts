@@ -133,8 +133,14 @@ describe("a file sent to the bot by an admin", () => {
     await chat.press(chat.lastCard(), "back");
     await chat.press(chat.lastCard(), "figure", { form: { figure: options[0] ?? "" } });
     await chat.press({ ...chat.lastCard(), shows: onlyPress(exclusion(chat.lastCard().shows)) }, "correct");
-    expect(shownText(chat.lastCard().shows)).not.toContain("高血压管理率");
+    expect(shownText(chat.lastCard().shows)).toContain("新增 1 个，删除 0 个，改动 1 个");
     expect(shownText(chat.lastCard().shows)).toContain("糖尿病管理率");
+    expect(shownText(chat.lastCard().shows)).toContain("（不收入）61.2%");
+    await chat.press(chat.lastCard(), "figure", { form: { figure: options[0] ?? "" } });
+    expect(shownText(chat.lastCard().shows)).toContain("重新收入");
+    await chat.press(chat.lastCard(), "correct");
+    expect(shownText(chat.lastCard().shows)).toContain("高血压管理率");
+    expect(shownText(chat.lastCard().shows)).not.toContain("（不收入）");
     await chat.press(chat.lastCard(), "figure", { form: {} });
     expect(chat.platform.sent.at(-1)?.shows).toMatchObject({ text: expect.stringContaining("请先选一个数字") });
   });

@@ -72,6 +72,19 @@ describe("a figure whose meaning is put right", () => {
     expect(row?.excluded).toContain("by-hand");
   });
 
+  test("left out and taken back is what it was, with what had been said of it", async () => {
+    const before = await figure("86.5%");
+    await correct("86.5%", { population: "65岁以上" });
+    await correct("86.5%", null);
+    await correctFigure(library, { ...acting, version: null, reportId, figure: before?.id ?? "", words: {} });
+    expect(await figure("86.5%")).toMatchObject({ id: before?.id, population: "65岁以上" });
+    expect(await reread()).toMatchObject([{ outcome: "unchanged" }]);
+    const [entry] = await listAudit(library.database, { since: null, reportId, limit: 20 }).then((entries) =>
+      entries.filter(({ action }) => action === "restore-figure"),
+    );
+    expect(entry).toMatchObject({ details: { fields: [] } });
+  });
+
   test("of two numbers printed alike the other one stays itself, also when the report comes again", async () => {
     const twice = "全县高血压规范管理率为71.3%，糖尿病规范管理率为71.3%。";
     await ingestText(library, "补充.txt", yearlyReport({ more: twice }));
