@@ -18,7 +18,7 @@ const section = (title: string, rows: readonly (readonly string[])[]): string =>
 
 export function retrievalTable(levels: readonly Level[]): string {
   const rows = levels.flatMap(({ passages, retrieval }) => {
-    const { search, inPlace, inProvince, rawFts, miniSearch, langChain, qdrant } = retrieval;
+    const { search, inPlace, inProvince, rawFts, miniSearch, langChain, besideLangChain, qdrant } = retrieval;
     const row = (name: string, timings: Timings): string[] => [
       String(passages),
       name,
@@ -34,7 +34,9 @@ export function retrievalTable(levels: readonly Level[]): string {
       row("retrieval, a province named", inProvince),
       row("raw FTS5", rawFts),
       ...(miniSearch.length === 0 ? [] : [row("MiniSearch", miniSearch)]),
-      ...(langChain.length === 0 ? [] : [row("LangChain BM25Retriever", langChain)]),
+      ...(langChain.length === 0
+        ? []
+        : [row("LangChain BM25Retriever", langChain), row("retrieval, the same ten questions", besideLangChain)]),
       ...(qdrant.length === 0 ? [] : [row("Qdrant, words, over HTTP", qdrant)]),
     ];
   });

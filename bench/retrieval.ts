@@ -19,6 +19,8 @@ export type RetrievalTimings = {
   miniSearch: Timings;
   /** Of a few questions, for it reads every chunk for each; empty where it was let go. */
   langChain: Timings;
+  /** The product's search for those few, in turns with it. */
+  besideLangChain: Timings;
   /** Empty without a server. */
   qdrant: Timings;
 };
@@ -57,7 +59,17 @@ export async function timeRetrieval(
     ],
     questions,
   );
-  const ofLangChain = langChain === null ? [] : await timeLangChain(langChain, questions, say);
+  if (langChain !== null) say(`LangChain's BM25Retriever over ${langChain.chunks()} chunks`);
+  const ofFew =
+    langChain === null
+      ? new Map<string, Timings>()
+      : await timeInTurns<Question>(
+          [
+            { name: "langChain", run: ({ words }) => langChain.search(words) },
+            { name: "search", run: (question) => index.search(query(question, [])) },
+          ],
+          fewOfEveryLength(questions),
+        );
   const of = (name: string): Timings => timings.get(name) ?? [];
   return {
     search: of("search"),
@@ -65,7 +77,8 @@ export async function timeRetrieval(
     inProvince: of("inProvince"),
     rawFts: of("rawFts"),
     miniSearch: of("miniSearch"),
-    langChain: ofLangChain,
+    langChain: ofFew.get("langChain") ?? [],
+    besideLangChain: ofFew.get("search") ?? [],
     qdrant: of("qdrant"),
   };
 }
@@ -73,17 +86,10 @@ export async function timeRetrieval(
 /** Questions it is asked, from every length and with the longest: at 100,000 chunks it takes seconds for each. */
 const langChainQuestions = 10;
 
-async function timeLangChain(
-  { search, chunks }: LangChainPeer,
-  questions: readonly Question[],
-  say: (line: string) => void,
-): Promise<Timings> {
-  say(`LangChain's BM25Retriever over ${chunks()} chunks`);
+function fewOfEveryLength(questions: readonly Question[]): Question[] {
   const byLength = questions.toSorted((left, right) => left.words.length - right.words.length);
   const step = byLength.length / langChainQuestions;
-  const asked = byLength.filter((_question, at) => Math.floor((at + 1) / step) > Math.floor(at / step));
-  const engine = { name: "langChain", run: ({ words }: Question) => search(words) };
-  return (await timeInTurns([engine], asked)).get("langChain") ?? [];
+  return byLength.filter((_question, at) => Math.floor((at + 1) / step) > Math.floor(at / step));
 }
 
 function provinceOf({ id, parents }: Place): string {

@@ -42,7 +42,6 @@ export async function readReport(source: Source, known: ReadingWith, tell: TellS
   });
   await tell("数字");
   const { figures, passages } = await readSections({ clean, contentHash, scan, sections, tables }, known);
-  const inTables = tables.flatMap(({ covered }) => covered);
   const toOriginal = ([start, end]: Span): Span => originalSpan(clean, start, end);
   return {
     file: source.file,
@@ -60,12 +59,7 @@ export async function readReport(source: Source, known: ReadingWith, tell: TellS
     })),
     passages,
     figures,
-    excluded: [
-      ...[...scan.excluded.filter(outsideTables(inTables)), ...tables.flatMap(({ excluded }) => excluded)].map(
-        (token) => ({ span: toOriginal(token.span), class: token.class }),
-      ),
-      ...droppedDigits(clean),
-    ],
+    excluded: [...excludedTokens(scan, tables, toOriginal), ...droppedDigits(clean)],
     unaccounted: [
       ...scan.unaccounted.map(toOriginal),
       ...unread(
@@ -75,6 +69,17 @@ export async function readReport(source: Source, known: ReadingWith, tell: TellS
       ),
     ],
   };
+}
+
+/** Digits that are no figure, in sentences and in tables, with why. */
+function excludedTokens(
+  scan: Scan,
+  tables: readonly TableAccount[],
+  toOriginal: (span: Span) => Span,
+): ReadReport["excluded"] {
+  const written = scan.excluded.filter(outsideTables(tables.flatMap(({ covered }) => covered)));
+  const tabled = tables.flatMap(({ excluded }) => excluded);
+  return [...written, ...tabled].map((token) => ({ span: toOriginal(token.span), class: token.class }));
 }
 
 type Sectioned = {
