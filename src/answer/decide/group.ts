@@ -21,6 +21,7 @@ export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]):
   const places = new Set(rows.map(placeKey));
   if (places.size > 1 && acrossPlaces(frame)) return { kind: "show", candidates: rows };
   if (places.size > Math.max(1, frame.places.length)) return { kind: "choose", candidates: rows, differs: "place" };
+  if (places.size > 1 && rows.length === places.size && isOneConcept(rows)) return { kind: "show", candidates: rows };
   const names = new Set(rows.map(metricName));
   if (names.size > 1 && sayTheSame(rows)) return { kind: "show", candidates: rows.slice(-1) };
   if (names.size > 1 && !areGroups(rows) && isChoice(ask, frame, rows))
@@ -36,6 +37,12 @@ function sayTheSame(rows: readonly Candidate[]): boolean {
     ),
   );
   return new Set(said).size === 1 && rows[0]?.stored.figure.metric.concept !== null;
+}
+
+/** 生产总值 of one place named and 地区生产总值 of the other are one thing to compare. */
+function isOneConcept(rows: readonly Candidate[]): boolean {
+  const concepts = new Set(rows.map(({ stored }) => stored.figure.metric.concept));
+  return concepts.size === 1 && !concepts.has(null);
 }
 
 /** One concept counted for people of different ages or doses is one breakdown, however each group is worded. */

@@ -40,6 +40,12 @@ export function readPlaces(
       cuts.cut(half.span);
       places.push(half);
     }
+  } else if (known.manner === "half-names") {
+    const beside = halfBeside(text, places, known);
+    if (beside) {
+      cuts.cut(beside.span);
+      places.push(beside);
+    }
   }
   for (const match of text.matchAll(/(?<![A-Za-z])[xX×某]{1,4}(?:县|市|区|镇|乡)/g))
     cuts.cut([match.index, match.index + match[0].length]);
@@ -70,6 +76,25 @@ function halfName(text: string, { libraryPlaces }: UnderstandWith): { place: Pla
   if (!place || more.length > 0) return null;
   const name = shortNames(place.name).find((short) => text.startsWith(short, from)) ?? "";
   return { place, span: [from, from + name.length] };
+}
+
+/** 开远和三门峡哪个高: beside a place that is named, with nothing but 和 between them, 开远 is the library's 开远市. */
+function halfBeside(
+  text: string,
+  named: readonly { place: Place; span: readonly [number, number] }[],
+  { libraryPlaces }: UnderstandWith,
+): { place: Place; span: [number, number] } | null {
+  for (const { span } of named) {
+    for (const place of libraryPlaces.filter(({ id }) => !named.some((other) => other.place.id === id))) {
+      for (const name of shortNames(place.name)) {
+        const before = new RegExp(`${name}[和与跟同比及、，,]$`).exec(text.slice(0, span[0]));
+        if (before) return { place, span: [before.index, before.index + name.length] };
+        const after = new RegExp(`^[和与跟同比及、，,]${name}`).exec(text.slice(span[1]));
+        if (after) return { place, span: [span[1] + 1, span[1] + 1 + name.length] };
+      }
+    }
+  }
+  return null;
 }
 
 /** 全国平均…, 全国规范管理率; 全国文明城市 is an honour. */

@@ -48,7 +48,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     groups: groupsIn(text, known.lexicon.reading.peopleGroups),
     doses,
     asks: readAsks(text, cuts, intent, lexiconFor(known)).map((ask) =>
-      completed(ask, { doses, wantsRank, ofPlace }, asking),
+      completed(ask, { doses, wantsRank, ofPlace, ofAges: /岁[^，。]{0,8}人口/.test(text) }, asking),
     ),
     role: known.manner !== "plan-in-name" && asksPlan(text, asking) ? "plan" : null,
     wantsChange: asking.change.some((word) => text.replaceAll("自然增长率", "").includes(word)),
@@ -126,15 +126,20 @@ const vaccinated = "接种";
 /** What 某县有多少人 asks for. */
 const residents = "常住人口";
 
+type Told = {
+  doses: readonly string[];
+  wantsRank: boolean;
+  ofPlace: boolean;
+  /** 60岁及以上人口 is asked for, and nothing else of these people. */
+  ofAges: boolean;
+};
+
 /** 某县有多少人 asks for its residents; 第一剂多少人 asks for 接种; 排第几 asks for a rank, whatever the rate's own unit. */
-function completed(
-  ask: Ask,
-  { doses, wantsRank, ofPlace }: { doses: readonly string[]; wantsRank: boolean; ofPlace: boolean },
-  asking: AskingWords,
-): Ask {
+function completed(ask: Ask, { doses, wantsRank, ofPlace, ofAges }: Told, asking: AskingWords): Ask {
   if (wantsRank) return { ...ask, family: "rank", base: null };
   if (ofPlace && ask.family === "person" && ask.words.length === 0 && doses.length === 0)
     return { ...ask, words: [residents] };
+  if (ofAges && ask.words.length === 0 && doses.length === 0) return { ...ask, words: ["人口"] };
   return doses.length > 0 && namesNothing(ask, asking) ? { ...ask, words: [vaccinated] } : ask;
 }
 
