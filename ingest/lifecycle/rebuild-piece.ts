@@ -27,7 +27,7 @@ const versionsAtOnce = 20;
 
 /**
  * Does the next piece of a rebuild and keeps how far it is; false when nothing is left to do. The pieces: make the new
- * collection, fill it version by version, compare and switch, put in what was published meanwhile, clear up. A piece
+ * collection, fill it version by version, compare and switch, put in drafts and what was published meanwhile, clear up. A piece
  * that is cut short is simply done again. @throws AppError GUARD_FAILED when another worker took the rebuild over
  */
 export async function rebuildPiece(deps: RebuildDeps, rebuild: ClaimedRebuild): Promise<boolean> {
@@ -53,7 +53,9 @@ type Filled = { place: RebuildPlace; whole: string[] };
 /** Puts in some hundred entries of the next versions; null when every version is in. */
 async function fill(deps: RebuildDeps, begun: RebuildPlace): Promise<Filled | null> {
   const { database } = deps;
-  const waiting = await versionsToRebuild(database, { after: begun.after, limit: versionsAtOnce });
+  // What is compared before the switch must not change meanwhile; after it, an edit goes into the new collection itself.
+  const drafts = begun.isSwitched || begun.vectors === null;
+  const waiting = await versionsToRebuild(database, { after: begun.after, limit: versionsAtOnce, drafts });
   if (begun.version === null && waiting.length === 0) {
     // Once more from the first: versions became live behind the place.
     return begun.after === "" ? null : { place: { ...begun, after: "" }, whole: [] };

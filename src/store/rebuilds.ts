@@ -149,16 +149,20 @@ export function endRebuild(
 /** What can be found, or could be a moment later: live versions, and drafts that wait to be published. */
 const findable = "(v.state = 'live' OR (v.state = 'draft' AND v.ready_at IS NOT NULL))";
 
-/** The next findable versions that are not in yet, in the order of their ids. */
+/**
+ * The next versions that are not in yet, in the order of their ids. Rows of a live version never change; those of a draft do
+ * when somebody edits it, so that drafts can be left for later.
+ */
 export async function versionsToRebuild(
   database: Database,
-  { after, limit }: { after: string; limit: number },
+  { after, limit, drafts }: { after: string; limit: number; drafts: boolean },
 ): Promise<string[]> {
   const rows = await database.query<{ id: string }>({
     sql: `SELECT v.id FROM versions AS v
-      WHERE v.id > ? AND ${findable} AND NOT EXISTS (SELECT 1 FROM rebuilt_versions WHERE version_id = v.id)
+      WHERE v.id > ? AND ${findable} AND (? OR v.state = 'live')
+        AND NOT EXISTS (SELECT 1 FROM rebuilt_versions WHERE version_id = v.id)
       ORDER BY v.id LIMIT ?`,
-    params: [after, limit],
+    params: [after, drafts ? 1 : 0, limit],
   });
   return rows.map(({ id }) => id);
 }

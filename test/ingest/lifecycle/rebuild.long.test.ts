@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { editDraft } from "../../../ingest/lifecycle/edit-draft.ts";
 import { publishDraft } from "../../../ingest/lifecycle/publish-draft.ts";
 import { beginRebuild, rebuildAtOnce, workOnRebuild } from "../../../ingest/lifecycle/rebuild.ts";
 import { takeDown } from "../../../ingest/lifecycle/take-down.ts";
@@ -146,6 +147,22 @@ describe("a rebuild while the library is served", () => {
     });
     expect(late).toBeGreaterThan(0);
     expect(await holdsAll()).toBe(true);
+    expect(points()).toHaveLength(await entriesInSql());
+  });
+
+  test("a draft that is edited meanwhile is there as it is now", async () => {
+    await ingestBeforehand("松溪岭县卫生健康局2023年工作总结");
+    const waiting = await ingestText(library, "总结.txt", yearlyReport(), { draft: true });
+    const reportId = "reportId" in waiting ? waiting.reportId : "";
+    await beginRebuild(product(), "cli");
+    await workOff(async (piece) => {
+      const acting = { actor: "cli", holder: "cli" };
+      if (piece === 3) await editDraft(product(), { ...acting, reportId, version: 1, edit: { place: "松溪岭县" } });
+    });
+    expect(await latestRebuild(library.database)).toMatchObject({ state: "done", problem: null });
+    const places = points().flatMap(({ payload }) => (payload["report"] === reportId ? [payload["places"]] : []));
+    expect(places.length).toBeGreaterThan(0);
+    expect(places).toEqual(places.map(() => expect.arrayContaining(["990122"]) as unknown));
     expect(points()).toHaveLength(await entriesInSql());
   });
 
