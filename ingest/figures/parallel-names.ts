@@ -12,8 +12,8 @@ export function namesBefore(group: readonly FigureDraft[], text: string): string
     .map((name) => name.trim())
     .filter((name) => name !== "");
   // 一、二、三产业增加值分别增长…: 第 is said of none and meant of all.
-  const industry = listed.length === 3 ? /^一[、,]二[和、,]三(产业?.*)$/.exec(lead)?.[1] : undefined;
-  if (industry !== undefined) return ["第一", "第二", "第三"].map((number) => `${number}${industry}`);
+  const industry = group.length === 3 ? /^(?:其中)?一[、,]?二[和、,]?三产业?(.*)$/.exec(lead.trim())?.[1] : undefined;
+  if (industry !== undefined) return ["第一", "第二", "第三"].map((number) => `${number}产业${industry}`);
   const modifier = listed[0]?.lastIndexOf("的") ?? -1;
   if (modifier >= 0) listed[0] = (listed[0] ?? "").slice(modifier + 1);
   const tail = tailOf(listed);

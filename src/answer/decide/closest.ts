@@ -34,7 +34,7 @@ export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame):
   if (frame.doses.length > 0 && ask.words.join("").length <= 2) return [...candidates];
   const isNamed = (candidate: Candidate) =>
     (isExact(ask, candidate) && !isOfUnaskedGroup(candidate, frame)) ||
-    (frame.role === "plan" && isItsTask(ask, candidate));
+    (frame.role === "plan" && (isItsTask(ask, candidate) || isItsGrowth(ask, candidate)));
   const named = new Set(candidates.filter(isNamed).map(placeKey));
   return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isNamed(candidate));
 }
@@ -55,6 +55,14 @@ export function isExact(ask: Ask, { stored }: Candidate): boolean {
 function isItsTask(ask: Ask, { stored }: Candidate): boolean {
   const { phrase, head } = stored.figure.metric;
   return withoutCount(phrase) === withoutCount(ask.words.join("")) && /(?:任务|目标|计划)数?$/.test(head);
+}
+
+/** 生产总值增长目标 asked: the planned growth of 生产总值 itself, and not that of 海洋生产总值 beside it. */
+function isItsGrowth(ask: Ask, { stored }: Candidate): boolean {
+  const { metric, change } = stored.figure;
+  const asked = ask.words.join("").replace(/(?:同比)?(?:增长|增速|增幅)率?$/, "");
+  const region = (name: string) => name.replace(/^(?:地区|国内)(?=生产总值)/, "");
+  return change !== null && region(metric.phrase) === region(asked);
 }
 
 /** 床位数 and 床位 name the same count, 农村五保对象 and 农村五保 the same people. */

@@ -196,3 +196,25 @@ test("a census bulletin is of the hour it counted at, and compares with the one 
     "常住人口 60岁以上 22.17% 截至2020年11月1日 share",
   ]);
 });
+
+test("steadying expectations plans nothing, an expected growth does", async () => {
+  expect(
+    await statedIn(
+      "全力稳就业、稳市场、稳预期，生产总值增长5.1%，城镇新增就业4.4万人。人均预期寿命80.4岁。预期生产总值增长6%。",
+    ),
+  ).toEqual([
+    "生产总值 = 5.1% up",
+    "城镇新增就业 = 4.4万人 result",
+    "人均预期寿命 = 80.4岁 result",
+    "预期生产总值·增长 = 6% up",
+  ]);
+});
+
+test("一二三产 without marks between them are the three industries too", async () => {
+  expect(await statedIn("生产总值增长5%，其中一二三产增加值分别增长3.5%、6%、5%。")).toEqual([
+    "生产总值 = 5% up",
+    "第一产业增加值 = 3.5% up",
+    "第二产业增加值 = 6% up",
+    "第三产业增加值 = 5% up",
+  ]);
+});
