@@ -29,24 +29,34 @@ export async function watchedTrends(
   const told = new Set(items.flatMap(({ claims }) => claims.map(({ figureId }) => figureId)));
   const watched = metrics.flatMap((metric) => matching(shown, metric, deps.words));
   const trends: Trend[] = [];
+  const figuresOf = rememberedFigures(deps);
   for (const stored of watched.filter(({ figure }) => told.has(figure.id))) {
-    const trend = await trendOf(deps, stored);
+    const trend = await trendOf(figuresOf, stored);
     if (trend !== null && !trends.some(({ title }) => title === trend.title)) trends.push(trend);
     if (trends.length === trendsAtMost) break;
   }
   return trends;
 }
 
-async function trendOf(deps: ChangeDeps, { figure }: StoredFigure): Promise<Trend | null> {
+type FiguresOf = (concept: string | null, placeId: string) => Promise<StoredFigure[]>;
+
+/** Several watched figures are of one place: what there is of it is read once. */
+function rememberedFigures({ database, audience }: ChangeDeps): FiguresOf {
+  const known = new Map<string, Promise<StoredFigure[]>>();
+  return async (concept, placeId) => {
+    const key = JSON.stringify([concept, placeId]);
+    const found = known.get(key) ?? liveFiguresOfPlace(database, { concept, placeId, audience });
+    known.set(key, found);
+    return found;
+  };
+}
+
+async function trendOf(figuresOf: FiguresOf, { figure }: StoredFigure): Promise<Trend | null> {
   const { concept, phrase, head } = figure.metric;
   const span = timeSpanOf(figure.period);
   const isNamed = concept !== null || `${phrase}${head}`.length >= leastName;
   if (span === null || figure.place === null || !isNamed) return null;
-  const found = await liveFiguresOfPlace(deps.database, {
-    concept,
-    placeId: figure.place.id,
-    audience: deps.audience,
-  });
+  const found = await figuresOf(concept, figure.place.id);
   const same = found.flatMap((other) => {
     const isSame = sameSlots(other.figure, figure) && other.figure.unit === figure.unit && isExact(other);
     const { to } = other.figure.period;
