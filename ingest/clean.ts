@@ -8,6 +8,7 @@ import type { DroppedSpan, MappedText } from "./clean/mapped-text.ts";
 import { dropMarkdown, markdownTables } from "./clean/markdown.ts";
 import { dropPinyin } from "./clean/ruby.ts";
 import { closeSpaces } from "./clean/spaces.ts";
+import { joinLibraryPages } from "./clean/library-pages.ts";
 import { dropPageMarks } from "./clean/page-marks.ts";
 import { joinWrappedLines } from "./clean/wrapped-lines.ts";
 import { dropStrayTags } from "./clean/stray-tags.ts";
@@ -45,7 +46,12 @@ export type CleanText = {
 export function cleanText(original: string, format: TextFormat, tables: readonly CleanTable[] = []): CleanText {
   const markup = readMarkup(dropInvisible(startMapping(original)), format, tables);
   const readable = dropPageMarks(dropPinyin(unifyLineEnds(dropInvisible(markup.mapped))));
-  const plain = format === "md" ? dropMarkdown(readable) : format === "txt" ? joinWrappedLines(readable) : readable;
+  const plain =
+    format === "md"
+      ? dropMarkdown(readable)
+      : format === "txt"
+        ? joinWrappedLines(joinLibraryPages(readable))
+        : readable;
   const spaced = closeSpaces(withText(plain, foldText(plain.text)), {
     keepTabs: format === "html" || format === "document",
   });

@@ -20,8 +20,17 @@ export function applyRole(draft: FigureDraft, reading: FigureReading, { previous
     return;
   }
   if (draft.role !== "result") return;
+  if (previous !== null && isListedChange(draft, previous)) {
+    [draft.role, draft.change] = ["change", previous.change && { ...previous.change }];
+    return;
+  }
   draft.role = sentenceRole(draft, reading, numberFirst);
   if (draft.role === "result") draft.role = roleBeside(draft, previous, reading);
+}
+
+/** 补助标准提高幅度达30%和20%: what stands beside a change with nothing of its own is one too. */
+function isListedChange({ quantity, lead = "" }: FigureDraft, previous: FigureDraft): boolean {
+  return previous.role === "change" && previous.quantity.family === quantity.family && /^[、和与及]$/.test(lead);
 }
 
 /** What the number before or behind a draft, or its own time, makes of it. */

@@ -131,6 +131,7 @@ function stripAdverbial(text: string, words: WordRules): string {
     )
     .replace(/^内(?![部科镜外涝需资容陆勤])(?:就|即|便)?(?:从|对|由)?/, "")
     .replace(/^据(?:统计|初步统计|不完全统计)/, "")
+    .replace(/(?<=.)有(?:监测|气象|统计|历史)?(?:数据|记录)以来/, "")
     .replace(/^(?:为|对|给)(?!民|主)(?=.)/, (preposition) =>
       words.lastVerb.test(text.slice(1)) || service.test(text) ? "" : preposition,
     );

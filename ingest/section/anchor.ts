@@ -40,7 +40,7 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
   const day =
     signed ?? (options.pageTimeCounts && posted !== null && !isTooEarly(posted, title, lines) ? posted : null);
   const period = stated ?? (day === null ? unresolvedPeriod : periodBy(day, title, lines));
-  const year = period.to === null ? null : Number(period.to.slice(0, 4));
+  const year = period.to === null || isWinterNews(period, lines) ? null : Number(period.to.slice(0, 4));
   return { period, year, asOf: asOfDay(period, signed ?? posted), publishedOn };
 }
 
@@ -133,6 +133,7 @@ function statedPeriod(title: string, lines: readonly Line[]): Period | null {
   const headings = lines.filter((line) => line.heading !== null);
   const whole = [title, ...opening.slice(0, 2).map((line) => line.text.slice(0, openingLength))];
   const found = firstStated(whole);
+  if (found !== null && yearsDisagree(title, lines)) return unresolvedPeriod;
   if (found) {
     if (found.masked) return null;
     const where = whole.find((text) => firstStated([text]) !== null) ?? "";
@@ -165,6 +166,28 @@ function isDoneLater(lines: readonly Line[], { to }: Period): boolean {
 
 const doneIn =
   /(?<=[，,。；;]|^)[^，,。；;]{0,16}?((?:19|20)\d{2})年(?:\d{1,2}月)?[份底末]?[^，,。；;]{0,4}(?:已经?|全部|均已)(?:完成|完工|竣工|建成|投入使用|投用)/g;
+
+/** 本报北京1月8日电 of what 2022 was: 去年 in it is that year and 今年 the next, so neither is told from the year it is about. */
+function isWinterNews({ from, to }: Period, lines: readonly Line[]): boolean {
+  if (from?.endsWith("-01-01") !== true || to?.endsWith("-12-31") !== true) return false;
+  return lines
+    .slice(0, 4)
+    .some(({ text }) =>
+      /(?:本报|新华社|中新社|中新网|人民网)[^，,。]{0,8}(?<!\d)[123]月\d{1,2}日[电讯]/.test(text.slice(0, 60)),
+    );
+}
+
+/**
+ * 第1篇 乡镇政府2023年工作总结 above 乡镇政府2022年工作总结: one title in two years. A page that collects texts has put its own year
+ * over the text's, and which of the two is true no one says.
+ */
+function yearsDisagree(title: string, lines: readonly Line[]): boolean {
+  const year = /(?:19|20)\d{2}(?=年)/;
+  const bare = (text: string) => text.replace(/^第[\d一二三四五六七八九十]+篇[:： ]?|[\s#]/g, "").replace(year, "");
+  const own = year.exec(title)?.[0];
+  if (own === undefined || bare(title).length < 8) return false;
+  return lines.slice(0, 4).some(({ text }) => bare(text) === bare(title) && (year.exec(text)?.[0] ?? own) !== own);
+}
 
 /** 索引号|0144|分类|…, 发布机构|市政府办|发文日期|2018-02-28: the form above the text of an official page. */
 const isForm = /^[^。]*\|[^。]*\||^(?:索引号|发布机构|文号|主题词|成文日期|公开方式)/;

@@ -30,12 +30,15 @@ export function signedDay(lines: readonly Line[]): string | null {
     ...lines.slice(-4).reverse(),
     ...lines.slice(0, 6).filter((line) => new RegExp(`^[（(]?${writtenDay}[)）]?$`).test(line.text)),
   ]) {
-    if (text.length > 48) continue;
+    if (text.length > 48 || putOnline.test(text)) continue;
     const match = /((?:19|20)\d{2})[年\-./](\d{1,2})[月\-./](\d{1,2})日?[)）]?$/.exec(text) ?? chineseDay(text);
     if (match) return isoDay(match);
   }
   return null;
 }
+
+/** 时间:2018-10-23 above a short text is the page's day, and no signature. */
+const putOnline = /^(?:发布|更新|上传|编辑|录入)?(?:时间|日期)[:：]/;
 
 /** 二〇一九年二月二十五日, as signatures are dated. */
 function chineseDay(text: string): RegExpExecArray | null {

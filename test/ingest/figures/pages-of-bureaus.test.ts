@@ -127,3 +127,14 @@ test("a report on how a plan was carried out tells of results", async () => {
     "4.45% result",
   ]);
 });
+
+test("what stands beside a change with nothing of its own is one too", async () => {
+  expect((await figureIn("适时提高两类对象补助标准，提高幅度达30%和20%。", "20%")).role).toBe("change");
+  expect((await figureIn("补助标准提高30%，覆盖率20%。", "20%")).role).toBe("result");
+});
+
+test("what is measured keeps its short name, and how long it has been is none of it", async () => {
+  expect(
+    metricOf(await figureIn("全市细颗粒物（PM2.5）有监测数据以来浓度首次降到29微克/立方米。", "29微克/立方米")),
+  ).toBe("细颗粒物(PM2.5)浓度");
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { readText } from "../read-prose.ts";
 import { sectionsOf } from "./read-sections.ts";
 
 const body = "今年以来，各项工作稳步推进，群众满意度持续提高，做到件件有回音、事事有着落。";
@@ -127,4 +128,25 @@ test.each([
   ["四季度工作情况", "发布时间：2022-01-12", "2021年第四季度"],
 ])("a part of the year in a title is of the year of its date: %s, %s", (title, line, label) => {
   expect(anchorOf([title, line, "各项工作稳步推进，群众满意度持续提高，做到件件有回音。"]).label).toBe(label);
+});
+
+test("one title in two years is of a year no one says", () => {
+  const lines = ["第1篇 乡镇政府2023年下半年工作总结", "乡镇政府2022年下半年工作总结", body];
+  expect(anchorOf(lines).label).toBe("时间不明");
+  expect(anchorOf([lines[0] ?? "", "乡镇政府2023年下半年工作总结", body]).label).toBe("2023年下半年");
+});
+
+test("a text that a library took in is not of the year it was put there", () => {
+  expect(anchorOf(["教育局工作总结", "时间:2018-10-23", "本文由会员上传分享，免费在线阅读。", body]).label).toBe(
+    "时间不明",
+  );
+  expect(anchorOf(["教育局工作总结", "时间:2018-10-23", body]).label).toBe("2018年");
+});
+
+test("去年 in the news of January is not the year before the one it tells of", async () => {
+  const dispatch = (day: string) =>
+    `全市安全形势好转\n本报南京${day}电 2022年，全市严格落实安全责任，守住了安全底线。去年事故总数312起。`;
+  const periodOf = async (text: string) => (await readText(text)).figures.map(({ period }) => period.label);
+  expect(await periodOf(dispatch("1月8日"))).toEqual(["时间不明"]);
+  expect(await periodOf(dispatch("7月8日"))).toEqual(["2021年"]);
 });
