@@ -15,20 +15,23 @@ type Readable = { text: string; tables: readonly DocumentTable[]; locators: read
  * right, and how many there were.
  */
 export function maskPersonalNumbers(readable: Readable): { text: string; masked: LeftOut[] } {
-  const found = [...identityNumbers(readable.text), ...phoneNumbers(readable)].toSorted(
+  const found = [...identityNumbers(readable.text), ...inNamedColumns(readable), ...phoneNumbers(readable)].toSorted(
     (one, other) => one.span[0] - other.span[0],
   );
   if (found.length === 0) return { text: readable.text, masked: [] };
   let text = "";
   let at = 0;
-  for (const { span } of found) {
+  const apart: PersonalNumber[] = [];
+  for (const number of found) {
+    const { span } = number;
     if (span[0] < at) continue;
+    apart.push(number);
     text += readable.text.slice(at, span[0]) + maskSign.repeat(span[1] - span[0]);
     at = span[1];
   }
   text += readable.text.slice(at);
   const kinds = ["identity-number", "phone-number"] as const;
-  return { text, masked: kinds.flatMap((kind) => countOf(found, kind, readable.locators)) };
+  return { text, masked: kinds.flatMap((kind) => countOf(apart, kind, readable.locators)) };
 }
 
 const mostPlacesNamed = 5;
@@ -70,6 +73,22 @@ function identityNumbers(text: string): PersonalNumber[] {
     span: [match.index, match.index + match[0].length],
     kind: "identity-number",
   }));
+}
+
+const naming = /身份证|证件号|居民证|社保卡|社会保障卡|银行卡|储蓄卡|卡号|[账帐]号|银行[账帐]户/;
+const wholeCell = new RegExp(`^\\s*${digit}(?:${space}${digit}){11,18}[XxＸｘ]?\\s*$`);
+
+/** In a table the word stands at the head of the column: every long number below it is somebody's, mistyped or not. */
+function inNamedColumns({ text, tables }: Readable): PersonalNumber[] {
+  return tables.flatMap(({ rows }) =>
+    rows.flatMap((cells, row) =>
+      cells.flatMap(({ span }, column): PersonalNumber[] => {
+        const headings = rows.slice(0, Math.min(row, 3)).map((above) => above[column]);
+        const isNamed = headings.some((cell) => cell !== undefined && naming.test(text.slice(...cell.span)));
+        return isNamed && wholeCell.test(text.slice(...span)) ? [{ span, kind: "identity-number" }] : [];
+      }),
+    ),
+  );
 }
 
 function narrow(written: string): string {

@@ -58,3 +58,24 @@ test("in a table the heading tells an amount from a telephone, and the cell is n
   expect(text).toBe(`名册\n姓名\t手机\t金额（元）\n张某\t${"█".repeat(11)}\t13800000001\n`);
   expect(masked).toEqual([{ kind: "phone-number", count: 1, where: ["表“名册”B2"] }]);
 });
+
+test("below a heading that names them, mistyped identity and card numbers are covered too, and counts are not", async () => {
+  const { document } = await readXlsx(
+    xlsxOf({
+      sheets: [
+        {
+          name: "名册",
+          rows: [
+            ["姓名", "身份证号码", "银行账号", "文件编号"],
+            ["张某", "990101199003070016", "6200000000000000123", "990101199003070016"],
+            ["合计", 2, "", ""],
+          ],
+        },
+      ],
+    }),
+  );
+  const { text, masked } = maskPersonalNumbers(document);
+  expect(text.split("\n")[2]).toBe(`张某\t${"█".repeat(18)}\t${"█".repeat(19)}\t990101199003070016`);
+  expect(text).toContain("合计\t2");
+  expect(masked).toEqual([{ kind: "identity-number", count: 2, where: ["表“名册”B2", "表“名册”C2"] }]);
+});
