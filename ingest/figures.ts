@@ -11,6 +11,7 @@ import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/flags.ts";
 import type { Frame } from "./figures/frames.ts";
 import { shareDisease } from "./figures/listed-disease.ts";
+import { readParallelPairs } from "./figures/parallel-pairs.ts";
 import { resolveParallels } from "./figures/parallel.ts";
 import { joinThresholds, namePurposes, shareStatements } from "./figures/purpose.ts";
 import { readPassedLines } from "./figures/passed-lines.ts";
@@ -86,6 +87,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, conte
   const { text, lexicon } = context;
   resolveParallels(drafts, { text, lexicon, times });
   readChangedShares(drafts);
+  readParallelPairs(drafts, text);
   readPassedLines(drafts, text);
   nameAgeGroups(drafts);
   tellApart(drafts);

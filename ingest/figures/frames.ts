@@ -41,9 +41,10 @@ export function readFrames(
       : ofHonour
         ? endOf(/[,，;；。]/, text, mention.span[1])
         : Number.POSITIVE_INFINITY;
-    const brief = project || planned || inBracket || ofHonour || isListed(mention, mentions, text);
+    const week = weekBehind(mention, text);
+    const brief = week !== null || project || planned || inBracket || ofHonour || isListed(mention, mentions, text);
     frames.push({
-      period: mention.period,
+      period: week ?? mention.period,
       span: mention.span,
       holds: brief ? "sentence" : holds(mention, text(mention.span)),
       until,
@@ -61,6 +62,17 @@ const intends = /(?:预计|计划|力争|争取|确保|有望|拟)[于在]?$/;
 /** 分季度看，一季度增长6.7%，二季度…，三季度…: a sentence of three times and more leaves none to the next. */
 function isSeries(frames: readonly Frame[]): boolean {
   return new Set(frames.map(({ period }) => period.label)).size > 2;
+}
+
+/** 2019年第6周: the seven days of it, as bulletins of diseases count weeks from Monday, the first being that of 4 January. */
+function weekBehind({ kind, period, span: [, end] }: TimeMention, text: (span: Span) => string): Period | null {
+  const number = Number(/^第(\d{1,2})周(?![年岁])/.exec(text([end, end + 6]))?.[1] ?? "0");
+  if (kind !== "year" || period.to === null || number < 1 || number > 53) return null;
+  const year = Number(period.to.slice(0, 4));
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = Date.UTC(year, 0, 4 - ((fourth.getUTCDay() + 6) % 7) + (number - 1) * 7);
+  const day = (offset: number) => new Date(monday + offset * 86_400_000).toISOString().slice(0, 10);
+  return { from: day(0), to: day(6), label: `${year}年第${number}周`, basis: period.basis, accumulation: null };
 }
 
 /** 1.37亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to their end, what names an honour to its clause's. */

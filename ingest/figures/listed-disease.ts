@@ -9,7 +9,9 @@ export function shareDisease(drafts: readonly FigureDraft[]): void {
     const last = drafts[index - 1];
     if (last === undefined || !isRate(draft) || !isRate(last) || !/^[、和及与]/.test(draft.lead ?? "")) return;
     const disease = named.exec(`${last.phrase}${last.head}`)?.[0] ?? "";
-    if (disease === "" || anyDisease.test(`${draft.phrase}${draft.head}`)) return;
+    const own = `${draft.phrase}${draft.head}`;
+    // 先天性心脏病14.1%、肺炎8.7%: a cause of death beside another is no measure of it.
+    if (disease === "" || anyDisease.test(own) || !/[率度例平]$/.test(own)) return;
     draft.phrase = `${disease}${draft.phrase}`;
     draft.context.push(last.clause);
   });

@@ -61,6 +61,7 @@ function nameComparedLevel(draft: FigureDraft, carry: Carry, lexicon: Lexicon): 
   if (own.length < 3 && level?.role === "change" && level.change !== null)
     [draft.role, draft.change] = ["change", { ...level.change, of: null }];
   if (own.length >= 3) carry.subject = own;
+  draft.compared = true;
   carry.compared.push(draft);
 }
 

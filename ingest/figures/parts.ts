@@ -27,6 +27,7 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
           candidate.quantity.span[0] >= marker.from &&
           sameKind(candidate, draft) &&
           counted(candidate) &&
+          candidate.compared !== true &&
           amount(candidate).gte(amount(draft)),
       );
     const owner = `${draft.sentence[0]}:${draft.phrase}`;

@@ -91,7 +91,10 @@ function isNational({ title, text }: Source): boolean {
   const counted =
     /(?:^|[,，。;；:：、()（）\n\d年月日底末,，])(?:我国|全国)(?!人大|政协|两会|文明|先进|优秀|劳动|卫生[城乡县镇]|首|第|一|统一|各地|性)/g;
   const clauses = text.match(counted)?.length ?? 0;
-  const ministry = /国家(?:卫生|卫健|疾控|统计|医保|发展|市场)[\u4e00-\u9fff]{0,6}[局委]|国务院/.test(text);
+  const ministry =
+    /国家(?:卫生|卫健|疾控|统计|医保|发展|市场)[\u4e00-\u9fff]{0,6}[局委]|国务院|(?<![\u4e00-\u9fff])卫生部(?!门)/.test(
+      text,
+    );
   return (
     clauses >= 2 ||
     (clauses === 1 && (ministry || /^(?:19|20)\d{2}年[\d—\-至到月上下半季度]*(?:我国|全国)/.test(title)))

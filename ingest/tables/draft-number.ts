@@ -77,9 +77,20 @@ function nameOf(
   }
   if (own.phrase === "") return { phrase: topic, head: "" };
   const short = topic.length < 3 && own.phrase.length + own.head.length > 2;
-  const known = topic === "" || short || `${own.phrase}${own.head}`.includes(topic) || topic.endsWith(own.phrase);
+  const known =
+    topic === "" ||
+    short ||
+    listsHeads(topic, own) ||
+    `${own.phrase}${own.head}`.includes(topic) ||
+    topic.endsWith(own.phrase);
   if (known) return own;
   return own.head === "" ? { phrase: topic, head: own.phrase } : { phrase: `${topic}·${own.phrase}`, head: own.head };
+}
+
+/** 报告发病、死亡统计表 over 发病数 and 死亡数: the title lists what the headings say, and belongs to none of them. */
+function listsHeads(topic: string, { phrase, head }: { phrase: string; head: string }): boolean {
+  const listed = topic.split(/[、和与及]/).map((words) => words.replace(/^.*(?:报告|登记)/, ""));
+  return listed.length > 1 && listed.some((words) => words.length >= 2 && `${phrase}${head}`.includes(words));
 }
 
 function unitFor(

@@ -34,6 +34,8 @@ export type HeaderReading = { lexicon: Lexicon; axis: PlaceAxis };
 /** 一、, （二）, 3., ①, — before a label. */
 const listMark =
   /^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[*·—-]+(?=\S))/;
+/** 肺结核****, 狂犬病@: what a note below the table is about. */
+const footMark = /(?<=[\u4e00-\u9fff)）])[*＊@△▲]+$/;
 /** 其中：, #: the row is a part of the one above. */
 const partMark = /^(?:#|其\s*中)[:：、,，]?/;
 /** 合计, 总计. */
@@ -45,7 +47,7 @@ const namesNothing =
 export function readHeading(text: string, reading: HeaderReading): HeaderSlots {
   const { lexicon, axis } = reading;
   const { rest: unitless, unit } = cutUnit(text.replace(/\s+/g, ""), lexicon.units);
-  const marked = unitless.replace(listMark, "");
+  const marked = unitless.replace(listMark, "").replace(footMark, "");
   const isPart = partMark.test(marked);
   const bare = marked.replace(partMark, "");
   const change = readHeaderChange(bare, unit);

@@ -389,3 +389,16 @@ test("the sample bulletin's table gives each district two years, and its dashes 
     true,
   );
 });
+
+test("marks of notes are no part of a name, and a title that lists the headings belongs to none", () => {
+  expect(
+    md(
+      "附件：2021年7月传染病报告发病、死亡统计表\n\n| 病名 | 发病数 | 死亡数*** |\n|---|---|---|\n| 肺结核**** | 766 | 13 |\n| 狂犬病@ | 1 | 2 |",
+    ),
+  ).toEqual([
+    "温州市 2021年7月 肺结核·发病数 = 766",
+    "温州市 2021年7月 肺结核·死亡数 = 13",
+    "温州市 2021年7月 狂犬病·发病数 = 1",
+    "温州市 2021年7月 狂犬病·死亡数 = 2",
+  ]);
+});

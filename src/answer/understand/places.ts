@@ -102,7 +102,7 @@ const nationwide = /全国(?=的|平均|总体|[\u4e00-\u9fff]{2,12}(?:率|比�
 
 /** Where the library holds reports of the nation, any 全国 but that of an honour or a rank is the nation. */
 const nationwideHeld =
-  /(?:全国|我国)(?!人大|政协|两会|文明|先进|优秀|劳动|劳模|卫生[城乡县镇]|示范|模范|试点|百强|首|第|前|排|领先|[三五]|一流|统一|各地|性|荣誉|表彰|奖)/;
+  /(?:全国|我国)(?!人大|政协|两会|文明|先进|优秀|劳动|劳模|卫生[城乡县镇]|示范|模范|试点|百强|首|第|前|排|领先|三八|五一|五四|一流|统一|各地|性|荣誉|表彰|奖)/;
 
 function readScope(text: string): Scope | null {
   const character = /全(省|市|州|县|区)(?!域)/.exec(text)?.[1] ?? "";

@@ -78,6 +78,10 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  {
+    class: "name",
+    pattern: /(?<![\d.])\d+(?:[-—–~～至到]\d+)?张(?:及?以[上下])?(?=(?:及以[上下])?床位(?:的)?(?:医院|机构|卫生院))/g,
+  },
   { class: "version", pattern: /(?<!\d|\d\.)\d+(?:\.\d+){2,}/g },
   {
     class: "version",

@@ -100,6 +100,7 @@ describe("places", () => {
   test("全国 asks for the nation's number where the library has reports of the nation", () => {
     const library = { libraryPlaces: [nation] };
     expect(names("2023年末全国床位多少张", library)).toEqual(["全国"]);
+    expect(names("全国三级医院多少家", library)).toEqual(["全国"]);
     expect(names("全国文明城市有几个", library)).toEqual([]);
     expect(names("南漳县在全国排第几", library)).toEqual(["南漳县"]);
     expect(names("2023年末全国床位多少张")).toEqual([]);

@@ -181,3 +181,17 @@ test("a second pair that names no years has those of the first, and the extent i
 test("自某年实施以来 governs no count of what has come since", async () => {
   expect(await periodsOf("自1998年献血法实施以来,全市建成献血屋12座。")).toEqual(["12座 2021年"]);
 });
+
+test("a week of a bulletin is its seven days, and 较去年同期 governs nothing behind it", async () => {
+  const { figures } = await readProse("2019年第6周,全市报告传染病5874例。全年报告9万例。");
+  expect(figures.map(({ period }) => [period.label, period.from, period.to])).toEqual([
+    ["2019年第6周", "2019-02-04", "2019-02-10"],
+    ["2021年", "2021-01-01", "2021-12-31"],
+  ]);
+  expect(await periodsOf("报告手足口病8001例,较去年同期的3945例上升102.81%。其中城区报告1868例。")).toEqual([
+    "8001例 2021年",
+    "3945例 2020年",
+    "102.81% 2021年",
+    "1868例 2021年",
+  ]);
+});
