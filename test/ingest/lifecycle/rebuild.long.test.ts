@@ -155,10 +155,15 @@ describe("a rebuild while the library is served", () => {
     const waiting = await ingestText(library, "总结.txt", yearlyReport(), { draft: true });
     const reportId = "reportId" in waiting ? waiting.reportId : "";
     await beginRebuild(product(), "cli");
+    let edits = 0;
     await workOff(async (piece) => {
-      const acting = { actor: "cli", holder: "cli" };
-      if (piece === 3) await editDraft(product(), { ...acting, reportId, version: 1, edit: { place: "松溪岭县" } });
+      const place = (await latestRebuild(library.database))?.place;
+      const beforeSwitch = piece > 2 && place?.after === "" && !place.isSwitched;
+      if (!beforeSwitch || (edits += 1) > 1) return;
+      const edit = { reportId, version: 1, edit: { place: "松溪岭县" } };
+      await editDraft(product(), { ...edit, actor: "cli", holder: "cli" });
     });
+    expect(edits).toBeGreaterThan(0);
     expect(await latestRebuild(library.database)).toMatchObject({ state: "done", problem: null });
     const places = points().flatMap(({ payload }) => (payload["report"] === reportId ? [payload["places"]] : []));
     expect(places.length).toBeGreaterThan(0);
