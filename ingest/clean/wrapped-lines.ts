@@ -9,7 +9,7 @@ const shortestWrapped = 20;
  * after it no heading, list mark, table row or signature. Left in, it would part `糖尿病` from `患者管理8437人`.
  */
 const wrap = new RegExp(
-  `(?<=^(?=[^\\n]*[，,。；;])[^\\n\\t|#]{${shortestWrapped},}(?:[\\p{Script=Han}\\d，,、%‰]))\\n` +
+  `(?<=^(?=[^\\n]*[，,。；;])[^\\n\\t|#]{${shortestWrapped},}(?:[\\p{Script=Han}\\d，,、%‰]))(?!(?<=^[一二三四五六七八九十]{1,3}、[^\\n。；;]{6,44})\\n[^\\n]{80})\\n` +
     `(?=[\\p{Script=Han}\\d“《（(][^\\n\\t|]*[，,。；;、])` +
     `(?!\\d{1,2}月份?[,，]|[（(]?[一二三四五六七八九十\\d]{1,3}[)）.、．](?!\\d)|第[一二三四五六七八九十]+[章节条]|附[:：件]|[^\\n]{0,30}(?:19|20)\\d{2}[年./-]\\d{1,2}[月./-]\\d{1,2}日?\\s*$)`,
   "gmu",

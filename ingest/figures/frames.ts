@@ -160,6 +160,9 @@ function isGoal({ span, kind }: TimeMention, text: (span: Span) => string): bool
 /** 自7月1日起 says when a rule began, for its sentence only. */
 function holds(mention: TimeMention, words: string): Frame["holds"] {
   if (words.endsWith("起")) return "sentence";
+  const { from, to } = mention.period;
+  // 3月19日至20日，…: some days of a month are an event's, and what the paragraph tells is not of them.
+  if (from !== null && to !== null && from.slice(0, 7) === to.slice(0, 7) && !from.endsWith("-01")) return "sentence";
   return mention.kind === "as-of" || mention.kind === "month" || mention.kind === "day" ? "sentence" : "paragraph";
 }
 

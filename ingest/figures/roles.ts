@@ -86,7 +86,10 @@ function isStandard({ before, lead, tail }: RoleClues): boolean {
 
 /** A plan word starts a scope that runs to the sentence's end unless a word of completion cancels it. */
 export function inPlanScope(lead: string, lexicon: Lexicon): boolean {
-  let text = lead.replace(/《[^《》]*》/g, "").replace(grounds, "");
+  let text = lead
+    .replace(/《[^《》]*》|“[^“”]*(?:计划|规划)”/g, "")
+    .replace(grounds, "")
+    .replace(carriedOut, "");
   text = text.replace(ofPlan, "");
   for (const exception of lexicon.reading.planExceptions) text = text.replaceAll(exception, "");
   if (strives.test(text)) return true;
@@ -97,6 +100,10 @@ export function inPlanScope(lead: string, lexicon: Lexicon): boolean {
 
 /** 占计划的45%; but 计划的种植面积 is what was planned. */
 const ofPlan = /计划的(?!种植|播种|建设|实施|新建|改造|投资|招聘|开工|收购)/g;
+
+/** 实施岗位扩容支持计划，开发岗位35万个; 纳入国家规划; 空间规划获批: a programme that is under way plans nothing. */
+const carriedOut =
+  /(?:实施|推进|开展|启动|入选|纳入|列入)[^，,。；;]{1,24}(?:计划|规划)(?=[，,、；;。和])|(?:空间|总体|专项|发展)规划(?=获批|批复|印发|出台)/g;
 
 /** 按照建设规划，新建学校2所: what was done by a plan was done. */
 const grounds = /(?:按照|根据|依据|依照|落实|对照)[^，,。；;]{0,24}(?:规划|计划)(?:的?(?:要求|安排|部署))?[，,]/g;

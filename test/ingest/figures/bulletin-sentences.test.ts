@@ -218,3 +218,9 @@ test("一二三产 without marks between them are the three industries too", asy
     "第三产业增加值 = 5% up",
   ]);
 });
+
+test("a programme carried out plans nothing, what is planned does", async () => {
+  expect(
+    await statedIn("实施岗位挖潜扩容支持计划，开发岗位35万个。实施“网链共享计划”，覆盖学校82所。计划新建学校4所。"),
+  ).toEqual(["开发岗位 = 35万个 result", "覆盖学校 = 82所 result", "计划新建学校 = 4所 plan"]);
+});

@@ -116,3 +116,14 @@ test("what the five years reached stood so in the last of them, what they added 
     ]),
   ).toEqual(["1863亿元 2025年", "53所 2021—2025年", "12万人 2021—2025年", "2.1万家 2021—2025年", "3.4万家 2025年"]);
 });
+
+test("a long paragraph below a heading with a comma is not its second line, and the days of a visit are its own", async () => {
+  const rest =
+    "我们坚持稳中求进，全市上下团结奋斗，各项事业取得新的成绩，人民生活持续改善，城乡面貌焕然一新，改革开放不断深入，生态环境稳步向好，";
+  expect(
+    await spoken([
+      "一、一年接着一年干，新城市建设持续取得新进展新成效",
+      `2025年是“十四五”收官之年。3月19日至20日，上级领导来我市考察。一年来，${rest}生产总值增长5.7%。`,
+    ]),
+  ).toEqual(["5.7% 2025年"]);
+});
