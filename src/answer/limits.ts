@@ -33,6 +33,8 @@ export const limits = {
   sameThing: 0.5,
   /** Least share of the nearest row's nearness to what was talked of: 县级 of an investment is not 县级河长. */
   talkedOf: 0.5,
+  /** From here on a row stands with what was talked of, so that a bare name elsewhere is not meant. */
+  inContext: 0.9,
   /** Options of a clarification: more are not read on a phone. */
   options: 5,
   /** Figures still listed with a choice of places; beyond, only the places are named. */

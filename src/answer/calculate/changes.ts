@@ -39,10 +39,21 @@ export async function statedChange(
   if (outcome.kind === "grouped" && outcome.grouping.kind === "show") {
     const candidates = outcome.grouping.candidates
       .filter((row) => !based || isAgainst(row, base) || (growth && isGrowthOver(row, base)))
+      .filter((row) => !overYears.test(frame.text) || isOverYears(row))
       .filter(({ stored }) => comparesWith(stored.figure.change?.comparator ?? "", against));
     if (candidates.length > 0) return { kind: "answer", candidates, calculations: [], notes: [] };
   }
   return open && against === undefined ? betweenLevels(ask, frame, deps) : null;
+}
+
+/** 五年增加了多少: the change of one year is no answer. */
+const overYears =
+  /[两二三四五六七八九十]年(?:来|间|里|内|时间)?(?:一共|共|累计)?(?=提[高升]|增[长加]|下降|减少|上升|变化|降低)/;
+
+function isOverYears({ stored: { figure } }: Candidate): boolean {
+  const { from, to } = figure.period;
+  const spans = from !== null && to !== null && from.slice(0, 4) < to.slice(0, 4);
+  return spans || /(?:19|20)\d{2}|末|[两二三四五六七八九十]年/.test(figure.change?.comparator ?? "");
 }
 
 /** 比全省高多少, 低于全市平均多少: what is compared with are others, and no earlier time. */

@@ -38,7 +38,7 @@ export async function levelAndChange(frame: Frame, deps: DecideWith): Promise<De
       frame.basePeriods.every(
         (base) =>
           isAgainst(figure.change?.comparator ?? "", figure.period, base) ||
-          (lastYear.test(base.words) && lastYear.test(figure.change?.comparator ?? "")),
+          (lastYear.test(base.words) && /^$|上年|上一年|去年|同比|同期/.test(figure.change?.comparator ?? "")),
       ),
   );
   const notes = changes.length > 0 ? [] : [changeNotFoundNote];

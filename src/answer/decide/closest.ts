@@ -29,13 +29,18 @@ export function sameUnit(ask: Ask, candidates: readonly Candidate[], frame: Fram
   return candidates.filter((candidate) => !printed.has(placeKey(candidate)) || isSame(candidate));
 }
 
-/** 常住人口 asked and named so: of one place, 居住在城镇的常住人口 is a narrower thing. */
+/**
+ * 常住人口 asked and named so: of one place, 居住在城镇的常住人口 is a narrower thing. 乡镇卫生院多少个，床位多少 asks for the beds of
+ * those, and a 床位 of everything that goes by the bare name is none of them.
+ */
 export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.doses.length > 0 && ask.words.join("").length <= 2) return [...candidates];
   const isNamed = (candidate: Candidate) =>
     (isExact(ask, candidate) && !isOfUnaskedGroup(candidate, frame)) ||
     (frame.role === "plan" && (isItsTask(ask, candidate) || isItsGrowth(ask, candidate)));
-  const named = new Set(candidates.filter(isNamed).map(placeKey));
+  const nearest = Math.max(0, ...candidates.map(({ match }) => match.around));
+  const isAway = ({ match }: Candidate) => nearest >= limits.inContext && match.around < nearest / 2;
+  const named = new Set(candidates.filter((row) => isNamed(row) && !isAway(row)).map(placeKey));
   return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isNamed(candidate));
 }
 

@@ -1,7 +1,9 @@
 import type { RefusalReason } from "../../reports/answer.ts";
+import type { Figure } from "../../reports/figure.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
+import { governing } from "../retrieve/layers.ts";
 import { band, exact, isExact, sameUnit, siblings } from "./closest.ts";
 import { familyFits } from "./families.ts";
 import { inPlaces } from "./in-places.ts";
@@ -36,6 +38,7 @@ export function select(
       (!match.light || match.named) &&
       samePerHead(said, `${stored.figure.metric.phrase}${stored.figure.metric.head}`) &&
       sameClasses(said, stored.figure.metric.phrase) &&
+      isNewAsAsked(ask, frame, stored.figure) &&
       !stored.figure.flags.includes("unresolved-parallel"),
   );
   const worded = acrossPlaces(frame)
@@ -118,6 +121,17 @@ function sameClasses(said: string, phrase: string): boolean {
   return together === undefined || asked === undefined || asked === together;
 }
 
+/**
+ * 新增床位多少 asked: what there is in all is another figure, and so is 学校81所 where 新建多少所 is asked. What is new says so in its
+ * name, its clause, or what governs them.
+ */
+function isNewAsAsked({ words }: Ask, { text }: Frame, { metric, role, reading }: Figure): boolean {
+  const asked = /新增|净增|新建|新设|新办/.exec(/[，；]/.test(text) ? words.join("") : text)?.[0];
+  if (asked === undefined || role === "change") return true;
+  const said = `${metric.phrase}${metric.head}${reading.clause}${governing(reading)}${reading.lead}`;
+  return (asked.endsWith("增") ? /[新增净扩]/ : /[新建设办开扩]/).test(said);
+}
+
 function throughSlots(close: Candidate[], ask: Ask, frame: Frame, candidates: readonly Candidate[]): Selection {
   const peopled = ofEveryone(byPopulation(close, frame), frame);
   if (peopled.length === 0) return { kind: "none", reason: "WRONG_POPULATION", nearest: readable(close[0]) };
@@ -133,8 +147,15 @@ function throughSlots(close: Candidate[], ask: Ask, frame: Frame, candidates: re
     const missing = timed.every(({ stored }) => stored.figure.masked === "missing");
     return { kind: "none", reason: missing ? "NUMBER_MISSING" : "MASKED", nearest: null };
   }
+  const pair = /[从由]多少.*[到至为]多少/.test(frame.text) ? printed.filter(isOfPair) : [];
+  if (pair.length > 1) return { kind: "figures", candidates: pair, otherYears: false };
   const current = frame.periods.length > 0 || frame.intent === "trend" ? printed : latest(printed);
   return { kind: "figures", candidates: current, otherYears: current.length < printed.length };
+}
+
+/** 从多少增加到多少 asks for both ends, of whatever years. */
+function isOfPair({ stored: { figure } }: Candidate): boolean {
+  return figure.role === "from" || figure.role === "to";
 }
 
 /**

@@ -8,6 +8,8 @@ import { placeKey } from "./rows.ts";
  * beside 农村五保对象1675人. A question for all of it, or one that says the state, keeps both.
  */
 export function withoutUnaskedStates(rows: readonly Candidate[], { intent, text }: Frame): Candidate[] {
+  if (intent === "breakdown" && /发病|患病|病例|死亡/.test(text))
+    return rows.filter((row) => !isUnaskedDeath(row, rows, text));
   if (intent === "breakdown" || intent === "trend" || /情况|进展|进度/.test(text)) return [...rows];
   return rows.filter(
     (row) =>

@@ -33,6 +33,15 @@ function peopleOf(asked: AskedFamily, part: string): AskedFamily {
 const peopleEnd =
   /(?:老人|老年人|儿童|孩子|小孩|学生|幼儿|患者|病人|居民|群众|职工|干部|医生|医师|护士|教师|老师|党员|妇女|婴儿|新生儿|人员|村医|孤儿|残疾人|工作者|专家|对象|村民|农民|军人|司机|律师|志愿者|五保)$/;
 
+/** 在村卫生室工作的人员是多少: people are counted, and not the houses they work in. */
+const peopleAsked =
+  /(?:人员|工作者|医生|医师|护士|教师|学生|党员|干部|职工|村医)(?:一共|总共|共)?(?:是|有|为)?多少[万亿]?[？?]?$/;
+
+/** Whether a name ends in people: 卫生人员, 残疾人. */
+export function namesPeople(name: string): boolean {
+  return peopleEnd.test(name);
+}
+
 /** 多少处, 多少剂次, 多少万人: any unit of the table behind 多少, with or without a scale. */
 function countedUnit(part: string, units: UnitTable): AskedFamily | null {
   const at = part.indexOf("多少");
@@ -58,6 +67,7 @@ function namedFamily(part: string): AskedFamily {
   )
     return { family: "percent", base: null, word: "" };
   if (institutions.test(part)) return { family: "count", base: null, word: "" };
+  if (peopleAsked.test(part)) return { family: "person", base: null, word: "" };
   if (/人次/.test(part)) return { family: "event", base: "人次", word: "" };
   return { family: namesMoney(part) ? "money" : null, base: null, word: "" };
 }

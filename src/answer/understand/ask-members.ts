@@ -34,7 +34,7 @@ export function coordinateAsks(
   const context = runsOf(without(whole.context, intent.words), asking);
   const [first = []] = members;
   const holder = counts.findIndex((own) => own !== null);
-  const named = manner === "apart" ? members : shareHead(shareSuffix(members, pieces, shared));
+  const named = manner === "apart" ? shareHead(members) : shareHead(shareSuffix(members, pieces, shared)).map(ofFirst);
   return named.map((words, index) => {
     const leans = index > 0 && words.join("").length <= leaning && first.join("").length > leaning;
     const family = counts[index] ?? (holder >= 0 && index > holder ? nameless : shared);
@@ -43,6 +43,12 @@ export function coordinateAsks(
       inherited: context.length > 0 ? context : leans ? first : [],
     };
   });
+}
+
+/** 新增就业人数和完成率: the rate of the first. */
+function ofFirst(runs: string[], index: number, [first = []]: readonly string[][]): string[] {
+  const bare = /^(?:任务)?(?:完成|覆盖|合格|管理|达标|整改|办结)率$/.test(runs.join(""));
+  return index > 0 && bare ? [`${first.join("").replace(/(?:人数|人次|户数|总数|数量?)$/, "")}${runs.join("")}`] : runs;
 }
 
 const nameless: AskedFamily = { family: null, base: null, word: "" };
@@ -88,7 +94,18 @@ const sharedTails =
   /(?:率|资助金|补助金|补贴|资金|支出|收入|总投资|投资总额|投资|(?:累计|当期)?结余|人数|户数|面积|产量|增加值|标准|金额|经费|人次)$/;
 const longestBare = 6;
 
+/** 医院和公立医院病床使用率: what stands in the last name with more behind it is asked for with that too. */
+function withRest(runs: string[], last: string): string[] {
+  const [run = ""] = runs;
+  const at = run.length < 2 ? -1 : last.indexOf(run);
+  const rest = at < 0 ? "" : last.slice(at + run.length);
+  return runs.length === 1 && rest.length >= 2 ? [`${run}${rest}`] : runs;
+}
+
 function shareSuffix(members: readonly string[][], pieces: readonly string[], { family }: AskedFamily): string[][] {
+  const last = members.at(-1)?.at(-1) ?? "";
+  const held = members.map((runs, index) => withRest(runs, index < members.length - 1 ? last : ""));
+  if (held.some((runs, index) => runs !== members[index])) return held;
   const tail = sharedTails.exec(members.at(-1)?.at(-1) ?? "")?.[0] ?? "";
   if (tail === "" || (tail === "率" && family !== null && family !== "percent")) return [...members];
   const longest = tail === "率" ? 3 : longestBare;

@@ -2,7 +2,7 @@ import type { AskingWords, Lexicon } from "../../reports/lexicon.ts";
 import type { UnitTable } from "../../reports/quantities/units.ts";
 import type { Ask } from "../frame.ts";
 import type { Manner } from "./reading-with.ts";
-import { countWord, familyOf } from "./ask-family.ts";
+import { countWord, familyOf, namesPeople } from "./ask-family.ts";
 import { comparedAsks, coordinateAsks, ratioAsks } from "./ask-members.ts";
 import { isLight, runsOf, without } from "./ask-runs.ts";
 import { gap, type Cuts } from "./cuts.ts";
@@ -24,12 +24,25 @@ export function readAsks(text: string, cuts: Cuts, intent: ReadIntent, lexicon: 
     offset += part.length + 1;
     const [first] = asks;
     if (first === undefined) asks.push(...members);
+    else if (asksAfter.test(part) && members.length === 1) asks.push(...members.map((ask) => inPlaceOf(ask, first)));
     else if (comparesOne(intent) && members.every((ask) => isElliptical(ask, asking))) continue;
     else if (members.length > 1) asks.push(...members.map((ask) => asMember(ask, first)));
     else asks.push(...members.map((ask) => withContext(ask, first, asking)));
   }
   const useful = asks.filter((ask) => ask.words.length > 0).flatMap((ask) => membersOf(ask, lexicon));
   return useful.length > 0 ? useful : asks.slice(0, 1);
+}
+
+/** 医院病床使用率多少，公立医院呢. */
+const asksAfter = /^(?:那|那么)?[\u4e00-\u9fff]{2,12}呢[？?]?$/;
+
+/** 公立医院 takes the place of 医院 in 医院病床使用率; what shares nothing with the first is asked for in its company. */
+function inPlaceOf(ask: Ask, first: Ask): Ask {
+  const [own = ""] = ask.words;
+  const [run = ""] = first.words;
+  const shared = [4, 3, 2].map((length) => own.slice(-length)).find((end) => end.length >= 2 && run.startsWith(end));
+  if (shared === undefined || ask.words.length !== 1) return asMember(ask, first);
+  return { ...first, words: [`${own}${run.slice(shared.length)}`, ...first.words.slice(1)] };
 }
 
 /** 三次产业增加值各是多少: one ask for each of what the name stands for. */
@@ -50,7 +63,7 @@ function partsOf(text: string): string[] {
   for (const piece of text.split(/[，；？]/)) {
     const last = parts.at(-1);
     const amounts = /多少|几|率|数|占/;
-    if (last !== undefined && (!amounts.test(last) || !amounts.test(piece)))
+    if (last !== undefined && (!amounts.test(last) || !(amounts.test(piece) || asksAfter.test(piece))))
       parts[parts.length - 1] = `${last}，${piece}`;
     else parts.push(piece);
   }
@@ -106,15 +119,21 @@ function countsIn(units: UnitTable): RegExp {
   return pattern;
 }
 
-/** A later ask that names only a rate or nothing takes the first one's words along: 完成率多少. */
+/**
+ * A later ask that names only a rate or nothing takes the first one's words along (完成率多少); one with a name of its own is
+ * asked in the first one's company: 乡镇卫生院多少个，床位多少.
+ */
 function withContext(ask: Ask, first: Ask, asking: AskingWords): Ask {
-  if (!isElliptical(ask, asking) || (ask.words.length === 0 && ask.family === null)) return ask;
+  if (ask.words.length === 0 && ask.family === null) return ask;
+  if (!isElliptical(ask, asking)) return { ...ask, inherited: first.words };
   const { family, base } = ask.family === null ? first : ask;
   return { ...ask, words: [...first.words, ...ask.words], family, base };
 }
 
 /** …补偿了多少钱，门诊、住院、大病各是多少: each member is asked in the first one's unit. */
 function asMember(ask: Ask, first: Ask): Ask {
+  if (ask.family === null && first.family === "count" && namesPeople(ask.words.join("")))
+    return { ...ask, inherited: first.words, family: "person", base: null };
   return { ...ask, inherited: first.words, family: ask.family ?? first.family, base: ask.base ?? first.base };
 }
 
