@@ -27,7 +27,7 @@ export function readFrames(
     if (day !== null || !opensFrame(mention) || isSince(mention, text)) continue;
     if (/[(（]/.test(text([mention.span[0] - 1, mention.span[0]])) || isCompared(mention, text)) continue;
     const clauseStart = clauseStarts.findLast((start) => start <= mention.span[0]) ?? mention.span[0];
-    const lead = stripLead(text([clauseStart, mention.span[0]]), lexicon).replace(
+    const lead = stripLead(text([clauseStart, mention.span[0]]).replace(gluedHeading, ""), lexicon).replace(
       /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保)+/,
       "",
     );
@@ -55,6 +55,10 @@ export function readFrames(
   const lasting = isSeries(frames) ? null : frames.findLast((frame) => frame.holds === "paragraph");
   return { frameAt, carried: lasting ?? carried };
 }
+
+/** 一、基本情况2020年,…: a heading whose line end was lost stands before the time and is no part of its clause. */
+const gluedHeading =
+  /^.*(?:[一二三四五六七八九十]、|[（(][一二三四五六七八九十]{1,2}[)）])[\u4e00-\u9fff]{2,10}(?:情况|概况|现状|成效|进展|回顾)(?=$)/;
 
 /** 计划四季度开工: when something is to be done says nothing of what the next sentence tells. */
 const intends = /(?:预计|计划|力争|争取|确保|有望|拟)[于在]?$/;

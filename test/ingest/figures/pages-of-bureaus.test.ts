@@ -138,3 +138,10 @@ test("what is measured keeps its short name, and how long it has been is none of
     metricOf(await figureIn("全市细颗粒物（PM2.5）有监测数据以来浓度首次降到29微克/立方米。", "29微克/立方米")),
   ).toBe("细颗粒物(PM2.5)浓度");
 });
+
+test("a heading whose line end was lost stands before the time and leaves it its figures", async () => {
+  const glued = "一、基本情况2019年，全市实施改造小区20个。";
+  expect((await figureIn(glued, "20个")).period.label).toBe("2019年");
+  const told = "根据平台2019年通报，全市实施改造小区20个。";
+  expect((await figureIn(told, "20个")).period.label).toBe("2021年");
+});
