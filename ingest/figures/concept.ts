@@ -1,5 +1,6 @@
 import type { UnitFamily } from "../../src/reports/figure.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
+import { denies } from "./denied.ts";
 
 /**
  * The canonical metric concept of a figure: the concept whose name ends its head, or its phrase when it has no head
@@ -14,6 +15,7 @@ export function conceptOf(
   { concepts, reading }: Lexicon,
 ): string | null {
   const name = metric.head === "" ? metric.phrase : metric.head;
+  if (denies(metric.phrase)) return null;
   if (metric.head.startsWith("占")) return null;
   const found = concepts.flatMap((concept) => {
     if (concept.unlike?.includes(family) === true) return [];

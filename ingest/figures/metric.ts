@@ -1,5 +1,6 @@
 import type { UnitFamily } from "../../src/reports/figure.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
+import { deniedName } from "./denied.ts";
 import { nounAfter, type NounAfter } from "./noun-after.ts";
 import { wordRules, type WordRules } from "./word-rules.ts";
 
@@ -37,6 +38,8 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
   if (family === "rank") return readRank(before.replace(/^[，,、;；:：(（和及其中并且\s]+/, ""));
   const share = family === "percent" || family === "permille" ? readShare(lead, words) : null;
   if (share) return share;
+  const denied = deniedName(name, after);
+  if (denied !== null) return numberFirst(denied);
   if (name === "" || words.onlyVerbs.test(name)) return behindNumber(name, noun, words);
   if (noun.words !== "" && spends.test(name) && !after.startsWith("的"))
     return numberFirst(`${name}${withoutDone(noun.words)}`);

@@ -37,7 +37,7 @@ export function readNames(
   for (const aside of text.matchAll(/[(（][^()（）]*[)）]$/g))
     cuts.push(shift([aside.index, aside.index + aside[0].length], base));
   const population = findPopulations(text).findLast((mention) => mention.population.ages !== null);
-  const doses = findDoses(text);
+  const doses = dosesIn(text);
   const dose = doses.at(-1);
   if (population) cuts.push(agesOnly(text, population.span, base));
   const rated = population ? null : rules.ratedGroup.exec(text);
@@ -60,6 +60,13 @@ export function readNames(
     compared: subject.compared,
     listed: subject.listed,
   };
+}
+
+/** …,全程10862人: behind the people of another dose 全程 alone is a dose too. */
+function dosesIn(text: string): ReturnType<typeof findDoses> {
+  const found = findDoses(text);
+  const bare = found.length === 0 ? /(?<=^|[，,、;；])全程$/.exec(text) : null;
+  return bare === null ? found : [{ dose: "全程", span: [bare.index, bare.index + bare[0].length] }];
 }
 
 /** 接种率最高的是泗洪县(81.3%): the figure is that county's, and 最高的是 no part of its name. */

@@ -14,6 +14,7 @@ import {
   rateOf,
   sameThing,
 } from "./owner.ts";
+import { reachedAfterTarget, sameInOtherTime } from "./said-again.ts";
 import { namesTask } from "./roles.ts";
 import { wordRules } from "./word-rules.ts";
 
@@ -69,6 +70,12 @@ function nameComparedLevel(draft: FigureDraft, carry: Carry, lexicon: Lexicon): 
 function nameByOthers(draft: FigureDraft, head: string, carry: Carry, { lexicon, ownGroup }: MetricKnown): void {
   const colon = measureAhead(draft, carry, lexicon);
   draft.elliptical = true;
+  const same = head === "" ? (reachedAfterTarget(draft, carry) ?? sameInOtherTime(draft, carry)) : null;
+  if (same !== null) {
+    [draft.phrase, draft.head] = [same.phrase, same.head];
+    carry.subject = same.phrase;
+    return;
+  }
   const named = colon !== null && head === "" ? colon : sameObject(draft, head, carry, lexicon);
   if (named !== null) {
     draft.phrase = named;

@@ -8,6 +8,7 @@ const health = `青禾县卫生健康局2023年工作总结
 县人民医院新增床位120张。石滩镇卫生院床位45张。
 全年报告布鲁氏菌病38例，较2022年减少7例。报告流行性感冒961例，比上年增加40例。
 新增招聘医务人员25人，城镇新增就业412人。
+60岁以上老年人尚有320人未接种流感疫苗。
 老年人健康管理人数5120人，管理率71.3%；高血压患者规范管理率68.2%。
 `;
 
@@ -30,6 +31,16 @@ describe("people and doses choose before names", () => {
   });
   test("nor does it answer for people it is not of", async () => {
     expect(await said("青禾县2023年7岁以下儿童死亡率")).toBe("refuse WRONG_POPULATION");
+  });
+});
+
+describe("what was not done", () => {
+  test("does not answer for what was done", async () => {
+    expect(await said("青禾县2023年60岁以上老年人接种流感疫苗多少人")).toMatch(/^refuse/);
+  });
+  test("and answers for itself", async () => {
+    expect(await said("青禾县2023年60岁以上老年人还有多少人没接种流感疫苗")).not.toMatch(/320人 /);
+    expect(await said("青禾县2023年60岁以上老年人未接种流感疫苗多少人")).toBe("320人");
   });
 });
 

@@ -36,6 +36,7 @@ export function select(
       match.own >= limits.leastOwnWords &&
       match.headInMetric &&
       (!match.light || match.named) &&
+      !isDeniedUnasked(said, `${stored.figure.metric.phrase}${stored.figure.metric.head}`) &&
       samePerHead(said, `${stored.figure.metric.phrase}${stored.figure.metric.head}`) &&
       sameClasses(said, stored.figure.metric.phrase) &&
       isNewAsAsked(ask, frame, stored.figure) &&
@@ -105,6 +106,11 @@ function isNamedInAnotherUnit(ask: Ask, roles: readonly Candidate[], fitting: re
 /** The question's words with those it has from the turns before: 城市的呢 after 农村人均补助 asks for a sum per head too. */
 function saidIn(frame: Frame, { words, inherited }: Ask): string {
   return [frame.text, ...words, ...inherited].join(" ");
+}
+
+/** 接种了多少人: who has 未接种 is none of them. */
+function isDeniedUnasked(said: string, phrase: string): boolean {
+  return /未(?!成年|来|婚|央)|没有/.test(phrase) && !/[未没差缺漏]|不(?!动产|良)/.test(said);
 }
 
 /** 每千人口托位数 is not 托位: what is counted per head answers only a question that says so, and the other way round. */

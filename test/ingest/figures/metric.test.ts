@@ -35,6 +35,32 @@ test.each([
 });
 
 test.each([
+  ["全市还有1.1万人未接种。", ["未接种 = 1.1万人"]],
+  ["尚有3所学校未达标。", ["学校未达标 = 3所"]],
+  ["救助未成年人12人。", ["救助未成年人 = 12人"]],
+])("what is denied behind a number is part of its name: %s", async (prose, expected) => {
+  expect(await metricsOf(prose)).toEqual(expected);
+});
+
+test("what was reached is what the target was set for", async () => {
+  expect(await metricsOf("建档率目标90%,实际92.3%;群众满意度目标85%,实际88.7%。")).toEqual([
+    "建档率目标 = 90%",
+    "建档率 = 92.3%",
+    "群众满意度目标 = 85%",
+    "群众满意度 = 88.7%",
+  ]);
+});
+
+test("numbers without a name behind another year are what was counted in their units before", async () => {
+  expect(await metricsOf("2020年献血3256人次,献血量118万毫升;2021年2987人次,108万毫升。")).toEqual([
+    "献血 = 3256人次",
+    "献血量 = 118万毫升",
+    "献血 = 2987人次",
+    "献血量 = 108万毫升",
+  ]);
+});
+
+test.each([
   ["创成29个省级卫生村。", ["省级卫生村 = 29个"]],
   ["对全市17家医疗机构开展检查。", ["医疗机构 = 17家"]],
   ["同30家医药企业签下廉洁购销承诺书。", ["医药企业签下廉洁购销承诺书 = 30家"]],

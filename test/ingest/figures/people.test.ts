@@ -184,3 +184,12 @@ test("a heading that names more than people is no such heading", async () => {
   const { figures } = await readProse("60岁以上老人接种点:设置接种点12个,配备医生24名。");
   expect(figures.map(({ population }) => population)).toEqual([null, null]);
 });
+
+test("全程 alone behind another dose is a dose of the same people", async () => {
+  expect(await peopleOf("80岁以上第一剂接种11230人,接种率94.1%,全程10862人,接种率91%。")).toEqual([
+    "80岁以上 第一剂 接种 = 11230人",
+    "80岁以上 第一剂 接种率 = 94.1%",
+    "80岁以上 全程 接种 = 10862人",
+    "80岁以上 全程 接种率 = 91%",
+  ]);
+});
