@@ -131,6 +131,8 @@ function readSlots(
  */
 function comparedBefore(bare: string, { quantity }: FigureDraft, { drafts }: Carry): string {
   const level = drafts.at(-1);
+  // 发病数较2018年减少7例，死亡数增加1例: a count that a verb changes is told against what the change before it was.
+  if (level?.role === "change" && /[数量](?:增加|减少|上升|下降)了?$/.test(bare)) return level.change?.comparator ?? "";
   if (!/^(?:增加|减少|净增|增长|下降|上升|提高|降低)了?$/.test(bare) || level?.role !== "result") return "";
   const told = drafts.find(({ role, quantity: { base } }) => role === "change" && base === quantity.base);
   return level.quantity.base === quantity.base ? (told?.change?.comparator ?? "") : "";

@@ -155,3 +155,14 @@ test("a comparison before a comma is no name of what changed, and one cause of d
   const causes = await figuresOf("死因构成:先天性心脏病14.1%、肺炎8.7%。");
   expect(causes.at(-1)?.metric).toBe("肺炎");
 });
+
+test("a count that a verb changes is told against what the change before it was", async () => {
+  expect(await figuresOf("报告发病数较2020年减少7例,报告死亡数增加1例。")).toMatchObject([
+    { display: "7例", role: "change", change: "down 较2020年" },
+    { display: "1例", metric: "报告死亡数", role: "change", change: "up 较2020年" },
+  ]);
+  expect(await figuresOf("报告发病数7例,新增床位数增加到10张。")).toMatchObject([
+    { role: "result" },
+    { role: "result" },
+  ]);
+});
