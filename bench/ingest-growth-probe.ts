@@ -20,12 +20,12 @@ for (let done = 0; done < warmUps; done += 1) await ingest(warm, next());
 warm.close();
 
 const library = await openLibrary(file);
-const recent: { characters: number; ms: number }[] = [];
+const recent: { characters: number; ms: number; processorMs: number }[] = [];
 const levels: IngestLevel[] = [];
 for (let reports = 1; reports <= Math.max(...sizes.map(Number)); reports += 1) {
   const report = next();
-  const { ms } = await timed(() => ingest(library, report));
-  recent.push({ characters: report.text.length, ms });
+  const { ms, processorMs } = await timed(() => ingest(library, report));
+  recent.push({ characters: report.text.length, ms, processorMs });
   if (recent.length > measuredReports) recent.shift();
   if (sizes.includes(String(reports))) levels.push(levelAt(reports));
 }
@@ -41,6 +41,7 @@ function levelAt(reports: number): IngestLevel {
   return {
     reports,
     charactersPerSecond: (1000 * sum(({ characters }) => characters)) / sum(({ ms }) => ms),
+    charactersPerProcessorSecond: (1000 * sum(({ characters }) => characters)) / sum(({ processorMs }) => processorMs),
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
     megabytes: statSync(file).size / 1e6,
   };

@@ -11,6 +11,8 @@ export type IngestLevel = {
   reports: number;
   /** Over the last reports before this level; as many as `measuredReports`, or all of them. */
   charactersPerSecond: number;
+  /** The same by the processor's own clock: what a busy machine does not change. Waiting for the disk is not in it. */
+  charactersPerProcessorSecond: number;
   /** Peak resident memory so far, in megabytes. */
   peakMegabytes: number;
   /** The database's file. */
