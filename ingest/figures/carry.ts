@@ -26,6 +26,8 @@ export type Carry = {
   population: Named | null;
   /** Whom the whole sentence is about (60岁以上人群：…); those named nearer to a number come first. */
   people: Named | null;
+  /** True behind 3岁以下儿童8102人: the people were counted, and what is told next of people is of them. */
+  headcount: boolean;
   /** The verb whose people they are (为60岁以上老人接种…): a later clause with it counts the same people. */
   populationVerb: string;
   dose: Named | null;
@@ -50,6 +52,7 @@ export function emptyCarry(before: readonly FigureDraft[] = [], people: Named | 
     rate: "",
     population: null,
     people,
+    headcount: false,
     populationVerb: "",
     dose: null,
     place: null,

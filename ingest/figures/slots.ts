@@ -17,7 +17,9 @@ export function applyPeople(draft: FigureDraft, { own, metric, carry, lexicon }:
     carry.population = names.population;
     carry.populationVerb = /^[，,]?(?:为|对|给|组织)/.test(draft.before) ? verb : "";
     carry.dose = null;
-  } else if (!draft.elliptical && (verb === "" || verb !== carry.populationVerb)) carry.population = null;
+  } else if (!draft.elliptical && (verb === "" || verb !== carry.populationVerb) && !isOfThoseCounted(draft, carry))
+    carry.population = null;
+  if (names.population) carry.headcount = draft.quantity.family === "person" && groupAlone.test(draft.phrase);
   if (names.dose) carry.dose = names.dose;
   else if (!draft.elliptical) carry.dose = null;
   const people = carry.population ?? carry.people;
@@ -37,6 +39,22 @@ export function applyPeople(draft: FigureDraft, { own, metric, carry, lexicon }:
     draft.head = "";
     carry.subject = draft.phrase;
   }
+}
+
+/** The whole name is a group of people: 儿童8102人, 65岁以上老年人2000人. */
+const groupAlone = /^(?:儿童|老年人|老人|学生|妇女|青少年|居民|婴幼儿|人群|人口|常住人口)?$/;
+
+/**
+ * 3岁以下儿童8102人，系统管理7655人，系统管理率94.48%: up to the semicolon what is told of people, and rates, are of those who were
+ * counted first; houses are not, nor a clause with people or a place of its own.
+ */
+function isOfThoseCounted({ quantity, phrase, before, lead = "" }: FigureDraft, carry: Carry): boolean {
+  if (!carry.headcount || carry.population === null || /[;；。]|其中/.test(lead)) return false;
+  const ofPeople = /^(?:person|event|percent|permille)$/.test(quantity.family);
+  return (
+    ofPeople &&
+    !/全[市县区省州]|人口|居民|儿童|老年|学生|妇女|孕产|职工|群众|患者|婴儿|新生儿|青少年/.test(`${before}${phrase}`)
+  );
 }
 
 /** A member of a list says its own people and dose, or those before the list's colon. */

@@ -193,3 +193,25 @@ test("全程 alone behind another dose is a dose of the same people", async () =
     "80岁以上 全程 接种率 = 91%",
   ]);
 });
+
+test("behind a headcount of a group what is told of people is of that group, up to the semicolon", async () => {
+  expect(
+    await peopleOf("0-6岁儿童21564人,健康管理20389人,管理率94.5%;3岁以下儿童8102人,系统管理7655人,系统管理率94.4%。"),
+  ).toEqual([
+    "0-6岁 儿童 = 21564人",
+    "0-6岁 健康管理 = 20389人",
+    "0-6岁 健康管理·管理率 = 94.5%",
+    "3岁以下 儿童 = 8102人",
+    "3岁以下 系统管理 = 7655人",
+    "3岁以下 系统管理率 = 94.4%",
+  ]);
+});
+
+test("but houses and people of another kind are not", async () => {
+  expect(await peopleOf("3岁以下儿童8102人,新建托育机构5家,全市职工9万人。孕产妇3000人。")).toEqual([
+    "3岁以下 儿童 = 8102人",
+    "新建托育机构 = 5家",
+    "职工 = 9万人",
+    "孕产妇 = 3000人",
+  ]);
+});
