@@ -38,7 +38,30 @@ export function lineShapes(text: string, tabsAreEdges: boolean): LineShape[] {
     shapes.push({ span, kind });
     start = span[1] + 1;
   }
+  markRowsWithUnits(text, shapes);
   return shapes;
+}
+
+/** 8500人 8726人 102.7%: a number printed with its unit is a cell where a heading and another row have as many words. */
+const withUnit = /^[-+]?\d[\d,]*(?:\.\d+)?(?:[%‰]|(?![年月日])[\p{Script=Han}]{1,3})?$/u;
+
+/** A heading without digits and at least two rows below, all of as many words one space apart. */
+function markRowsWithUnits(text: string, shapes: LineShape[]): void {
+  const tokensAt = (shape: LineShape | undefined) =>
+    shape === undefined || !/^(?:other|cells)$/.test(shape.kind) || wideGap.test(text.slice(...shape.span).trim())
+      ? []
+      : tokensOf(text.slice(...shape.span));
+  shapes.forEach((shape, index) => {
+    const heading = shape.kind === "other" ? tokensAt(shape) : [];
+    if (heading.length < 3 || heading.some((token) => /^\d/.test(token))) return;
+    const rows: LineShape[] = [];
+    for (const row of shapes.slice(index + 1)) {
+      const tokens = tokensAt(row);
+      if (tokens.length !== heading.length || tokens.filter((token) => withUnit.test(token)).length < 2) break;
+      rows.push(row);
+    }
+    if (rows.length > 1) for (const row of [shape, ...rows]) row.kind = "cells";
+  });
 }
 
 function kindOf(line: string): LineShape["kind"] {

@@ -37,6 +37,7 @@ export type RowGroup = {
 const note = /^(?:注|说明|备注|附注|资料来源|数据来源)[:：]?/;
 /** 序号: the numbers under it count rows. */
 const counterHeading = /^(?:序号|序|编号|行次|代码|编码|No\.?)$/i;
+const rankHeading = /^(?:排名|名次|位次|排序)$/;
 /** 备注: under it stand words. */
 const remarkHeading = /^(?:备注|说明|注)$/;
 const mostHeadings = 4;
@@ -148,6 +149,8 @@ function isShort(body: readonly BodyRow[], column: number): boolean {
 
 function isCounter(body: readonly BodyRow[], column: number, heading: readonly string[]): boolean {
   if (heading.some((text) => counterHeading.test(text))) return true;
+  // 排名 before the names: the rows are sorted by another column.
+  if (column === 0 && heading.some((text) => rankHeading.test(text))) return true;
   const texts = body.map(({ cells }) => cells[column]?.text ?? "").filter((text) => text !== "");
   const unnamed = heading.every((text) => text === "");
   return unnamed && texts.length > 1 && texts.every((text, index) => text === String(index + 1));
