@@ -10,9 +10,11 @@ import {
   owed,
   ownerInSentenceBefore,
   sameReport,
+  ofTown,
   ownerOf,
   rateOf,
   sameThing,
+  townName,
 } from "./owner.ts";
 import { reachedAfterTarget, sameInOtherTime } from "./said-again.ts";
 import { namesTask } from "./roles.ts";
@@ -97,7 +99,11 @@ function nameByOwnWords(draft: FigureDraft, metric: ClauseMetric, carry: Carry, 
   if (ofRate === null) {
     draft.phrase = namedPhrase(draft, metric, carry, lexicon);
     draft.head = metric.head === "" && !metric.numberFirst ? (colon ?? "") : metric.head;
-  } else [draft.phrase, draft.head] = rateOf(metric.phrase, ofRate);
+  } else {
+    [draft.phrase, draft.head] = rateOf(metric.phrase, ofRate);
+    // 甲溪镇接种率99.1%，排名第一；乙桥镇98.7%，排名第二: the rank goes with the nearest.
+    if (townName.test(metric.phrase) && ofTown(ofRate)) carry.subject = `${draft.phrase}${draft.head}`;
+  }
   if (owed.test(draft.phrase)) draft.role = "target";
   if (inBrackets || ofRate !== null) return;
   if (namesTask(draft.before, metric.numberFirst ? metric.phrase : "", lexicon)) leaveTask(draft, carry, lexicon);
@@ -159,7 +165,8 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
 /** 近视率51.8%，其中小学38.6%: a short name that is no rate says whose rate it is; so 城市低保补助水平482元、农村低保436元. */
 function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetric, carry: Carry): string | null {
   const percent = quantity.family === "percent";
-  if (percent && phrase.length <= 4 && !/[率比度重幅]|平$/.test(phrase)) return rateIn(carry.subject);
+  const short = phrase.length <= 4 && !/[率比度重幅]|平$/.test(phrase);
+  if (percent && (short || (townName.test(phrase) && ofTown(carry.subject)))) return rateIn(carry.subject);
   const last = carry.drafts.at(-1);
   // 报告发病率46.2/10万，其中男性58.5/10万: so for rates of a thousand and of a hundred thousand.
   const rated = quantity.family === "permille" || quantity.family === "per-population";

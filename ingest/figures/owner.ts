@@ -114,11 +114,19 @@ export function joinHead(owner: string, head: string): [phrase: string, head: st
   return owner.endsWith(head) ? [owner, ""] : [owner, head];
 }
 
+/** 乙桥镇, 丙坪乡政府, 丁口街道: a town of the report's own place. */
+export const townName = /^[\u4e00-\u9fff]{2,9}(?:镇|乡|街道)(?:办|政府|卫生院)?$/;
+/** 甲溪镇接种率: whose rate it is stands before it. */
+const townAhead = /^[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)(?:办|政府|卫生院)?的?(?=[\u4e00-\u9fff]{2,}$)/;
+export const ofTown = (rate: string): boolean =>
+  townAhead.test(rate) && !/^(?:全|各|城|乡|集|村)[县市区]?[镇乡]/.test(rate);
+
 /**
  * 职工医保…支付比例85.4%，居民医保72.6% and 近视率51.8%，其中小学38.6%: a name alone before a percentage takes the place of
  * what the rate before was of, and the rate stays.
  */
-export function rateOf(name: string, rate: string): [phrase: string, head: string] {
+export function rateOf(name: string, said: string): [phrase: string, head: string] {
+  const rate = townName.test(name) ? said.replace(townAhead, "") : said;
   const kind = name.slice(-2);
   const at = name.length > 2 ? rate.indexOf(kind) : -1;
   const replaced = at > 0 && at + 2 <= name.length + 2 && rate.length > at + 4;

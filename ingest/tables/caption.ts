@@ -154,16 +154,16 @@ const listMark =
   /^(?:#+\s*)?(?:第?[一二三四五六七八九十]+[、.章节]|[（(][一二三四五六七八九十\d]+[)）]、?|\d{1,2}[.、．](?!\d))/;
 /** 全县各乡镇…, 各年龄组…: whose rows they are, said of all of them. */
 const everyPlace =
-  /^(?:全[国省市县区州镇乡]|[我本][省市县区州镇乡]|各|分|部分|主要)*(?:(?:乡镇街道|乡镇|县区|区县|市县|镇街|县|市|区|乡|镇|街道|地区|单位|部门|行业|年龄组|年龄段|人群|类)(?:[(（](?:县|市|区|街道|乡|镇|社区|[、,])+[)）])?)?(?=的|[\u4e00-\u9fff]{2})/;
+  /^(?:全[国省市县区州镇乡]|[我本][省市县区州镇乡]|各|分|部分|主要)*(?:(?:乡镇街道|乡镇|县市区|市县区|区县市|县区市|县市|县区|区县|市县|镇街|县|市|区|乡|镇|街道|地区|单位|部门|行业|年龄组|年龄段|人群|类)(?:[(（](?:县|市|区|街道|乡|镇|社区|[、,])+[)）])?)?(?=的|[\u4e00-\u9fff]{2})/;
 /** What every title ends in: …情况统计表, …完成进度. */
 const emptyEnd =
-  /(?:的|(?:工作)?目标(?:任务)?|任务|分解|安排|清单|计划|(?:主要|基本|有关|相关|完成)?(?:指标|数据|情况|统计|一览|汇总|明细|分布|对比|进度|进展|概况|规模|构成|排名|简况|通报|简报|快报|月报|季报|年报|公报)|统计|表|所示|见下|如下|下)+$/;
+  /(?:的|(?:工作)?目标(?:任务)?|任务|分解|安排|清单|计划|(?:主要|基本|有关|相关|完成)?(?:指标|数据|情况|统计|一览|汇总|明细|分布|对比|进度|进展|概况|规模|构成|排名|简况|通报|简报|快报|日报|周报|月报|季报|年报|公报)|统计|表|所示|见下|如下|下)+$/;
 
 /** Who published it, and 现将…: what stands above a table and names nothing that is counted. */
 const issuerLine = /(?:局|委员会|委|办公室|中心|政府|指挥部)$|^现(?:将)?$/;
 
 /** Takes place, time, unit and what every title says (各县, 情况, 统计表) from a title; what stays is what is counted. */
-function topicOf(title: string, { lexicon, gazetteer }: CaptionReading): string {
+function topicOf(title: string, { lexicon, gazetteer, own }: CaptionReading): string {
   let words = title
     .replace(listMark, "")
     .replace(tableMark, "")
@@ -174,6 +174,8 @@ function topicOf(title: string, { lexicon, gazetteer }: CaptionReading): string 
     if (mention.place !== null && mention.form === "full") words = without(words, mention.span);
   }
   words = words.replace(/^(?:关于|附件?|截至|截止|至)[:：]?/, "").replace(/^[\s的、,，()（）:：.]+/, "");
+  // Without its year the name may look like another word (会同县).
+  if (own !== null && words.startsWith(own.name)) words = words.slice(own.name.length);
   words = words
     .replace(/^[和与及至到~—–-]+/, "")
     .replace(everyPlace, "")

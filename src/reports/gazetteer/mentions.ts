@@ -107,10 +107,21 @@ function isFullNameHere(reading: Reading, candidate: Candidate, before: string, 
   if (name.endsWith("区") && /^[域间划分别块]/.test(after)) return false;
   if (name.endsWith("市") && after.startsWith("场")) return false;
   const clauseStart = boundary.test(before);
+  if (commonFullNames.has(name) && opensTitle(reading.text, candidate.span)) return true;
   const cut = neverAlone.has(name.slice(0, -1)) && /^(?:[级直域内外里]|民(?!政))/.test(after);
   const doubtful = cut || commonFullNames.has(name) || (needsBoundary.test(name) && !clauseStart);
   if (doubtful) return liesInNeighbour(reading, candidate) || (own.length > 0 && clauseStart && !cut);
   return own.length > 0 || !wordsBefore.has(before + name[0]) || liesInNeighbour(reading, candidate);
+}
+
+/** 会同县2021年…, 会同县卫健局2021年…: before the year of a title no one speaks of doing something together with a county. */
+function opensTitle(text: string, [start, end]: readonly [number, number]): boolean {
+  return (
+    start === 0 &&
+    /^(?:[\u4e00-\u9fff]{2,6}(?:局|委))?(?:19|20)\d{2}年(?:度|上半年|第|[\u4e00-\u9fff]{4})/.test(
+      text.slice(end, end + 24),
+    )
+  );
 }
 
 /** Whether the mention right before this name is a place that one of its places lies in: 晋城市|城区. */

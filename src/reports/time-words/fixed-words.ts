@@ -70,7 +70,7 @@ const fixedWords: readonly FixedWord[] = [
     meaning: (anchor) => (anchor.year === null ? unresolvedPeriod : since(`${anchor.year}-01-01`, anchor, "anchor")),
   },
   {
-    words: /(?<![每历逐各\d末年])年初(?!以来|至今|到现在|步|级)/g,
+    words: /(?<![每历逐各\d末年])年初(?!以来|至今|到现在|步|级|预算)/g,
     kind: "as-of",
     relative: true,
     ruled: true,

@@ -25,7 +25,7 @@ test("what came in more or less than before is a change of what came in, and the
     ),
   ).toEqual([
     "一般公共预算收入累计完成 = 34628万元 result",
-    "一般公共预算收入累计完成·预算数 = 80999万元 target",
+    "一般公共预算收入累计完成·年初预算数 = 80999万元 target",
     "一般公共预算收入累计完成·占年初预算数 = 42.8% completion",
     "一般公共预算收入累计完成 = 1270万元 down 比上年",
     "一般公共预算收入累计完成 = 3.5% down",
