@@ -101,14 +101,14 @@ export function topicBefore(
       .split(/[;；]/)
       .at(-1)
       ?.split(/[,，:：]/) ?? [];
-  const clause = clauses.findLast((words) => words.trim().length >= 4) ?? "";
+  const clause = clauses.findLast((words) => words.trim().length >= 4 && !exceptFor.test(words)) ?? "";
   // 分季度看，一季度增长6.7%: what is seen by quarters is what the sentence before stated.
   const seen = /^(?:分|从).{1,8}看$/.test(clause.trim()) ? carry.before.find(({ role }) => role === "result") : null;
   if (seen) return seen.phrase;
   if (clause === "" || noTopic.test(clause)) return null;
   const name = stripLead(clause, context.lexicon).replace(/^[一二三四五六七八九十]是/, "");
   const object = /^.{0,10}?[把将](.{3,16}?)(?:列入|纳入|作为|提高|下放|落实|分为)/.exec(name)?.[1];
-  const whole = object ?? name.replace(/(?:方面|工作|(?<=人口|人员|企业|机构|学生|项目)中)?$/, "");
+  const whole = object ?? name.replace(/(?:方面|工作|(?<=人口|人员|企业|机构|学生|项目|病)中)?$/, "");
   const topic = whole.replace(movement, "");
   const general = topic === whole && isGeneric(topic, context.lexicon);
   if (topic.length < 4 || topic.length > 20 || general) return previous === null ? null : "";
@@ -118,6 +118,9 @@ export function topicBefore(
 /** 健康素养水平稳步提升，2023年达38.2%: which way a thing goes is no part of its name. */
 const movement =
   /(?:均|都|也)?(?:(?:稳步|持续|不断|显著|明显|大幅|逐步|逐年|进一步|有效|全面|总体|基本|快速|平稳|稳中|继续|日益|日趋|保持|得到|实现|有所|较快)(?:有)?)+(?:提升|提高|增长|上升|下降|降低|改善|增强|增加|扩大|优化|好转|向好|回升|减少|推进|加快|完善|稳定|平稳|升高|壮大|增多)$/;
+
+/** 乙类传染病中，除新冠病毒感染外，共报告…: what is left out is not what is counted. */
+const exceptFor = /^除.+外$/;
 
 /** Times, grounds and masked words are what no figure is of. */
 const noTopic =

@@ -1,5 +1,5 @@
 import type { AskingWords } from "../../reports/lexicon.ts";
-import { findDoses, findPopulations } from "../../reports/populations.ts";
+import { findDoses, findPopulations, type PopulationMention } from "../../reports/populations.ts";
 import { scanQuantities, type Quantity } from "../../reports/quantities/scan.ts";
 import type { Ask, Frame, Intent } from "../frame.ts";
 import type { UnderstandWith } from "./reading-with.ts";
@@ -38,7 +38,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
   for (const premise of premises) cuts.cut(premise.span);
   for (const match of text.matchAll(spelledLine)) cuts.cut([match.index, match.index + match[0].length]);
   const wantsRank = asking.rank.some((word) => text.includes(word));
-  const ofPlace = places.places.length > 0 && populations.length === 0;
+  const ofPlace = places.places.length > 0 && populations.length === 0 && premises.length === 0 && !ofBody.test(text);
   return {
     text,
     intent: intent.intent,
@@ -48,7 +48,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     groups: groupsIn(text, known.lexicon.reading.peopleGroups),
     doses,
     asks: readAsks(text, cuts, intent, lexiconFor(known)).map((ask) =>
-      completed(ask, { doses, wantsRank, ofPlace, ofAges: /岁[^，。]{0,8}人口/.test(text) }, asking),
+      completed(ask, { doses, wantsRank, ofPlace, ofAges: peopleOfAge(text, populations) }, asking),
     ),
     role: known.manner !== "plan-in-name" && asksPlan(text, asking) ? "plan" : null,
     wantsChange: asking.change.some((word) => text.replaceAll("自然增长率", "").includes(word)),
@@ -130,16 +130,28 @@ type Told = {
   doses: readonly string[];
   wantsRank: boolean;
   ofPlace: boolean;
-  /** 60岁及以上人口 is asked for, and nothing else of these people. */
-  ofAges: boolean;
+  /** What people of an age go by where nothing else is asked of them: 60岁以上老人多少, 65岁以上占比. */
+  ofAges: string | null;
 };
+
+/** 卫健局有多少人, 人民医院有多少人: its staff, and nobody who lives there. */
+const ofBody = /(?:局|委|医院|学校|中心|单位|公司|机关|卫生院)(?:现?有|一?共有?|总共有?|里|内)*多少/;
+
+/** 60岁以上呢 behind another question asks that one again, so how many, or what share, has to be said. */
+function peopleOfAge(text: string, populations: readonly PopulationMention[]): string | null {
+  const aged = populations.find(({ population }) => population.ages !== null)?.population;
+  if (aged === undefined || !(aged.group === null ? /人口|占比|比重|比例/ : /人口|多少|几|占比|比重|比例/).test(text))
+    return null;
+  return aged.group === "老人" ? "老年人" : aged.group === null ? "人口" : aged.group;
+}
 
 /** 某县有多少人 asks for its residents; 第一剂多少人 asks for 接种; 排第几 asks for a rank, whatever the rate's own unit. */
 function completed(ask: Ask, { doses, wantsRank, ofPlace, ofAges }: Told, asking: AskingWords): Ask {
   if (wantsRank) return { ...ask, family: "rank", base: null };
   if (ofPlace && ask.family === "person" && ask.words.length === 0 && doses.length === 0)
     return { ...ask, words: [residents] };
-  if (ofAges && ask.words.length === 0 && doses.length === 0) return { ...ask, words: ["人口"] };
+  if (ofAges !== null && doses.length === 0 && ask.words.every((word) => /^全[国省市县区]$/.test(word)))
+    return { ...ask, words: [ofAges] };
   return doses.length > 0 && namesNothing(ask, asking) ? { ...ask, words: [vaccinated] } : ask;
 }
 

@@ -42,6 +42,13 @@ test.each([
   expect(await metricsOf(prose)).toEqual(expected);
 });
 
+test("what is left out is not what is counted", async () => {
+  expect(await metricsOf("乙类传染病中,除新冠病毒感染外,共报告发病2793例,死亡26人。")).toEqual([
+    "乙类传染病·报告发病 = 2793例",
+    "乙类传染病·死亡 = 26人",
+  ]);
+});
+
 test("what was reached is what the target was set for", async () => {
   expect(await metricsOf("建档率目标90%,实际92.3%;群众满意度目标85%,实际88.7%。")).toEqual([
     "建档率目标 = 90%",
