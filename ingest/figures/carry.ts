@@ -28,6 +28,8 @@ export type Carry = {
   people: Named | null;
   /** True behind 3岁以下儿童8102人: the people were counted, and what is told next of people is of them. */
   headcount: boolean;
+  /** The dose of the heading in the line (三、第二剂次加强免疫。…); a dose named nearer comes first. */
+  doseAhead: Named | null;
   /** The verb whose people they are (为60岁以上老人接种…): a later clause with it counts the same people. */
   populationVerb: string;
   dose: Named | null;
@@ -40,7 +42,10 @@ export type Carry = {
   compared: FigureDraft[];
 };
 
-export function emptyCarry(before: readonly FigureDraft[] = [], people: Named | null = null): Carry {
+export function emptyCarry(
+  before: readonly FigureDraft[] = [],
+  { people = null, dose = null }: Partial<Pick<Carry, "people" | "dose">> = {},
+): Carry {
   return {
     subject: "",
     counted: "",
@@ -53,6 +58,7 @@ export function emptyCarry(before: readonly FigureDraft[] = [], people: Named | 
     population: null,
     people,
     headcount: false,
+    doseAhead: dose,
     populationVerb: "",
     dose: null,
     place: null,

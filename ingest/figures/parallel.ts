@@ -6,6 +6,7 @@ import type { TimeMention } from "../../src/reports/time-words.ts";
 import type { FigureDraft } from "./draft.ts";
 import { stripLead } from "./metric.ts";
 import { coordinateBefore, namesBefore } from "./parallel-names.ts";
+import { linkAll, shareAhead, shareDoses } from "./parallel-before.ts";
 import { wordRules } from "./word-rules.ts";
 
 /**
@@ -21,6 +22,7 @@ export function resolveParallels(
   for (const group of parallelGroups(drafts, text)) {
     alike(group);
     if (sharePlaces(group) || shareNamed(group, text, times) || shareLevels(group, drafts)) continue;
+    if (shareDoses(group, drafts) || shareAhead(group, text)) continue;
     const own = namesBefore(group, text).map((name, index) => (index === 0 ? stripLead(name, lexicon) : name));
     const again =
       own.length > 1 ? [] : names.length === group.length ? names : coordinateBefore(group, drafts, text, lexicon);
@@ -208,12 +210,6 @@ function shift([start, end]: Span, by: number): Span {
 function sinceSemicolon(drafts: readonly FigureDraft[]): FigureDraft[] {
   const start = drafts.findLastIndex((draft) => /[;；]/.test(draft.lead ?? ""));
   return drafts.slice(Math.max(0, start));
-}
-
-function linkAll(group: readonly FigureDraft[]): void {
-  for (const draft of group) {
-    for (const other of group) if (other !== draft) draft.edges.push({ kind: "parallel", to: other });
-  }
 }
 
 /** 高血压患者规范管理人数 has a rate of its 患者, not of their number. */

@@ -1,4 +1,4 @@
-import { findPopulations } from "../../src/reports/populations.ts";
+import { findDoses, findPopulations } from "../../src/reports/populations.ts";
 import type { Line } from "../section/lines.ts";
 import { agesOnly, type Named } from "./names.ts";
 import type { Sentence } from "./sentences.ts";
@@ -13,8 +13,26 @@ export function peopleAhead(sentence: Sentence, line: Line): Named | null {
   );
 }
 
+/**
+ * 三、第二剂次加强免疫。应接种…: the dose of the heading a line begins with. Not where the sentence names a vaccine whose
+ * booster is another dose than the heading's words usually mean.
+ */
+export function doseAhead(sentence: Sentence, line: Line): Named | null {
+  const match = markedHeading.exec(line.text);
+  const named = match?.groups?.["named"];
+  if (match === null || named === undefined || otherVaccine.test(sentence.text)) return null;
+  const [dose, more] = findDoses(named);
+  if (dose === undefined || more !== undefined || dose.span[0] > 0) return null;
+  if (!/^(?:接种|疫苗|免疫|进展|工作|情况)*$/.test(named.slice(dose.span[1]))) return null;
+  const at = line.span[0] + match[0].indexOf(named);
+  return { label: dose.dose, span: [at, at + dose.span[1]] };
+}
+
+const otherVaccine = /百白破|白破|脊灰|脊髓|麻[疹腮风]|乙脑|流脑|[甲乙]肝|水痘|狂犬|HPV|流感/;
 const listMark = "(?:[（(][一二三四五六七八九十\\d]{1,2}[)）]|[一二三四五六七八九十\\d]{1,2}[、.．])?\\s*";
 const beforeColon = new RegExp(`^${listMark}(?<named>[^，,。；;:：]{2,20})[:：]`);
+const markedHeading =
+  /^(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十\d]{1,2}[、.．])\s*(?<named>[^，,。；;:：]{2,20})。/;
 const runInHeading = new RegExp(`^${listMark}(?<named>[^，,。；;:：]{2,20})。`);
 
 function peopleAlone(text: string, pattern: RegExp, base: number): Named | null {

@@ -14,7 +14,7 @@ import type { FigureReading, SentenceContext } from "./reading.ts";
 import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
 import { applyMetric } from "./naming.ts";
 import { applyPeople, applyPlace, topicBefore } from "./slots.ts";
-import { peopleAhead } from "./people-ahead.ts";
+import { doseAhead, peopleAhead } from "./people-ahead.ts";
 import { timesOf } from "./spoken-times.ts";
 import { applyPairTime } from "./pair-times.ts";
 import { applyTime, applyYearBefore } from "./times.ts";
@@ -46,7 +46,7 @@ export function readSentence(
   const ending = { times, frame: frames.carried, last: frames.frameAt(sentence.span[1]) };
   if (quantities.length === 0) return { drafts: [], ...ending };
   const places = placesOf(line, context.places.gazetteer);
-  const carry = emptyCarry(before, peopleAhead(sentence, line));
+  const carry = emptyCarry(before, { people: peopleAhead(sentence, line), dose: doseAhead(sentence, line) });
   quantities.forEach((quantity, index) => {
     const next = quantities[index + 1] ?? null;
     const draft = readFigure({ sentence, quantity, next, mentions: { times, places }, frames, carry, context, slice });

@@ -16,7 +16,7 @@ export function applyPeople(draft: FigureDraft, { own, metric, carry, lexicon }:
   if (names.population) {
     carry.population = names.population;
     carry.populationVerb = /^[，,]?(?:为|对|给|组织)/.test(draft.before) ? verb : "";
-    carry.dose = null;
+    if (!sameForOthers(draft, metric, carry)) carry.dose = null;
   } else if (!draft.elliptical && (verb === "" || verb !== carry.populationVerb) && !isOfThoseCounted(draft, carry))
     carry.population = null;
   if (names.population) carry.headcount = draft.quantity.family === "person" && groupAlone.test(draft.phrase);
@@ -27,17 +27,22 @@ export function applyPeople(draft: FigureDraft, { own, metric, carry, lexicon }:
     draft.population = people.label;
     if (!own.population) draft.context.push(people.span);
   }
-  if (!carry.dose) return;
-  draft.qualifiers.push(carry.dose.label);
-  if (!own.dose) draft.context.push(carry.dose.span);
+  const ahead = /(?:接种|免疫)(?!点|门诊|单位|台|车|队)|覆盖率/.test(`${draft.phrase}${draft.head}`)
+    ? carry.doseAhead
+    : null;
+  const dose = carry.dose ?? ahead;
+  if (!dose) return;
+  draft.qualifiers.push(dose.label);
+  if (!own.dose) draft.context.push(dose.span);
   if (
     own.dose !== null &&
     metric.phrase === "" &&
     (metric.head === "" || wordRules(lexicon).onlyVerbs.test(metric.head))
   ) {
-    draft.phrase = carry.subject === "" ? lexicon.reading.doseNoun : carry.subject;
+    const rate = draft.quantity.family === "percent" ? rateOfOtherDose(draft, carry) : null;
+    draft.phrase = rate ?? (carry.subject === "" ? lexicon.reading.doseNoun : carry.subject);
     draft.head = "";
-    carry.subject = draft.phrase;
+    if (rate === null) carry.subject = draft.phrase;
   }
 }
 
@@ -55,6 +60,27 @@ function isOfThoseCounted({ quantity, phrase, before, lead = "" }: FigureDraft, 
     ofPeople &&
     !/全[市县区省州]|人口|居民|儿童|老年|学生|妇女|孕产|职工|群众|患者|婴儿|新生儿|青少年/.test(`${before}${phrase}`)
   );
+}
+
+/** 60岁以上全程接种率85.2%，80岁以上63.7%: who names other people alone says of them what was said of one dose just before. */
+function sameForOthers({ quantity, lead = "" }: FigureDraft, metric: ClauseMetric, { drafts }: Carry): boolean {
+  const last = drafts.at(-1);
+  const doses = new Set(drafts.flatMap(({ qualifiers }) => qualifiers));
+  return (
+    metric.phrase === "" &&
+    metric.head === "" &&
+    /^[，,、]/.test(lead) &&
+    doses.size === 1 &&
+    last?.quantity.base === quantity.base &&
+    last.quantity.family === quantity.family
+  );
+}
+
+/** 全程接种率93.7%、加强免疫85.9%: the dose alone has the rate of the dose before it. */
+function rateOfOtherDose({ quantity, lead = "" }: FigureDraft, { drafts }: Carry): string | null {
+  const last = drafts.at(-1);
+  const alike = last?.quantity.base === quantity.base && last.head === "" && last.qualifiers.length > 0;
+  return alike && /^[、，,和与及]/.test(lead) && last.phrase.endsWith("率") ? last.phrase : null;
 }
 
 /** A member of a list says its own people and dose, or those before the list's colon. */

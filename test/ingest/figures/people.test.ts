@@ -215,3 +215,44 @@ test("but houses and people of another kind are not", async () => {
     "孕产妇 = 3000人",
   ]);
 });
+
+test("who names other people alone says of them what was said of one dose just before", async () => {
+  expect(await peopleOf("60岁以上老人全程接种率达81.4%,80岁以上仅为60.2%。")).toEqual([
+    "60岁以上 全程 老人接种率 = 81.4%",
+    "80岁以上 全程 老人接种率 = 60.2%",
+  ]);
+  // Of two doses nobody knows which.
+  expect(await peopleOf("60岁以上全程接种率81.4%,第一剂接种率90.3%,80岁以上70.2%。")).toContain(
+    "80岁以上 接种率 = 70.2%",
+  );
+});
+
+test("a dose alone beside a rate is a rate, and other people alone have both by index", async () => {
+  expect(await peopleOf("其中60岁以上全程接种率92.6%、加强免疫84.8%,80岁以上分别为81.3%和69.2%。")).toEqual([
+    "60岁以上 全程 接种率 = 92.6%",
+    "60岁以上 第三剂 接种率 = 84.8%",
+    "80岁以上 全程 接种率 = 81.3%",
+    "80岁以上 第三剂 接种率 = 69.2%",
+  ]);
+});
+
+test("the dose of a heading in the line is that of what is vaccinated, unless a vaccine of its own is named", async () => {
+  expect(await peopleOf("三、第二剂次加强免疫。应接种4200人,已接种1050人,接种率25%。设接种点12个。")).toEqual([
+    "第二剂加强 应接种 = 4200人",
+    "第二剂加强 接种 = 1050人",
+    "第二剂加强 接种率 = 25%",
+    "设接种点 = 12个",
+  ]);
+  expect(await peopleOf("四、加强免疫。百白破应种1000人,实种900人,接种率90%。")).toEqual([
+    "百白破应种 = 1000人",
+    "百白破·实种 = 900人",
+    "百白破·接种率 = 90%",
+  ]);
+});
+
+test("places named in the clause before are shared out by index where they are as many as the numbers", async () => {
+  expect(await peopleOf("东溪镇、西岭乡进度滞后,加强免疫接种率分别为15.4%和13.9%。")).toEqual([
+    "第三剂 东溪镇接种率 = 15.4%",
+    "第三剂 西岭乡接种率 = 13.9%",
+  ]);
+});
