@@ -23,6 +23,7 @@ import { nameByHeading } from "./figures/run-in-heading.ts";
 import { tellApart } from "./figures/tell-apart.ts";
 import type { ReadSection } from "./section.ts";
 import type { Line } from "./section/lines.ts";
+import { placesByHeading } from "./section/place-headings.ts";
 
 /** Reads every number of one report into a draft with its meaning, in reading order (figures.md 4b). */
 export function readFigures(
@@ -41,7 +42,13 @@ export function readFigures(
   };
   const drafts: FigureDraft[] = [];
   const numbersIn = createCursor(quantities);
-  for (const line of section.lines) drafts.push(...readLine(line, numbersIn, context));
+  const headed = placesByHeading(section.lines, section.facts.place, gazetteer);
+  for (const line of section.lines) {
+    const place = headed.get(line);
+    const places =
+      place === undefined ? context.places : { ...context.places, own: place, label: place ? null : "未署名的地区" };
+    drafts.push(...readLine(line, numbersIn, { ...context, places }));
+  }
   linkParts(drafts, clean.text);
   addFlags(drafts, lexicon);
   return drafts;

@@ -25,6 +25,8 @@ export type ClauseSubject = {
 /** What follows makes the name part of a body's name or of an honour, which own no figure: 瑞安市人民医院, 台州市表彰的. */
 const bodyAhead =
   /^(?:[市县区省]?委|政府|人大|政协|卫健|卫计|卫生[健局计]|疾控|医保[局中]|医共体|第[一二三四五六七八九十]|[人中]民?医|级|首|[\u4e00-\u9fff]{0,6}(?:局|委员会|办公室|医院|公司|大学|学院|保健院|管委会|中学|小学)|.{0,4}(?:表彰|授予|命名|通报|下达|分配|交办|转交|考核|有限))/;
+/** 山东省对口支援…: what another province does for the report's own is told of that one. */
+const aids = /^[\u4e00-\u9fff]{0,4}?(?:支援|援助|援建|帮扶|协作|捐|支持|资助|转移|输入|来|籍|与|和|、)/;
 /** 全省平均: said of the wider place itself, and of no part of it. */
 const average = /^(?:全[国省市县区州])?的?(?:平均|均值|总体|整体)/;
 
@@ -71,6 +73,9 @@ export function subjectOfClause(
   if (listed.length > 1 && listed.length === named.length && !nested(named, gazetteer))
     return { ...none, listed, cuts };
   if (last.place.id === own.id) return { ...none, cuts };
+  // 天津市管理6352例 in a text of another province: told of that one.
+  const beyond = own.level === "province" && last.place.level === "province" && !aids.test(rest);
+  if (beyond && last.form === "full" && chain.length === 1) return { ...none, owner: last.place, cuts };
   const within = gazetteer.contains(own, last.place) || (gazetteer.contains(last.place, own) && average.test(rest));
   return within ? { ...none, owner: last.place, cuts } : none;
 }

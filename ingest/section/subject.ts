@@ -3,6 +3,7 @@ import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Place } from "../../src/reports/place.ts";
 import { nation } from "../../src/reports/scope.ts";
 import { placesOf, type Line } from "./lines.ts";
+import { goesThroughProvinces } from "./place-headings.ts";
 
 export type Subject = {
   place: Place | null;
@@ -52,7 +53,8 @@ function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | nul
   const level = ownLevel(source.text);
   const tooLarge = inTitle !== null && isAbove(inTitle, level);
   if (inTitle && !tooLarge) return inTitle;
-  if (inTitle === null && allProvinces.test(source.text)) return nation;
+  if (inTitle === null && (allProvinces.test(source.text) || goesThroughProvinces(source.lines, gazetteer)))
+    return nation;
   const weights = weighPlaces(source, gazetteer);
   if (tooLarge) return countyWithin(inTitle, [...weights.values()], gazetteer);
   const ranked = [...weights.values()]
