@@ -48,7 +48,7 @@ type Source = { title: string; issuer: string | null; lines: readonly Line[]; te
 
 function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | null): Place | null {
   const inTitle = innermost(source.title, gazetteer);
-  const town = townIn(source.title, inTitle);
+  const town = townIn(source.title, inTitle) ?? (inTitle === null ? townOffice(source.lines, gazetteer) : null);
   if (town) return town;
   const level = ownLevel(source.text);
   const tooLarge = inTitle !== null && isAbove(inTitle, level);
@@ -104,13 +104,17 @@ function isNational({ title, text }: Source): boolean {
 }
 
 /** A signature and a meeting's own line say whose a text is; each other mention counts once, in the opening or a title twice. */
-function weighPlaces({ issuer, lines }: Source, gazetteer: Gazetteer): Map<string, { place: Place; weight: number }> {
+function weighPlaces(
+  { title, issuer, lines }: Source,
+  gazetteer: Gazetteer,
+): Map<string, { place: Place; weight: number }> {
   const weights = new Map<string, { place: Place; weight: number }>();
   const add = (place: Place | null, weight: number) => {
     if (!place || place.level === "country") return;
     weights.set(place.id, { place, weight: (weights.get(place.id)?.weight ?? 0) + weight });
   };
   for (const { place } of gazetteer.find(issuer ?? "")) add(place, 6);
+  const ours = (/[我全]([省市县区])/.exec(title)?.[1] ?? null) as OwnLevel | null;
   for (const [index, line] of lines.entries()) {
     const met = index < 6 && isMeetingLine(line.text);
     const titles = [...line.text.matchAll(/《[^《》]{2,40}》/g)].map((match) => [
@@ -121,6 +125,15 @@ function weighPlaces({ issuer, lines }: Source, gazetteer: Gazetteer): Map<strin
       if (isMedium(line.text.slice(span[1] - line.span[0]))) continue;
       const at = span[1] - line.span[0];
       if (isDateline(line.text.slice(Math.max(0, at - 30), at + 14))) continue;
+      // 某省卫生健康委通报…我省…: the bureau that speaks first says whose 我省 is.
+      const speaks =
+        ours !== null &&
+        place !== null &&
+        index < 4 &&
+        at === span[1] - span[0] &&
+        fits(place, ours) &&
+        bureauAhead.test(line.text.slice(at));
+      if (speaks) add(place, enough);
       const early = span[0] < (lines[0]?.span[0] ?? 0) + 300;
       const inTitle = titles.some(([from = 0, to = 0]) => span[0] >= from && span[1] <= to);
       add(place, met ? enough : 1 + Number(early) + Number(inTitle));
@@ -128,6 +141,9 @@ function weighPlaces({ issuer, lines }: Source, gazetteer: Gazetteer): Map<strin
   }
   return weights;
 }
+
+const bureauAhead =
+  /^[\u4e00-\u9fff]{0,8}?(?:局|委|委员会|中心)(?:通报|发布|公布|消息|召开|介绍|[，,]|近日|日前|(?:19|20)\d{2})/;
 
 /** 本报北京1月8日电: where the news was written is not what it is about. */
 function isDateline(before: string): boolean {
@@ -174,12 +190,25 @@ function townIn(title: string, county: Place | null): Place | null {
     `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处)?(?:[（(]?(?:19|20)\\d{2}|上半年|年度|工作|关于))`,
   ).exec(after)?.[1];
   if (name === undefined || /^(?:乡|各|某|城|集|村)?(?:镇|乡|街道)$|[全各某]|乡镇$/.test(name)) return null;
-  return {
-    id: `${county?.name ?? ""}${name}`,
-    name,
-    level: "town",
-    parents: county ? [county.id, ...county.parents] : [],
-  };
+  return townOf(county, name);
+}
+
+/** 某市某区甲溪镇卫生院 alone on one of the first lines: whose report stands below, where its title names no place. */
+function townOffice(lines: readonly Line[], gazetteer: Gazetteer): Place | null {
+  for (const { text } of lines.slice(0, 2)) {
+    const office =
+      /^(?<around>[\u4e00-\u9fff]*[省市县区州旗盟])(?<town>[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道))(?:中心)?(?:卫生院|社区卫生服务中心|人民政府|政府|党委|办事处)(?:文件)?$/.exec(
+        text,
+      )?.groups;
+    const county = innermost(office?.["around"] ?? "", gazetteer);
+    if (office !== undefined && county?.level === "county") return townOf(county, office["town"] ?? "");
+  }
+  return null;
+}
+
+function townOf(county: Place | null, name: string): Place {
+  const parents = county ? [county.id, ...county.parents] : [];
+  return { id: `${county?.name ?? ""}${name}`, name, level: "town", parents };
 }
 
 type OwnLevel = "省" | "市" | "县" | "区";

@@ -104,3 +104,15 @@ test("a medium's name is no place of its text", () => {
 test("what an archive puts before a title stands apart from the place it names", () => {
   expect(subjectOf(["(浙江省)关于台州市玉环市2020年预算执行情况的报告", body]).place).toBe("玉环市");
 });
+
+test("a town's health centre alone on the first line says whose report stands below", () => {
+  const title = "2023年第三季度基本公共卫生服务通报";
+  expect(subjectOf(["株洲市渌口区甲溪镇卫生院", title, body]).place).toBe("甲溪镇");
+  expect(subjectOf(["甲溪镇卫生院赴外地考察学习", title, body]).place).not.toBe("甲溪镇");
+});
+
+test("the bureau that speaks first says whose 我省 is", () => {
+  const told = "甘肃省卫生健康委通报2017年我省老年人健康状况。";
+  expect(subjectOf(["我省老年人健康状况继续改善", told, body]).place).toBe("甘肃省");
+  expect(subjectOf(["老年人健康状况继续改善", told, body]).place).not.toBe("甘肃省");
+});
