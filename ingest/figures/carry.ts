@@ -86,7 +86,8 @@ export function baseOf(draft: FigureDraft, { drafts, compared }: Carry): FigureD
   const outside = (reached.length > 0 ? reached : stated).filter((candidate) => !isBracketed(candidate, drafts, draft));
   const levels = outside.length > 0 ? outside : stated;
   const against = compared.at(-1);
-  if (against !== undefined && against === drafts.at(-1)) return levelLike(against, { drafts: levels, compared });
+  if (against !== undefined && against === drafts.at(-1))
+    return levels.findLast((level) => sameMeasure(level, against)) ?? levelLike(against, { drafts: levels, compared });
   const listed = totalOfList(draft, drafts);
   if (listed !== null) return listed;
   if (family === "percent" || family === "multiple")
@@ -112,10 +113,23 @@ function isBracketed(candidate: FigureDraft, drafts: readonly FigureDraft[], dra
   return false;
 }
 
-/** The level a compared number stands beside: in its unit, and rather the count itself (1128例) than one of it (死亡4例). */
+/**
+ * The level a compared number stands beside: in its unit, and rather the count itself (1128例) than one of it (死亡4例). Where
+ * another was compared before it (发病66例，较上月（70例）…；死亡3例，较上月（2例）…) it stands beside what came since, or else
+ * beside what that one did.
+ */
 export function levelLike({ quantity }: FigureDraft, { drafts, compared }: Pick<Carry, "drafts" | "compared">) {
   const same = drafts.filter((other) => other.quantity.base === quantity.base && !compared.includes(other));
-  return same.findLast(({ head }) => head === "") ?? same.at(-1) ?? null;
+  const last = drafts.findLast((other) => compared.includes(other));
+  const since = last === undefined ? same : same.filter((other) => drafts.indexOf(other) > drafts.indexOf(last));
+  const beside = last === undefined ? undefined : same.findLast((other) => sameMeasure(other, last));
+  if (since.length === 0 && beside !== undefined) return beside;
+  const near = since.length === 0 ? same : since;
+  return near.findLast(({ head }) => head === "") ?? near.at(-1) ?? null;
+}
+
+function sameMeasure(one: FigureDraft, other: FigureDraft): boolean {
+  return one.quantity.base === other.quantity.base && one.phrase === other.phrase && one.head === other.head;
 }
 
 /** 近视率51.8%，其中小学38.6%、初中67.2%，较上年下降1.2个百分点: behind a closed list the total goes on. */

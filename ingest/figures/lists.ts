@@ -61,12 +61,20 @@ export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon)
   const { lead = "", quantity } = draft;
   const sorted = bySort.test(lead);
   if (sorted && carry.drafts.length === 0) carry.colon = rateBefore(draft, carry);
+  if (
+    carry.colon !== null &&
+    carry.colon.base === quantity.base &&
+    ofVaccines.test(carry.colon.head) &&
+    nextGroup.test(lead)
+  )
+    return carry.colon.head;
   const named = sorted
     ? undefined
     : (/(?:^|[，,;；。])([^，,;；:：。]{3,20})[:：][^，,:：]*$/.exec(lead)?.[1] ?? rankedRun.exec(lead)?.[1]);
   if (named !== undefined) {
+    const inBracket = rateInBracket.exec(named)?.[1];
     const at = quantity.span[0] - lead.length + lead.lastIndexOf(named);
-    const { bare, ...people } = peopleIn(named, at);
+    const { bare, ...people } = peopleIn(inBracket ?? named, at);
     const name = stripLead(bare, lexicon)
       .replace(ranked, "$<rate>")
       .replace(/(?:分别|依次)?(?:为|是)?$/, "")
@@ -114,6 +122,13 @@ function peopleIn(named: string, base: number): { bare: string } & Pick<Names, "
     dose: dose ? { label: dose.dose, span: at(dose.span) } : null,
   };
 }
+
+/** 接种情况（报告接种率）：: the bracket says what is measured of each name. */
+const rateInBracket = /情况[(（]([^()（）]{2,10}率)[)）]$/;
+
+/** ；加强免疫：百白破97.3%: another group of vaccines goes on with the rate of the first. */
+const ofVaccines = /接种率$/;
+const nextGroup = /^[;；][\u4e00-\u9fff]{0,4}(?:免疫|接种|疫苗)[:：][^，,:：]*$/;
 
 /** 管理率, 门诊费用: a name that measures something else. */
 const measuredOf = /(?:[率费额量价]|费用|金额|人数|户数|例数|数量|占比|比例|比重|收入|支出|面积|价格|标准|人次|水平)$/;

@@ -1,7 +1,9 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import { levelLike, type Carry } from "./carry.ts";
+import { counterpartOf, spendsSeveral } from "./counterparts.ts";
 import type { FigureDraft } from "./draft.ts";
+import { kindOfWhole } from "./kinds-of-whole.ts";
 import { followList, jointly, listEndingIn, measureAhead, sameObject } from "./lists.ts";
 import { leadingVerb, stripLead, type ClauseMetric } from "./metric.ts";
 import {
@@ -52,10 +54,14 @@ function nameFigure(draft: FigureDraft, metric: ClauseMetric, carry: Carry, know
 function nameTaskOfShare(draft: FigureDraft, metric: ClauseMetric, carry: Carry): void {
   draft.elliptical = true;
   [draft.phrase, draft.head] = [carry.subject, metric.head === "" ? metric.phrase : metric.head];
+  // 占年初预算10065万元的43.2%: the budget is no share, whatever is reckoned against it.
+  const budget = /占([^，,占]{0,6}预算数?)$/.exec(draft.before)?.[1];
+  if (budget !== undefined && draft.head.startsWith("占")) [draft.head, draft.role] = [budget, "target"];
 }
 
 function nameComparedLevel(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
   draft.elliptical = true;
+  takeUnit(draft, carry);
   const level = levelLike(draft, carry);
   const own = stripLead(/([^，,;；。]*)(?:较|比)[^，,]{2,12}[(（]$/.exec(draft.lead ?? "")?.[1] ?? "", lexicon);
   draft.phrase = own.length >= 3 ? own : (level?.phrase ?? carry.subject);
@@ -68,10 +74,31 @@ function nameComparedLevel(draft: FigureDraft, carry: Carry, lexicon: Lexicon): 
   carry.compared.push(draft);
 }
 
+/** 发病812例，较上年（905）: the number that is compared counts in the unit of the level before it. */
+function takeUnit(draft: FigureDraft, { drafts }: Carry): void {
+  const levels = drafts.filter(({ quantity }) => /^(?:person|event|count)$/.test(quantity.family));
+  const level = levels.at(-1);
+  if (draft.quantity.family !== "bare" || level === undefined || draft.quantity.scale !== level.quantity.scale) return;
+  if (levels.some(({ quantity }) => quantity.base !== level.quantity.base)) return;
+  const { unit, family, base } = level.quantity;
+  draft.quantity = { ...draft.quantity, unit, family, base };
+  draft.unitImplied = true;
+}
+
 /** The clause names nothing, or a general head alone: whose it is stands before it. */
 function nameByOthers(draft: FigureDraft, head: string, carry: Carry, { lexicon, ownGroup }: MetricKnown): void {
   const colon = measureAhead(draft, carry, lexicon);
   draft.elliptical = true;
+  if (spendsSeveral(draft, head, carry)) {
+    draft.phrase = /(?:实际|合计|累计)?支出/.exec(draft.before)?.[0] ?? head;
+    [carry.subject, carry.counted] = [draft.phrase, draft.phrase];
+    return;
+  }
+  const counterpart = counterpartOf(head, carry);
+  if (counterpart !== null) {
+    [draft.phrase, carry.subject, carry.counted] = [counterpart, counterpart, counterpart];
+    return;
+  }
   const same = head === "" ? (reachedAfterTarget(draft, carry) ?? sameInOtherTime(draft, carry)) : null;
   if (same !== null) {
     [draft.phrase, draft.head] = [same.phrase, same.head];
@@ -140,6 +167,10 @@ function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
 
 /** What a figure is called with the words before it in mind: 电子凭证激活241.7万人，激活率74% is the rate of that 激活. */
 function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexicon: Lexicon): string {
+  const counterpart = counterpartOf(metric.phrase, carry);
+  if (counterpart !== null) return counterpart;
+  const kind = kindOfWhole(metric.phrase, draft, carry);
+  if (kind !== null) return kind;
   const before = carry.drafts.at(-1)?.phrase ?? "";
   if (metric.narrows)
     return before === "" ? metric.phrase : `${metric.phrase}的${before.slice(before.lastIndexOf("的") + 1)}`;

@@ -6,7 +6,8 @@ export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
   if (comparedInBrackets.test(lead ?? before) && /[(（]$/.test(before)) return true;
   if (/^相比$/.test(after)) return true;
   return (
-    /^[，,]?(?:比|较|与)[^，,]{2,24}的?$/.test(before) && /^(?:(?:相?比)?(?:多|少|增|减|高|低|下降|上升))/.test(after)
+    /^[，,]?(?:比|较|与)[^，,]{2,24}的?$/.test(before) &&
+    /^(?:(?:相?比)?(?:多|少|增|减|高|低|下降|上升|提高|提升|降低))/.test(after)
   );
 }
 
@@ -46,9 +47,24 @@ export function sameReport({ quantity }: FigureDraft, verb: string, carry: Carry
 
 /** Heads that stand side by side: 基金收入9.86亿元，支出8.12亿元 has no 收入支出. */
 const siblings = [
-  ["收入", "支出", "结余", "当期结余", "累计结余", "本期结余", "滚存结余", "当年结余", "年末滚存结余"],
+  [
+    "总收入",
+    "总支出",
+    "收入",
+    "支出",
+    "结余",
+    "当期结余",
+    "累计结余",
+    "本期结余",
+    "滚存结余",
+    "当年结余",
+    "年末滚存结余",
+    "结存",
+    "累计结存",
+    "当期结存",
+    "滚存结存",
+  ],
   ["开工", "已开工", "竣工", "完工", "投用", "续建"],
-  ["存栏", "出栏"],
   ["营业收入", "主营业务收入", "利润总额", "利润", "利税"],
   ["注销", "转型", "关停"],
   ["应种", "实种", "应检", "实检"],

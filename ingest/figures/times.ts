@@ -75,7 +75,9 @@ function periodAt(
 ): Period {
   const at = draft.quantity.span[0];
   const local = localPeriod(mentions.times, slice, at);
-  if (local && (local.span[0] >= at - draft.before.length || draft.role === "from")) return local.period;
+  // 及时率95.4%（2020年：94.8%）: a bracket that opens with a time and a colon is of that time.
+  const opens = local !== null && /[(（]/.test(slice([local.span[0] - 1, local.span[0]]));
+  if (local && (opens || local.span[0] >= at - draft.before.length || draft.role === "from")) return local.period;
   const compared = isComparedLevel(draft)
     ? mentions.times.findLast(({ span }) => span[1] <= at && span[0] >= at - (draft.lead ?? draft.before).length)
     : undefined;

@@ -78,6 +78,11 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // 每10万人中拥有大学文化程度7216人: what something is counted for, and no number of people.
+  {
+    class: "name",
+    pattern: /(?<=每)\d+(?:\.\d+)?[十百千万]*(?:名|个)?(?:人口?|居民|常住人口|户籍人口|老人|老年人|儿童|学生)/g,
+  },
   {
     class: "name",
     pattern: /(?<![\d.])\d+(?:[-—–~～至到]\d+)?张(?:及?以[上下])?(?=(?:及以[上下])?床位(?:的)?(?:医院|机构|卫生院))/g,
