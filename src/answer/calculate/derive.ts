@@ -2,7 +2,8 @@ import { isAgainst } from "./against.ts";
 import type { Decision } from "../decide/decision.ts";
 import type { DecideWith } from "../decide/decide-ask.ts";
 import { decideAsk } from "../decide/decide-ask.ts";
-import type { Frame } from "../frame.ts";
+import type { Ask, Frame } from "../frame.ts";
+import type { Candidate } from "../retrieve.ts";
 import { familyFits } from "../decide/families.ts";
 import { takenBack } from "./taken-back.ts";
 import { derivedNote } from "../notes.ts";
@@ -28,6 +29,7 @@ export async function derivePrevious(frame: Frame, deps: DecideWith): Promise<De
   const known = await deps.candidatesFor(ask, frame);
   const value = known.find(({ stored }) => stored.figure.id === change.stored.figure.change?.of);
   if (!value || !familyFits(ask, value.stored.figure)) return null;
+  if (!(await isMeant(value, ask, frame, deps))) return null;
   const before = takenBack(value.stored.figure, change.stored.figure, deps.units);
   if (before === null) return null;
   return {
@@ -43,4 +45,14 @@ export async function derivePrevious(frame: Frame, deps: DecideWith): Promise<De
     ],
     notes: [derivedNote(asked.period.label)],
   };
+}
+
+/** 学生肺结核9例，较2022年减少4例: pupils' are not the 肺结核患者 that were asked for, where those have a number of their own. */
+async function isMeant({ stored }: Candidate, ask: Ask, frame: Frame, deps: DecideWith): Promise<boolean> {
+  const [asked] = frame.periods;
+  if (asked === undefined) return false;
+  const then: Frame = { ...frame, periods: [{ ...asked, period: stored.figure.period }] };
+  const outcome = await decideAsk(ask, then, deps);
+  if (outcome.kind !== "grouped") return false;
+  return outcome.grouping.candidates.some((candidate) => candidate.stored.figure.id === stored.figure.id);
 }
