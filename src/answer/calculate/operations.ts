@@ -31,7 +31,8 @@ export async function compute(frame: Frame, deps: DecideWith): Promise<Decision 
   if (operation === "ratio") return (await shareOfTotal(frame, deps)) ?? null;
   const parts = operation === "add" ? partsOfSum(frame, deps) : null;
   const operands = parts ?? operandsOf(frame, operation === "add" ? "add" : "sub");
-  if (operands === null) return operation === "add" ? sumOfGroups(frame, deps) : changeNotStated(frame, deps);
+  if (operands === null && operation === "add") return (await sumOfGroups(frame, deps)) ?? oneOfSeveral(frame, deps);
+  if (operands === null) return changeNotStated(frame, deps);
   const computed = await computeFrom(operation, operands, frame, deps);
   return computed?.kind === "refuse"
     ? ((await statedChange(frame, deps, against, { growth: true })) ?? computed)
@@ -98,6 +99,15 @@ async function computeFrom(
     return { kind: "refuse", reason: "NOT_STATED", nearest: only ?? null };
   if (found.length === 1) return { kind: "answer", candidates: found, calculations: [], notes: [] };
   return finish(op, found, frame, deps);
+}
+
+/** 各级补助资金一共: the province's share alone is one of them and no sum, so it is refused; null where a total is found. */
+async function oneOfSeveral(frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  const [ask] = frame.asks;
+  if (!ask || frame.asks.length > 1 || !/各[级类种项]/.test(frame.text)) return null;
+  const found = single(await decideAsk(ask, { ...frame, intent: "figure" }, deps));
+  if (found === null || /[各总合共]/.test(found.stored.figure.metric.phrase)) return null;
+  return { kind: "refuse", reason: "NOT_STATED", nearest: found };
 }
 
 /**
