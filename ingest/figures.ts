@@ -14,6 +14,7 @@ import { shareDisease } from "./figures/listed-disease.ts";
 import { readParallelPairs } from "./figures/parallel-pairs.ts";
 import { resolveParallels } from "./figures/parallel.ts";
 import { joinThresholds, namePurposes, shareStatements } from "./figures/purpose.ts";
+import { namePayments, nameValences } from "./figures/payments.ts";
 import { readPassedLines } from "./figures/passed-lines.ts";
 import { linkParts } from "./figures/parts.ts";
 import { readSentence, type SentenceRead } from "./figures/read-sentence.ts";
@@ -97,6 +98,8 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, conte
   readParallelPairs(drafts, text);
   readPassedLines(drafts, text);
   nameAgeGroups(drafts);
+  namePayments(drafts);
+  nameValences(drafts);
   tellApart(drafts);
   shareDisease(drafts);
   nameByHeading(drafts, line.text);
