@@ -6,7 +6,7 @@ import { openLibrary } from "./library.ts";
 
 const one = `青禾县卫生健康局2023年工作总结
 住院分娩率99.8%，出生率6.2‰。3—11岁儿童第一剂接种率95.1%，12—17岁青少年第一剂接种率88.4%。
-65岁以上老年人流感疫苗接种率31.5%。门诊40.2万人次。
+65岁以上老年人流感疫苗接种率31.5%。门诊40.2万人次。农村居民人均可支配收入13102元，城镇居民人均可支配收入28765元。
 `;
 const other = `松溪岭县卫生健康局2023年工作总结
 住院分娩率100%，出生率5.9‰。65岁以上老年人流感疫苗接种率28.9%。门诊22.3万人次。
@@ -36,6 +36,12 @@ describe("comparing what was talked of", () => {
 
   test("哪个高 shows both places, never the last alone", async () => {
     expect(await last(...turns, "哪个高")).toBe("31.5% 28.9% 31.5% − 28.9% = 2.6个百分点");
+  });
+  test("two things of one place are compared as two places are", async () => {
+    expect(await last("青禾县农村居民人均可支配收入", "城镇的呢", "相差多少")).toBe(
+      "13102元 28765元 28765元 − 13102元 = 15663元",
+    );
+    expect(await last("青禾县门诊多少人次", "青禾县出生率", "相差多少")).toMatch(/^refuse/);
   });
   test("差多少 takes the two of them", async () => {
     expect(await last(...turns, "差多少")).toBe("31.5% 28.9% 31.5% − 28.9% = 2.6个百分点");

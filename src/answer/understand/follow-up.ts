@@ -52,7 +52,11 @@ function acrossTurns(frame: Frame, earlier: readonly Earlier[]): Frame {
   const sides = isSum ? alike : alike.slice(-2);
   const places = new Map(sides.flatMap((side) => side.places).map((place) => [place.id, place]));
   const periods = new Map(sides.flatMap((side) => side.periods).map((asked) => [asked.period.label, asked]));
-  if (last === undefined || sides.length < 2 || places.size < 2 === periods.size < 2) return { ...frame, asks: [] };
+  if (last === undefined || sides.length < 2 || places.size < 2 === periods.size < 2)
+    return acrossThings(
+      frame,
+      turns.map((turn) => turn.frame),
+    );
   const { asks, populations, groups, doses, role } = last;
   return {
     ...frame,
@@ -68,6 +72,24 @@ function acrossTurns(frame: Frame, earlier: readonly Earlier[]): Frame {
     role,
     wantsChange: false,
   };
+}
+
+/** 农村居民收入 >> 城镇的呢 >> 相差多少: two things of one place and time, counted in one kind of unit. */
+function acrossThings(frame: Frame, turns: readonly Frame[]): Frame {
+  const [one, other] = turns.slice(-2);
+  const [first, second] = [one?.asks[0], other?.asks[0]];
+  if (!one || !other || !first || !second || first.words.join() === second.words.join()) return { ...frame, asks: [] };
+  if (first.family !== second.family || !areOfOne(one, other)) return { ...frame, asks: [] };
+  const intent = /一共|合计|总共|加起来/.test(frame.text) ? ("add" as const) : ("subtract" as const);
+  return { ...other, text: frame.text, intent, asks: [first, second], wantsChange: false };
+}
+
+/** One place, the same people, and one time: a turn that named none was answered with the latest. */
+function areOfOne(one: Frame, other: Frame): boolean {
+  const key = ({ places, populations, doses }: Frame) =>
+    JSON.stringify([places.map(({ id }) => id), populations, doses]);
+  const times = [one, other].map(({ periods }) => periods.map(({ period }) => period.label).join());
+  return key(one) === key(other) && (times[0] === times[1] || times.includes(""));
 }
 
 /** What a turn asks, apart from where and when. */
