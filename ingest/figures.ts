@@ -21,7 +21,7 @@ import { readSentence, type SentenceRead } from "./figures/read-sentence.ts";
 import type { SentenceContext } from "./figures/reading.ts";
 import { sentencesOf, type Sentence } from "./figures/sentences.ts";
 import { nameByHeading } from "./figures/run-in-heading.ts";
-import { tellApart } from "./figures/tell-apart.ts";
+import { tellApart, tellApartByHeads } from "./figures/tell-apart.ts";
 import type { ReadSection } from "./section.ts";
 import type { Line } from "./section/lines.ts";
 import { placesByHeading } from "./section/place-headings.ts";
@@ -60,7 +60,8 @@ function readLine(line: Line, numbersIn: NumbersIn, context: SentenceContext): F
   let frame: Frame | null = null;
   let last: Frame | null = null;
   let before: readonly FigureDraft[] = [];
-  for (const sentence of sentencesOf(line)) {
+  const sentences = sentencesOf(line);
+  for (const sentence of sentences) {
     // 其中 only parts what the sentence before it counted; what follows goes on from that.
     const parts = sentence.text.startsWith("其中");
     const carried = parts ? (last ?? frame) : frame;
@@ -70,6 +71,7 @@ function readLine(line: Line, numbersIn: NumbersIn, context: SentenceContext): F
     last = read.last;
     if (!parts) [frame, before] = [read.frame, read.drafts];
   }
+  tellApartByHeads(drafts, sentences);
   return drafts;
 }
 

@@ -40,8 +40,8 @@ export function applyPeople(draft: FigureDraft, { own, metric, carry, lexicon }:
     (metric.head === "" || wordRules(lexicon).onlyVerbs.test(metric.head))
   ) {
     const rate = draft.quantity.family === "percent" ? rateOfOtherDose(draft, carry) : null;
-    draft.phrase = rate ?? (carry.subject === "" ? lexicon.reading.doseNoun : carry.subject);
-    draft.head = "";
+    const counted = carry.subject === "" ? lexicon.reading.doseNoun : carry.subject;
+    [draft.phrase, draft.head] = rate === null ? [counted, ""] : [rate.phrase, rate.head];
     if (rate === null) carry.subject = draft.phrase;
   }
 }
@@ -77,10 +77,10 @@ function sameForOthers({ quantity, lead = "" }: FigureDraft, metric: ClauseMetri
 }
 
 /** 全程接种率93.7%、加强免疫85.9%: the dose alone has the rate of the dose before it. */
-function rateOfOtherDose({ quantity, lead = "" }: FigureDraft, { drafts }: Carry): string | null {
+function rateOfOtherDose({ quantity, lead = "" }: FigureDraft, { drafts }: Carry): FigureDraft | null {
   const last = drafts.at(-1);
-  const alike = last?.quantity.base === quantity.base && last.head === "" && last.qualifiers.length > 0;
-  return alike && /^[、，,和与及]/.test(lead) && last.phrase.endsWith("率") ? last.phrase : null;
+  const alike = last?.quantity.base === quantity.base && last.qualifiers.length > 0;
+  return alike && /^[、，,和与及]/.test(lead) && `${last.phrase}${last.head}`.endsWith("率") ? last : null;
 }
 
 /** A member of a list says its own people and dose, or those before the list's colon. */

@@ -1,4 +1,5 @@
 import type { FigureDraft } from "./draft.ts";
+import type { Sentence } from "./sentences.ts";
 
 /**
  * 农村低保对象14326户，发放低保金1.24亿元；城市低保对象1862户，发放低保金2316万元: two segments of a sentence say the same of
@@ -25,6 +26,29 @@ export function tellApart(drafts: readonly FigureDraft[]): void {
       draft.head = `${draft.phrase}${draft.head}`;
       draft.phrase = subjects[index] ?? draft.phrase;
     });
+  }
+}
+
+/**
+ * 基础免疫：百白破…接种率98.2%。加强免疫：百白破…接种率97.6%: two sentences of a paragraph say the same under two heads; each takes
+ * its own.
+ */
+export function tellApartByHeads(drafts: readonly FigureDraft[], sentences: readonly Sentence[]): void {
+  const heads = new Map(
+    sentences.flatMap(({ text, span }) => {
+      const name = /^([\u4e00-\u9fff]{2,8})[:：]/.exec(text)?.[1];
+      return name === undefined ? [] : [[span[0], name] as const];
+    }),
+  );
+  if (heads.size < 2) return;
+  const labels = Map.groupBy(
+    drafts.filter((draft) => draft.role === "result" || draft.role === "target"),
+    labelOf,
+  );
+  for (const alike of labels.values()) {
+    const own = alike.map(({ sentence }) => heads.get(sentence[0]) ?? "");
+    if (alike.length < 2 || own.includes("") || new Set(own).size < alike.length) continue;
+    alike.forEach((draft, index) => (draft.phrase = `${own[index]}${draft.phrase}`));
   }
 }
 

@@ -233,3 +233,25 @@ describe("measures and names people use", () => {
     expect(await answered("松溪岭县2023年婴儿死亡率十万分之几")).toMatch(/^refuse/);
   });
 });
+
+describe("whom a vaccination is owed to", () => {
+  const immunisation = `青禾县疾控中心2023年免疫规划总结
+卡介苗应种3105人，实种3088人，接种率99.5%；乙肝疫苗首针及时率96.2%。
+`;
+  const counts = openLibrary({ "immunisation.txt": immunisation });
+  const shown = async (question: string) => {
+    const { decision, claims } = await ask(await counts, question);
+    return decision === "answer" ? claims.map(({ display }) => display).join(" ") : decision;
+  };
+
+  test("is told where it is asked for, and is never what was done", async () => {
+    expect(await shown("青禾县2023年卡介苗应种多少人")).toBe("3105人");
+    expect(await shown("青禾县2023年卡介苗实种多少人")).toBe("3088人");
+    expect(await shown("青禾县2023年乙肝疫苗应种多少人")).toBe("refuse");
+  });
+
+  test("及时 is one word", async () => {
+    expect(await shown("青禾县2023年乙肝疫苗首针及时率")).toBe("96.2%");
+    expect(await shown("青禾县2023年卡介苗及时率")).toBe("refuse");
+  });
+});

@@ -11,5 +11,9 @@ export function rolesFor(frame: Frame, ask: Ask): readonly FigureRole[] {
   const share = frame.intent === "ratio" || /占|比例|比重|占比/.test(frame.text) ? (["share"] as const) : [];
   const change = frame.wantsChange ? (["change"] as const) : [];
   const standard = /标准|规定/.test(words) ? (["standard"] as const) : [];
-  return frame.wantsChange ? [...change, ...share] : [...achieved, ...share, ...standard];
+  // 应种多少人: whom it is owed to is the very target.
+  const owed = /应(?:接?种|补种|检|体检|筛查|参保|签约|建档|免疫)|目标(?:人群|人数|儿童|数)/.test(words)
+    ? (["target"] as const)
+    : [];
+  return frame.wantsChange ? [...change, ...share] : [...achieved, ...share, ...standard, ...owed];
 }

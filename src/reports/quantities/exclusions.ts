@@ -83,6 +83,12 @@ const rules: readonly ExclusionRule[] = [
     class: "name",
     pattern: /(?<=每)\d+(?:\.\d+)?[十百千万]*(?:名|个)?(?:人口?|居民|常住人口|户籍人口|老人|老年人|儿童|学生)/g,
   },
+  // 首针24小时内及时接种, 12小时内报告: within how long something is done counts nothing.
+  {
+    class: "name",
+    pattern:
+      /(?<![\d.])\d{1,3}个?小时(?:之|以)?内(?=[^，,;；。、]{0,12}(?:接种|报告|报送|处置|审核|应答|响应|上报|采样|调查))/g,
+  },
   {
     class: "name",
     pattern: /(?<![\d.])\d+(?:[-—–~～至到]\d+)?张(?:及?以[上下])?(?=(?:及以[上下])?床位(?:的)?(?:医院|机构|卫生院))/g,

@@ -232,3 +232,23 @@ test.each([
 ])("a heading in the paragraph's own line says which service is counted: %s", async (prose, expected) => {
   expect(await metricsOf(prose)).toEqual(expected);
 });
+
+test.each([
+  [
+    "高血压患者1800人,其中在管1700人,规范管理1250人;糖尿病患者520人,在管490人。",
+    ["高血压患者·在管 = 1700人", "高血压患者·规范管理 = 1250人", "糖尿病患者·在管 = 490人"],
+  ],
+  ["低出生体重儿130人,发生率5.4%。", ["低出生体重儿·发生率 = 5.4%"]],
+  ["快检2100批次,阳性率0.4%。", ["快检·阳性率 = 0.4%"]],
+  ["糖尿病患者规范管理1.2万人。", ["糖尿病患者规范管理 = 1.2万人"]],
+])("a rate and a care of people just counted are theirs: %s", async (prose, expected) => {
+  expect(await metricsOf(prose)).toEqual(expect.arrayContaining(expected));
+});
+
+test("within how many hours something is done is no figure and stays in its name", async () => {
+  expect(await metricsOf("乙肝疫苗首针24小时内及时接种181人,及时率97.3%。")).toEqual([
+    "乙肝疫苗24小时内及时接种 = 181人",
+    "乙肝疫苗24小时内及时接种·及时率 = 97.3%",
+  ]);
+  expect(await metricsOf("平均等候24小时。")).toEqual(["平均等候 = 24小时"]);
+});
