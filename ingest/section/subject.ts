@@ -130,7 +130,7 @@ function weighPlaces(
         ours !== null &&
         place !== null &&
         index < 4 &&
-        at === span[1] - span[0] &&
+        /^(?:\d{1,2}月\d{1,2}日[,，]?)?$/.test(line.text.slice(0, span[0] - line.span[0])) &&
         fits(place, ours) &&
         bureauAhead.test(line.text.slice(at));
       if (speaks) add(place, enough);
@@ -143,7 +143,7 @@ function weighPlaces(
 }
 
 const bureauAhead =
-  /^[\u4e00-\u9fff]{0,8}?(?:局|委|委员会|中心)(?:通报|发布|公布|消息|召开|介绍|[，,]|近日|日前|(?:19|20)\d{2})/;
+  /^[\u4e00-\u9fff]{0,8}?(?:局|委|委员会|中心)(?:向[\u4e00-\u9fff]{2,6})?(?:通报|发布|公布|消息|召开|介绍|[，,]|近日|日前|(?:19|20)\d{2})/;
 
 /** 本报北京1月8日电: where the news was written is not what it is about. */
 function isDateline(before: string): boolean {

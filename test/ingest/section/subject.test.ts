@@ -114,5 +114,7 @@ test("a town's health centre alone on the first line says whose report stands be
 test("the bureau that speaks first says whose 我省 is", () => {
   const told = "甘肃省卫生健康委通报2017年我省老年人健康状况。";
   expect(subjectOf(["我省老年人健康状况继续改善", told, body]).place).toBe("甘肃省");
+  const toMedia = `3月7日，${told.replace("通报", "向省内媒体通报")}`;
+  expect(subjectOf(["我省老年人健康状况继续改善", toMedia, body]).place).toBe("甘肃省");
   expect(subjectOf(["老年人健康状况继续改善", told, body]).place).not.toBe("甘肃省");
 });
