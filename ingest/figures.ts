@@ -22,6 +22,7 @@ import type { SentenceContext } from "./figures/reading.ts";
 import { sentencesOf, type Sentence } from "./figures/sentences.ts";
 import { nameByHeading } from "./figures/run-in-heading.ts";
 import { tellApart, tellApartByHeads } from "./figures/tell-apart.ts";
+import { standingTimes } from "./figures/standing-time.ts";
 import type { ReadSection } from "./section.ts";
 import type { Line } from "./section/lines.ts";
 import { placesByHeading } from "./section/place-headings.ts";
@@ -44,20 +45,21 @@ export function readFigures(
   const drafts: FigureDraft[] = [];
   const numbersIn = createCursor(quantities);
   const headed = placesByHeading(section.lines, section.facts.place, gazetteer);
+  const standing = standingTimes(section.lines, context);
   for (const line of section.lines) {
     const place = headed.get(line);
     const places =
       place === undefined ? context.places : { ...context.places, own: place, label: place ? null : "未署名的地区" };
-    drafts.push(...readLine(line, numbersIn, { ...context, places }));
+    drafts.push(...readLine(line, numbersIn, { ...context, places }, standing.get(line) ?? null));
   }
   linkParts(drafts, clean.text);
   addFlags(drafts, lexicon);
   return drafts;
 }
 
-function readLine(line: Line, numbersIn: NumbersIn, context: SentenceContext): FigureDraft[] {
+function readLine(line: Line, numbersIn: NumbersIn, context: SentenceContext, standing: Frame | null): FigureDraft[] {
   const drafts: FigureDraft[] = [];
-  let frame: Frame | null = null;
+  let frame = standing;
   let last: Frame | null = null;
   let before: readonly FigureDraft[] = [];
   const sentences = sentencesOf(line);

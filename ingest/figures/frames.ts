@@ -26,6 +26,7 @@ export function readFrames(
     if (day !== null) frames.push({ period: mention.period, span: mention.span, holds: "sentence", until: day });
     if (day !== null || !opensFrame(mention) || isSince(mention, text)) continue;
     if (/[(（]/.test(text([mention.span[0] - 1, mention.span[0]])) || isCompared(mention, text)) continue;
+    if (isToThatDay(mention, frames.at(-1) ?? null, text)) continue;
     const clauseStart = clauseStarts.findLast((start) => start <= mention.span[0]) ?? mention.span[0];
     const lead = stripLead(text([clauseStart, mention.span[0]]).replace(gluedHeading, ""), lexicon).replace(
       /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保)+/,
@@ -127,6 +128,20 @@ function opensFrame(mention: TimeMention): boolean {
 /** 自1998年献血法颁布实施以来, 自2020年抗击疫情以来: when something began governs no count of what has come since. */
 function isSince({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
   return /[自从]$/.test(text([start - 1, start])) && /^[^,，。;；]{2,20}以来/.test(text([end, end + 24]));
+}
+
+/** 截至6月30日，今年累计报告186例: the year is the one up to that day, and no other time than the day's. */
+function isToThatDay(
+  { kind, period, span: [start, end] }: TimeMention,
+  day: Frame | null,
+  text: (span: Span) => string,
+): boolean {
+  if (kind !== "year" || day === null || day.period.from !== null || day.period.to === null) return false;
+  return (
+    period.to?.slice(0, 4) === day.period.to.slice(0, 4) &&
+    /^(?:\d{1,2}[时点])?[，,:：]?(?:[全我][省市县区州镇])?$/.test(text([day.span[1], start])) &&
+    /^(?:以来)?[^，,。；;计拟预目任]{0,4}(?:累计|共|已|总计|报告)/.test(text([end, end + 10]))
+  );
 }
 
 /** 2021年、2022年…分别为: the first of several times speaks for one number, and for none of the next sentence. */
