@@ -4,7 +4,7 @@ import { levelLike, type Carry } from "./carry.ts";
 import { counterpartOf, spendsSeveral } from "./counterparts.ts";
 import type { FigureDraft } from "./draft.ts";
 import { kindOfWhole } from "./kinds-of-whole.ts";
-import { followList, jointly, listEndingIn, measureAhead, sameObject } from "./lists.ts";
+import { followList, jointly, listEndingIn, measureAhead, sameObject, withoutRanking } from "./lists.ts";
 import { leadingVerb, stripLead, type ClauseMetric } from "./metric.ts";
 import {
   isComparedLevel,
@@ -124,7 +124,7 @@ function nameByOwnWords(draft: FigureDraft, metric: ClauseMetric, carry: Carry, 
   draft.elliptical = /^[\u4e00-\u9fff]{1,2}数$/.test(metric.phrase) || serviceAlone.test(metric.phrase);
   const ofRate = metric.numberFirst ? null : rateBefore(draft, metric, carry);
   if (ofRate === null) {
-    draft.phrase = namedPhrase(draft, metric, carry, lexicon);
+    draft.phrase = withoutRanking(namedPhrase(draft, metric, carry, lexicon));
     draft.head = metric.head === "" && !metric.numberFirst ? (colon ?? "") : metric.head;
   } else {
     [draft.phrase, draft.head] = rateOf(metric.phrase, ofRate);

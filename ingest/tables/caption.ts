@@ -162,6 +162,9 @@ const emptyEnd =
 /** Who published it, and 现将…: what stands above a table and names nothing that is counted. */
 const issuerLine = /(?:局|委员会|委|办公室|中心|政府|指挥部)$|^现(?:将)?$/;
 
+/** 民政工作总结: the title of the report that the table stands in names nothing of its cells. */
+const reportTitle = /(?:总结|小结|工作(?:报告|汇报|要点))$/;
+
 /** Takes place, time, unit and what every title says (各县, 情况, 统计表) from a title; what stays is what is counted. */
 function topicOf(title: string, { lexicon, gazetteer, own }: CaptionReading): string {
   let words = title
@@ -177,6 +180,7 @@ function topicOf(title: string, { lexicon, gazetteer, own }: CaptionReading): st
   // Without its year the name may look like another word (会同县).
   if (own !== null && words.startsWith(own.name)) words = words.slice(own.name.length);
   words = words
+    .replace(/^(?:数据|统计)+(?:截止|截至)(?:日期|时间|到)?[\s:：]*/, "")
     .replace(/^[和与及至到~—–-]+/, "")
     .replace(everyPlace, "")
     .replace(/^[\s的、,，:：]+/, "")
@@ -185,7 +189,12 @@ function topicOf(title: string, { lexicon, gazetteer, own }: CaptionReading): st
     .replace(/[\s,，、:：]+$/, "")
     .replace(emptyEnd, "")
     .replace(/^主要/, "");
-  const isTopic = bare.length >= 2 && bare.length <= 24 && /^[^。；;,，]*$/.test(bare) && !issuerLine.test(bare);
+  const isTopic =
+    bare.length >= 2 &&
+    bare.length <= 24 &&
+    /^[^。；;,，]*$/.test(bare) &&
+    !issuerLine.test(bare) &&
+    !reportTitle.test(bare);
   return isTopic ? bare : "";
 }
 

@@ -63,6 +63,7 @@ const rules: readonly ExclusionRule[] = [
   },
   { class: "date", pattern: /(?<!\d)\d{2}年代/g },
   { class: "date", pattern: /(?<![\d.第])[1-4]季度/g },
+  { class: "date", pattern: /(?<=日\d{1,2}时)\d{1,2}分(?=[，,。）)止])/g },
   { class: "date", pattern: /(?<=日)\d{1,2}[-—–~～至到]\d{1,2}[时点]/g },
   {
     class: "date",

@@ -17,6 +17,10 @@ test("a town's name before a rate takes the place of the town before", async () 
 test("what the first and the last of an order are measured by goes with each of them", async () => {
   const prose = "接种率排名前两名的乡镇：甲溪镇政府97%、乙桥镇政府96%。";
   expect(await metricsOf(prose)).toEqual(["甲溪镇政府·接种率 = 97%", "乙桥镇政府·接种率 = 96%"]);
+  expect(await metricsOf("接种率排名后两名的部门水务局72%、林草局80%。")).toEqual([
+    "水务局·接种率 = 72%",
+    "林草局·接种率 = 80%",
+  ]);
   expect(await metricsOf(prose.replace("接种率排名前两名的乡镇", "前两名的乡镇"))).toEqual([
     "甲溪镇政府 = 97%",
     "乙桥镇政府 = 96%",
@@ -38,4 +42,8 @@ test("a county whose name is a word too is itself at the start of a title with a
   expect(sections[0]?.facts.place?.name).toBe("会同县");
   const joint = await readText("会同县公安局开展检查\n全年检查12次。");
   expect(joint.sections[0]?.facts.place?.name).toBeUndefined();
+});
+
+test("minutes behind the hour of a day are no points", async () => {
+  expect(await metricsOf("截至2021年7月26日16时30分，全市累计接种疫苗18059人。")).toEqual(["接种疫苗 = 18059人"]);
 });
