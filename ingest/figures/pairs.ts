@@ -38,7 +38,8 @@ export function applyFromTo(draft: FigureDraft, previous: FigureDraft, between: 
   previous.role = "from";
   draft.role = "to";
   const owner = /^(.*?)(?:从|由|将)[^从由将]*$/.exec(previous.phrase)?.[1] ?? "";
-  if (owner !== "") previous.phrase = owner;
+  // 拥有大学文化程度的由4120人上升为8035人: the name ends before its 的.
+  if (owner !== "") previous.phrase = owner.replace(/(?<=..)的$/, "");
   draft.phrase = previous.phrase;
   draft.head = previous.head;
   draft.elliptical = true;

@@ -33,6 +33,9 @@ export function applyTime(
   const words = `${frame ? reading.slice(frame.span) : ""}${draft.before}`;
   const accumulation = period.to === null ? null : accumulationOf(words, period);
   draft.period = accumulated({ ...period, accumulation }, /历年|累计/.test(draft.phrase));
+  // 1—5月收入4348万元，占年初预算10065万元的43.2%: the budget is the whole year's.
+  if (/^(?:年初|年度|全年|本年|年)预算数?$/.test(draft.head) && period.to !== null)
+    draft.period = yearPeriod(Number(period.to.slice(0, 4)), period.basis);
 }
 
 /** 五年来…地区生产总值达到1.4万亿元: what was reached over the years looked back on stood so in the last of them. */

@@ -151,6 +151,8 @@ const doses = new RegExp(
     `(?<booster>第${gap}[二2]${gap}[剂针]次?加强(?:针|剂|免疫))`,
     `第${gap}(?<ordinal>[一二三四五1-5])(?:${gap}(?:剂次|剂|针次|针)|(?=${gap}[、和及与]${gap}第?${gap}[一二三四五1-5]${gap}[剂针]))`,
     `(?<=第${gap}[一二三四1-4]${gap}[、和及与]${gap})(?<listed>[二三四五2-5])${gap}[剂针]次?`,
+    // 百白破四针, 乙肝三针: behind the name of a disease the count of needles says which; 疫苗三针 may be a count.
+    `(?<=百白破|乙肝|甲肝|脊灰|麻疹|麻腮风|乙脑|流脑|[AC]群)(?<needle>[二三四五])针(?!次|剂)`,
     `(?<first>首[剂针]次?|(?<![一二三四五六七八九十\\d每])一针(?!一线|见血|剂))`,
     `(?<third>加强[针剂]|加强(?=接种(?:率|人数|覆盖率|\\d))|加强免疫(?!规划|屏障|工作|预防|力|服务|管理|程序))`,
     `(?<full>全程(?=${gap}(?:接种|免疫|疫苗|新冠))|(?<=完成|已)全程)`,
@@ -166,9 +168,9 @@ export function findDoses(text: string): DoseMention[] {
   }));
 }
 
-function doseOf({ booster, ordinal, listed, first, third }: Groups): Dose {
+function doseOf({ booster, ordinal, listed, needle, first, third }: Groups): Dose {
   if (booster !== undefined) return "第二剂加强";
   if (first !== undefined) return "第一剂";
   if (third !== undefined) return "第三剂";
-  return ordinals[ordinal ?? listed ?? ""] ?? "全程";
+  return ordinals[ordinal ?? listed ?? needle ?? ""] ?? "全程";
 }

@@ -40,19 +40,19 @@ test.each([
   expect(await metricsOf(prose)).toEqual(expected);
 });
 
-test("a budget that a result is reckoned against is the budget", async () => {
-  const { figures } = await readProse("完成财政总收入5210万元，占年初预算11800万元的44.2%。");
-  expect(figures.map((figure) => [metricOf(figure), figure.display, figure.role])).toEqual([
-    ["财政总收入", "5210万元", "result"],
-    ["财政总收入·年初预算", "11800万元", "target"],
-    ["财政总收入·占年初预算", "44.2%", "completion"],
+test("a budget that a result is reckoned against is the budget, of the whole year", async () => {
+  const { figures } = await readProse("1—5月，完成财政总收入5210万元，占年初预算11800万元的44.2%。");
+  expect(figures.map((figure) => [metricOf(figure), figure.display, figure.role, figure.period.label])).toEqual([
+    ["财政总收入", "5210万元", "result", "2021年1—5月"],
+    ["财政总收入·年初预算", "11800万元", "target", "2021年"],
+    ["财政总收入·占年初预算", "44.2%", "completion", "2021年1—5月"],
   ]);
 });
 
 test("每10万人 is a measure and no count of people", async () => {
   expect(await metricsOf("每10万人中拥有大学文化程度的由4120人上升为8035人。每10万居民拥有床位312张。")).toEqual([
-    "每10万人中拥有大学文化程度的 = 4120人",
-    "每10万人中拥有大学文化程度的 = 8035人",
+    "每10万人中拥有大学文化程度 = 4120人",
+    "每10万人中拥有大学文化程度 = 8035人",
     "每10万居民拥有床位 = 312张",
   ]);
 });
@@ -60,6 +60,11 @@ test("每10万人 is a measure and no count of people", async () => {
 test("the rate in a heading's bracket is of each vaccine behind it", async () => {
   expect(
     await metricsOf("“六苗”接种情况（报告接种率）：卡介苗98.2%，甲肝疫苗97.4%；加强免疫：百白破四针96.1%。"),
-  ).toEqual(["卡介苗·报告接种率 = 98.2%", "甲肝疫苗·报告接种率 = 97.4%", "百白破四针·报告接种率 = 96.1%"]);
+  ).toEqual(["卡介苗·报告接种率 = 98.2%", "甲肝疫苗·报告接种率 = 97.4%", "百白破·报告接种率 = 96.1%"]);
   expect(await metricsOf("接种情况（单位：人）：卡介苗98.2%。")).toEqual(["卡介苗 = 98.2%"]);
+});
+
+test("needles behind a disease's name are its dose, and elsewhere a count", async () => {
+  const { figures } = await readProse("接种情况（报告接种率）：乙肝三针98.2%，百白破四针96.1%。发放疫苗三针管20个。");
+  expect(figures.map(({ qualifiers }) => qualifiers.join())).toEqual(["第三剂", "第四剂", ""]);
 });
