@@ -21,6 +21,7 @@ import { readSentence, type SentenceRead } from "./figures/read-sentence.ts";
 import type { SentenceContext } from "./figures/reading.ts";
 import { sentencesOf, type Sentence } from "./figures/sentences.ts";
 import { nameByHeading } from "./figures/run-in-heading.ts";
+import { keepSurvey } from "./figures/surveys.ts";
 import { tellApart, tellApartByHeads } from "./figures/tell-apart.ts";
 import { standingTimes } from "./figures/standing-time.ts";
 import type { ReadSection } from "./section.ts";
@@ -105,6 +106,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, conte
   namePayments(drafts);
   nameValences(drafts);
   tellApart(drafts);
+  keepSurvey(drafts);
   shareDisease(drafts);
   nameByHeading(drafts, line.text);
   keepBodySubject(drafts, sentence);

@@ -82,7 +82,12 @@ export function sameThing({ quantity }: FigureDraft, head: string, { drafts, sub
 
 /** What a general head belongs to: the sentence's subject without what makes it a sibling, a task or a rate of that. */
 export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup = false): string {
+  if (carry.subject === "" && head === "平均") return rateOfTowns(draft, carry) || carry.bare;
   if (carry.subject === "" && /^(?:占.*|.*排名|平均|)$/.test(head)) return carry.bare;
+  // 涉及学校4所、幼儿园1所，发病126人: who fell ill there is of none of the houses; what a contact's rate is says nothing of treatment.
+  if (/^(?:发病|死亡|感染|受伤)$/.test(head) && /(?:学校|幼儿园|机构|乡镇|街道|村|社区|企业|县区)$/.test(carry.subject))
+    return "";
+  if (/^(?:成功)?(?:治疗|治愈)率$/.test(head) && carry.subject.startsWith("密切接触者")) return "";
   if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";
   const group = siblings.find((heads) => heads.includes(head)) ?? [];
   const named = countedBy(draft, carry)
@@ -104,6 +109,13 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   if (/^(?:总数|总量)/.test(head) || /(?:达|达到|共有|总数为?)$/.test(draft.before))
     return subject.replace(/^(?:新增|新建|净增|增加)/, "");
   return /实际/.test(head) ? subject.replace(/(?:任务|目标)数?$/, "") : subject;
+}
+
+/** 东镇、西乡接种率分别为62%、58%。全县平均52%: the mean is of the rate that the sentence before told of each town. */
+function rateOfTowns({ quantity }: FigureDraft, { before }: Carry): string {
+  const told = before.filter(({ quantity: { base }, role }) => base === quantity.base && role === "result");
+  const [rate, more] = new Set(told.map(({ phrase, head }) => head || phrase.replace(townAhead, "")));
+  return rate !== undefined && more === undefined && told.length > 1 && rate.endsWith("率") ? rate : "";
 }
 
 /** 建成服务站28个，群众满意度96.3%: what people think of is not the houses that were built. */
@@ -142,9 +154,24 @@ export const ofTown = (rate: string): boolean =>
  * what the rate before was of, and the rate stays.
  */
 export function rateOf(name: string, said: string): [phrase: string, head: string] {
-  const rate = townName.test(name) ? said.replace(townAhead, "") : said;
+  const area = areaAhead.exec(said)?.[0] ?? "";
+  const ofArea = area !== "" && areaAhead.exec(name)?.[0] === name;
+  const rate = ofArea ? said.slice(area.length) : townName.test(name) ? said.replace(townAhead, "") : said;
   const kind = name.slice(-2);
   const at = name.length > 2 ? rate.indexOf(kind) : -1;
   const replaced = at > 0 && at + 2 <= name.length + 2 && rate.length > at + 4;
   return [name, replaced ? rate.slice(at + 2) : rate];
 }
+
+/** 甲溪镇、乙桥镇接种率分别为62.3%、58.1%；丙坪乡最低，仅为31.5%: the lowest of the towns has the towns' rate. */
+export function rateOfExtreme(clause: string, previous: FigureDraft | null, draft: FigureDraft): string | null {
+  const town = /^(.+)[最较][高低好差]$/.exec(clause.trim())?.[1] ?? "";
+  if (previous === null || previous.quantity.base !== draft.quantity.base || !townName.test(town)) return null;
+  const rate = `${previous.phrase}${previous.head}`.replace(townsAhead, "");
+  return rate.endsWith("率") ? `${town}${rate}` : null;
+}
+
+const townsAhead = /^(?:[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)[、和与及]?)+(?=[\u4e00-\u9fff]{2,}$)/;
+
+/** 城区接种率99.1%，乡镇98.7%: the one kind of area takes the place of the other. */
+const areaAhead = /^(?:城区|城镇|城市|农村|乡镇|乡村|山区|牧区)/;

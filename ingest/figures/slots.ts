@@ -4,6 +4,7 @@ import type { PlaceReader } from "./clause-place.ts";
 import type { FigureDraft } from "./draft.ts";
 import { isGeneric, stripLead, type ClauseMetric } from "./metric.ts";
 import type { Names } from "./names.ts";
+import { rateOfExtreme } from "./owner.ts";
 import type { FigureReading } from "./reading.ts";
 import { wordRules } from "./word-rules.ts";
 
@@ -131,6 +132,8 @@ export function topicBefore(
   // 分季度看，一季度增长6.7%: what is seen by quarters is what the sentence before stated.
   const seen = /^(?:分|从).{1,8}看$/.test(clause.trim()) ? carry.before.find(({ role }) => role === "result") : null;
   if (seen) return seen.phrase;
+  const extreme = rateOfExtreme(clause, previous, draft);
+  if (extreme !== null) return extreme;
   if (clause === "" || noTopic.test(clause)) return null;
   const name = stripLead(clause, context.lexicon).replace(/^[一二三四五六七八九十]是/, "");
   const object = /^.{0,10}?[把将](.{3,16}?)(?:列入|纳入|作为|提高|下放|落实|分为)/.exec(name)?.[1];
