@@ -20,6 +20,11 @@ test("provinces alone on their lines head what is told below them", async () => 
   expect(await placesOf(parts.join("\n"))).toEqual(["山西省 3120例", "甘肃省 5240例", "甘肃省 4102例", "甘肃省 816例"]);
 });
 
+test("who is still alive keeps both words of it", async () => {
+  const { figures } = await readText(`${parts.slice(0, 4).join("\n")}\n甘肃省现存活患者5240例。`);
+  expect(figures.at(-1)?.metric.phrase).toBe("现存活患者");
+});
+
 test("below a numbered heading behind them nobody knows whose a number is", async () => {
   const more = [...parts, "三、下一步工作", "各级机构新登记患者240例。"];
   expect((await placesOf(more.join("\n"))).at(-1)).toBe("未署名的地区 240例");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { readText } from "../read-prose.ts";
 import { sectionsOf } from "./read-sections.ts";
 
 const body = "今年以来，各项工作稳步推进，群众满意度持续提高，做到件件有回音、事事有着落。";
@@ -117,4 +118,13 @@ test("the bureau that speaks first says whose 我省 is", () => {
   const toMedia = `3月7日，${told.replace("通报", "向省内媒体通报")}`;
   expect(subjectOf(["我省老年人健康状况继续改善", toMedia, body]).place).toBe("甘肃省");
   expect(subjectOf(["老年人健康状况继续改善", told, body]).place).not.toBe("甘肃省");
+});
+
+test("a ministry that tells of the nation tells of the nation, and of a province where it names one", async () => {
+  const told = "2022年7月20日，生态环境部通报上半年全国空气质量状况：平均优良天数比例为82.6%。";
+  const { sections, figures } = await readText(
+    `${told}\n山西省优良天数比例为71.9%，PM10浓度为61微克/立方米，全国PM10浓度为54微克/立方米。`,
+  );
+  expect(sections[0]?.facts.place?.name).toBe("全国");
+  expect(figures.map(({ place }) => place?.name)).toEqual(["全国", "山西省", "山西省", "全国"]);
 });
