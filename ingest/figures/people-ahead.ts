@@ -9,7 +9,9 @@ import type { Sentence } from "./sentences.ts";
  */
 export function peopleAhead(sentence: Sentence, line: Line): Named | null {
   return (
-    peopleAlone(sentence.text, beforeColon, sentence.span[0]) ?? peopleAlone(line.text, runInHeading, line.span[0])
+    peopleAlone(sentence.text, beforeColon, sentence.span[0]) ??
+    peopleAlone(sentence.text, ownClause, sentence.span[0]) ??
+    peopleAlone(line.text, runInHeading, line.span[0])
   );
 }
 
@@ -33,6 +35,9 @@ const listMark = "(?:[（(][一二三四五六七八九十\\d]{1,2}[)）]|[一�
 const beforeColon = new RegExp(`^${listMark}(?<named>[^，,。；;:：]{2,20})[:：]`);
 const markedHeading =
   /^(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十\d]{1,2}[、.．])\s*(?<named>[^，,。；;:：]{2,20})。/;
+/** 截至5月22日，全市60岁及以上人群，共接种…: a clause that holds a place and people, and nothing else. */
+const ownClause =
+  /(?:^|[,，])(?:[\u4e00-\u9fff]{1,5}[省市县区州镇乡]|全[省市县区])?(?<named>\d[^，,。；;:：]{2,14}(?:人群|人口|老年人|老人|儿童))[,，](?!占)/;
 const runInHeading = new RegExp(`^${listMark}(?<named>[^，,。；;:：]{2,20})。`);
 
 function peopleAlone(text: string, pattern: RegExp, base: number): Named | null {

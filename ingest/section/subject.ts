@@ -136,7 +136,10 @@ function weighPlaces(
       if (speaks) add(place, enough);
       const early = span[0] < (lines[0]?.span[0] ?? 0) + 300;
       const inTitle = titles.some(([from = 0, to = 0]) => span[0] >= from && span[1] <= to);
-      add(place, met ? enough : 1 + Number(early) + Number(inTitle));
+      // 海门全区启动…: the name before 全区 is the text's own place.
+      const whole = place !== null && /^全([省市县区])/.exec(line.text.slice(at))?.[1];
+      const own = typeof whole === "string" && place !== null && place.name.endsWith(whole);
+      add(place, met || own ? enough : 1 + Number(early) + Number(inTitle));
     }
   }
   return weights;

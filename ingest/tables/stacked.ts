@@ -2,11 +2,12 @@ import type { UnitTable } from "../../src/reports/quantities/units.ts";
 import type { Line } from "../section/lines.ts";
 import { readCell } from "./cell-value.ts";
 import type { Grid, GridRow } from "./grid.ts";
+import { listedColumns, type LineCell } from "./listed-columns.ts";
 
 /** Longest cell that stands on a line of its own; longer lines are text. */
 const longestCell = 20;
 
-type Cell = { line: Line; number: boolean };
+type Cell = LineCell;
 
 /**
  * Tables copied with every cell on a line of its own (病名 / 发病数 / 死亡数 / 布鲁氏菌病 / 386 / 0 …): as many headings as the
@@ -17,8 +18,9 @@ export function stackedGrids(lines: readonly Line[], text: string, units: UnitTa
   const grids: Grid[] = [];
   let run: Cell[] = [];
   const close = () => {
-    const grid = gridOfRun(run, text);
-    if (grid !== null) grids.push(grid);
+    const columns = listedColumns(run, text);
+    const grid = columns.length > 0 ? null : gridOfRun(run, text);
+    grids.push(...columns, ...(grid === null ? [] : [grid]));
     run = [];
   };
   for (const line of lines) {
@@ -50,6 +52,8 @@ function gridOfRun(run: readonly Cell[], text: string): Grid | null {
   const width = numbers + labels;
   const start = first - labels - width;
   if (start < 0 || labels > 2) return null;
+  if (!beginsTable(run[start - 1]))
+    return { rows: [], titles: [], misfits: run.slice(start).map(({ line }) => line.span) };
   const rows = [rowOf(run.slice(start, start + width), text)];
   for (let at = start + width; at + width <= run.length; at += width) {
     const cells = run.slice(at, at + width);
@@ -58,6 +62,21 @@ function gridOfRun(run: readonly Cell[], text: string): Grid | null {
   }
   return rows.length < 3 ? null : { rows, titles: [], misfits: [] };
 }
+
+/**
+ * Above the headings stands a title or no cell at all. Another short cell would be a heading too: with more headings than
+ * the rows have cells (宫颈癌 over 累计完成 and 完成率) nobody can tell which is whose, and every number stays a quote.
+ */
+function beginsTable(above: Cell | undefined): boolean {
+  return (
+    above === undefined ||
+    above.line.text.length > longestHeading ||
+    /(?:19|20)\d{2}|[表况告报计]$|^[(（]?(?:计量)?单位/.test(above.line.text)
+  );
+}
+
+/** A longer line above the headings is a title. */
+const longestHeading = 12;
 
 function rowOf(cells: readonly Cell[], text: string): GridRow {
   const spans = cells.map(({ line }) => line.span);

@@ -10,6 +10,8 @@ const headingLength = 48;
 
 /** Takes one line of cleaned text without space around it; null for a line that bears no mark of a heading. */
 export function headingOf(line: string): Heading | null {
+  // 99.78 on a line of its own is a cell, and no heading 99.
+  if (/^[\d.,]+[%‰]?$/.test(line)) return null;
   const match =
     /^(?:(第?[一二三四五六七八九十]+[、.章]|#\s)|([（(][一二三四五六七八九十]+[)）]、?|##\s)|(\d{1,2}[.、．]|###+\s))(.*)$/.exec(
       line,

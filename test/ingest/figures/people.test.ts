@@ -256,3 +256,14 @@ test("places named in the clause before are shared out by index where they are a
     "第三剂 西岭乡接种率 = 13.9%",
   ]);
 });
+
+test("people in a clause of their own are whom the sentence is about", async () => {
+  expect(
+    await peopleOf("截至5月22日,全市60岁及以上人群,共接种疫苗9.6万剂,覆盖3.7万人,覆盖率64.5%;完成全程接种3.6万人。"),
+  ).toEqual([
+    "60岁以上 接种疫苗 = 9.6万剂",
+    "60岁以上 接种疫苗·覆盖 = 3.7万人",
+    "60岁以上 接种疫苗·覆盖率 = 64.5%",
+    "60岁以上 全程 接种疫苗 = 3.6万人",
+  ]);
+});

@@ -25,6 +25,11 @@ test("the subject, the issuer and the publisher are three different things", () 
 test.each([
   ["its title", ["浙江省台州市玉环市2020年工作年报", body], "玉环市"],
   [
+    "its name before 全市",
+    ["疫苗接种启动", "从9月5日起，永安全市启动第二剂次接种，各接种点有序开放。", body],
+    "永安市",
+  ],
+  [
     "the office below the title, with the day in its line",
     ["关于全市疫苗接种进展情况的通报", "宿迁市疫苗接种工作专班办公室        2022年8月16日", body],
     "宿迁市",

@@ -37,3 +37,32 @@ test("fewer headings than cells name nothing", async () => {
     "肺结核·发病数 = 274",
   );
 });
+
+test("more headings than a row has cells leave every number a quote", async () => {
+  const { figures } = await readText(
+    "诸暨市2021年筛查进度\n\n镇名\n目标人数(人)\n宫颈癌\n乳腺癌\n完成(例)\n完成(例)\n枫桥镇\n201\n199\n204\n店口镇\n178\n170\n181\n",
+  );
+  expect(figures.map(({ role }) => role)).toEqual(Array.from(figures, () => "unresolved-table"));
+  expect(figures.length).toBe(6);
+});
+
+test("a table copied column by column is read where names and numbers are as many", async () => {
+  const names = await figuresOf(
+    "诸暨市2021年接种情况如下：\n\n疫苗名称\n卡介苗\n乙肝疫苗\n麻疹疫苗\n接种率(%)\n99.78\n100\n98.95\n疫苗名称\n甲肝疫苗\n流脑疫苗\n水痘疫苗\n接种率(%)\n97.28\n99.14\n99.36\n",
+  );
+  expect(names).toEqual([
+    "卡介苗·接种率 = 99.78%",
+    "乙肝疫苗·接种率 = 100%",
+    "麻疹疫苗·接种率 = 98.95%",
+    "甲肝疫苗·接种率 = 97.28%",
+    "流脑疫苗·接种率 = 99.14%",
+    "水痘疫苗·接种率 = 99.36%",
+  ]);
+});
+
+test("and not where one number is missing", async () => {
+  const names = await figuresOf(
+    "诸暨市2021年接种情况如下：\n\n疫苗名称\n卡介苗\n乙肝疫苗\n麻疹疫苗\n水痘疫苗\n接种率(%)\n99.78\n100\n98.95\n",
+  );
+  expect(names.filter((name) => name.includes("苗"))).toEqual([]);
+});
