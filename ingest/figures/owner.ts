@@ -47,6 +47,7 @@ export function sameReport({ quantity }: FigureDraft, verb: string, carry: Carry
 
 /** Heads that stand side by side: 基金收入9.86亿元，支出8.12亿元 has no 收入支出. */
 const siblings = [
+  ["出院", "治愈", "治愈出院", "死亡"],
   [
     "总收入",
     "总支出",

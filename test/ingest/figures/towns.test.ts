@@ -47,3 +47,11 @@ test("a county whose name is a word too is itself at the start of a title with a
 test("minutes behind the hour of a day are no points", async () => {
   expect(await metricsOf("截至2021年7月26日16时30分，全市累计接种疫苗18059人。")).toEqual(["接种疫苗 = 18059人"]);
 });
+
+test("who died is none of those who left the hospital", async () => {
+  expect(await metricsOf("全市报告确诊病例412例（治愈出院396例，死亡3例）。")).toEqual([
+    "报告确诊病例 = 412例",
+    "报告确诊病例·治愈出院 = 396例",
+    "报告确诊病例·死亡 = 3例",
+  ]);
+});
