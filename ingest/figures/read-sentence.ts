@@ -43,7 +43,8 @@ export function readSentence(
   const slice = ([start, end]: Span) => context.text.slice(start, end);
   const times = maybeTime.test(sentence.text) ? timesOf(sentence, context) : [];
   const frames = readFrames(slice, times, sentence.clauseStarts, carried, context.lexicon);
-  const ending = { times, frame: frames.carried, last: frames.frameAt(sentence.span[1]) };
+  const last = frames.frameAt(sentence.span[1]);
+  const ending = { times, frame: isCumulative(last, sentence, context) ? last : frames.carried, last };
   if (quantities.length === 0) return { drafts: [], ...ending };
   const places = placesOf(line, context.places.gazetteer);
   const carry = emptyCarry(before, { people: peopleAhead(sentence, line), dose: doseAhead(sentence, line) });
@@ -53,6 +54,21 @@ export function readSentence(
     carry.drafts.push(draft);
   });
   return { drafts: carry.drafts, ...ending };
+}
+
+/**
+ * 截至2022年8月15日，全市累计接种293万剂次。60岁以上人群：第一剂20万人: where nothing before it names a year, the day that opens a paragraph
+ * with a running total is the day of what the paragraph goes on to count.
+ */
+function isCumulative(frame: Frame | null, { text, span }: Sentence, context: SentenceContext): boolean {
+  return (
+    frame !== null &&
+    frame.span[0] >= span[0] &&
+    frame.span[0] - span[0] <= 4 &&
+    frame.period.label.startsWith("截至") &&
+    !/(?:19|20)\d{2}年/.test(context.text.slice(0, span[0])) &&
+    /^[^，,。;；]{0,20}[，,][^，,。;；]{0,12}累计/.test(text)
+  );
 }
 
 function readFigure(reading: FigureReading): FigureDraft {

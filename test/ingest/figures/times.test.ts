@@ -195,3 +195,14 @@ test("a week of a bulletin is its seven days, and 较去年同期 governs nothin
     "1868例 2021年",
   ]);
 });
+
+test("a running total that opens a paragraph gives its day to the rest where nothing before names a year", async () => {
+  const labels = async (text: string) =>
+    (await readText(text)).figures.map(({ display, period }) => `${display} ${period.label}`);
+  const told = "截至2022年8月15日24时,全市累计接种29.3万剂次。60岁以上人群接种20.1万人。";
+  expect(await labels(`东江市接种工作通报\n${told}`)).toEqual([
+    "29.3万剂次 截至2022年8月15日",
+    "20.1万人 截至2022年8月15日",
+  ]);
+  expect(await labels(`东江市2022年工作总结\n${told}`)).toEqual(["29.3万剂次 截至2022年8月15日", "20.1万人 2022年"]);
+});
