@@ -51,6 +51,8 @@ function isNumber({ text }: BarredCell, units: UnitTable): boolean {
 }
 
 function gridOfLines(stretch: readonly BarredLine[], rows: readonly BarredLine[], units: UnitTable): Grid {
+  const pairs = pairsUnderGroups(stretch, rows, units);
+  if (pairs !== null) return pairs;
   const first = stretch.findIndex((row) => rows.includes(row));
   const above = stretch.slice(0, first);
   const body = stretch.slice(first).filter(({ cells }) => cells.some(({ text }) => text !== ""));
@@ -63,6 +65,36 @@ function gridOfLines(stretch: readonly BarredLine[], rows: readonly BarredLine[]
     titles: heading.titles.map(({ span }) => span),
     misfits: body.filter((row) => !fits.includes(row) && hasNumber(row, units)).map(({ line }) => line.span),
   };
+}
+
+/**
+ * 分类 | 指标 | 2021年全年 over rows of a name and a number (实有床位数(张) | 2802 | |): the column of groups is merged and left
+ * out of its rows, so name and number stand first in each, and the last heading is the number's.
+ */
+function pairsUnderGroups(stretch: readonly BarredLine[], rows: readonly BarredLine[], units: UnitTable): Grid | null {
+  const first = stretch.findIndex((row) => rows.includes(row));
+  const above = stretch
+    .slice(0, first)
+    .flatMap(({ cells }) => cells.filter(({ text }) => text !== "" && !isGroup(text)));
+  const [grouping, ...own] = above.slice(-3);
+  if (above.length !== 3 || grouping === undefined || !groupHeading.test(grouping.text) || !isPlain(own)) return null;
+  const alike = rows.every(
+    ({ cells: [name, number, ...rest] }) =>
+      name !== undefined &&
+      number !== undefined &&
+      !isNumber(name, units) &&
+      isNumber(number, units) &&
+      rest.every(({ text }) => text === ""),
+  );
+  if (!alike) return null;
+  return { rows: [rowOf(own), ...rows.map(({ cells }) => rowOf(cells.slice(0, 2)))], titles: [], misfits: [] };
+}
+
+const groupHeading = /^(?:分类|类别|类型|大类|项目分类|指标分类|指标类别)$/;
+
+/** 一、医疗资源: the name of a group of rows. */
+function isGroup(text: string): boolean {
+  return /^[一二三四五六七八九十]{1,3}、/.test(text);
 }
 
 /** How many columns hold anything: the bars behind the last of them fill every row up alike. */
@@ -87,12 +119,13 @@ function headingOf(
   return headingOfCells(cells, width);
 }
 
-/** Headings one to a line: the last of them, with no empty cell between. */
+/** Headings one to a line, with no empty cell between; a title above them is parted from them by one. */
 function headingOfCells(cells: readonly BarredCell[], width: number) {
   const end = cells.findLastIndex(({ text }) => text !== "") + 1;
   const own = cells.slice(Math.max(0, end - width), end);
   const titles = cells.slice(0, Math.max(0, end - width)).filter(({ text }) => text !== "");
-  if (own.length < width || !isPlain(own) || own[0]?.text === "" || titles.length > 1) return null;
+  const above = cells[end - width - 1]?.text ?? "";
+  if (own.length < width || !isPlain(own) || own[0]?.text === "" || titles.length > 1 || above !== "") return null;
   return { cells: own, titles };
 }
 

@@ -87,3 +87,20 @@ test("a scale in brackets is of what the name counts", async () => {
     "诸暨市 2020年 总人口 = 98.5万人",
   ]);
 });
+
+test("rows of a name and a number under a merged column of groups have the last heading's time", async () => {
+  const text =
+    "分类 |\n指标 |\n2020年全年 |\n一、资源 |\n床位数(张) | 2802 |\n医师人数(人) | 649 | |\n二、效率 |\n病床使用率% | 70.84 | |\n";
+  expect(await figuresOf(text)).toEqual([
+    "诸暨市 2020年 床位数 = 2802张",
+    "诸暨市 2020年 医师人数 = 649人",
+    "诸暨市 2020年 病床使用率 = 70.84%",
+  ]);
+});
+
+test("two columns of numbers of which one is empty are none", async () => {
+  const figures = await figuresOf(
+    "指标 |\n2020年 |\n2021年 |\n床位数(张) | 2802 | |\n医师人数(人) | 649 | |\n护士(人) | 70 | |\n",
+  );
+  expect(figures.some((line) => line.includes("2021年 床位数 = 2802"))).toBe(false);
+});
