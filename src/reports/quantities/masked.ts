@@ -50,6 +50,8 @@ function patterns(units: UnitTable): { mask: RegExp; missing: RegExp } {
     missing: new RegExp(
       `(?<=[,，、;；:：。])(?<scale>万|亿)?(?<unit>元|%|‰|户次|家次|千克|公斤|吨)(?=[,，。;；、])` +
         `|(?<=[款额值计金资入达为共])(?<middle>余|多)?(?<scale>万|亿)?(?<unit>元|%|‰)(?=[,，。;；、)）])` +
+        `|(?<=[率例重])[ \\u3000]+(?<unit>%|‰)(?=[,，。;；、)）])` +
+        `|[_＿]{2,}(?<scale>万|亿)?(?<unit>${units.unitPattern})(?=[,，。;；、)）])` +
         `|(?<=体)(?<scale>万)(?<unit>户次|家次)(?=[,，。;；、])`,
       "g",
     ),

@@ -69,6 +69,9 @@ test.each([
   ["救治患者1x人", ["partial 人 person"]],
   ["投入经费,万元,培训人员", ["missing 万元 money"]],
   ["处罚款余元。", ["missing 元 money"]],
+  ["签约率 %。", ["missing % percent"]],
+  ["接种____剂次,", ["missing 剂次 event"]],
+  ["接种率(%),覆盖率%,", []],
   ["x县xx年共xx镇", []],
 ])("hidden and lost numbers get no value: %s", (text, expected) => {
   expect(numbersOf(text)).toEqual(expected);
