@@ -31,10 +31,11 @@ const tables = fc
     ),
   );
 
-/** A lone 1950 among dashes may be a year, and nobody can tell. */
+/** Numbers such as 1950 may be years, and where there are no others nobody can tell; nor where most cells are empty. */
 const filled = tables.filter((cells) => {
   const all = cells.flat();
-  return all.filter((cell) => /\d/.test(cell)).length * 2 >= all.length;
+  const numbers = all.filter((cell) => /\d/.test(cell));
+  return numbers.length * 2 >= all.length && numbers.some((cell) => !/^(?:19|20)\d{2}$/.test(cell));
 });
 
 type Cells = readonly (readonly string[])[];
