@@ -9,7 +9,7 @@ const health = `青禾县卫生健康局2023年工作总结
 全年报告布鲁氏菌病38例，较2022年减少7例。报告流行性感冒961例，比上年增加40例。
 新增招聘医务人员25人，城镇新增就业412人。
 60岁以上老年人尚有320人未接种流感疫苗。
-省级补助资金214万元，县级配套资金107万元。
+县级医院药占比26.4%。省级补助资金214万元，县级配套资金107万元。
 老年人健康管理人数5120人，管理率71.3%；高血压患者规范管理率68.2%。
 `;
 
@@ -33,6 +33,11 @@ describe("people and doses choose before names", () => {
   test("nor does it answer for people it is not of", async () => {
     expect(await said("青禾县2023年7岁以下儿童死亡率")).toBe("refuse WRONG_POPULATION");
   });
+});
+
+test("a rate of some hospitals is not the county's", async () => {
+  expect(await said("青禾县2023年药占比")).toMatch(/^refuse/);
+  expect(await said("青禾县2023年县级医院药占比")).toBe("26.4%");
 });
 
 test("one of several is not what they come to", async () => {
