@@ -29,6 +29,7 @@ function sentencesWith(word: string): string[] {
     `完成${word}任务12件。`,
     `为${word}群众12人。`,
     `全市${word}病例12例。`,
+    `诸暨市${word}患者12例。`,
     `卫生项目2个${word}。`,
     `计划新建5所，${word}建成2所。`,
     `门诊12万人次，同比${word}3.5%。`,

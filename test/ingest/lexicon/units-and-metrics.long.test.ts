@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { conceptOf } from "../../../ingest/figures/concept.ts";
+import type { UnitFamily } from "../../../src/reports/figure.ts";
 import { foldText } from "../../../src/reports/fold.ts";
 import type { Lexicon } from "../../../src/reports/lexicon.ts";
 import { scanQuantities } from "../../../src/reports/quantities/scan.ts";
@@ -49,7 +50,27 @@ function conceptsOf(word: string, words: Lexicon): string {
   );
 }
 
-test("every name of a metric, and every word one needs beside it, decides a concept", () => {
-  const deciding = entriesOf("metrics").filter(({ path }) => !path.endsWith(".not"));
+/** A summary finds a watched metric by any of its names, so one that no other of them holds is needed for that alone. */
+const watchedBy = (word: string) =>
+  !lexicon.concepts.some(
+    ({ names: own }) => own.includes(word) && own.some((name) => name !== word && name.includes(word)),
+  );
+
+test("every name of a metric, and every word one needs beside it, decides a concept or is watched for", () => {
+  const deciding = entriesOf("metrics").filter(
+    ({ path, word }) => !/\.(?:not|unlike)$/.test(path) && (path.endsWith(".needs") || !watchedBy(word)),
+  );
   expect(unusedOf(deciding, conceptsOf)).toEqual([]);
+});
+
+test("every kind of unit a metric is unlike keeps its figures from it", () => {
+  const unlike = entriesOf("metrics").filter(({ path }) => path.endsWith(".unlike"));
+  const conceptsIn = (family: string, words: Lexicon) =>
+    JSON.stringify(
+      lexicon.concepts.map(({ names: [phrase = ""] }) =>
+        conceptOf({ phrase, head: "" }, family as UnitFamily, `${phrase}接种疫苗`, words),
+      ),
+    );
+  expect(unlike.length).toBeGreaterThan(0);
+  expect(unusedOf(unlike, conceptsIn)).toEqual([]);
 });
