@@ -7,6 +7,7 @@ import { openLibrary } from "./library.ts";
 const one = `青禾县卫生健康局2023年工作总结
 住院分娩率99.8%，出生率6.2‰。3—11岁儿童第一剂接种率95.1%，12—17岁青少年第一剂接种率88.4%。
 65岁以上老年人流感疫苗接种率31.5%。门诊40.2万人次。农村居民人均可支配收入13102元，城镇居民人均可支配收入28765元。
+疫苗第一剂接种5200人，第二剂接种4800人。
 `;
 const other = `松溪岭县卫生健康局2023年工作总结
 住院分娩率100%，出生率5.9‰。65岁以上老年人流感疫苗接种率28.9%。门诊22.3万人次。
@@ -42,6 +43,14 @@ describe("comparing what was talked of", () => {
       "13102元 28765元 28765元 − 13102元 = 15663元",
     );
     expect(await last("青禾县门诊多少人次", "青禾县出生率", "相差多少")).toMatch(/^refuse/);
+  });
+  test("two doses and two age groups are compared too", async () => {
+    expect(await last("青禾县第一剂接种多少人", "第二剂呢", "差多少")).toBe("5200人 4800人 5200人 − 4800人 = 400人");
+    expect(await last("青禾县3到11岁第一剂接种率", "12到17的呢", "相差多少")).toContain("95.1% − 88.4% = 6.7个百分点");
+  });
+  test("turns that differ in two things are not compared", async () => {
+    expect(await last("青禾县2023年门诊多少人次", "松溪岭县出生率", "差多少")).toMatch(/^refuse/);
+    expect(await last("青禾县3到11岁第一剂接种率", "松溪岭县住院分娩率", "差多少")).toMatch(/^refuse/);
   });
   test("差多少 takes the two of them", async () => {
     expect(await last(...turns, "差多少")).toBe("31.5% 28.9% 31.5% − 28.9% = 2.6个百分点");

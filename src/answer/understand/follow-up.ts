@@ -3,6 +3,7 @@ import { yearPeriod } from "../../reports/period.ts";
 import { findTimeWords } from "../../reports/time-words.ts";
 import type { AskingWords } from "../../reports/lexicon.ts";
 import type { Ask, Frame } from "../frame.ts";
+import { acrossTurns, comparesTurns } from "./across-turns.ts";
 import type { UnderstandWith } from "./reading-with.ts";
 import { placesOfScope } from "./places.ts";
 
@@ -13,8 +14,11 @@ type Earlier = { frame: Frame; answer: string };
  * keeps place, age group and what is counted. A question that is complete by itself inherits nothing but its place.
  */
 export function inheritSlots(frame: Frame, earlier: readonly Earlier[], known: UnderstandWith): Frame {
-  if (comparesTurns.test(frame.text) && frame.places.length === 0 && frame.periods.length === 0)
-    return acrossTurns(frame, earlier);
+  if (comparesTurns(frame))
+    return acrossTurns(
+      frame,
+      earlier.map((turn) => turn.frame),
+    );
   const before = earlier.findLast((turn) => turn.frame.asks.some((ask) => ask.words.length > 0));
   if (!before || isStandAlone(frame)) return frame;
   const rank = frame.wantsRank && frame.places.length > 0 && before.frame.places.length > 0;
@@ -32,69 +36,6 @@ export function inheritSlots(frame: Frame, earlier: readonly Earlier[], known: U
     asks: sameMetric ? inheritAsks(frame, before.frame, known) : leaningAsks(frame, before.frame),
     role: frame.role ?? (/完成了|实际|已经|做到/.test(frame.text) ? null : before.frame.role),
   };
-}
-
-/** 哪个高, 差多少, 一共多少 with nothing else: about what the turns before were about. */
-const comparesTurns =
-  /^(?:那|那么)?(?:(?:哪个|哪边|哪里|谁)(?:更|比较)?[高低多少大小]|(?:两个)?(?:相差|差)(?:了|距)?(?:是|有)?(?:多少|几)|[高低多少]多少|(?:一共|合计|总共|加起来)(?:是|有)?(?:多少|几))[^，]{0,4}$/;
-
-/**
- * The last two turns that asked the same thing of two places or of two times, as one comparison; all such turns for a
- * sum. Where there are not two, nothing is asked: the last row alone is no answer to 哪个高.
- */
-function acrossTurns(frame: Frame, earlier: readonly Earlier[]): Frame {
-  const turns = earlier.filter(({ frame: { asks } }) => asks.some(({ words }) => words.length > 0));
-  const last = turns.at(-1)?.frame;
-  const isSum = /一共|合计|总共|加起来/.test(frame.text);
-  const alike = turns
-    .filter(({ frame: turn }) => last !== undefined && keyOf(turn) === keyOf(last))
-    .map((turn) => turn.frame);
-  const sides = isSum ? alike : alike.slice(-2);
-  const places = new Map(sides.flatMap((side) => side.places).map((place) => [place.id, place]));
-  const periods = new Map(sides.flatMap((side) => side.periods).map((asked) => [asked.period.label, asked]));
-  if (last === undefined || sides.length < 2 || places.size < 2 === periods.size < 2)
-    return acrossThings(
-      frame,
-      turns.map((turn) => turn.frame),
-    );
-  const { asks, populations, groups, doses, role } = last;
-  return {
-    ...frame,
-    intent: isSum ? "add" : "subtract",
-    places: [...places.values()],
-    placeFrom: "context",
-    periods: [...periods.values()],
-    basePeriods: [],
-    asks,
-    populations,
-    groups,
-    doses,
-    role,
-    wantsChange: false,
-  };
-}
-
-/** 农村居民收入 >> 城镇的呢 >> 相差多少: two things of one place and time, counted in one kind of unit. */
-function acrossThings(frame: Frame, turns: readonly Frame[]): Frame {
-  const [one, other] = turns.slice(-2);
-  const [first, second] = [one?.asks[0], other?.asks[0]];
-  if (!one || !other || !first || !second || first.words.join() === second.words.join()) return { ...frame, asks: [] };
-  if (first.family !== second.family || !areOfOne(one, other)) return { ...frame, asks: [] };
-  const intent = /一共|合计|总共|加起来/.test(frame.text) ? ("add" as const) : ("subtract" as const);
-  return { ...other, text: frame.text, intent, asks: [first, second], wantsChange: false };
-}
-
-/** One place, the same people, and one time: a turn that named none was answered with the latest. */
-function areOfOne(one: Frame, other: Frame): boolean {
-  const key = ({ places, populations, doses }: Frame) =>
-    JSON.stringify([places.map(({ id }) => id), populations, doses]);
-  const times = [one, other].map(({ periods }) => periods.map(({ period }) => period.label).join());
-  return key(one) === key(other) && (times[0] === times[1] || times.includes(""));
-}
-
-/** What a turn asks, apart from where and when. */
-function keyOf({ asks, populations, groups, doses, role }: Frame): string {
-  return JSON.stringify([asks.map(({ words, inherited }) => [words, inherited]), populations, groups, doses, role]);
 }
 
 /** Says itself where and what; a year alone does not make a question complete. */
