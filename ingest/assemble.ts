@@ -2,7 +2,7 @@ import type { Figure } from "../src/reports/figure.ts";
 import type { Lexicon } from "../src/reports/lexicon.ts";
 import type { Span } from "../src/reports/report.ts";
 import { originalSpan, type CleanText } from "./clean.ts";
-import { conceptOf } from "./figures/concept.ts";
+import { conceptOf } from "./figures/naming/concept.ts";
 import type { FigureDraft } from "./figures/draft.ts";
 
 export type Assembly = {

@@ -1,11 +1,11 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Quantity } from "../../src/reports/quantities/scan.ts";
-import { levelLike, type Carry } from "./carry.ts";
-import { counterpartOf, spendsSeveral } from "./counterparts.ts";
+import { levelLike, type Carry } from "./naming/carry.ts";
+import { counterpartOf, spendsSeveral } from "./naming/counterparts.ts";
 import type { FigureDraft } from "./draft.ts";
-import { kindOfWhole } from "./kinds-of-whole.ts";
-import { followList, jointly, listEndingIn, measureAhead, sameObject, withoutRanking } from "./lists.ts";
-import { leadingVerb, stripLead, type ClauseMetric } from "./metric.ts";
+import { kindOfWhole } from "./naming/kinds-of-whole.ts";
+import { followList, jointly, listEndingIn, measureAhead, sameObject, withoutRanking } from "./naming/lists.ts";
+import { leadingVerb, stripLead, type ClauseMetric } from "./naming/metric.ts";
 import {
   isComparedLevel,
   joinHead,
@@ -17,10 +17,10 @@ import {
   rateOf,
   sameThing,
   townName,
-} from "./owner.ts";
-import { reachedAfterTarget, sameInOtherTime } from "./said-again.ts";
+} from "./naming/owner.ts";
+import { reachedAfterTarget, sameInOtherTime } from "./naming/said-again.ts";
 import { namesTask } from "./roles.ts";
-import { wordRules } from "./word-rules.ts";
+import { wordRules } from "./naming/word-rules.ts";
 
 export type MetricKnown = {
   lexicon: Lexicon;

@@ -1,8 +1,8 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
-import { baseOf, type Carry } from "./carry.ts";
+import { baseOf, type Carry } from "./naming/carry.ts";
 import { comparedTime, fromToBetween, type ChangeClue } from "./changes.ts";
 import type { FigureDraft } from "./draft.ts";
-import type { ClauseMetric } from "./metric.ts";
+import type { ClauseMetric } from "./naming/metric.ts";
 
 /**
  * 7.41万元177人次: one thing, two units (figures.md 4b.9); also with 、 between them where the second names nothing and

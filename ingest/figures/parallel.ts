@@ -4,10 +4,10 @@ import { yearPeriod, yearsOf } from "../../src/reports/period.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
 import type { FigureDraft } from "./draft.ts";
-import { stripLead } from "./metric.ts";
-import { coordinateBefore, namesBefore } from "./parallel-names.ts";
-import { linkAll, shareAhead, shareDoses } from "./parallel-before.ts";
-import { wordRules } from "./word-rules.ts";
+import { stripLead } from "./naming/metric.ts";
+import { coordinateBefore, namesBefore } from "./parallel/names.ts";
+import { linkAll, shareAhead, shareDoses } from "./parallel/before.ts";
+import { wordRules } from "./naming/word-rules.ts";
 
 /**
  * `高血压、糖尿病患者分别为129919人、48319人,任务完成率分别为91.7%、81.4%` (figures.md 4b.11): names before 分别 belong to

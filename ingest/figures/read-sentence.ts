@@ -3,22 +3,22 @@ import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
 import { placesOf, type Line } from "../section/lines.ts";
 import { applyChange, applyFromTo, applyShareOf, applyTwin, isTwin } from "./pairs.ts";
-import { emptyCarry, levelLike, type Carry } from "./carry.ts";
+import { emptyCarry, levelLike, type Carry } from "./naming/carry.ts";
 import { comparedSegment, fromToBetween, readChange, startsFromTo } from "./changes.ts";
 import { applyRole } from "./draft-role.ts";
 import { blankDraft, type FigureDraft } from "./draft.ts";
-import { readFrames, type Frame } from "./frames.ts";
-import { readMetric } from "./metric.ts";
-import { readNames, type Names } from "./names.ts";
+import { readFrames, type Frame } from "./times/frames.ts";
+import { readMetric } from "./naming/metric.ts";
+import { readNames, type Names } from "./slots/names.ts";
 import type { FigureReading, SentenceContext } from "./reading.ts";
 import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
 import { applyMetric } from "./naming.ts";
 import { applyPeople, applyPlace, topicBefore } from "./slots.ts";
-import { doseAhead, peopleAhead } from "./people-ahead.ts";
-import { timesOf } from "./spoken-times.ts";
-import { applyPairTime } from "./pair-times.ts";
+import { doseAhead, peopleAhead } from "./slots/people-ahead.ts";
+import { timesOf } from "./times/spoken-times.ts";
+import { applyPairTime } from "./times/pair-times.ts";
 import { applyTime, applyYearBefore } from "./times.ts";
-import { wordRules } from "./word-rules.ts";
+import { wordRules } from "./naming/word-rules.ts";
 
 /** Every time word has one of these; most sentences have none and need no closer look. */
 const maybeTime =

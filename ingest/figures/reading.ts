@@ -4,10 +4,10 @@ import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { Review } from "../section/reviews.ts";
 import type { PlanZone } from "../section/zones.ts";
-import type { Carry } from "./carry.ts";
-import type { PlaceReader } from "./clause-place.ts";
-import type { readFrames } from "./frames.ts";
-import type { Mentions } from "./names.ts";
+import type { Carry } from "./naming/carry.ts";
+import type { PlaceReader } from "./slots/clause-place.ts";
+import type { readFrames } from "./times/frames.ts";
+import type { Mentions } from "./slots/names.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** What every sentence of a report is read with. */

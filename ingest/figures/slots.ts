@@ -1,12 +1,12 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
-import type { Carry } from "./carry.ts";
-import type { PlaceReader } from "./clause-place.ts";
+import type { Carry } from "./naming/carry.ts";
+import type { PlaceReader } from "./slots/clause-place.ts";
 import type { FigureDraft } from "./draft.ts";
-import { isGeneric, stripLead, type ClauseMetric } from "./metric.ts";
-import type { Names } from "./names.ts";
-import { rateOfExtreme } from "./owner.ts";
+import { isGeneric, stripLead, type ClauseMetric } from "./naming/metric.ts";
+import type { Names } from "./slots/names.ts";
+import { rateOfExtreme } from "./naming/owner.ts";
 import type { FigureReading } from "./reading.ts";
-import { wordRules } from "./word-rules.ts";
+import { wordRules } from "./naming/word-rules.ts";
 
 type PeopleKnown = { own: Names; metric: ClauseMetric; carry: Carry; lexicon: Lexicon };
 

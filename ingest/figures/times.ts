@@ -1,8 +1,8 @@
 import type { Accumulation, Period } from "../../src/reports/period.ts";
 import { unresolvedPeriod, yearPeriod, yearsOf } from "../../src/reports/period.ts";
 import type { FigureDraft } from "./draft.ts";
-import { listedPeriod, localPeriod } from "./frames.ts";
-import { isComparedLevel } from "./owner.ts";
+import { listedPeriod, localPeriod } from "./times/frames.ts";
+import { isComparedLevel } from "./naming/owner.ts";
 import type { FigureReading } from "./reading.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Lexicon } from "../../src/reports/lexicon.ts";
 import { findDoses, findPopulations } from "../../src/reports/populations.ts";
 import type { Span } from "../../src/reports/report.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
-import { isGeneric, isVerbs } from "../figures/metric.ts";
+import { isGeneric, isVerbs } from "../figures/naming/metric.ts";
 import { nameOf } from "./cues.ts";
 import type { Surroundings } from "./surroundings.ts";
 

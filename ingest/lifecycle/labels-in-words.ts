@@ -4,7 +4,7 @@ import type { CorrectedLabels } from "../../src/reports/figure-correction.ts";
 import { foldText } from "../../src/reports/fold.ts";
 import { findPopulations } from "../../src/reports/populations.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
-import { conceptOf } from "../figures/concept.ts";
+import { conceptOf } from "../figures/naming/concept.ts";
 import type { LifecycleDeps } from "./deps.ts";
 
 type Known = Pick<LifecycleDeps, "gazetteer" | "lexicon">;

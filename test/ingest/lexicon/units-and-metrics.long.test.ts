@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { conceptOf } from "../../../ingest/figures/concept.ts";
+import { conceptOf } from "../../../ingest/figures/naming/concept.ts";
 import type { UnitFamily } from "../../../src/reports/figure.ts";
 import { foldText } from "../../../src/reports/fold.ts";
 import type { Lexicon } from "../../../src/reports/lexicon.ts";

@@ -1,0 +1,146 @@
+import type { Place } from "../../../src/reports/place.ts";
+import type { FigureDraft } from "../draft.ts";
+import type { Named, Names } from "../slots/names.ts";
+
+/** What stands before the colon of a list: 60岁以上人群接种率:永安市76.8%、大田县74.2%. */
+export type ListHead = { head: string; base: string } & Pick<Names, "population" | "dose">;
+
+/** What the figures of a sentence leave for the next one. */
+export type Carry = {
+  /** What general heads belong to (figures.md 4b.8). */
+  subject: string;
+  /** The last name of a number that is no rate. */
+  counted: string;
+  /** What the sentence was about before 其中, until the list behind it is over; null outside such lists. */
+  whole: string | null;
+  /** What stands before a colon and is measured of each name behind it. */
+  colon: ListHead | null;
+  /** What the words in the bracket that is open have counted: 事故7起(道路运输3起，死亡2人) has the dead of 道路运输. */
+  aside: string;
+  /** A general head that found no owner: 床位2.77张，全市3.83张 are both 床位. */
+  bare: string;
+  /** The verbs the subject began with: a list keeps them. */
+  verb: string;
+  /** 每千人口 of 每千人口医师2.43人、护士3.15人. */
+  rate: string;
+  population: Named | null;
+  /** Whom the whole sentence is about (60岁以上人群：…); those named nearer to a number come first. */
+  people: Named | null;
+  /** True behind 3岁以下儿童8102人: the people were counted, and what is told next of people is of them. */
+  headcount: boolean;
+  /** The dose of the heading in the line (三、第二剂次加强免疫。…); a dose named nearer comes first. */
+  doseAhead: Named | null;
+  /** The verb whose people they are (为60岁以上老人接种…): a later clause with it counts the same people. */
+  populationVerb: string;
+  dose: Named | null;
+  place: Place | null;
+  /** The figures of the sentence before, in the same paragraph. */
+  before: readonly FigureDraft[];
+  /** The sentence's figures so far. */
+  drafts: FigureDraft[];
+  /** 较2022年末的967.9万人: a figure only compared with is never what changes. */
+  compared: FigureDraft[];
+};
+
+export function emptyCarry(
+  before: readonly FigureDraft[] = [],
+  { people = null, dose = null }: Partial<Pick<Carry, "people" | "dose">> = {},
+): Carry {
+  return {
+    subject: "",
+    counted: "",
+    bare: "",
+    aside: "",
+    colon: null,
+    whole: null,
+    verb: "",
+    rate: "",
+    population: null,
+    people,
+    headcount: false,
+    doseAhead: dose,
+    populationVerb: "",
+    dose: null,
+    place: null,
+    before,
+    drafts: [],
+    compared: [],
+  };
+}
+
+/**
+ * The figure a change is of: the nearest before it that states a level, in the same unit where the change has one.
+ * 收入23.47亿元，为预算的54.6%，同比增长11.8%: what grew is the amount and not its share.
+ */
+export function baseOf(draft: FigureDraft, { drafts, compared }: Carry): FigureDraft | null {
+  const { family, base } = draft.quantity;
+  const stated = drafts.filter(
+    (candidate) =>
+      candidate.role !== "change" &&
+      candidate.role !== "rank" &&
+      !compared.includes(candidate) &&
+      !candidate.after.startsWith("年来"),
+  );
+  // 完成24627万元，为预算数60999万元的40.4%，减收1070万元: what came in is less, and not what was to come in.
+  const reached = stated.filter(({ role }) => role !== "target");
+  const outside = (reached.length > 0 ? reached : stated).filter((candidate) => !isBracketed(candidate, drafts, draft));
+  const levels = outside.length > 0 ? outside : stated;
+  const against = compared.at(-1);
+  if (against !== undefined && against === drafts.at(-1))
+    return levels.findLast((level) => sameMeasure(level, against)) ?? levelLike(against, { drafts: levels, compared });
+  const listed = totalOfList(draft, drafts);
+  if (listed !== null) return listed;
+  if (family === "percent" || family === "multiple")
+    return levels.findLast(({ role }) => role !== "share" && role !== "completion") ?? levels.at(-1) ?? null;
+  if (family === "percentage-point") {
+    const rates = base === "千分点" ? "permille" : "percent";
+    return levels.findLast((candidate) => candidate.quantity.family === rates) ?? null;
+  }
+  return (
+    levels.findLast((candidate) => candidate.quantity.family === family && candidate.quantity.base === base) ?? null
+  );
+}
+
+/** 诊疗86.5万人次(其中乡镇28.2万人次),增加6.7万人次: what stood in a bracket that has closed is not what changed. */
+function isBracketed(candidate: FigureDraft, drafts: readonly FigureDraft[], draft: FigureDraft): boolean {
+  const between = [...drafts.slice(drafts.indexOf(candidate) + 1), draft].map(({ lead = "" }) => lead).join("");
+  let open = 0;
+  for (const character of between) {
+    if (/[(（]/.test(character)) open += 1;
+    else if (/[)）]/.test(character)) open -= 1;
+    if (open < 0) return true;
+  }
+  return false;
+}
+
+/**
+ * The level a compared number stands beside: in its unit, and rather the count itself (1128例) than one of it (死亡4例). Where
+ * another was compared before it (发病66例，较上月（70例）…；死亡3例，较上月（2例）…) it stands beside what came since, or else
+ * beside what that one did.
+ */
+export function levelLike({ quantity }: FigureDraft, { drafts, compared }: Pick<Carry, "drafts" | "compared">) {
+  const same = drafts.filter((other) => other.quantity.base === quantity.base && !compared.includes(other));
+  const last = drafts.findLast((other) => compared.includes(other));
+  const since = last === undefined ? same : same.filter((other) => drafts.indexOf(other) > drafts.indexOf(last));
+  const beside = last === undefined ? undefined : same.findLast((other) => sameMeasure(other, last));
+  if (since.length === 0 && beside !== undefined) return beside;
+  const near = since.length === 0 ? same : since;
+  return near.findLast(({ head }) => head === "") ?? near.at(-1) ?? null;
+}
+
+function sameMeasure(one: FigureDraft, other: FigureDraft): boolean {
+  return one.quantity.base === other.quantity.base && one.phrase === other.phrase && one.head === other.head;
+}
+
+/** 近视率51.8%，其中小学38.6%、初中67.2%，较上年下降1.2个百分点: behind a closed list the total goes on. */
+function totalOfList({ lead = "", quantity }: FigureDraft, drafts: readonly FigureDraft[]): FigureDraft | null {
+  const last = drafts.at(-1);
+  if (!/^[，,]/.test(lead) || !(last?.lead ?? "").startsWith("、")) return null;
+  const opening = drafts.findLastIndex((draft) => !/^[、和及]/.test(draft.lead ?? ""));
+  const total = drafts[opening - 1];
+  const rate = quantity.family === "percentage-point" ? "percent" : null;
+  if (total === undefined || !/^[，,]其中/.test(drafts[opening]?.lead ?? "")) return null;
+  return total.quantity.base === last?.quantity.base && (rate === null || total.quantity.family === rate)
+    ? total
+    : null;
+}

@@ -1,0 +1,26 @@
+import type { Carry } from "./carry.ts";
+import type { FigureDraft } from "../draft.ts";
+
+/** Measures that stand side by side, each of the same owner: 牛存栏3.1万头，出栏0.8万头; 基金总收入8亿元，总支出7亿元. */
+const counterparts = [
+  ["总收入", "总支出"],
+  ["存栏", "出栏"],
+  ["存笼", "出笼"],
+];
+
+/** 牛出栏 for 出栏 behind 牛存栏; null where the name is no counterpart of what stands before. */
+export function counterpartOf(name: string, { subject }: Carry): string | null {
+  const group = counterparts.find((names) => names.includes(name));
+  const own = group?.find((other) => subject.endsWith(other) && subject.length > other.length);
+  return own === undefined ? null : `${subject.slice(0, -own.length)}${name}`;
+}
+
+/**
+ * 省级资金214万元，县级配套107万元，实际支出320万元: behind several sums nobody says which one was spent, so that the spending, and a
+ * rate of it, is of none.
+ */
+export function spendsSeveral({ quantity, before }: FigureDraft, head: string, { drafts }: Carry): boolean {
+  if (quantity.family !== "money" || head !== "支出" || !/(?:实际|共|合计|累计|已)支出/.test(before)) return false;
+  const sums = drafts.filter((draft) => draft.quantity.family === "money" && draft.head === "");
+  return new Set(sums.map(({ phrase }) => phrase)).size > 1;
+}

@@ -1,0 +1,48 @@
+import { restoreInnerBrackets, withoutInnerBrackets } from "../sentences.ts";
+import type { WordRules } from "./word-rules.ts";
+
+/** Longest noun phrase taken after a number: longer ones run into the next statement. */
+const longestNoun = 22;
+
+export type NounAfter = {
+  words: string;
+  /** False where the words say something of what was counted (5项正在推进) and name nothing. */
+  isName: boolean;
+};
+
+/** The noun behind a number, cut where the next statement begins. */
+export function nounAfter(after: string, words: WordRules): NounAfter {
+  const purpose = /^(?:对|给|为|用于)(.+?)(?:进行|予以|加以|实施)(?:了)?(.{2,6})$/.exec(after);
+  if (purpose) return { words: `${purpose[1]}${purpose[2]}`, isName: true };
+  if (words.onlyVerbs.test(after)) return { words: after, isName: false };
+  const text = after.replace(/^(?:以上|以下|左右|以内|之内)/, "");
+  if (/^中(?:仅|有|只|已|的|$)/.test(text)) return { words: "", isName: false };
+  if (/^(?:正在|还在|仍在|待|未)/.test(text)) return { words: cut(text, words).slice(0, 8), isName: false };
+  if (/^(?:参加|参与)/.test(text)) return { words: cut(text, words), isName: false };
+  if (words.statement.test(text) || moves.test(text)) return { words: "", isName: false };
+  const noun = cut(text, words);
+  // 有28个事故起数“双下降”: a number of things counts no other number.
+  if (/(?:起数|件数|户数|次数)(?:[和与及].*)?$/.test(noun)) return { words: "", isName: false };
+  return { words: noun, isName: noun.length >= 2 && !words.startsWithVerb.test(noun) };
+}
+
+/** 由…的22.4%提高到2023年的30.1%: the way to the next number, and no name of this one. */
+const moves = /^(?:提高|提升|上升|增长|增加|扩大|下降|降低|减少|缩小|升|降)[到至为]/;
+
+/** 三个方面的…: counts aspects of what follows. */
+const measure = /^(?:方面|层面|领域|环节|阶段|批次|类型)的/;
+
+function cut(text: string, words: WordRules): string {
+  let noun = withoutInnerBrackets(text).replace(
+    /(?<=对象|人员|人群|患者|群众|居民|学生|名单)中.*$|中(?=名列|排名|位列|位居|率先|唯一).*$/,
+    "",
+  );
+  words.nounStop.lastIndex = measure.exec(noun)?.[0].length ?? 0;
+  for (let stop = words.nounStop.exec(noun); stop; stop = words.nounStop.exec(noun)) {
+    if (stop.index >= 2 || /[^\u4e00-\u9fff]|的/.test(stop[0])) {
+      noun = noun.slice(0, stop.index);
+      break;
+    }
+  }
+  return restoreInnerBrackets(noun.slice(0, longestNoun)).trim();
+}

@@ -1,0 +1,178 @@
+import type { Carry } from "./carry.ts";
+import type { FigureDraft } from "../draft.ts";
+
+/** 较2022年末的967.9万人多8.2万人, 与上季度（956例）相比: the number is only what another is compared with. */
+export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
+  if (comparedInBrackets.test(lead ?? before) && /[(（]$/.test(before)) return true;
+  if (/^相比$/.test(after)) return true;
+  return (
+    /^[，,]?(?:比|较|与)[^，,]{2,24}的?$/.test(before) &&
+    /^(?:(?:相?比)?(?:多|少|增|减|高|低|下降|上升|提高|提升|降低))/.test(after)
+  );
+}
+
+/** 较上年（…, 低于全国平均水平（…. */
+const comparedInBrackets =
+  /(?:(?:比|较|与)[^，,]{2,12}|^[)）](?:和|与|及|、)全[国省市州县区][^，,]{0,8}|(?:低于|高于|优于|超过)全[国省市州县区](?:的?平均)?(?:水平|值)?)[(（](?:为)?$/;
+
+/** What has become of things counted before: 已开工, 办结, 整改到位. */
+const outcome =
+  /^(?:(?:已|全部)?(?:开工|竣工|完工|投用|办结|整改|整改到位|结案|完成|销号|验收|建成|查实|实种|基本建成)|正在.*)$/;
+
+/**
+ * 计划实施教育项目46个。截至6月底，已开工38个: a sentence that opens with what has become of something speaks of what the
+ * sentence before counted in the same unit; where it counted two things so, nobody knows.
+ */
+export function ownerInSentenceBefore({ quantity, lead = "" }: FigureDraft, head: string, carry: Carry): string {
+  if (carry.drafts.length > 0 || !outcome.test(head) || lead.includes("其中")) return "";
+  const named = carry.before.filter((other) => other.quantity.base === quantity.base && !outcome.test(other.head));
+  const [only, more] = [...new Set(named.map(({ phrase }) => phrase))];
+  if (only === undefined || more !== undefined || outcome.test(only)) return "";
+  return only
+    .replace(/[应实]种$/, "")
+    .replace(owed, "")
+    .replace(/^(?:计划|拟|预计)(?:实施|安排|新建|建设)?/, "");
+}
+
+/**
+ * 3月报告传染病121例。1—3月累计报告301例: a sentence that opens with a bare verb counts what the sentence before did, in the same
+ * unit; where that counted two things so, nobody knows.
+ */
+export function sameReport({ quantity }: FigureDraft, verb: string, carry: Carry): string | null {
+  if (carry.drafts.length > 0 || !/^(?:报告|发生|查处|受理|检出)$/.test(verb)) return null;
+  const named = carry.before.filter((other) => other.quantity.base === quantity.base && other.role === "result");
+  const [only, more] = [...new Set(named.map(({ phrase }) => phrase))];
+  return only !== undefined && more === undefined && only.startsWith(verb) && only.length > verb.length ? only : null;
+}
+
+/** Heads that stand side by side: 基金收入9.86亿元，支出8.12亿元 has no 收入支出. */
+const siblings = [
+  ["出院", "治愈", "治愈出院", "死亡"],
+  [
+    "总收入",
+    "总支出",
+    "收入",
+    "支出",
+    "结余",
+    "当期结余",
+    "累计结余",
+    "本期结余",
+    "滚存结余",
+    "当年结余",
+    "年末滚存结余",
+    "结存",
+    "累计结存",
+    "当期结存",
+    "滚存结存",
+  ],
+  ["开工", "已开工", "竣工", "完工", "投用", "续建"],
+  ["营业收入", "主营业务收入", "利润总额", "利润", "利税"],
+  ["注销", "转型", "关停"],
+  ["应种", "实种", "应检", "实检"],
+  ["警告", "罚款", "没收违法所得", "没收", "吊销"],
+];
+
+/** 改造小区12个、涉及居民2648户，已开工10个: what is begun or done is counted in the unit of what was to be. */
+export function sameThing({ quantity }: FigureDraft, head: string, { drafts, subject }: Carry): string | null {
+  const last = drafts.at(-1);
+  if (!/^(?:已?开工|竣工|完工|投用|办结|整改|结案|整治|完成|销号)$/.test(head) || last?.quantity.base === quantity.base)
+    return null;
+  const same = drafts.findLast((draft) => draft.quantity.base === quantity.base && draft.head === "");
+  return same === undefined || same.phrase === "" || same.phrase === subject ? null : same.phrase;
+}
+
+/** What a general head belongs to: the sentence's subject without what makes it a sibling, a task or a rate of that. */
+export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup = false): string {
+  if (carry.subject === "" && head === "平均") return rateOfTowns(draft, carry) || carry.bare;
+  if (carry.subject === "" && /^(?:占.*|.*排名|平均|)$/.test(head)) return carry.bare;
+  // 涉及学校4所、幼儿园1所，发病126人: who fell ill there is of none of the houses; what a contact's rate is says nothing of treatment.
+  if (/^(?:发病|死亡|感染|受伤)$/.test(head) && /(?:学校|幼儿园|机构|乡镇|街道|村|社区|企业|县区)$/.test(carry.subject))
+    return "";
+  if (/^(?:成功)?(?:治疗|治愈)率$/.test(head) && carry.subject.startsWith("密切接触者")) return "";
+  if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";
+  const group = siblings.find((heads) => heads.includes(head)) ?? [];
+  const named = countedBy(draft, carry)
+    .replace(/应[种检]$/, "")
+    .replace(owed, "");
+  // 其中警告37件，罚款303件: both are of the whole.
+  if (group.includes(named)) return carry.whole ?? "";
+  const own = group.find((other) => named.endsWith(other) && named.length > other.length + 1);
+  const subject = own === undefined ? named : named.slice(0, -own.length).replace(/已$/, "");
+  const [stem, counted] = [head.slice(0, -1), subject.slice(head.length - 1)];
+  if (head.endsWith("率") && subject.startsWith(stem) && /^(?:人口|人数|总数)$/.test(counted)) return "";
+  if (ownGroup) return subject.replace(peopleAhead, "");
+  // 出生率3.6‰，死亡率9.9‰: no rate is of another; what both are of stands before the first.
+  if (head.endsWith("率") && subject.endsWith("率") && !subject.endsWith(head)) {
+    const both = subject.replace(/[\u4e00-\u9fff]{2}率$/, "");
+    return both.length < 3 ? "" : both;
+  }
+  // 新增床位60张，床位达到2100张: what is reached is how many there are.
+  if (/^(?:总数|总量)/.test(head) || /(?:达|达到|共有|总数为?)$/.test(draft.before))
+    return subject.replace(/^(?:新增|新建|净增|增加)/, "");
+  return /实际/.test(head) ? subject.replace(/(?:任务|目标)数?$/, "") : subject;
+}
+
+/** 东镇、西乡接种率分别为62%、58%。全县平均52%: the mean is of the rate that the sentence before told of each town. */
+function rateOfTowns({ quantity }: FigureDraft, { before }: Carry): string {
+  const told = before.filter(({ quantity: { base }, role }) => base === quantity.base && role === "result");
+  const [rate, more] = new Set(told.map(({ phrase, head }) => head || phrase.replace(townAhead, "")));
+  return rate !== undefined && more === undefined && told.length > 1 && rate.endsWith("率") ? rate : "";
+}
+
+/** 建成服务站28个，群众满意度96.3%: what people think of is not the houses that were built. */
+const satisfied = /^(?:人民)?(?:群众|公众|社会|市民|居民|百姓)(?:综合|总体)?满意[度率]$/;
+
+/** 常住人口签约率44.5%，重点人群签约率78.9%: a rate that names its own people is not of the people before. */
+const peopleAhead = /^(?:常住人口|户籍人口|全人群|全人口|居民|一般人群)的?/;
+
+/** 压减机构63家，压减率95.5%，注销5家: what is counted goes on from the count and not from the rate between. */
+function countedBy({ quantity }: FigureDraft, { subject, counted }: Carry): string {
+  const rate = quantity.family === "percent" || quantity.family === "permille" || quantity.family === "rank";
+  return !rate && /(?:率|比例|占比|比重)$/.test(subject) ? counted : subject;
+}
+
+/** 应接种9.12万人, 需补种1346人: whom it is owed to; what was done is named without it. */
+export const owed = /(?:应|需|须|待)(?=(?:接?种|补种|参保|签约|筛查|体?检|建档|免疫|整改|办理?)(?:人数|数)?$)/;
+
+/** The phrase that already ends in the head needs it no second time. */
+export function joinHead(owner: string, head: string): [phrase: string, head: string] {
+  if (owner === "" || head.startsWith(owner)) return [head, ""];
+  // 总体不合格率2.09%，合格率97.91%: the one is the opposite of the other, and of the same.
+  const negated = /^(.*)[不未非]$/.exec(owner.endsWith(head) ? owner.slice(0, -head.length) : "")?.[1];
+  if (negated !== undefined) return [`${negated}${head}`, ""];
+  return owner.endsWith(head) ? [owner, ""] : [owner, head];
+}
+
+/** 乙桥镇, 丙坪乡政府, 丁口街道: a town of the report's own place. */
+export const townName = /^[\u4e00-\u9fff]{2,9}(?:镇|乡|街道)(?:办|政府|卫生院)?$/;
+/** 甲溪镇接种率: whose rate it is stands before it. */
+const townAhead = /^[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)(?:办|政府|卫生院)?的?(?=[\u4e00-\u9fff]{2,}$)/;
+export const ofTown = (rate: string): boolean =>
+  townAhead.test(rate) && !/^(?:全|各|城|乡|集|村)[县市区]?[镇乡]/.test(rate);
+
+/**
+ * 职工医保…支付比例85.4%，居民医保72.6% and 近视率51.8%，其中小学38.6%: a name alone before a percentage takes the place of
+ * what the rate before was of, and the rate stays.
+ */
+export function rateOf(name: string, said: string): [phrase: string, head: string] {
+  const area = areaAhead.exec(said)?.[0] ?? "";
+  const ofArea = area !== "" && areaAhead.exec(name)?.[0] === name;
+  const rate = ofArea ? said.slice(area.length) : townName.test(name) ? said.replace(townAhead, "") : said;
+  const kind = name.slice(-2);
+  const at = name.length > 2 ? rate.indexOf(kind) : -1;
+  const replaced = at > 0 && at + 2 <= name.length + 2 && rate.length > at + 4;
+  return [name, replaced ? rate.slice(at + 2) : rate];
+}
+
+/** 甲溪镇、乙桥镇接种率分别为62.3%、58.1%；丙坪乡最低，仅为31.5%: the lowest of the towns has the towns' rate. */
+export function rateOfExtreme(clause: string, previous: FigureDraft | null, draft: FigureDraft): string | null {
+  const town = /^(.+)[最较][高低好差]$/.exec(clause.trim())?.[1] ?? "";
+  if (previous === null || previous.quantity.base !== draft.quantity.base || !townName.test(town)) return null;
+  const rate = `${previous.phrase}${previous.head}`.replace(townsAhead, "");
+  return rate.endsWith("率") ? `${town}${rate}` : null;
+}
+
+const townsAhead = /^(?:[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)[、和与及]?)+(?=[\u4e00-\u9fff]{2,}$)/;
+
+/** 城区接种率99.1%，乡镇98.7%: the one kind of area takes the place of the other. */
+const areaAhead = /^(?:城区|城镇|城市|农村|乡镇|乡村|山区|牧区)/;

@@ -1,0 +1,65 @@
+import type { Lexicon, ReadingWords } from "../../../src/reports/lexicon.ts";
+import { alternation } from "./whole-words.ts";
+
+/** The lexicon's word lists as regular expressions, built once a lexicon: a scan of the lists per number was most of the reading time. */
+export type WordRules = {
+  /** Connectors, scope words and marks before what a clause names: `，其中共`, `截至目前全市已`. */
+  lead: RegExp;
+  /** Words between a name and its number: `达到`, `分别为`, `控制在`. */
+  tail: RegExp;
+  /** Nothing but verbs: 完成组织, 搬迁新建、改造提升. */
+  onlyVerbs: RegExp;
+  startsWithVerb: RegExp;
+  endsWithVerb: RegExp;
+  /** The last verb of two or more characters with what follows it. */
+  lastVerb: RegExp;
+  /** Words that begin what is said of a thing and no thing's name: 外出进修, 全员上岗, 有序推进. */
+  statement: RegExp;
+  /** Where the noun behind a number ends. */
+  nounStop: RegExp;
+  /** Names that need an owner: 任务完成率, 总投资, 年度任务完成率. */
+  generic: RegExp;
+  moneyVerb: RegExp;
+  /** A group of people whose rate follows: 初中生 of 初中生近视率达. */
+  ratedGroup: RegExp;
+};
+
+const compiled = new WeakMap<ReadingWords, WordRules>();
+
+export function wordRules({ reading }: Lexicon): WordRules {
+  const known = compiled.get(reading);
+  if (known) return known;
+  const built = buildRules(reading);
+  compiled.set(reading, built);
+  return built;
+}
+
+const marks = '[“”"、,，()（）:：;；—\\-*|\\t 。]';
+
+function buildRules(reading: ReadingWords): WordRules {
+  const { wholeWords } = reading;
+  const verbs = alternation(reading.verbs, wholeWords);
+  const long = alternation(
+    reading.verbs.filter((verb) => verb.length > 1),
+    wholeWords,
+  );
+  const connectors = alternation([...reading.connectors, ...reading.scopeWords], wholeWords);
+  const joined = `(?:(?:${connectors})?(?:${verbs}))`;
+  return {
+    lead: new RegExp(`^(?:${marks}|${connectors})+`),
+    tail: new RegExp(`(?:${marks}|${alternation([...reading.connectors, ...reading.closers], wholeWords)})+$`),
+    onlyVerbs: new RegExp(`^${joined}{1,2}了?(?:[、和及并]${joined}{1,2}了?)*$`),
+    startsWithVerb: new RegExp(`^(?:${verbs})`),
+    endsWithVerb: new RegExp(`(?:${long})$`),
+    lastVerb: new RegExp(`^.*(?<![、和与])(?<verb>(?:${long})(?![、等和]).*)$`),
+    statement: new RegExp(`^(?:${alternation(reading.statements, wholeWords)})`),
+    nounStop: new RegExp(alternation(reading.nounStops, wholeWords), "g"),
+    generic: new RegExp(
+      `^(?:年度|全年|本年|目标|平均|人均|其|总体|累计|当年|当期|实际|共计?|规律|动态|成功|综合|按期|按时|报告)?(?:${alternation(reading.genericHeads, wholeWords)}|[\\u4e00-\\u9fff]{2}金额)$`,
+    ),
+    ratedGroup: new RegExp(
+      `(?<![初高大小])(?<group>${reading.peopleGroups.toSorted((left, right) => right.length - left.length).join("|")})的?(?=[\\u4e00-\\u9fff]{2,12}(?:率|比例)(?:${alternation(reading.closers, wholeWords)})*$)`,
+    ),
+    moneyVerb: new RegExp(alternation(reading.moneyVerbs, wholeWords)),
+  };
+}

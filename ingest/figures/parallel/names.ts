@@ -1,0 +1,117 @@
+import type { Lexicon } from "../../../src/reports/lexicon.ts";
+import type { FigureDraft } from "../draft.ts";
+import { stripLead } from "../naming/metric.ts";
+
+/** The coordinate names of the clause; a tail the last one has is theirs all: 高血压、糖尿病患者 are both 患者. */
+export function namesBefore(group: readonly FigureDraft[], text: string): string[] {
+  const first = group[0];
+  if (!first) return [];
+  const lead = ofKinds(clauseOf(first, text).replace(/(?:(?:同比|环比)?(?:(?<![年人户亩])均)?分别).*$/, ""));
+  const listed = lead
+    .split(/[、和与及]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  // 一、二、三产业增加值分别增长…: 第 is said of none and meant of all.
+  const industry = group.length === 3 ? /^(?:其中)?一[、,]?二[和、,]?三产业?(.*)$/.exec(lead.trim())?.[1] : undefined;
+  if (industry !== undefined) return ["第一", "第二", "第三"].map((number) => `${number}产业${industry}`);
+  const modifier = listed[0]?.lastIndexOf("的") ?? -1;
+  if (modifier >= 0) listed[0] = (listed[0] ?? "").slice(modifier + 1);
+  const tail = tailOf(listed);
+  const whole = listed.map((name, index) =>
+    index === listed.length - 1 || tail === "" || headed.test(name) ? name : `${name}${tail}`,
+  );
+  return whole.length === 1 && group.length === 2 && whole[0]?.startsWith("城乡")
+    ? ["城镇", "农村"].map((kind) => `${kind}${whole[0]?.slice(2)}`)
+    : whole;
+}
+
+/** 企业、机关两类参保人(含退休人员)分别为: a bracket between the names and 分别 belongs to the names. */
+function clauseOf({ clause, quantity }: FigureDraft, text: string): string {
+  const own = text.slice(clause[0], quantity.span[0]);
+  const bracket = /^(?:均)?分别/.test(own)
+    ? (/([^，,。；;()（）]*)[(（][^()（）]*[)）]$/.exec(text.slice(0, clause[0])) ?? null)
+    : null;
+  return bracket === null ? own : `${bracket[1]}${own}`;
+}
+
+/** 企业、灵活就业等其他人员两类参保人 are as many names as it says, each of 参保人. */
+function ofKinds(names: string): string {
+  const kinds = /^([^()（）]+?)([二两三四五六])(?:类|种|大类)([\u4e00-\u9fff]{2,6})(?:[(（][^()（）]*[)）])?$/.exec(
+    names,
+  );
+  const listed = kinds?.[1]?.split("、") ?? [];
+  const count = "零一二三四五六".indexOf((kinds?.[2] ?? "").replace("两", "二"));
+  return kinds && listed.length === count ? listed.map((name) => `${name}${kinds[3]}`).join("、") : names;
+}
+
+/** 小学、初中学生体质优良率: what stands behind the character all names end in, where that is more than a known tail. */
+function tailOf(listed: readonly string[]): string {
+  const last = listed.at(-1) ?? "";
+  const known = sharedTail.exec(last)?.[0] ?? "";
+  const [first = ""] = listed;
+  const at = listed.length > 1 && first.length <= 4 ? last.indexOf(first.at(-1) ?? "", 1) : -1;
+  if (known === "" && listed.length > 1 && listed.slice(0, -1).every((name) => name.length === first.length)) {
+    const measure = last.slice(first.length);
+    if (first.length <= 4 && measured.test(measure) && !headed.test(first)) return measure;
+  }
+  const alike = at >= 1 && Math.abs(at + 1 - first.length) <= 1;
+  const behind = alike ? last.slice(at + 1) : "";
+  return known !== "" && behind.length > known.length && behind.endsWith(known) ? behind : known;
+}
+
+/** 城市、农村低保标准: what is behind names of one length is theirs all where it ends in a measure. */
+const measured = /.(?:标准|[率费金额量数度比]|收入|水平|价格|面积|年限)$/;
+
+/** A name with a count or rate of its own takes no other's: 事故起数、死亡人数. */
+const headed = /(?:[数率量额值度费款金比]|患者|病例|人员|人群|机构|医院|学校|企业|项目|面积)$/;
+
+const sharedTail =
+  /(?:患者|病例|人员|人群|机构|医院|学校|企业|项目)?(?:的)?(?:规范|健康|系统)?(?:管理|建档|参保|登记|接种|筛查|报告|检测|补偿|就诊|住院)?(?:人数|人次|数量|总数|患者|病例|人员|机构|医院|学校|企业|项目|面积|产量|金额|总额|收入|支出|增加值|[\u4e00-\u9fff]{2}率)$/;
+
+/**
+ * 枯水期、丰水期各监测水样90份，合格率分别为76.67%、71.11%: with one name of its own, 分别 means the things the clause before
+ * lists. Their shared tail begins behind the character they all end in. Where that clause prints as many numbers in a
+ * row (免费筛查18620人、18534人), those belong to the things by index too; numbers that have names (孤儿26人、困境儿童318人)
+ * lend theirs.
+ */
+export function coordinateBefore(
+  group: readonly FigureDraft[],
+  drafts: readonly FigureDraft[],
+  text: string,
+  lexicon: Lexicon,
+): string[] {
+  const [first] = group;
+  const previous = first && drafts[drafts.indexOf(first) - 1];
+  if (!first || !previous || previous.sentence[0] !== first.sentence[0]) return [];
+  const run = runEndingIn(previous, drafts, text);
+  const [opening = previous] = run;
+  const phrases = run.map(({ phrase }) => phrase);
+  if (run.length === group.length && new Set(phrases).size === run.length) return phrases;
+  const lead = stripLead(text.slice(opening.clause[0], opening.quantity.span[0]), lexicon).replace(
+    /^(?:完成|开展|实施|组织)了?/,
+    "",
+  );
+  const listed = lead.split("、").map((name) => name.trim());
+  const end = listed[0]?.at(-1) ?? "";
+  const last = listed.at(-1) ?? "";
+  const at = last.indexOf(end, 1);
+  if (listed.length !== group.length || listed.length < 2 || end === "" || at < 1) return [];
+  if (listed.slice(0, -1).some((name) => name.length < 2 || !name.endsWith(end))) return [];
+  const tail = last.slice(at + 1).replace(/^(?:各|均|都|分别)/, "");
+  const names = [...listed.slice(0, -1), last.slice(0, at + 1)].map((name) => `${name}${tail}`);
+  if (run.length === group.length) run.forEach((draft, index) => (draft.phrase = names[index] ?? draft.phrase));
+  return names;
+}
+
+/** The numbers of one kind joined by 、 that end with this one. */
+function runEndingIn(last: FigureDraft, drafts: readonly FigureDraft[], text: string): FigureDraft[] {
+  const run = [last];
+  for (let index = drafts.indexOf(last); index > 0; index -= 1) {
+    const [before, draft] = [drafts[index - 1], drafts[index]];
+    const between = before && draft ? text.slice(before.quantity.span[1], draft.quantity.span[0]) : "";
+    if (!before || !/^、[^，,；;]{0,12}$/.test(between)) break;
+    if (before.quantity.unit !== last.quantity.unit) break;
+    run.unshift(before);
+  }
+  return run;
+}

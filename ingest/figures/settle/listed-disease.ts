@@ -1,0 +1,28 @@
+import type { FigureDraft } from "../draft.ts";
+
+/**
+ * 口蹄疫免疫密度100%、抗体合格率92.4%；小反刍兽疫抗体合格率88.7%: a disease named with the first rate of a list is that of
+ * the others too, and without it two diseases would answer for each other.
+ */
+export function shareDisease(drafts: readonly FigureDraft[]): void {
+  drafts.forEach((draft, index) => {
+    const last = drafts[index - 1];
+    if (last === undefined || !isRate(draft) || !isRate(last) || !/^[、和及与]/.test(draft.lead ?? "")) return;
+    const disease = named.exec(`${last.phrase}${last.head}`)?.[0] ?? "";
+    const own = `${draft.phrase}${draft.head}`;
+    // 先天性心脏病14.1%、肺炎8.7%: a cause of death beside another is no measure of it.
+    if (disease === "" || anyDisease.test(own) || !/[率度例平]$/.test(own)) return;
+    draft.phrase = `${disease}${draft.phrase}`;
+    draft.context.push(last.clause);
+  });
+}
+
+function isRate({ quantity, role, change }: FigureDraft): boolean {
+  return (quantity.family === "percent" || quantity.family === "permille") && role === "result" && change === null;
+}
+
+const ends =
+  "(?<!防|免|检|抗)疫(?!苗|情|病)|病(?!例|人|床|房|死|害|区)|(?<=[\\u4e00-\\u9fff]{2})炎|(?<=[猪羊牛鸡水])痘|流感|结核|血压|肿瘤|癌";
+const anyDisease = new RegExp(ends);
+/** The disease a name begins with: 口蹄疫 of 口蹄疫应免畜免疫密度. */
+const named = new RegExp(`^[\\u4e00-\\u9fff]{1,7}?(?:${ends})`);

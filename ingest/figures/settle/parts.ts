@@ -1,0 +1,153 @@
+import Big from "big.js";
+
+import type { UnitFamily } from "../../../src/reports/figure.ts";
+import { shiftDecimal } from "../../../src/reports/numerals.ts";
+import type { FigureDraft } from "../draft.ts";
+
+/** How many figures back a total may stand: further away 其中 has lost it. */
+const reach = 40;
+
+/**
+ * 其中 and its brackets (figures.md 4b.12): each figure after it is part of the nearest total of the same family and
+ * unit before it that can hold it, also across a sentence's end (传染病3127例，死亡14例。其中乙类1986例). 追回218万元，其中处罚2起，罚款12万元: where the member itself has no total, what
+ * is said of it has none either. The sum is checked and the outcome marked on the total; the source is
+ * never corrected.
+ */
+export function linkParts(drafts: readonly FigureDraft[], text: string): void {
+  const parts = new Map<FigureDraft, FigureDraft[]>();
+  const without = new Set<string>();
+  drafts.forEach((draft, index) => {
+    const marker = markerBefore(draft, text);
+    if (marker === null || !counted(draft)) return;
+    const total = drafts
+      .slice(Math.max(0, index - reach), index)
+      .findLast(
+        (candidate) =>
+          candidate.quantity.span[1] <= marker.at &&
+          candidate.quantity.span[0] >= marker.from &&
+          sameKind(candidate, draft) &&
+          counted(candidate) &&
+          candidate.compared !== true &&
+          amount(candidate).gte(amount(draft)),
+      );
+    const owner = `${draft.sentence[0]}:${draft.phrase}`;
+    if (!total && draft.head === "") without.add(owner);
+    if (total && !(draft.head !== "" && without.has(owner))) parts.set(total, [...(parts.get(total) ?? []), draft]);
+  });
+  for (const [total, members] of parts) linkTotal(total, members);
+  for (const draft of drafts) linkStates(draft, drafts);
+}
+
+/**
+ * 列出任务36项，已办结31项，还有5项正在推进: what the next clauses say has become of the things counted is all of them when it
+ * makes them up to the last one. A sum that does not come out says nothing: the clauses may speak of something else.
+ */
+function linkStates(total: FigureDraft, drafts: readonly FigureDraft[]): void {
+  if (total.head !== "" || total.phrase === "" || total.flags.includes("parts-sum") || !counted(total)) return;
+  const at = drafts.indexOf(total) + 1;
+  const end = drafts.findIndex((draft, index) => index >= at && !isState(draft, total));
+  const states = drafts.slice(at, end < 0 ? drafts.length : end);
+  const sum = states.reduce((all, state) => all.plus(amount(state)), new Big(0));
+  if (states.length < 2 || !sum.eq(amount(total))) return;
+  for (const state of states) state.edges.push({ kind: "part-of", to: total });
+  total.flags.push("parts-sum");
+}
+
+function isState(draft: FigureDraft, total: FigureDraft): boolean {
+  return (
+    draft.sentence[0] === total.sentence[0] &&
+    draft.phrase === total.phrase &&
+    draft.head !== "" &&
+    draft.role === total.role &&
+    draft.population === total.population &&
+    draft.edges.every(({ kind }) => kind !== "part-of") &&
+    sameKind(total, draft) &&
+    counted(draft)
+  );
+}
+
+/**
+ * Where the 其中 that governs this figure stands, and how far back its total may: in its own sentence, or, when 其中
+ * opens the sentence, in the sentence before it; then, and before a colon, it governs across ；.
+ */
+function markerBefore(draft: FigureDraft, text: string): { at: number; from: number } | null {
+  const start = draft.sentence[0];
+  const lead = text.slice(start, draft.quantity.span[0]);
+  const at = lead.lastIndexOf("其中");
+  if (at < 0 || closesBracket(lead.slice(at), lead.slice(0, at))) return null;
+  const wholeSentence = at === 0 || /^其中[:：]/.test(lead.slice(at));
+  if (/[;；]/.test(lead.slice(at)) && !wholeSentence) return null;
+  return { at: start + at, from: at === 0 ? previousSentence(text, start) : start };
+}
+
+function previousSentence(text: string, start: number): number {
+  const line = text.lastIndexOf("\n", start) + 1;
+  return Math.max(line, text.lastIndexOf("。", start - 2) + 1);
+}
+
+/** `(其中普惠托位4500个)`: behind the closing bracket 其中 governs no longer. */
+function closesBracket(tail: string, head: string): boolean {
+  return /[（(]$/.test(head) && /[）)]/.test(tail);
+}
+
+function counted(draft: FigureDraft): boolean {
+  return (
+    draft.quantity.value !== null &&
+    draft.role !== "change" &&
+    draft.role !== "target" &&
+    draft.role !== "rank" &&
+    draft.role !== "standard" &&
+    draft.role !== "share" &&
+    draft.role !== "from" &&
+    !perUnit.test(`${draft.phrase}${draft.head}`) &&
+    !perUnit.test(draft.before)
+  );
+}
+
+/** 每千人口医师3.1人, 每人每月300元 and 人均 stand beside a total and are never in it. */
+const perUnit = /每(?:[百千万亿十]|人|户|名|位|个|床|次|亩|平方)|(?:人|户|次|床|亩|日|月|年|单)均|平均|标准$/;
+
+/** 医疗机构927个，其中三级医院2家、村卫生室658处: bodies are counted with whatever measure word suits each. */
+const bodies = /(?:机构|学校|单位|场所|企业|组织|设施|网点|医院|中心|主体)$/;
+const bodyMeasures = new Set(["个", "家", "所", "处", "间"]);
+
+/** A rate of a part is no part of the rate. */
+const rates: ReadonlySet<UnitFamily> = new Set(["percent", "permille", "per-population"]);
+
+function sameKind(total: FigureDraft, part: FigureDraft): boolean {
+  return (
+    total.quantity.family === part.quantity.family &&
+    !rates.has(total.quantity.family) &&
+    (total.quantity.base === part.quantity.base ||
+      (bodies.test(total.phrase) && bodyMeasures.has(total.quantity.base) && bodyMeasures.has(part.quantity.base)))
+  );
+}
+
+/** When the first members already make up the total, what follows them belongs to something else. */
+function linkTotal(total: FigureDraft, members: readonly FigureDraft[]): void {
+  const whole = amount(total);
+  let sum = new Big(0);
+  let exact = -1;
+  members.forEach((member, index) => {
+    sum = sum.plus(amount(member));
+    if (exact < 0 && index > 0 && sum.eq(whole)) exact = index;
+  });
+  const own = exact >= 0 ? members.slice(0, exact + 1) : members.filter((member) => amount(member).lte(whole));
+  for (const member of own) {
+    member.edges.push({ kind: "part-of", to: total });
+    if (member.period.basis === "anchor" && member.sentence[0] !== total.sentence[0])
+      member.period = { ...total.period, basis: "frame" };
+  }
+  if (exact >= 0) total.flags.push("parts-sum");
+  else if (own.length > 1 && !areOfOtherDoses(total, own)) total.flags.push("parts-do-not-sum");
+}
+
+function amount(draft: FigureDraft): Big {
+  return new Big(shiftDecimal(draft.quantity.value ?? "0", draft.quantity.scale));
+}
+
+/** 加强针15.8万人，其中80岁以上第一剂2.9万人、加强针1.9万人: people of several doses add up to nothing. */
+function areOfOtherDoses(total: FigureDraft, members: readonly FigureDraft[]): boolean {
+  const doses = new Set(members.map(({ qualifiers }) => qualifiers.join()));
+  return doses.size > 1 && total.qualifiers.length > 0;
+}

@@ -1,0 +1,75 @@
+import type { Lexicon } from "../../../src/reports/lexicon.ts";
+import type { FigureDraft } from "../draft.ts";
+import { isGeneric, isVerbs, stripLead } from "../naming/metric.ts";
+
+/**
+ * `计划投资11443万元,搬迁新建、改造提升6个疾控中心`: money whose clause names nothing is spent on what the words after it
+ * do, so that it can be asked for by its purpose.
+ */
+export function namePurposes(drafts: readonly FigureDraft[], lexicon: Lexicon): void {
+  drafts.forEach((draft, index) => {
+    const next = drafts[index + 1];
+    if (!next || draft.quantity.family !== "money" || draft.head !== "") return;
+    const spent = isGeneric(draft.phrase, lexicon) || isVerbs(draft.phrase, lexicon);
+    const doing = draft.after !== "" && isVerbs(draft.after, lexicon) ? draft.after : "";
+    const purpose = doing !== "" ? next.phrase : spent ? purposeOf(drafts.slice(index + 1), draft.after, lexicon) : "";
+    if (purpose === "" || next.quantity.family === "money") return;
+    draft.phrase = `${draft.phrase}${purpose}`;
+    draft.context.push(next.clause);
+  });
+}
+
+/**
+ * 90个乡镇卫生院、26个社区卫生服务中心配齐了发热门诊: what is said behind the last of a list is said of all, and 90 is not
+ * how many there are.
+ */
+export function shareStatements(drafts: readonly FigureDraft[]): void {
+  for (let index = drafts.length - 2; index >= 0; index -= 1) {
+    const [draft, next] = [drafts[index], drafts[index + 1]];
+    if (!draft || !listsOn(draft, next) || !next?.phrase.startsWith(next.after.slice(0, 4))) continue;
+    const said = /[\u4e00-\u9fff]{2}了[\u4e00-\u9fff]{2,16}$/.exec(next.phrase)?.[0] ?? "";
+    if (said !== "" && draft.sentence[0] === next.sentence[0]) draft.phrase = `${draft.phrase}${said}`;
+  }
+}
+
+/**
+ * 10亿元以上项目12个: the first number only says which are counted, and without it the second would count all. The label
+ * then holds it word for word.
+ */
+export function joinThresholds(drafts: readonly FigureDraft[], text: string): void {
+  drafts.forEach((draft, index) => {
+    const next = drafts[index + 1];
+    const { approx, family, span } = draft.quantity;
+    if (
+      !next ||
+      !/^以[上下]$/.test(approx ?? "") ||
+      family === "percent" ||
+      !/^(?:count|person|event)$/.test(next.quantity.family)
+    )
+      return;
+    if (draft.after === "" || next.before !== draft.after || next.clause[0] !== draft.clause[0]) return;
+    draft.role = "standard";
+    next.phrase = `${text.slice(...span)}${next.phrase}`;
+  });
+}
+
+/** `90个乡镇卫生院、` before the next number: the two stand in one list of nouns behind their numbers. */
+function listsOn(draft: FigureDraft, next: FigureDraft | undefined): boolean {
+  if (next === undefined || !draft.after.startsWith(draft.phrase) || !next.before.startsWith(draft.phrase))
+    return false;
+  return /^[、和及与]$/.test(next.before.slice(draft.phrase.length));
+}
+
+/** 投资5200万元，为90个乡镇卫生院、26个社区卫生服务中心配齐了发热门诊 was spent on what they were given. */
+function purposeOf(following: readonly FigureDraft[], after: string, lexicon: Lexicon): string {
+  const [next] = following;
+  if (!next) return "";
+  if (/^[，,]?(?:为|对|给|在).{0,4}$/.test(after === "" ? next.before : after)) {
+    const last = following.find((draft, index) => !listsOn(draft, following[index + 1]));
+    return /[\u4e00-\u9fff]{2}了[\u4e00-\u9fff]{2,16}$/.exec(last?.after ?? "")?.[0] ?? "";
+  }
+  const doing = stripLead(next.before, lexicon);
+  return doing !== "" && isVerbs(doing, lexicon) && next.phrase !== ""
+    ? `${doing}${next.phrase.startsWith(doing) ? next.phrase.slice(doing.length) : next.phrase}`
+    : "";
+}

@@ -1,0 +1,30 @@
+import type { FigureDraft } from "../draft.ts";
+
+/**
+ * 快速评估调查儿童420人，接种418人，接种率99.5%: what a survey found is of those it asked, up to the semicolon, and not of everybody.
+ * 筛查糖尿病患者5218人，确诊3人: so are those who were found among the people screened.
+ */
+export function keepSurvey(drafts: readonly FigureDraft[]): void {
+  let survey = "";
+  let screened: FigureDraft | null = null;
+  for (const draft of drafts) {
+    if (draft === drafts[0] || /[;；]/.test(draft.lead ?? "")) {
+      survey = surveyed.exec(draft.phrase)?.[0] ?? "";
+      screened = null;
+    }
+    if (survey !== "" && found.test(`${draft.phrase}${draft.head}`)) draft.phrase = `${survey}${draft.phrase}`;
+    if (draft.quantity.family !== "person") continue;
+    if (draft.head === "" && people.test(draft.phrase)) screened = draft;
+    else if (screened !== null && draft.head === "" && confirmed.test(draft.phrase)) {
+      draft.head = draft.phrase.replace(/^发现(?=确诊)/, "");
+      draft.phrase = screened.phrase;
+      draft.population = screened.population;
+      draft.context.push(screened.clause);
+    }
+  }
+}
+
+const surveyed = /^(?:快速评估|随机调查|入户调查|抽样调查|现场评估|现场抽查)/;
+const found = /^(?:应?接种|接种率|未接种|漏种|建[卡证]|建[卡证]率|合格接种率|知晓率)$/;
+const people = /^筛查.{0,8}(?:老人|老年人|患者|人群|学生|儿童|妇女|居民|密切接触者|人员)$/;
+const confirmed = /^(?:发现)?(?:确诊|转诊|可疑者?|疑似患者?)$/;

@@ -1,0 +1,67 @@
+import type { FigureDraft } from "../draft.ts";
+import type { Sentence } from "../sentences.ts";
+
+/**
+ * 农村低保对象14326户，发放低保金1.24亿元；城市低保对象1862户，发放低保金2316万元: two segments of a sentence say the same of
+ * two things. Each such figure belongs to what its segment counts first; without it nobody could tell them apart.
+ */
+export function tellApart(drafts: readonly FigureDraft[]): void {
+  const segments = segmentsOf(drafts);
+  const labels = Map.groupBy(
+    drafts.filter((draft) => draft.role === "result"),
+    labelOf,
+  );
+  for (const alike of labels.values()) {
+    const own = alike.map((draft) => segments.find((segment) => segment.includes(draft)) ?? []);
+    const subjects = own.map(([first]) => first?.phrase ?? "");
+    const apart =
+      alike.length > 1 &&
+      new Set(own).size === alike.length &&
+      new Set(subjects).size === alike.length &&
+      alike.every(
+        (draft, index) => own[index]?.[0] !== draft && subjects[index] !== "" && subjects[index] !== draft.phrase,
+      );
+    if (!apart) continue;
+    alike.forEach((draft, index) => {
+      draft.head = `${draft.phrase}${draft.head}`;
+      draft.phrase = subjects[index] ?? draft.phrase;
+    });
+  }
+}
+
+/**
+ * 基础免疫：百白破…接种率98.2%。加强免疫：百白破…接种率97.6%: two sentences of a paragraph say the same under two heads; each takes
+ * its own.
+ */
+export function tellApartByHeads(drafts: readonly FigureDraft[], sentences: readonly Sentence[]): void {
+  const heads = new Map(
+    sentences.flatMap(({ text, span }) => {
+      const name = /^([\u4e00-\u9fff]{2,8})[:：]/.exec(text)?.[1];
+      return name === undefined ? [] : [[span[0], name] as const];
+    }),
+  );
+  if (heads.size < 2) return;
+  const labels = Map.groupBy(
+    drafts.filter((draft) => draft.role === "result" || draft.role === "target"),
+    labelOf,
+  );
+  for (const alike of labels.values()) {
+    const own = alike.map(({ sentence }) => heads.get(sentence[0]) ?? "");
+    if (alike.length < 2 || own.includes("") || new Set(own).size < alike.length) continue;
+    alike.forEach((draft, index) => (draft.phrase = `${own[index]}${draft.phrase}`));
+  }
+}
+
+function segmentsOf(drafts: readonly FigureDraft[]): FigureDraft[][] {
+  const segments: FigureDraft[][] = [];
+  for (const draft of drafts) {
+    const current = segments.at(-1);
+    if (current === undefined || /[;；]/.test(draft.lead ?? "")) segments.push([draft]);
+    else current.push(draft);
+  }
+  return segments;
+}
+
+function labelOf({ phrase, head, quantity, place, population, qualifiers }: FigureDraft): string {
+  return [phrase, head, quantity.family, quantity.base, place?.id, population, qualifiers.join()].join("|");
+}

@@ -1,0 +1,107 @@
+import type { Gazetteer, PlaceMention } from "../../../src/reports/gazetteer.ts";
+import type { Place } from "../../../src/reports/place.ts";
+import type { Span } from "../../../src/reports/report.ts";
+import { isScope, placeOfScope } from "../../../src/reports/scope.ts";
+
+/** Reads whose figure a clause states, given the place its report is about. */
+export type PlaceReader = {
+  own: Place | null;
+  /** Printed where `own` is unknown. */
+  label: string | null;
+  gazetteer: Gazetteer;
+};
+
+export type ClauseSubject = {
+  /** The place the clause is about when it is not the report's own. */
+  owner: Place | null;
+  /** 鹿城区、瓯海区…分别为: the places in order, for sharing out by index. */
+  listed: Place[];
+  /** 低于全省1:1.2的水平: the number is the larger place's, unless it is the difference itself. */
+  compared: Place | null;
+  /** Names that say where and not what. */
+  cuts: Span[];
+};
+
+/** What follows makes the name part of a body's name or of an honour, which own no figure: 瑞安市人民医院, 台州市表彰的. */
+const bodyAhead =
+  /^(?:[市县区省]?委|政府|人大|政协|卫健|卫计|卫生[健局计]|疾控|医保[局中]|医共体|第[一二三四五六七八九十]|[人中]民?医|级|首|[\u4e00-\u9fff]{0,6}(?:局|委员会|办公室|医院|公司|大学|学院|保健院|管委会|中学|小学)|.{0,4}(?:表彰|授予|命名|通报|下达|分配|交办|转交|考核|有限))/;
+/** 山东省对口支援…: what another province does for the report's own is told of that one. */
+const aids = /^[\u4e00-\u9fff]{0,4}?(?:支援|援助|援建|帮扶|协作|捐|支持|资助|转移|输入|来|籍|与|和|、)/;
+/** 全省平均: said of the wider place itself, and of no part of it. */
+const average = /^(?:全[国省市县区州])?的?(?:平均|均值|总体|整体)/;
+
+/** 高于全国平均水平, right before the number. */
+const comparison =
+  /^[\s、,，;；]*.{0,4}?(?:高于|低于|优于|好于|超过|高出|低出|超出)全(国|省|市|州|县|区)的?(?:平均)?(?:水平|值)?的?[(（]?$/;
+/** 比全省(7.7%)和全国平均水平(7.0%)分别高…: the numbers in brackets are theirs. */
+const compared =
+  /^[\s、,，;；)）]*(?:[\u4e00-\u9fff]{0,8}?(?:比|较)|[和与及])全(国|省|市|州|县|区)的?(?:平均)?(?:水平|值|增速|增幅)?[(（]$/;
+/** 全国规范管理率平均水平为, but not 全国卫生乡镇: an honour is the place's own. */
+const rated = /(?:平均|均值|总体|水平|率|比例?|比重)(?:水平)?(?:为|是|达到?|约)*$/;
+
+/**
+ * The place that owns a clause: 全市3.83 in a district's report is the city's, `苍南县新增12家` in a city's report the
+ * county's, `深圳全市平均` the city's in a report from one of its districts.
+ */
+export function subjectOfClause(
+  text: string,
+  base: number,
+  mentions: readonly PlaceMention[],
+  places: PlaceReader,
+): ClauseSubject {
+  const none: ClauseSubject = { owner: null, listed: [], compared: null, cuts: [] };
+  const { own, gazetteer } = places;
+  if (!own) return none;
+  const beside = compared.exec(text)?.[1];
+  if (beside !== undefined && isScope(beside)) {
+    const place = placeOfScope(own, beside, gazetteer);
+    return { ...none, compared: place?.id === own.id ? null : place };
+  }
+  const lead = /^[\s、,，;；:：和与及而其中]*/.exec(text)?.[0].length ?? 0;
+  const scope = /^全(国|省|市|州|县|区)(?!性|面|体)/.exec(text.slice(lead));
+  if (scope) return { ...none, owner: ownerOf(scope[1] ?? "", text, places), cuts: [[base + lead, base + lead + 2]] };
+  const larger = comparison.exec(text)?.[1];
+  if (larger !== undefined) return { ...none, compared: ownerOf(larger, text, places) };
+  const chain = leadingPlaces(text, base, lead, mentions);
+  const last = chain.at(-1);
+  if (!last?.place) return none;
+  const rest = text.slice(last.span[1] - base);
+  if (bodyAhead.test(rest)) return none;
+  const named = chain.flatMap(({ place }) => (place ? [place] : []));
+  const cuts = chain.map(({ span }): Span => span);
+  const listed = named.filter((place) => place.id !== own.id && gazetteer.contains(own, place));
+  if (listed.length > 1 && listed.length === named.length && !nested(named, gazetteer))
+    return { ...none, listed, cuts };
+  if (last.place.id === own.id) return { ...none, cuts };
+  // 天津市管理6352例 in a text of another province: told of that one.
+  const beyond = own.level === "province" && last.place.level === "province" && !aids.test(rest);
+  if (beyond && last.form === "full" && chain.length === 1) return { ...none, owner: last.place, cuts };
+  const within = gazetteer.contains(own, last.place) || (gazetteer.contains(last.place, own) && average.test(rest));
+  return within ? { ...none, owner: last.place, cuts } : none;
+}
+
+/** The names a clause begins with, next to each other or joined by 、 and 和. */
+function leadingPlaces(text: string, base: number, lead: number, mentions: readonly PlaceMention[]): PlaceMention[] {
+  const chain: PlaceMention[] = [];
+  let end = base + lead;
+  for (const mention of mentions) {
+    if (mention.span[0] < base + lead || mention.span[1] > base + text.length) continue;
+    const between = text.slice(end - base, mention.span[0] - base);
+    if (mention.place === null || !(chain.length === 0 ? /^$/ : /^[、和与及]?$/).test(between)) break;
+    chain.push(mention);
+    end = mention.span[1];
+  }
+  return chain;
+}
+
+/** 浙江省台州市玉环市 is one place said in full, no list. */
+function nested(places: readonly Place[], gazetteer: Gazetteer): boolean {
+  return places.every((place, index) => index === 0 || gazetteer.contains(places[index - 1] ?? place, place));
+}
+
+/** The place 全市 means in this report; its own stays unsaid, and 全国 before what is no rate is an honour. */
+function ownerOf(scope: string, text: string, { own, gazetteer }: PlaceReader): Place | null {
+  if (!own || !isScope(scope) || (scope === "国" && !rated.test(text))) return null;
+  const place = placeOfScope(own, scope, gazetteer);
+  return place?.id === own.id ? null : place;
+}

@@ -1,0 +1,57 @@
+import { findDoses, findPopulations } from "../../../src/reports/populations.ts";
+import type { Line } from "../../section/lines.ts";
+import { agesOnly, type Named } from "./names.ts";
+import type { Sentence } from "../sentences.ts";
+
+/**
+ * The people a whole sentence is about: named alone before its colon (60岁以上人群：第一剂…；第二剂…), or in the heading its
+ * line begins with (二、80岁以上。应接种…). Whoever is named nearer to a number comes first.
+ */
+export function peopleAhead(sentence: Sentence, line: Line): Named | null {
+  return (
+    peopleAlone(sentence.text, beforeColon, sentence.span[0]) ??
+    peopleAlone(sentence.text, ownClause, sentence.span[0]) ??
+    peopleAlone(line.text, runInHeading, line.span[0])
+  );
+}
+
+/**
+ * 三、第二剂次加强免疫。应接种…: the dose of the heading a line begins with. Not where the sentence names a vaccine whose
+ * booster is another dose than the heading's words usually mean.
+ */
+export function doseAhead(sentence: Sentence, line: Line): Named | null {
+  const match = markedHeading.exec(line.text);
+  const named = match?.groups?.["named"];
+  if (match === null || named === undefined || otherVaccine.test(sentence.text)) return null;
+  const [dose, more] = findDoses(named);
+  if (dose === undefined || more !== undefined || dose.span[0] > 0) return null;
+  if (!/^(?:接种|疫苗|免疫|进展|工作|情况)*$/.test(named.slice(dose.span[1]))) return null;
+  const at = line.span[0] + match[0].indexOf(named);
+  return { label: dose.dose, span: [at, at + dose.span[1]] };
+}
+
+const otherVaccine = /百白破|白破|脊灰|脊髓|麻[疹腮风]|乙脑|流脑|[甲乙]肝|水痘|狂犬|HPV|流感/;
+const listMark = "(?:[（(][一二三四五六七八九十\\d]{1,2}[)）]|[一二三四五六七八九十\\d]{1,2}[、.．])?\\s*";
+const beforeColon = new RegExp(`^${listMark}(?<named>[^，,。；;:：]{2,20})[:：]`);
+const markedHeading =
+  /^(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十\d]{1,2}[、.．])\s*(?<named>[^，,。；;:：]{2,20})。/;
+/** 截至5月22日，全市60岁及以上人群，共接种…: a clause that holds a place and people, and nothing else. */
+const ownClause =
+  /(?:^|[,，])(?:[\u4e00-\u9fff]{1,5}[省市县区州镇乡]|全[省市县区])?(?<named>\d[^，,。；;:：]{2,14}(?:人群|人口|老年人|老人|儿童))[,，](?!占)/;
+const runInHeading = new RegExp(`^${listMark}(?<named>[^，,。；;:：]{2,20})。`);
+
+function peopleAlone(text: string, pattern: RegExp, base: number): Named | null {
+  const match = pattern.exec(text);
+  const named = match?.groups?.["named"];
+  if (match === null || named === undefined) return null;
+  const [people, more] = findPopulations(named);
+  if (people === undefined || more !== undefined || people.population.ages === null) return null;
+  const at = match[0].indexOf(named);
+  const [, end] = agesOnly(named, people.span, 0);
+  if (
+    people.span[0] !== 0 ||
+    !/^(?:人群|人口|人员|组|居民|老年人|老人|儿童|青少年|情况|接种情况)*$/.test(named.slice(end))
+  )
+    return null;
+  return { label: people.population.ages, span: [base + at, base + at + end] };
+}

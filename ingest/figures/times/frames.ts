@@ -1,0 +1,217 @@
+import type { Lexicon } from "../../../src/reports/lexicon.ts";
+import type { Period } from "../../../src/reports/period.ts";
+import type { Span } from "../../../src/reports/report.ts";
+import type { TimeMention } from "../../../src/reports/time-words.ts";
+import { stripLead } from "../naming/metric.ts";
+
+/** A time phrase that governs the figures after it (figures.md 4c). */
+export type Frame = {
+  period: Period;
+  span: Span;
+  /** Months and as-of days hold for their sentence; years, halves and ranges until the paragraph ends. */
+  holds: "sentence" | "paragraph";
+};
+
+/** Takes the time words of one sentence, the clause starts, and the frame the paragraph has reached. */
+export function readFrames(
+  text: (span: Span) => string,
+  mentions: readonly TimeMention[],
+  clauseStarts: readonly number[],
+  carried: Frame | null,
+  lexicon: Lexicon,
+): { frameAt: (position: number) => Frame | null; carried: Frame | null } {
+  const frames: (Frame & { until: number })[] = [];
+  for (const mention of mentions) {
+    const day = dayReach(mention, clauseStarts[0] ?? 0, text);
+    if (day !== null) frames.push({ period: mention.period, span: mention.span, holds: "sentence", until: day });
+    if (day !== null || !opensFrame(mention) || isSince(mention, text)) continue;
+    if (/[(（]/.test(text([mention.span[0] - 1, mention.span[0]])) || isCompared(mention, text)) continue;
+    if (isToThatDay(mention, frames.at(-1) ?? null, text)) continue;
+    const clauseStart = clauseStarts.findLast((start) => start <= mention.span[0]) ?? mention.span[0];
+    const lead = stripLead(text([clauseStart, mention.span[0]]).replace(gluedHeading, ""), lexicon).replace(
+      /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保)+/,
+      "",
+    );
+    const project = isProject(mention, text) || isGoal(mention, text);
+    if (lead !== "" && !isScope(lead, lexicon) && !project) continue;
+    const planned = intends.test(text([clauseStart, mention.span[0]]));
+    const inBracket = /[(（]/.test(text([clauseStart - 1, clauseStart]));
+    const ofHonour = isOfHonour(text([clauseStart, mention.span[0]]), text([mention.span[1], mention.span[1] + 40]));
+    const until = inBracket
+      ? endOf(/[)）]/, text, mention.span[1])
+      : ofHonour
+        ? endOf(/[,，;；。]/, text, mention.span[1])
+        : Number.POSITIVE_INFINITY;
+    const week = weekBehind(mention, text);
+    const brief = week !== null || project || planned || inBracket || ofHonour || isListed(mention, mentions, text);
+    frames.push({
+      period: week ?? mention.period,
+      span: mention.span,
+      holds: brief ? "sentence" : holds(mention, text(mention.span)),
+      until,
+    });
+  }
+  const frameAt = (position: number) =>
+    frames.findLast(({ span, until }) => span[0] <= position && position < until) ?? carried;
+  const lasting = isSeries(frames) ? null : frames.findLast((frame) => frame.holds === "paragraph");
+  return { frameAt, carried: lasting ?? carried };
+}
+
+/** 一、基本情况2020年,…: a heading whose line end was lost stands before the time and is no part of its clause. */
+const gluedHeading =
+  /^.*(?:[一二三四五六七八九十]、|[（(][一二三四五六七八九十]{1,2}[)）])[\u4e00-\u9fff]{2,10}(?:情况|概况|现状|成效|进展|回顾)(?=$)/;
+
+/** 计划四季度开工: when something is to be done says nothing of what the next sentence tells. */
+const intends = /(?:预计|计划|力争|争取|确保|有望|拟)[于在]?$/;
+
+/** 分季度看，一季度增长6.7%，二季度…，三季度…: a sentence of three times and more leaves none to the next. */
+function isSeries(frames: readonly Frame[]): boolean {
+  return new Set(frames.map(({ period }) => period.label)).size > 2;
+}
+
+/** 2019年第6周: the seven days of it, as bulletins of diseases count weeks from Monday, the first being that of 4 January. */
+function weekBehind({ kind, period, span: [, end] }: TimeMention, text: (span: Span) => string): Period | null {
+  const number = Number(/^第(\d{1,2})周(?![年岁])/.exec(text([end, end + 6]))?.[1] ?? "0");
+  if (kind !== "year" || period.to === null || number < 1 || number > 53) return null;
+  const year = Number(period.to.slice(0, 4));
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = Date.UTC(year, 0, 4 - ((fourth.getUTCDay() + 6) % 7) + (number - 1) * 7);
+  const day = (offset: number) => new Date(monday + offset * 86_400_000).toISOString().slice(0, 10);
+  return { from: day(0), to: day(6), label: `${year}年第${number}周`, basis: period.basis, accumulation: null };
+}
+
+/** 1.37亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to their end, what names an honour to its clause's. */
+function endOf(mark: RegExp, text: (span: Span) => string, from: number): number {
+  const end = text([from, from + longestAside]).search(mark);
+  return end < 0 ? Number.POSITIVE_INFINITY : from + end;
+}
+
+/** 我区获评全市2021年度综合考核A等次，现有医院12家: the year is of the honour, and what is told behind it is not. */
+function isOfHonour(before: string, after: string): boolean {
+  return (
+    /获评|荣获|获得|评为|评定为|授予|入选|列为|通过/.test(before) ||
+    /^[^,，;；。\d]{0,24}(?:称号|[A-D]等次|优秀等次|先进(?:单位|集体|个人)|[一二三]等奖|表彰|示范[区县市])/.test(after)
+  );
+}
+
+const longestAside = 200;
+
+/**
+ * 10月8日,全县接种408人, 10月8日当天接种408人: a day that opens its sentence is the day of what is counted, up to the first event it may rather
+ * be the day of (召开会议, 记者获悉). Null where it opens none.
+ */
+function dayReach(
+  { kind, span: [start, end], period }: TimeMention,
+  sentence: number,
+  text: (span: Span) => string,
+): number | null {
+  if (kind !== "day" || period.from === null || period.from !== period.to) return null;
+  const lead = text([sentence, start]).replace(/^[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]+/, "");
+  const rest = text([end, end + longestAside]);
+  if (
+    !/^(?:[\u4e00-\u9fff]{2,14}情况[:：]?\s?)?$/.test(lead) ||
+    !/^(?:[上下]午)?(?:\d{1,2}时)?(?:(?:当天|当日)?[,，]|当天|当日)/.test(rest)
+  )
+    return null;
+  const event = rest.search(eventVerb);
+  return event < 0 ? Number.POSITIVE_INFINITY : end + event;
+}
+
+const eventVerb =
+  /获悉|了解|介绍|公布|发布|通报|消息|印发|下发|出台|召开|举行|举办|会议|动员|成立|启动|组织|部署|深入|前往|来到|赴|走访|参加|带队|率队|获|被|正式|签订|揭牌|开业|投用|竣工|[。;；]/;
+
+/** Event days (1月16日成立…) govern nothing; plan eras and hidden years do. */
+function opensFrame(mention: TimeMention): boolean {
+  return mention.kind !== "day" || mention.period.label.startsWith("截至");
+}
+
+/** 自1998年献血法颁布实施以来, 自2020年抗击疫情以来: when something began governs no count of what has come since. */
+function isSince({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
+  return /[自从]$/.test(text([start - 1, start])) && /^[^,，。;；]{2,20}以来/.test(text([end, end + 24]));
+}
+
+/** 截至6月30日，今年累计报告186例: the year is the one up to that day, and no other time than the day's. */
+function isToThatDay(
+  { kind, period, span: [start, end] }: TimeMention,
+  day: Frame | null,
+  text: (span: Span) => string,
+): boolean {
+  if (kind !== "year" || day === null || day.period.from !== null || day.period.to === null) return false;
+  return (
+    period.to?.slice(0, 4) === day.period.to.slice(0, 4) &&
+    /^(?:\d{1,2}[时点])?[，,:：]?(?:[全我][省市县区州镇])?$/.test(text([day.span[1], start])) &&
+    /^(?:以来)?[^，,。；;计拟预目任]{0,4}(?:累计|共|已|总计|报告)/.test(text([end, end + 10]))
+  );
+}
+
+/** 2021年、2022年…分别为: the first of several times speaks for one number, and for none of the next sentence. */
+function isListed({ span }: TimeMention, mentions: readonly TimeMention[], text: (span: Span) => string): boolean {
+  return mentions.some((other) => other.span[0] > span[1] && /^[、和与及]$/.test(text([span[1], other.span[0]])));
+}
+
+/** 与上季度（956例）相比: a time that is only compared with governs nothing. */
+function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
+  // 同期相比,事故总数下降12.5%: compared with, though no one says 与.
+  if (text([start, end]).endsWith("同期") && text([end, end + 2]) === "相比") return true;
+  return (
+    /[与和同跟比较]/.test(text([start - 1, start])) &&
+    (/^[^，,;；]{0,14}(?:相比|比较|比|持平|相当|一致)/.test(text([end, end + 18])) ||
+      /^(?:[(（][^()（）]{0,30}[)）])?[^，,;；]{0,26}相比/.test(text([end, end + 60])))
+  );
+}
+
+/** 编制了2021至2022年能力提升方案,安排项目112个: what a plan of several years arranges is of those years. */
+function isProject({ period: { from, to }, span }: TimeMention, text: (span: Span) => string): boolean {
+  if (from === null || to === null || from.slice(0, 4) === to.slice(0, 4)) return false;
+  return /^的?[\u4e00-\u9fff“”]{2,24}(?:方案|规划|计划)[”》]?[，,]共?(?:安排|规划|谋划|涉及|储备|布局)/.test(
+    text([span[1], span[1] + 40]),
+  );
+}
+
+/** 会上提出了2019年经济社会发展主要预期目标：生产总值增长9%: what follows a goal's colon is of the goal's year. */
+function isGoal({ span, kind }: TimeMention, text: (span: Span) => string): boolean {
+  return (
+    (kind === "year" || kind === "plan-era") &&
+    /^的?[\u4e00-\u9fff]{0,18}(?:目标|指标)(?:任务)?(?:是|为|[:：])/.test(text([span[1], span[1] + 26]))
+  );
+}
+
+/** 自7月1日起 says when a rule began, for its sentence only. */
+function holds(mention: TimeMention, words: string): Frame["holds"] {
+  if (words.endsWith("起")) return "sentence";
+  const { from, to } = mention.period;
+  // 3月19日至20日，…: some days of a month are an event's, and what the paragraph tells is not of them.
+  if (from !== null && to !== null && from.slice(0, 7) === to.slice(0, 7) && !from.endsWith("-01")) return "sentence";
+  return mention.kind === "as-of" || mention.kind === "month" || mention.kind === "day" ? "sentence" : "paragraph";
+}
+
+/** `全市`, `永嘉县`, `我局2021年…`: a place or bureau before the time leaves it at the clause's start. */
+function isScope(lead: string, lexicon: Lexicon): boolean {
+  if (lexicon.reading.verbs.some((verb) => verb.length > 1 && lead.startsWith(verb))) return false;
+  return lead.length <= 10 && /(?:市|县|区|省|州|局|委|院|中心|系统|部门)$/.test(lead);
+}
+
+/** A time word right before the number, with at most 为, 达 or 的 between: `死亡率2021年为3‰`, `2017年的82.5%`. */
+export function localPeriod(
+  mentions: readonly TimeMention[],
+  text: (span: Span) => string,
+  number: number,
+): TimeMention | null {
+  const mention = mentions.findLast((candidate) => candidate.span[1] <= number);
+  if (!mention) return null;
+  const between = text([mention.span[1], number]);
+  return /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(（:：]|的?(?:规划|年度)?目标值?[(（为是]*)?$/.test(between)
+    ? mention
+    : null;
+}
+
+/** 7月报告452例、8月报告361例: a member of a list that opens with a time of its own is of that time. */
+export function listedPeriod(
+  mentions: readonly TimeMention[],
+  text: (span: Span) => string,
+  [start, end]: Span,
+): Period | null {
+  if (!/^[、和及]/.test(text([start, end]))) return null;
+  const mention = mentions.find(({ span }) => span[0] === start + 1 && span[1] <= end);
+  return mention?.period ?? null;
+}

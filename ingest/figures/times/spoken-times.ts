@@ -1,0 +1,60 @@
+import { yearPeriod, yearsOf, type Period } from "../../../src/reports/period.ts";
+import type { Span } from "../../../src/reports/report.ts";
+import { findTimeWords, type TimeMention } from "../../../src/reports/time-words.ts";
+import type { SentenceContext } from "../reading.ts";
+import type { Sentence } from "../sentences.ts";
+
+/**
+ * The time words of a sentence, in offsets of the cleaned text. 今年以来 in a report tells of its year so far, which is the
+ * year the report is about; 全年 after a date that is only compared with (2021年末964.5万人，2020年末为958.7万人；全年…) is the
+ * sentence's own year. In a text read to a meeting 今年 is the meeting's year, but 全年, 上半年, 五年来 and 今后五年 are told from
+ * the year the text is about.
+ */
+export function timesOf(sentence: Sentence, { anchor, planZoneAt }: SentenceContext): TimeMention[] {
+  const zoneYears = yearsOf(planZoneAt(sentence.span[0])?.period ?? { from: null, to: null });
+  const ofReport = Number(anchor.period.to?.slice(0, 4));
+  const about = zoneYears.length === 1 ? Number(zoneYears[0]) : ofReport;
+  const mentions = findTimeWords(sentence.text, anchor);
+  const spoken = spokenOf(sentence, anchor, about);
+  const ahead = about === ofReport ? spoken : spokenOf(sentence, anchor, ofReport);
+  const [first] = mentions;
+  const opening = first?.period.to?.slice(0, 4) === String(anchor.year) && first.span[0] <= 2;
+  return mentions.map((found): TimeMention => {
+    const said = sentence.text.slice(...found.span);
+    const told = /今后|未来/.test(said) ? ahead : /今年|本年|去年|上年|前年|明年|来年|目前/.test(said) ? [] : spoken;
+    const mention = told.find(({ span }) => span[0] === found.span[0]) ?? found;
+    const words = sentence.text.slice(...mention.span);
+    const span = shift(mention.span, sentence.span[0]);
+    const past = pastYear(words, anchor.period);
+    if (past !== null) return { ...mention, span, kind: "year", period: past };
+    const own =
+      /^(?:今年|本年|年初)(?:以)?来$/.test(words) ||
+      (opening && mention.period.to === null && /^(?:全年|年内)$/.test(words));
+    if (anchor.year === null || !own) return { ...mention, span };
+    const accumulation = words.endsWith("来") ? ("year-to-date" as const) : null;
+    return { ...mention, span, kind: "year", period: { ...yearSoFar(anchor.year, anchor.period), accumulation } };
+  });
+}
+
+function spokenOf(sentence: Sentence, anchor: SentenceContext["anchor"], year: number): TimeMention[] {
+  return Number.isNaN(year) || year === anchor.year ? [] : findTimeWords(sentence.text, { ...anchor, year });
+}
+
+/** 过去一年 in a text about a whole year is that year. */
+function pastYear(words: string, about: Period): Period | null {
+  const [year, more] = yearsOf(about);
+  if (!/^过去(?:的|这)?(?:一|1)年$/.test(words) || year === undefined || more !== undefined) return null;
+  return about.from === `${year}-01-01` && about.to === `${year}-12-31` ? yearPeriod(year, "anchor") : null;
+}
+
+/** 今年以来 in a report of September is January to September; in a report of the year it is the year. */
+function yearSoFar(year: number, about: Period): Period {
+  const whole = yearPeriod(year, "anchor");
+  const { from, to } = about;
+  if (from === null || to === null || to === whole.to || !to.startsWith(String(year))) return whole;
+  return { ...whole, to, label: `${year}年1—${Number(to.slice(5, 7))}月` };
+}
+
+function shift([start, end]: Readonly<Span>, by: number): Span {
+  return [start + by, end + by];
+}
