@@ -48,9 +48,10 @@ async function crowd(): Promise<boolean> {
   return answered === asked && outOfOrder === 0 && other === 0 && p99Seconds <= 90;
 }
 
-/** `MINUTES` (10) of questions one after another. */
+/** F8: `MINUTES` (60) at `A_SECOND` (20) questions a second; 0 for as many as the machine answers. */
 async function soak(): Promise<boolean> {
-  const outcome = await runSoak(number("MINUTES", 10), say);
+  const pace = number("A_SECOND", 20) || Number.POSITIVE_INFINITY;
+  const outcome = await runSoak({ minutes: number("MINUTES", 60), pace }, say);
   console.log("soak:", JSON.stringify(outcome));
   const { memory, openFiles, writeAheadLog, unanswered } = outcome;
   const grows = memory.end - memory.begin > 50 || openFiles.end - openFiles.begin > 8;

@@ -6,8 +6,8 @@ import { addChat, addUser, directChat } from "../fakes/feishu/world.ts";
 import { createBotProcess } from "./bot-process.ts";
 
 /**
- * Test F8: an hour at twenty questions a second, with the clock running as much faster as the machine allows. So many
- * questions are under way all the time; what the process holds is looked at every second. Linux only: it reads /proc.
+ * Test F8: so many questions a second for so many minutes, or as many as the machine answers where no pace is given. What
+ * the process holds is looked at every second. Linux only: it reads /proc.
  */
 export type SoakOutcome = {
   minutes: number;
@@ -24,6 +24,7 @@ export type SoakOutcome = {
 
 type Sample = { memory: number; files: number; log: number };
 
+/** No more than this wait for their answer at a time. */
 const underWay = 64;
 /** This share of the time does not count: code is compiled, caches fill. */
 const warmUp = 0.25;
@@ -42,7 +43,11 @@ const texts = [
   "清空",
 ];
 
-export async function runSoak(minutes: number, say: (line: string) => void): Promise<SoakOutcome> {
+/** @param pace questions a second; Infinity for as many as are answered */
+export async function runSoak(
+  { minutes, pace }: { minutes: number; pace: number },
+  say: (line: string) => void,
+): Promise<SoakOutcome> {
   const folder = mkdtempSync(join(tmpdir(), "jushi-soak-"));
   const fake = await startFakeFeishu({ rates: "none" });
   const bot = createBotProcess(folder, fake);
@@ -55,7 +60,7 @@ export async function runSoak(minutes: number, say: (line: string) => void): Pro
     let questions = 0;
     const spent = () => (performance.now() - begun) / 60_000;
     while (spent() < minutes) {
-      while (waiting.size < underWay) {
+      while (waiting.size < underWay && questions < spent() * 60 * pace) {
         const chat = chats[questions % chats.length]!;
         const { message } = fake.say({ ...chat, text: texts[questions % texts.length] ?? "" });
         waiting.add(message.messageId);
