@@ -2,19 +2,21 @@ import type { Turn } from "../reports/answer.ts";
 import type { Frame } from "./frame.ts";
 import { inheritSlots } from "./understand/follow-up.ts";
 import { placesOfScope } from "./understand/places.ts";
+import { stepped, type Earlier } from "./understand/stepped.ts";
 import { readFrame } from "./understand/read-frame.ts";
 import { normaliseQuestion } from "./understand/normalise.ts";
 import type { UnderstandWith } from "./understand/reading-with.ts";
 
 /** Question and conversation → slots. Rules only; what they cannot bind is left in the asks for `decide` to see. */
 export function understand(question: string, turns: readonly Turn[], known: UnderstandWith): Frame {
-  const read = (text: string) => readFrame(normaliseQuestion(text, known.lexicon.asking), known);
-  const earlier: { frame: Frame; answer: string }[] = [];
+  const earlier: Earlier[] = [];
   const aged = (text: string) => (earlier.at(-1)?.frame.populations.length ? withAges(text) : text);
-  for (const turn of turns) {
-    earlier.push({ frame: inheritSlots(read(aged(turn.question)), earlier, known), answer: turn.answer ?? "" });
-  }
-  const complete = inheritSlots(read(aged(question)), earlier, known);
+  const read = (text: string) => {
+    const normal = normaliseQuestion(aged(text), known.lexicon.asking);
+    return inheritSlots(readFrame(stepped(normal, earlier.at(-1), known.today), known), earlier, known);
+  };
+  for (const turn of turns) earlier.push({ frame: read(turn.question), answer: turn.answer ?? "" });
+  const complete = read(question);
   if (complete.places.length > 0 || complete.unknownPlace !== null || known.homePlace === null) return complete;
   const places = placesOfScope([known.homePlace], complete.scope, known);
   return places.length === 0 ? complete : { ...complete, places, placeFrom: "home" };

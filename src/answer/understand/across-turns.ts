@@ -1,4 +1,5 @@
 import type { Frame } from "../frame.ts";
+import { shownPeriod, type Earlier } from "./stepped.ts";
 
 /** The slots two turns may differ in and still be of one kind: where, when, what, of whom, which dose. */
 type Slot = "places" | "periods" | "asks" | "populations" | "doses";
@@ -40,6 +41,29 @@ export function acrossTurns(frame: Frame, turns: readonly Frame[]): Frame {
     wantsChange: false,
     [slot]: valuesOf(slot, sides),
   };
+}
+
+/** 提高多少, 增长了百分之几 with nothing else: how much what was just answered has changed. */
+const change =
+  /^(?:那|那么)?(?:又|还|同比|环比)?(?:提[高升]|增[长加]|上升|下降|减少|降低|升高|变化|[涨升降])了?(?:多少|几)[^，]{0,4}$/;
+
+/**
+ * 提高多少 after 2023年…, 2022年呢: how much it has changed between the two, newest first. Null where the last two turns are
+ * not of two times of one thing; then the change of the last alone is asked for.
+ */
+export function betweenTimes(frame: Frame, earlier: readonly Earlier[], today: string): Frame | null {
+  if (!change.test(frame.text)) return null;
+  const turns = earlier.slice(-2).map((turn) => {
+    const shown = turn.frame.periods.length > 0 ? null : shownPeriod(turn, today);
+    return shown === null
+      ? turn.frame
+      : { ...turn.frame, periods: [{ period: shown, words: shown.label, relative: false }] };
+  });
+  const [other, last] = turns;
+  if (!other || !last || onlyDifference(other, last) !== "periods") return null;
+  const both = acrossTurns(frame, turns);
+  const periods = both.periods.toSorted((left, right) => (right.period.to ?? "").localeCompare(left.period.to ?? ""));
+  return { ...both, periods };
 }
 
 /** How the values of a slot are told apart; of what is asked, the words and those it leans on. */

@@ -3,38 +3,56 @@ import { yearPeriod } from "../../reports/period.ts";
 import { findTimeWords } from "../../reports/time-words.ts";
 import type { AskingWords } from "../../reports/lexicon.ts";
 import type { Ask, Frame } from "../frame.ts";
-import { acrossTurns, comparesTurns } from "./across-turns.ts";
+import { acrossTurns, betweenTimes, comparesTurns } from "./across-turns.ts";
 import type { UnderstandWith } from "./reading-with.ts";
+import { beforeAsked } from "./periods.ts";
 import { placesOfScope } from "./places.ts";
-
-type Earlier = { frame: Frame; answer: string };
+import type { Earlier } from "./stepped.ts";
 
 /**
  * A follow-up changes one slot and inherits the rest from the nearest complete turn (figures.md 1d, ChatBI): 「第一针呢」
  * keeps place, age group and what is counted. A question that is complete by itself inherits nothing but its place.
  */
-export function inheritSlots(frame: Frame, earlier: readonly Earlier[], known: UnderstandWith): Frame {
+export function inheritSlots(read: Frame, earlier: readonly Earlier[], known: UnderstandWith): Frame {
+  const frame = earlier.length > 0 ? withoutChangeWords(read) : read;
   if (comparesTurns(frame))
     return acrossTurns(
       frame,
       earlier.map((turn) => turn.frame),
     );
+  const compared = betweenTimes(frame, earlier, known.today);
+  if (compared) return compared;
   const before = earlier.findLast((turn) => turn.frame.asks.some((ask) => ask.words.length > 0));
   if (!before || isStandAlone(frame)) return frame;
   const rank = frame.wantsRank && frame.places.length > 0 && before.frame.places.length > 0;
   const samePlace = frame.places.length === 0 || rank;
   const sameMetric = !namesMetric(frame);
+  const periods = frame.periods.length > 0 ? frame.periods : wholeYears(frame, inheritedPeriods(before, known));
   return {
     ...frame,
     places: samePlace ? placesOfScope(before.frame.places, frame.scope, known) : frame.places,
     placeFrom: samePlace && before.frame.places.length > 0 ? "context" : frame.placeFrom,
-    periods: frame.periods.length > 0 ? frame.periods : wholeYears(frame, inheritedPeriods(before, known)),
+    periods,
+    basePeriods: frame.basePeriods.map((base) => beforeAsked(base, periods)),
     populations:
       frame.populations.length > 0 || !sameMetric || namesPeople(frame) ? frame.populations : before.frame.populations,
     groups: frame.groups.length > 0 || !sameMetric || namesPeople(frame) ? frame.groups : before.frame.groups,
     doses: frame.doses.length > 0 || !sameMetric ? frame.doses : before.frame.doses,
     asks: sameMetric ? inheritAsks(frame, before.frame, known) : leaningAsks(frame, before.frame),
     role: frame.role ?? (/完成了|实际|已经|做到/.test(frame.text) ? null : before.frame.role),
+  };
+}
+
+/** 增长多少, 增速呢, 比上年呢: how the thing just answered has changed. These words name none of their own. */
+const changeWord = /^(?:同比|环比|比)*(?:增[长加幅速减]|增长率|提[高升]|上升|下降|减少|降低|升高|[涨升降]幅?|变化)?$/;
+
+function withoutChangeWords(frame: Frame): Frame {
+  const bare = ({ words }: Ask) => words.length > 0 && words.every((word) => changeWord.test(word));
+  if (!frame.asks.some(bare)) return frame;
+  return {
+    ...frame,
+    wantsChange: true,
+    asks: frame.asks.map((ask) => (bare(ask) ? { ...ask, words: [] } : ask)),
   };
 }
 
@@ -107,8 +125,10 @@ function inheritAsks(frame: Frame, before: Frame, { lexicon }: UnderstandWith): 
   if (frame.wantsRank) return [{ words: base.words, inherited: [], family: "rank", base: null }];
   if (words.length === 0 && own?.family && own.family !== "percent")
     return [{ ...own, words: withoutRate(base.words, frame, before) }];
-  if (words.length === 0)
-    return [{ ...base, family: own?.family ?? base.family, base: own?.family ? own.base : base.base }];
+  if (words.length === 0) {
+    const { family, base: unit } = own?.family ? own : frame.wantsChange ? { family: null, base: null } : base;
+    return [{ ...base, family, base: unit }];
+  }
   return [
     { words, inherited: base.words, family: own?.family ?? base.family, base: own?.family ? own.base : base.base },
   ];

@@ -28,10 +28,10 @@ export function readPeriods(text: string, today: string, cuts: Cuts): Pick<Frame
 }
 
 /** 去年…比上年增长多少: 上年 is the year before the one asked for and not the asker's last year. */
-function beforeAsked(base: AskedPeriod, periods: readonly AskedPeriod[]): AskedPeriod {
+export function beforeAsked(base: AskedPeriod, periods: readonly AskedPeriod[]): AskedPeriod {
   const [asked, ...more] = periods;
   const year = Number(asked?.period.to?.slice(0, 4));
-  if (!/^上一?年/.test(base.words) || more.length > 0 || Number.isNaN(year)) return base;
+  if (!/^上一?年|同期/.test(base.words) || more.length > 0 || Number.isNaN(year)) return base;
   const shift = (day: string | null) => (day === null ? null : `${year - 1}${day.slice(4)}`);
   const { period } = base;
   const label = period.label.replace(/(?:19|20)\d{2}/, String(year - 1));
@@ -43,7 +43,7 @@ function isBase(text: string, mention: TimeMention): boolean {
   return (
     /(?:比|较|和|与|跟|同)$/.test(text.slice(0, mention.span[0])) &&
     /比|较|相差|差|相比/.test(text) &&
-    mention.span[0] > 1
+    mention.span[0] > (/^[比较]/.test(text) ? 0 : 1)
   );
 }
 
