@@ -4,7 +4,7 @@ import type { ReportFacts, Span } from "../src/reports/report.ts";
 import type { CleanText } from "./clean.ts";
 import { findAnchor } from "./section/anchor.ts";
 import { findBoundaries } from "./section/boundaries.ts";
-import { linesOf, type Line } from "./section/lines.ts";
+import { furnitureOf, linesOf, type Line } from "./section/lines.ts";
 import { findReviews, type Review } from "./section/reviews.ts";
 import { findSubject } from "./section/subject.ts";
 import { findTitle } from "./section/title.ts";
@@ -33,7 +33,12 @@ export function splitSections(clean: CleanText, file: string, gazetteer: Gazette
   const boundaries = findBoundaries(lines, gazetteer, lexicon);
   const pageTitle = findTitle(lines, file, lexicon);
   if (boundaries.length === 0) {
-    const section = readSection(lines, pageTitle, [0, clean.text.length], { gazetteer, lexicon, composite: false });
+    const section = readSection(lines, pageTitle, [0, clean.text.length], {
+      gazetteer,
+      lexicon,
+      composite: false,
+      furniture: furnitureOf(clean),
+    });
     return { facts: section.facts, sections: [section] };
   }
   const starts = boundaries[0]?.line === 0 ? boundaries : [{ line: 0, titled: false }, ...boundaries];
@@ -42,21 +47,21 @@ export function splitSections(clean: CleanText, file: string, gazetteer: Gazette
     const title = start.titled ? (part[0]?.text ?? pageTitle) : findTitle(part, pageTitle, lexicon);
     const from = index === 0 ? 0 : (part[0]?.span[0] ?? 0);
     const to = lines[starts[index + 1]?.line ?? lines.length]?.span[0] ?? clean.text.length;
-    return readSection(part, title, [from, to], { gazetteer, lexicon, composite: true });
+    return readSection(part, title, [from, to], { gazetteer, lexicon, composite: true, furniture: [] });
   });
   return { facts: factsOfPage(pageTitle, lines.slice(0, boundaries[0]?.line), gazetteer, lexicon), sections };
 }
 
-type Context = { gazetteer: Gazetteer; lexicon: Lexicon; composite: boolean };
+type Context = { gazetteer: Gazetteer; lexicon: Lexicon; composite: boolean; furniture: string[] };
 
 function readSection(
   lines: Line[],
   title: string,
   span: Span,
-  { gazetteer, lexicon, composite }: Context,
+  { gazetteer, lexicon, composite, furniture }: Context,
 ): ReadSection {
   const anchor = findAnchor(title, lines, { pageTimeCounts: !composite });
-  const subject = findSubject(title, lines, gazetteer, lexicon);
+  const subject = findSubject(title, { lines, furniture }, gazetteer, lexicon);
   const { year, asOf, period, publishedOn } = anchor;
   const about = period.to === null ? null : Number(period.to.slice(0, 4));
   return {
@@ -72,7 +77,7 @@ function readSection(
 /** A page that collects reports of several places and years is itself about none of them; `lines` stand before the first. */
 function factsOfPage(title: string, lines: Line[], gazetteer: Gazetteer, lexicon: Lexicon): ReportFacts {
   const anchor = findAnchor(title, lines.slice(0, 3), { pageTimeCounts: false });
-  const subject = findSubject(title, lines.slice(0, 3), gazetteer, lexicon);
+  const subject = findSubject(title, { lines: lines.slice(0, 3), furniture: [] }, gazetteer, lexicon);
   return {
     title,
     ...subject,

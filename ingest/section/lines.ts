@@ -28,6 +28,11 @@ export function linesOf(clean: CleanText): Line[] {
   return lines;
 }
 
+/** The lines a page prints around its report: where one is, whose site it is, where else one can go. */
+export function furnitureOf({ text, junk }: CleanText): string[] {
+  return junk.flatMap((span) => text.slice(...span).split("\n")).filter((line) => line.trim() !== "");
+}
+
 const found = new WeakMap<Line, { gazetteer: Gazetteer; places: PlaceMention[] }>();
 
 /** The places a line names, in offsets of the cleaned text. Sections and figures both ask; a line is searched once. */

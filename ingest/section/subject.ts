@@ -2,8 +2,12 @@ import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Place } from "../../src/reports/place.ts";
 import { nation } from "../../src/reports/scope.ts";
+import { placeOfCarrier } from "./carrier.ts";
 import { placesOf, type Line } from "./lines.ts";
+import { innermost, isMedium } from "./named-places.ts";
+import { fits, ownLevel, type OwnLevel } from "./own-level.ts";
 import { goesThroughProvinces } from "./place-headings.ts";
+import { townIn, townOffice } from "./towns.ts";
 
 export type Subject = {
   place: Place | null;
@@ -18,8 +22,16 @@ const enough = 4;
 /** A text that masks its own name (xx县) must name the place more often than that. */
 const enoughWhenMasked = 8;
 
-/** Who a text is about, who issued it and who put it online: three different things (figures.md 4a). */
-export function findSubject(title: string, lines: readonly Line[], gazetteer: Gazetteer, lexicon: Lexicon): Subject {
+/**
+ * Who a text is about, who issued it and who put it online: three different things (figures.md 4a). `furniture` is what
+ * its page prints around it.
+ */
+export function findSubject(
+  title: string,
+  { lines, furniture }: { lines: readonly Line[]; furniture: readonly string[] },
+  gazetteer: Gazetteer,
+  lexicon: Lexicon,
+): Subject {
   const signed = signOffBureau(lines, lexicon);
   const titled = title.startsWith("关于") ? null : bureauIn(title, lexicon);
   const named = titled !== null && gazetteer.find(titled).length > 0 ? titled : openingBureau(lines, lexicon);
@@ -31,7 +43,9 @@ export function findSubject(title: string, lines: readonly Line[], gazetteer: Ga
     .map((line) => line.text)
     .join("");
   const masked = /(?<![A-Za-z])[xX×*＊]{1,4}(县|市|区|镇|乡)/.exec(opening)?.[1] ?? null;
-  const place = subjectPlace({ title, issuer: issuer ?? signed, lines, text }, gazetteer, masked);
+  const place =
+    subjectPlace({ title, issuer: issuer ?? signed, lines, text }, gazetteer, masked) ??
+    (masked === null ? placeOfCarrier(lines, furniture, gazetteer) : null);
   const unnamed =
     /^(?:[xX×*＊]{1,4})?(省|市|县|区)(?=卫|人民|教|医|民政|财|审|市场|疾|统计|政府|应急|农业|水利|[\u4e00-\u9fff]{2,9}(?:局|委员会|[卫发医]?[健改保]委|联合会|残联|中心|办公室))/.exec(
       title,
@@ -48,7 +62,7 @@ type Source = { title: string; issuer: string | null; lines: readonly Line[]; te
 
 function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | null): Place | null {
   const inTitle = innermost(source.title, gazetteer);
-  const town = townIn(source.title, inTitle) ?? (inTitle === null ? townOffice(source.lines, gazetteer) : null);
+  const town = townIn(source.title, inTitle) ?? (inTitle === null ? townOffice(source, gazetteer) : null);
   if (town) return town;
   const level = ownLevel(source.text);
   const tooLarge = inTitle !== null && isAbove(inTitle, level);
@@ -160,83 +174,6 @@ function isMeetingLine(text: string): boolean {
   return text.length <= 80 && /日[)）]?(?:在|向|于).{2,20}(?:人民代表大会|人大常委会|政协|委员会)/.test(text);
 }
 
-/** 中国台湾网, 长沙晚报掌上长沙: a medium that carries a text says nothing of whose it is. */
-function isMedium(behind: string): boolean {
-  return /^(?:市|省)?(?:网|新闻网|[日晚早晨商]报|都市报|时报|电视台|广播|频道|\d{1,2}月\d{1,2}日[讯电])/.test(behind);
-}
-
-/** (浙江省)关于台州市玉环市…: what an archive puts before a title stands apart from it. */
-const longestBetween = 4;
-
-/** The last of a run such as 浙江省台州市玉环市 is what a title speaks of. */
-function innermost(title: string, gazetteer: Gazetteer): Place | null {
-  let found: Place | null = null;
-  let end = -1;
-  for (const mention of gazetteer.find(title)) {
-    if (!mention.place || isMedium(title.slice(mention.span[1]))) continue;
-    const within = found !== null && gazetteer.contains(found, mention.place);
-    if (found !== null && mention.span[0] > end + (within ? longestBetween : 1)) break;
-    found = mention.place;
-    end = mention.span[1];
-  }
-  return found;
-}
-
-/**
- * 建瓯市小松镇2023年…: a report of a town is none of its county's. No table lists towns, so the id carries the county
- * where the title names it, as with the towns of a table.
- */
-function townIn(title: string, county: Place | null): Place | null {
-  const after = county === null ? title : title.slice(title.lastIndexOf(county.name) + county.name.length);
-  const before = county === null ? "(?:^|[:：\\s])" : "^";
-  const name = new RegExp(
-    `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处)?(?:[（(]?(?:19|20)\\d{2}|上半年|年度|工作|关于))`,
-  ).exec(after)?.[1];
-  if (name === undefined || /^(?:乡|各|某|城|集|村)?(?:镇|乡|街道)$|[全各某]|乡镇$/.test(name)) return null;
-  return townOf(county, name);
-}
-
-/** 某市某区甲溪镇卫生院 alone on one of the first lines: whose report stands below, where its title names no place. */
-function townOffice(lines: readonly Line[], gazetteer: Gazetteer): Place | null {
-  for (const { text } of lines.slice(0, 2)) {
-    const office =
-      /^(?<around>[\u4e00-\u9fff]*[省市县区州旗盟])(?<town>[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道))(?:中心)?(?:卫生院|社区卫生服务中心|人民政府|政府|党委|办事处)(?:文件)?$/.exec(
-        text,
-      )?.groups;
-    const county = innermost(office?.["around"] ?? "", gazetteer);
-    if (office !== undefined && county?.level === "county") return townOf(county, office["town"] ?? "");
-  }
-  return null;
-}
-
-function townOf(county: Place | null, name: string): Place {
-  const parents = county ? [county.id, ...county.parents] : [];
-  return { id: `${county?.name ?? ""}${name}`, name, level: "town", parents };
-}
-
-type OwnLevel = "省" | "市" | "县" | "区";
-
-/** How the text speaks of its own place: 我市, 全县, 区委. */
-function ownLevel(text: string, least = 2): OwnLevel | null {
-  const counts = (["省", "市", "县", "区"] as const).map((level) => ({
-    level,
-    count:
-      text.match(
-        new RegExp(
-          `[我全]${level}(?!${level === "市" ? "州" : "—"}|[^，,。；;]{0,3}(?:排名|第[一二三四五六七八九十\\d]|前列|前[一二三四五六七八九十\\d]|率先|首|平均))|(?<![\\u4e00-\\u9fff])${level}委`,
-          "g",
-        ),
-      )?.length ?? 0,
-  }));
-  const best = counts.sort((left, right) => right.count - left.count)[0];
-  return best && best.count >= least ? best.level : null;
-}
-
-function fits(place: Place, level: OwnLevel): boolean {
-  if (level === "省") return place.level === "province";
-  return place.name.endsWith(level) || (level === "县" && place.name.endsWith("旗"));
-}
-
 /** 县卫生健康局2021年工作总结, x县…: the text says what kind of place it is of, though not which. */
 function labelWithoutName(text: string, masked: string | null, unnamed: string | null): string {
   const level = unnamed ?? ownLevel(text, 1) ?? (masked === "镇" || masked === "乡" ? null : masked);
@@ -246,7 +183,7 @@ function labelWithoutName(text: string, masked: string | null, unnamed: string |
 
 function signOffBureau(lines: readonly Line[], lexicon: Lexicon): string | null {
   for (const line of lines.slice(-4).reverse()) {
-    if (line.text.length > 48 || line.heading !== null) continue;
+    if (line.text.length > 48 || line.heading !== null || /[。；]$/.test(line.text)) continue;
     const bureau = bureauIn(line.text.replace(/(?:19|20)\d{2}.*$/, ""), lexicon);
     if (bureau) return bureau;
   }

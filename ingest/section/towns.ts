@@ -1,0 +1,43 @@
+import type { Gazetteer } from "../../src/reports/gazetteer.ts";
+import type { Place } from "../../src/reports/place.ts";
+import type { Line } from "./lines.ts";
+import { innermost } from "./named-places.ts";
+
+/**
+ * 建瓯市小松镇2023年…: a report of a town is none of its county's. No table lists towns, so the id carries the county
+ * where the title names it, as with the towns of a table.
+ */
+export function townIn(title: string, county: Place | null): Place | null {
+  const after = county === null ? title : title.slice(title.lastIndexOf(county.name) + county.name.length);
+  const before = county === null ? "(?:^|[:：\\s])" : "^";
+  const name = new RegExp(
+    `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处)?(?:[（(]?(?:19|20)\\d{2}|上半年|年度|工作|关于))`,
+  ).exec(after)?.[1];
+  if (name === undefined || /^(?:乡|各|某|城|集|村)?(?:镇|乡|街道)$|[全各某]|乡镇$/.test(name)) return null;
+  return townOf(county, name);
+}
+
+/**
+ * 某市某区甲溪镇卫生院 alone on one of the first lines, or as the source or signature of a text that speaks of 我镇: whose report
+ * stands there, where its title names no place.
+ */
+export function townOffice(
+  { lines, issuer, text }: { lines: readonly Line[]; issuer: string | null; text: string },
+  gazetteer: Gazetteer,
+): Place | null {
+  const signed = issuer !== null && /[我全本](?:镇|乡(?![村镇])|街道)/.test(text) ? [issuer] : [];
+  for (const name of [...lines.slice(0, 2).map((line) => line.text), ...signed]) {
+    const office =
+      /^(?<around>[\u4e00-\u9fff]*[省市县区州旗盟])(?<town>[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道))(?:中心)?(?:卫生院|社区卫生服务中心|人民政府|政府|党委|办事处)(?:文件)?$/.exec(
+        name,
+      )?.groups;
+    const county = innermost(office?.["around"] ?? "", gazetteer);
+    if (office !== undefined && county?.level === "county") return townOf(county, office["town"] ?? "");
+  }
+  return null;
+}
+
+function townOf(county: Place | null, name: string): Place {
+  const parents = county ? [county.id, ...county.parents] : [];
+  return { id: `${county?.name ?? ""}${name}`, name, level: "town", parents };
+}
