@@ -199,7 +199,7 @@ export const settings = {
   },
   CHAT_MODEL: {
     schema: text,
-    meaning: "用来理解问题、润色回答的模型名；要同时设 OPENAI_BASE_URL 或 OPENAI_API_KEY。不设就只用规则和模板。",
+    meaning: "用来理解规则读不懂的问题的模型名；要同时设 OPENAI_BASE_URL 或 OPENAI_API_KEY。不设就只用规则和模板。",
     wanted: "模型名 (a model name)",
     example: "qwen-plus",
     fallback: null,

@@ -1,7 +1,7 @@
 import type { NewId } from "../ports.ts";
 import type { Model, Unavailable } from "../ports/model.ts";
 import { usualBudgets, type Budgets } from "./model/budgets.ts";
-import { createCaller, type CallerConfig, type Outcome } from "./model/caller.ts";
+import { createCaller, type CallerConfig, type Outcome, type Talk } from "./model/caller.ts";
 import { composeOver, type Telling } from "./model/compose.ts";
 import { createFence } from "./model/fence.ts";
 import type { Prompts } from "./model/prompt.ts";
@@ -36,7 +36,8 @@ export function createModel({ prompts, newId, budgets, ...config }: ModelConfig)
       return { kind: "proposed", ...outcome.value, spent: outcome.spent };
     },
     compose: async (request) => {
-      const outcome = await call("compose", (line, way) => composeOver(line, way, request, tell(request.asker)));
+      const talk: Talk<string> = (line, way) => composeOver(line, way, request, tell(request.asker));
+      const outcome = await call("compose", talk, request.waitedMs);
       if (outcome.kind === "failed") return unavailable(outcome);
       return { kind: "drafted", raw: outcome.value, spent: outcome.spent };
     },
@@ -63,6 +64,7 @@ export function createModel({ prompts, newId, budgets, ...config }: ModelConfig)
 const smallest = {
   asker: "",
   question: "",
+  waitedMs: 0,
   figures: [{ id: "f1", name: "" }],
   calculations: [],
   quotes: [],

@@ -22,7 +22,7 @@ export async function decideFigures(asking: Asking): Promise<Understood> {
       ? { frame: asking.frame, decision: { kind: "refuse", reason: "NO_REPORT", nearest: null } as const }
       : await orVague(await decideReadings(asking, decideFrom), asking);
   timer.mark("decide");
-  const byRules = { frame, decision, notes: [], waited: false };
+  const byRules = { frame, decision, notes: [], proposed: false };
   if (deps.model !== undefined) input.onStep?.("propose");
   const understood = await withProposal(deps, { ...input, libraryPlaces: places, decideFrom }, byRules);
   timer.mark("propose");

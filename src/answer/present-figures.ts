@@ -16,12 +16,12 @@ import { unverifiedAnswer } from "./unverified.ts";
 import { verifyAnswer } from "./verify.ts";
 
 /**
- * Composes the decision and lets it through only when the gate finds nothing; there is no weaker fall-back. A model's
- * wording takes the place of the template's only after it has passed as well.
+ * Composes the decision and lets it through only when the gate finds nothing; there is no weaker fall-back. Where a model
+ * filled a slot, its wording takes the place of the template's, after it has passed as well.
  */
 export async function presentFigures(asking: Asking, understood: Understood): Promise<Answer> {
   const { deps, input, start, originalText, timer } = asking;
-  const { frame, decision, notes, waited } = understood;
+  const { frame, decision, notes, proposed } = understood;
   const asked = candidatesOf(decision);
   // What is reckoned with stands in the order of the reckoning, what is ranked in that of the ranks.
   const ranked = frame.intent === "highest" || frame.intent === "lowest";
@@ -38,9 +38,11 @@ export async function presentFigures(asking: Asking, understood: Understood): Pr
   if (faults.length > 0) return unverifiedAnswer(asking, faults);
   timer.mark("verify");
   const decided = { decision: decision.kind, ...answer, ...shown };
-  const wording = { ...start, asker: askerOf(input.audience), frame, answer: decided, candidates, originalText };
-  if (deps.model !== undefined) input.onStep?.("write");
-  const prose = waited ? null : await writeProse(deps, wording);
+  const asker = askerOf(input.audience);
+  const waitedMs = timer.marks()["propose"] ?? 0;
+  const wording = { ...start, asker, waitedMs, frame, answer: decided, candidates, originalText };
+  if (proposed) input.onStep?.("write");
+  const prose = proposed ? await writeProse(deps, wording) : null;
   timer.mark("prose");
   const reason = decision.kind === "refuse" ? { reason: decision.reason } : {};
   return {

@@ -23,8 +23,8 @@ export type Understood = {
   frame: Frame;
   decision: Decision;
   notes: Note[];
-  /** Whether the model was asked: one question waits for it once, so its words are then the template's. */
-  waited: boolean;
+  /** Whether a model filled a slot. Where the rules filled them all, no model is waited for, its wording included. */
+  proposed: boolean;
 };
 
 type ProposeInput = {
@@ -57,9 +57,8 @@ export async function withProposal(deps: ProposeDeps, input: ProposeInput, first
     places: choices.places(),
     tools: { findFigures: choices.findFigures, searchReports: choices.searchReports },
   });
-  if (reply.kind === "unavailable")
-    return { ...first, waited: true, notes: reply.why === "allowance" ? [allowanceUsedNote] : [] };
-  return { ...(await decideAgain(deps, input, { first, reply, choices })), waited: true };
+  if (reply.kind === "unavailable") return { ...first, notes: reply.why === "allowance" ? [allowanceUsedNote] : [] };
+  return decideAgain(deps, input, { first, reply, choices });
 }
 
 function isOpen({ frame, decision }: Understood): boolean {
@@ -83,5 +82,5 @@ async function decideAgain(
   if (accepted === null) return first;
   const decision = await decideFrom(accepted.frame);
   if (decision.kind === "refuse" && notUnderstood.has(decision.reason)) return first;
-  return { frame: accepted.frame, decision, notes: [understoodAsNote(accepted.as)], waited: true };
+  return { frame: accepted.frame, decision, notes: [understoodAsNote(accepted.as)], proposed: true };
 }

@@ -17,6 +17,8 @@ export type ProseDeps = { model?: Model | undefined; lexicon: Lexicon; gazetteer
 export type ProseInput = {
   asker: string;
   question: string;
+  /** What whoever asks has waited for a model already, in milliseconds: one question has one budget. */
+  waitedMs?: number;
   frame: Frame;
   /** The template answer, already through the gate. */
   answer: Pick<Answer, "decision" | "claims" | "calculations" | "citations" | "notes" | "text">;
@@ -50,8 +52,8 @@ export async function wordAnswer(
   const { answer, candidates, frame, originalText } = input;
   if (model === undefined) return { kind: "unavailable" };
   if (answer.decision !== "answer" || answer.claims.length > rows) return { kind: "dropped" };
-  const { asker, question } = input;
-  const reply = await model.compose({ asker, question, ...closedLabels(answer), plainWords });
+  const { asker, question, waitedMs = 0 } = input;
+  const reply = await model.compose({ asker, question, waitedMs, ...closedLabels(answer), plainWords });
   if (reply.kind === "unavailable") return { kind: "unavailable" };
   const figures = candidates.map(({ stored }) => stored.figure);
   const rendered = renderDraft(

@@ -46,6 +46,8 @@ export type Proposed = { kind: "proposed"; metric: Meaning | null; place: Meanin
 export type DraftRequest = {
   asker: string;
   question: string;
+  /** Milliseconds of the budget that the same question has used up. */
+  waitedMs: number;
   /** `f1`, `c1`, `q1` with plain labels that hold no value. */
   figures: readonly Choice[];
   calculations: readonly Choice[];

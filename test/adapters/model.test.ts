@@ -16,6 +16,7 @@ const draft = '{"blocks":[{"text":"根据报告，"},{"figure":"f1"},{"text":"�
 const request = {
   asker: "chat:oc_a",
   question: "青禾县接种率多少",
+  waitedMs: 0,
   figures: [{ id: "f1", name: "青禾县接种率：" }],
   calculations: [],
   quotes: [{ id: "q1", name: "f1 的原句" }],
@@ -162,6 +163,16 @@ describe("a server that is not well", () => {
     const begun = performance.now();
     expect(await model.compose(request)).toMatchObject({ kind: "unavailable", ...expected });
     expect(performance.now() - begun).toBeLessThan(quick.wholeMs + 2000);
+    expect(fake.requests.length).toBe(1);
+  });
+
+  test("is given what a question has left of the budget, and not asked with less than half of it", async () => {
+    fake.behave(() => ({ kind: "stall", at: "middle" }));
+    const model = await modelAt(fake, { budgets: quick });
+    const begun = performance.now();
+    expect(await model.compose({ ...request, waitedMs: 200 })).toMatchObject({ why: "timeout" });
+    expect(performance.now() - begun).toBeLessThan(quick.wholeMs + 2000);
+    expect(await model.compose({ ...request, waitedMs: 400 })).toMatchObject({ why: "timeout", spent: { calls: 0 } });
     expect(fake.requests.length).toBe(1);
   });
 

@@ -5,7 +5,7 @@ import { createFtsIndex } from "../../src/adapters/fts.ts";
 import { createNodeDatabase } from "../../src/adapters/node-sqlite.ts";
 import type { NodeDatabase } from "../../src/adapters/node-sqlite.ts";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
-import type { AnswerDeps } from "../../src/answer/asking.ts";
+import type { AnswerDeps, AskInput } from "../../src/answer/asking.ts";
 import type { Frame } from "../../src/answer/frame.ts";
 import { localDay } from "../../src/reports/wall-clock.ts";
 import { understand } from "../../src/answer/understand.ts";
@@ -72,7 +72,12 @@ export async function openLibrary(reports: Readonly<Record<string, string>>): Pr
 const askedAt = new Date("2024-01-20T02:00:00Z");
 
 export async function ask(library: TestLibrary, question: string): Promise<Answer> {
-  return answerQuestion(library, { question, askedAt, context: [], reports: null, audience: everyone });
+  return answerQuestion(library, asked(question));
+}
+
+/** A question as everybody may ask it, with nothing before it. */
+export function asked(question: string): AskInput {
+  return { question, askedAt, context: [], reports: null, audience: everyone };
 }
 
 /** An answer with what stands behind it, as the gates take it. */

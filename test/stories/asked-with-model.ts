@@ -38,11 +38,11 @@ export function describeAskedWithModel(name: string, start: StartHost): void {
       return (await (await fetch(`${host.url}/api/ask`, { method: "POST", body })).json()) as Answer;
     };
 
-    test("the template answers what the rules understand", async () => {
+    test("what the rules understand is answered without it", async () => {
+      const before = model.requests.length;
       const answer = await ask("浦江县2021年12-17岁第二剂接种覆盖率是多少");
       expect(answer).toMatchObject({ decision: "answer", composedBy: "template", claims: [{ display: "92.40%" }] });
-      expect(answer.text).not.toContain("99.99");
-      expect(model.requests.length).toBeGreaterThan(0);
+      expect(model.requests.length).toBe(before);
     });
 
     test("what nobody understands is not answered", async () => {

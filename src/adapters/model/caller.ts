@@ -43,7 +43,8 @@ export type Outcome<Value> =
 /** One conversation; null for a reply that is no use. What it throws is judged by what happened on the wire. */
 export type Talk<Value> = (line: Line, way: Way) => Promise<Value | null>;
 
-export type Caller = <Value>(task: Task, talk: Talk<Value>) => Promise<Outcome<Value>>;
+/** @param waitedMs what of the whole budget is used up already */
+export type Caller = <Value>(task: Task, talk: Talk<Value>, waitedMs?: number) => Promise<Outcome<Value>>;
 
 /** Failures that say the service is not well; a reply that is no use says nothing of the kind. */
 const outages: ReadonlySet<ModelFailure> = new Set(["connect", "first-token", "timeout", "cut"]);
@@ -60,12 +61,11 @@ export function createCaller(config: CallerConfig): Caller {
   const breaker = createBreaker(budgets);
   const policy = wrap(bulkhead(budgets.inFlight, 0), breaker);
   const ways = new Map<Task, Way>();
-  return async <Value>(task: Task, talk: Talk<Value>) => {
-    // While one request tries whether the model is back, the policy would have all others wait for it.
+  return async <Value>(task: Task, talk: Talk<Value>, waitedMs = 0) => {
+    const wholeMs = budgets.wholeMs - waitedMs;
+    const ask = () => attempt({ ...config, budgets: { ...budgets, wholeMs } }, talk, ways.get(task) ?? "tools");
     const outcome: Outcome<Value> =
-      breaker.state === CircuitState.HalfOpen
-        ? notAsked("resting")
-        : await policy.execute(() => attempt(config, talk, ways.get(task) ?? "tools")).catch(notTried);
+      notNow(breaker.state, wholeMs, budgets) ?? (await policy.execute(ask).catch(notTried));
     if (outcome.kind === "said") {
       ways.set(task, outcome.way);
       return outcome;
@@ -96,6 +96,15 @@ function isOutage(outcome: Outcome<unknown>): boolean {
 }
 
 type Failed = Extract<Outcome<unknown>, { kind: "failed" }>;
+
+/**
+ * While one request tries whether the model is back, the policy would have all others wait for it. With less than half
+ * of the budget left a call would mostly fail, and be counted against a model that is well.
+ */
+function notNow(state: CircuitState, wholeMs: number, budgets: Budgets): Failed | null {
+  if (state === CircuitState.HalfOpen) return notAsked("resting");
+  return wholeMs < budgets.wholeMs / 2 ? notAsked("timeout") : null;
+}
 
 function notAsked(why: ModelFailure): Failed {
   return { kind: "failed", why, status: null, spent: nothingSpent };

@@ -14,7 +14,7 @@ export async function decideChosen(asking: Asking): Promise<Understood | null> {
   if (input.chosen?.length !== 1) return null;
   const candidates = await chosenFigures(asking);
   if (candidates.length !== 1) return null;
-  return { frame, decision: { kind: "answer", candidates, calculations: [], notes: [] }, notes: [], waited: false };
+  return { frame, decision: { kind: "answer", candidates, calculations: [], notes: [] }, notes: [], proposed: false };
 }
 
 /** A choice of several figures leads to them at least: where its words find nothing, they are what is offered. */
