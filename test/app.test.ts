@@ -4,6 +4,7 @@ import { createApp, type AppDeps } from "../src/app.ts";
 import { AppError } from "../src/errors.ts";
 import { largestBody, longestQuestion } from "../src/web/ask-body.ts";
 import type { OpenedReport } from "../src/web/library.ts";
+import { roleLabels } from "../src/reports/role-labels.ts";
 import { noReportApi } from "./web/no-report-api.ts";
 import { exampleAnswer, exampleCitation, sourceText } from "./web/example-answers.ts";
 
@@ -169,6 +170,12 @@ describe("GET /", () => {
     const page = await (await openApp().app.request("/")).text();
     expect(page).toContain('value="甲县2022年接种覆盖率是多少？"');
     expect(page).not.toMatch(/<style|style="|<script(?![^>]*\ssrc=)|\son\w+=/);
+  });
+
+  test("gives its script the words for roles that its own answers have", async () => {
+    const page = await (await openApp().app.request("/")).text();
+    const roles = /data-roles="([^"]*)"/.exec(page)?.[1]?.replaceAll("&quot;", '"') ?? "";
+    expect(JSON.parse(roles)).toEqual(roleLabels);
   });
 
   test("answers a question sent without script", async () => {

@@ -1,20 +1,14 @@
 import { unresolvedPeriod } from "../reports/period.ts";
 import { placeLabel } from "../reports/place.ts";
+import { roleLabels } from "../reports/role-labels.ts";
 import type { Claim, RefusalReason } from "../reports/answer.ts";
 import type { Piece } from "./piece.ts";
 import type { Frame } from "./frame.ts";
 
 /** The sentences a person reads in an answer, in one place; what is said beside it is in `notes.ts`. */
 
-const roleWords: Partial<Record<Claim["role"], string>> = {
-  plan: "（计划数）",
-  target: "（目标数）",
-  standard: "（标准）",
-  applied: "（申报数）",
-  awaiting: "（待验收）",
-  from: "（起点数）",
-  share: "（占比）",
-};
+/** Said behind the label of a figure; of the other roles the sentence itself tells. */
+const saidRoles: readonly Claim["role"][] = ["plan", "target", "standard", "applied", "awaiting", "from", "share"];
 
 const directionWords = { up: "增加", down: "减少", none: "变化" } as const;
 
@@ -25,7 +19,10 @@ export function claimLine(claim: Claim): Piece[] {
       ? `${claim.change?.comparator ?? ""}${signed(claim) ? "增减" : directionWords[claim.change?.direction ?? "none"]}`
       : "";
   return [
-    { slot: "label", text: `${claimSubject(claim)}${change}${roleWords[claim.role] ?? ""}：` },
+    {
+      slot: "label",
+      text: `${claimSubject(claim)}${change}${saidRoles.includes(claim.role) ? `（${roleLabels[claim.role]}）` : ""}：`,
+    },
     { slot: "figure", text: claim.display },
     { text: "。" },
   ];

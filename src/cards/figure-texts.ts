@@ -1,5 +1,4 @@
-import type { FigureRole } from "../reports/figure.ts";
-import { roleTexts } from "./texts.ts";
+import { roleLabels } from "../reports/role-labels.ts";
 
 /** Words of the card that puts right what a figure means; figures and sentences are put in by the card. */
 export const figureTexts = {
@@ -13,7 +12,7 @@ export const figureTexts = {
   unsure: "程序没有把握读对这个数字，请对照原句。",
   fields: { metric: "指标", place: "地区", period: "期间", population: "人群" },
   role: "性质",
-  roles: { ...roleTexts, result: "实际结果" } satisfies Record<FigureRole, string>,
+  roles: roleLabels,
   howToFill: "数字本身不能改。空着的不改；人群写“全部”表示不分人群。原句不变，重新入库后仍然有效。",
   save: "保存",
   exclude: "不收入这个数字",

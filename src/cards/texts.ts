@@ -1,4 +1,5 @@
 import type { FigureRole } from "../reports/figure.ts";
+import { roleLabels } from "../reports/role-labels.ts";
 
 /** Every word of a card that does not come from an answer, a report or a question. It holds no number of its own. */
 export const cardTexts = {
@@ -44,20 +45,5 @@ export const cardTexts = {
   more: (left: number) => `另有${left}份没有列出，请按地区或年份提问。`,
 };
 
-/** What kind of statement a figure is, said wherever it is not simply a result. */
-export const roleTexts: Readonly<Record<FigureRole, string>> = {
-  result: "",
-  plan: "计划数",
-  target: "目标数",
-  standard: "标准",
-  completion: "完成率",
-  change: "增减量",
-  from: "起点数",
-  to: "变化后",
-  share: "占比",
-  rank: "排名",
-  applied: "申报数，尚未批复",
-  awaiting: "待验收",
-  "negated-zero": "原文写明没有",
-  "unresolved-table": "表格数字，含义以原表为准",
-};
+/** A figure's role, said wherever it is not simply a result. */
+export const roleTexts: Readonly<Record<FigureRole, string>> = { ...roleLabels, result: "" };

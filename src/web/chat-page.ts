@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Answer } from "../reports/answer.ts";
+import { roleLabels } from "../reports/role-labels.ts";
 import { answerView } from "./assets/answer-view.js";
 import { longestQuestion } from "./ask-body.ts";
 import { page, type Markup } from "./page.ts";
@@ -15,8 +16,8 @@ export function chatPage(content: { examples: readonly string[]; answer: Answer 
     scripts: ["chat.js"],
     body: html`<h1>问报告里的数字</h1>
       <p class="intro">答案只取自已入库的报告，每个数字都附原文和出处；报告里没有的，会直接说没有。</p>
-      <div id="turns" role="log" aria-live="polite" aria-label="问答">
-        ${content.answer === null ? "" : answerView(html, content.answer)}
+      <div id="turns" role="log" aria-live="polite" aria-label="问答" data-roles="${JSON.stringify(roleLabels)}">
+        ${content.answer === null ? "" : answerView(html, content.answer, roleLabels)}
       </div>
       <p id="status" role="status" aria-live="polite"></p>
       <form id="ask" class="ask" method="get" action="/">

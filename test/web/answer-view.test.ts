@@ -2,12 +2,13 @@ import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/reports/answer.ts";
+import { roleLabels } from "../../src/reports/role-labels.ts";
 import { answerView } from "../../src/web/assets/answer-view.js";
 import { exampleAnswer, exampleCitation, exampleClaim, sourceText } from "./example-answers.ts";
 
 /** The view as the server renders it, with the white space between elements taken out. */
 function shown(changes: Partial<Answer> = {}): string {
-  const page = answerView(html, exampleAnswer(changes)) as HtmlEscapedString;
+  const page = answerView(html, exampleAnswer(changes), roleLabels) as HtmlEscapedString;
   return page
     .toString()
     .replace(/\s+/g, " ")

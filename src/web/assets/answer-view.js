@@ -8,30 +8,13 @@ import { quotes, safeAddress } from "./answer-quotes.js";
  *
  * @typedef {import("../../reports/answer.ts").Answer} Answer
  * @typedef {import("../../reports/answer.ts").Claim} Claim
+ * @typedef {import("./answer-view.d.ts").RoleLabels} RoleLabels
  */
 
 /**
  * @template Markup
  * @typedef {import("./answer-view.d.ts").HtmlTag<Markup>} HtmlTag
  */
-
-/** What kind of statement a figure is, said with every figure (figures.md 2, M7). */
-const roleLabels = /** @type {const} */ ({
-  result: "实际结果",
-  plan: "计划数",
-  target: "目标数",
-  standard: "标准",
-  completion: "任务完成率",
-  change: "增减量",
-  from: "起点数",
-  to: "变化后",
-  share: "占比",
-  rank: "排名",
-  applied: "申报数，尚未批复",
-  awaiting: "待验收",
-  "negated-zero": "原文写明没有",
-  "unresolved-table": "表格数字，含义以原表为准",
-});
 
 /** Wherever a model's words are shown it says so. */
 const writtenLabel = " · AI 生成";
@@ -43,13 +26,13 @@ const decisionLabels = /** @type {const} */ ({ answer: "答复", clarify: "请�
  *
  * @type {import("./answer-view.d.ts").AnswerView}
  */
-export const answerView = (html, answer) => html`
+export const answerView = (html, answer, roles) => html`
   <article class="turn" data-question="${answer.question}" data-answer="${answer.text}">
     <p class="question"><span class="hidden">您问：</span>${answer.question}</p>
     <div class="answer ${answer.decision}">
       <p class="decision">${decisionLabels[answer.decision]}${answer.composedBy === "model" ? writtenLabel : ""}</p>
-      ${answer.decision === "refuse" ? sentences(html, answer.text) : shownParts(html, answer)} ${options(html, answer)}
-      ${quotes(html, answer.citations)}
+      ${answer.decision === "refuse" ? sentences(html, answer.text) : shownParts(html, answer, roles)}
+      ${options(html, answer)} ${quotes(html, answer.citations)}
     </div>
   </article>
 `;
@@ -58,9 +41,10 @@ export const answerView = (html, answer) => html`
  * @template Markup
  * @param {HtmlTag<Markup>} html
  * @param {Answer} answer
+ * @param {RoleLabels} roles
  */
-function shownParts(html, answer) {
-  return html`${sentences(html, ownWords(answer))} ${calculations(html, answer)} ${figures(html, answer)}
+function shownParts(html, answer, roles) {
+  return html`${sentences(html, ownWords(answer))} ${calculations(html, answer)} ${figures(html, answer, roles)}
   ${notes(html, answer)}`;
 }
 
@@ -95,23 +79,28 @@ function ownWords({ text, claims, citations, calculations: made, notes: said }) 
  * @template Markup
  * @param {HtmlTag<Markup>} html
  * @param {Answer} answer
+ * @param {RoleLabels} roles
  */
-function figures(html, { claims, citations }) {
-  const [first, ...others] = claims;
+function figures(html, { claims, citations }, roles) {
+  const rows = claims.map((claim) => ({
+    claim,
+    slots: slotsOf(claim, roles),
+    address: citations.find(({ n }) => n === claim.citation)?.url ?? "",
+  }));
+  const [first, ...others] = rows;
   if (first === undefined) return "";
-  const address = (/** @type {Claim} */ claim) => citations.find(({ n }) => n === claim.citation)?.url ?? "";
-  return others.length === 0 ? headline(html, first) : figureTable(html, claims, address);
+  return others.length === 0 ? headline(html, first) : figureTable(html, rows);
 }
+
+/** @typedef {{ claim: Claim, slots: { name: string, value: string }[], address: string }} Row */
 
 /**
  * @template Markup
  * @param {HtmlTag<Markup>} html
- * @param {Claim} claim
+ * @param {Row} row
  */
-function headline(html, claim) {
-  const label = slotsOf(claim)
-    .map((slot) => slot.value)
-    .filter((value) => value !== "");
+function headline(html, { claim, slots }) {
+  const label = slots.map((slot) => slot.value).filter((value) => value !== "");
   return html`<p class="metric">${claim.metric}</p>
     <p class="headline"><strong>${claim.display}</strong></p>
     <p class="slots">${label.join(" · ")}</p>`;
@@ -122,12 +111,10 @@ function headline(html, claim) {
  *
  * @template Markup
  * @param {HtmlTag<Markup>} html
- * @param {readonly Claim[]} claims
- * @param {(claim: Claim) => string} address
+ * @param {readonly Row[]} figureRows
  */
-function figureTable(html, claims, address) {
-  const metric = (/** @type {Claim} */ claim) => ({ name: "指标", value: claim.metric });
-  const rows = claims.map((claim) => ({ claim, slots: [metric(claim), ...slotsOf(claim)] }));
+function figureTable(html, figureRows) {
+  const rows = figureRows.map((row) => ({ ...row, slots: [{ name: "指标", value: row.claim.metric }, ...row.slots] }));
   const heads = rows[0]?.slots ?? [];
   const differs = heads.map((head, column) => rows.some((row) => row.slots[column]?.value !== head.value));
   const shared = heads.filter((head, column) => !differs[column] && head.value !== "").map((head) => head.value);
@@ -145,11 +132,11 @@ function figureTable(html, claims, address) {
       </thead>
       <tbody>
         ${rows.map(
-          ({ claim, slots }) =>
+          ({ claim, slots, address }) =>
             html`<tr>
               ${slots.filter((_, column) => differs[column]).map((slot) => html`<td>${slot.value}</td>`)}
               <td class="number"><strong>${claim.display}</strong></td>
-              <td><a href="${safeAddress(address(claim))}">[${claim.citation}]</a></td>
+              <td><a href="${safeAddress(address)}">[${claim.citation}]</a></td>
             </tr>`,
         )}
       </tbody>
@@ -161,14 +148,15 @@ function figureTable(html, claims, address) {
  * Everything that says what a figure is of besides its metric, in the order officials read it.
  *
  * @param {Claim} claim
+ * @param {RoleLabels} roles
  */
-function slotsOf(claim) {
+function slotsOf(claim, roles) {
   return [
     { name: "地区", value: claim.place },
     { name: "期间", value: claim.period.label },
     { name: "人群", value: claim.population ?? "" },
     { name: "剂次等", value: claim.qualifiers.join("、") },
-    { name: "口径", value: roleLabels[claim.role] },
+    { name: "口径", value: roles[claim.role] },
   ];
 }
 

@@ -18,6 +18,8 @@ const box = /** @type {HTMLInputElement} */ (document.querySelector("#question")
 const turns = /** @type {HTMLElement} */ (document.querySelector("#turns"));
 const status = /** @type {HTMLElement} */ (document.querySelector("#status"));
 const clear = /** @type {HTMLButtonElement} */ (document.querySelector("#clear"));
+/** @type {import("./answer-view.d.ts").RoleLabels} */
+const roles = JSON.parse(turns.dataset["roles"] ?? "{}");
 
 clear.hidden = turns.children.length === 0;
 let asking = false;
@@ -52,7 +54,7 @@ async function ask(question, chosen) {
   try {
     const answer = await requestAnswer(question, chosen);
     for (const { question: option, figureIds } of answer.options ?? []) offered.set(option, figureIds);
-    turns.insertAdjacentHTML("beforeend", answerView(escapingTag, answer).markup);
+    turns.insertAdjacentHTML("beforeend", answerView(escapingTag, answer, roles).markup);
     status.replaceChildren();
     box.value = "";
     clear.hidden = false;
