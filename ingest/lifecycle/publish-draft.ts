@@ -1,4 +1,5 @@
 import type { Statement } from "../../src/ports.ts";
+import type { Published } from "../../src/ports/management.ts";
 import { auditStatement } from "../../src/store/audit.ts";
 import { guardsHeld } from "../../src/store/guards.ts";
 import { publishVersion } from "../../src/store/publish.ts";
@@ -9,17 +10,6 @@ import type { Acting, LifecycleDeps } from "./deps.ts";
 import { releasedLeases } from "./drop-draft.ts";
 import { noteChanges } from "./note-changes.ts";
 import { compareCounts, compareRows, indexVersion } from "./index-version.ts";
-
-export type PublishOutcome =
-  | { kind: "published"; reportId: string; version: number; replaced: number | null }
-  /** There is no draft, or no version of that number that could be published. */
-  | { kind: "nothing" }
-  /** It may be a new version of one of these; somebody has to say. */
-  | { kind: "undecided"; candidates: readonly string[] }
-  /** These pinned questions would no longer be answered: somebody has to say yes to that as well. */
-  | { kind: "lost"; questions: readonly string[] }
-  /** Another version became live since `expectedLive` was looked at: look again. */
-  | { kind: "overtaken" };
 
 export type PublishRequest = Acting & {
   reportId: string;
@@ -38,7 +28,7 @@ export type PublishRequest = Acting & {
  * Makes a draft, or an earlier version, the one that answers: in one transaction, after the index holds all of it. Until
  * then, and when anything fails, the old version answers.
  */
-export async function publishDraft(deps: LifecycleDeps, request: PublishRequest): Promise<PublishOutcome> {
+export async function publishDraft(deps: LifecycleDeps, request: PublishRequest): Promise<Published> {
   const versions = await versionsOfReport(deps.database, request.reportId);
   const chosen = chosenVersion(versions, request.version);
   if (chosen === null) return { kind: "nothing" };

@@ -1,12 +1,13 @@
 import { versionsOfReport } from "../../src/store/report-versions.ts";
 import type { Acting, LifecycleDeps } from "./deps.ts";
-import { publishDraft, type PublishOutcome } from "./publish-draft.ts";
+import type { Published } from "../../src/ports/management.ts";
+import { publishDraft } from "./publish-draft.ts";
 
 /**
  * Lets the version before the live one answer again, in one step; `nothing` when there is none before it. One that was
  * itself rolled back from is passed over: nobody asked for its figures to come back.
  */
-export async function rollBack(deps: LifecycleDeps, request: Acting & { reportId: string }): Promise<PublishOutcome> {
+export async function rollBack(deps: LifecycleDeps, request: Acting & { reportId: string }): Promise<Published> {
   const versions = await versionsOfReport(deps.database, request.reportId);
   const live = versions.find(({ state }) => state === "live");
   const before = versions.findLast(

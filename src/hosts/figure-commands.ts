@@ -14,35 +14,34 @@ import { texts } from "./commands/texts.ts";
 /** `jushi figures …`: putting right what a figure means. */
 export function addFigures(program: Command, context: CommandContext, finish: Finish): void {
   const figures = program.command("figures").description(texts.figures);
-  figures
-    .command("correct")
-    .description(texts.figuresCorrect)
-    .argument("<report>")
-    .argument("<figure>")
-    .option("--metric <words>", texts.figureMetric)
-    .option("--place <name>", texts.figurePlace)
-    .option("--period <words>", texts.figurePeriod)
-    .option("--population <words>", texts.figurePopulation)
-    .option("--role <role>", texts.figureRole)
-    .option("--version <number>", texts.shownVersion, readVersion)
-    .option("--yes", texts.yes)
-    .option("--json", texts.json)
-    .action(async (report: string, figure: string, choices: FigureChoices) =>
-      finish(await correctFigureCommand(context, report, figure, choices)),
-    );
+  changing(
+    figures
+      .command("correct")
+      .description(texts.figuresCorrect)
+      .option("--metric <words>", texts.figureMetric)
+      .option("--place <name>", texts.figurePlace)
+      .option("--period <words>", texts.figurePeriod)
+      .option("--population <words>", texts.figurePopulation)
+      .option("--role <role>", texts.figureRole),
+  ).action(async (report: string, figure: string, choices: FigureChoices) =>
+    finish(await correctFigureCommand(context, report, figure, choices)),
+  );
   for (const [name, description, run] of [
     ["exclude", texts.figuresExclude, excludeFigureCommand],
     ["restore", texts.figuresRestore, restoreFigureCommand],
   ] as const)
-    figures
-      .command(name)
-      .description(description)
-      .argument("<report>")
-      .argument("<figure>")
-      .option("--version <number>", texts.shownVersion, readVersion)
-      .option("--yes", texts.yes)
-      .option("--json", texts.json)
-      .action(async (report: string, figure: string, choices: FigureChange) =>
+    changing(figures.command(name).description(description)).action(
+      async (report: string, figure: string, choices: FigureChange) =>
         finish(await run(context, report, figure, choices)),
-      );
+    );
+}
+
+/** Which figure of which version a command changes, and how it asks and tells. */
+function changing(command: Command): Command {
+  return command
+    .argument("<report>")
+    .argument("<figure>")
+    .option("--version <number>", texts.shownVersion, readVersion)
+    .option("--yes", texts.yes)
+    .option("--json", texts.json);
 }

@@ -100,13 +100,17 @@ function addChanging(reports: Command, context: CommandContext, finish: Finish):
     .argument("<id>")
     .option("--json", texts.json)
     .action(async (id: string, choices: { json?: true }) => finish(await discardCommand(context, id, choices)));
-  reports
-    .command("rollback")
-    .description(texts.reportsRollback)
-    .argument("<id>")
-    .option("--yes", texts.yes)
-    .option("--json", texts.json)
-    .action(async (id: string, choices: ChangeChoices) => finish(await rollbackCommand(context, id, choices)));
+  for (const [name, description, run] of [
+    ["rollback", texts.reportsRollback, rollbackCommand],
+    ["remove", texts.reportsRemove, removeCommand],
+  ] as const)
+    reports
+      .command(name)
+      .description(description)
+      .argument("<id>")
+      .option("--yes", texts.yes)
+      .option("--json", texts.json)
+      .action(async (id: string, choices: ChangeChoices) => finish(await run(context, id, choices)));
   reports
     .command("audience")
     .description(texts.reportsAudience)
@@ -118,11 +122,4 @@ function addChanging(reports: Command, context: CommandContext, finish: Finish):
     .action(async (id: string, readers: string[], choices: AudienceChoices) =>
       finish(await audienceCommand(context, id, readers, choices)),
     );
-  reports
-    .command("remove")
-    .description(texts.reportsRemove)
-    .argument("<id>")
-    .option("--yes", texts.yes)
-    .option("--json", texts.json)
-    .action(async (id: string, choices: ChangeChoices) => finish(await removeCommand(context, id, choices)));
 }

@@ -41,9 +41,13 @@ export type Decided = { kind: "new" } | { kind: "version"; reportId: string };
 
 export type Published =
   | { kind: "published"; reportId: string; version: number; replaced: number | null }
+  /** There is no draft, or no version of that number that could be published. */
   | { kind: "nothing" }
+  /** It may be a new version of one of these; somebody has to say. */
   | { kind: "undecided"; candidates: readonly string[] }
+  /** These pinned questions would no longer be answered: somebody has to say yes to that as well. */
   | { kind: "lost"; questions: readonly string[] }
+  /** Another version became live since `expectedLive` was looked at: look again. */
   | { kind: "overtaken" };
 
 /** A version of a report as those see it who look after the library. */

@@ -9,7 +9,8 @@ import type { AdminCall, AdminTools } from "./admin-tools.ts";
 import { correctionNotices } from "./correction-notices.ts";
 import { draftPreview } from "./previews.ts";
 import { filesPointedAt } from "../sent-files.ts";
-import { acceptFiles, groupOf } from "./take-file.ts";
+import { actingFor } from "./acting-for.ts";
+import { acceptFiles } from "./take-file.ts";
 import { showGaps } from "./gaps-command.ts";
 import { withdrawAnswer } from "./withdraw-command.ts";
 import { adminTexts as texts } from "./texts.ts";
@@ -36,13 +37,12 @@ export function createAdminCommands(tools: AdminTools): Command[] {
   ];
 }
 
-function asAdmin({ scopeOf }: AdminTools, run: (deps: ChatDeps, call: AdminCall) => Promise<Handled>): Command["run"] {
+function asAdmin(tools: AdminTools, run: (deps: ChatDeps, call: AdminCall) => Promise<Handled>): Command["run"] {
   return async (deps, call) => {
     const { request } = call;
-    const within = await scopeOf(request.openId, groupOf(request));
-    if (within === "none") return said(deps, request, { outcome: "not-admin", text: chatTexts.adminsOnly });
-    const actor = `user:${request.openId}`;
-    return run(deps, { ...call, within, actor, holder: actor });
+    const acting = await actingFor(tools, request);
+    if (acting === null) return said(deps, request, { outcome: "not-admin", text: chatTexts.adminsOnly });
+    return run(deps, { ...call, ...acting });
   };
 }
 

@@ -8,23 +8,22 @@ import type { ActionHandler, Press } from "../action-handlers.ts";
 import type { ChatDeps, Handled } from "../chat-deps.ts";
 import { said } from "../reply.ts";
 import { chatTexts } from "../texts.ts";
-import type { AdminTools } from "./admin-tools.ts";
-import { groupOf } from "./take-file.ts";
+import { actingFor } from "./acting-for.ts";
+import type { AdminTools, AsAdmin } from "./admin-tools.ts";
 
 /** A press by somebody who looks after reports, with whose they are. */
-export type Given<Do extends CardAction["do"]> = Press<Do> & { within: ManagementScope; actor: string; holder: string };
+export type Given<Do extends CardAction["do"]> = Press<Do> & AsAdmin;
 
 /** Whoever presses must look after the report; to others its buttons do nothing. */
 export function asAdmin<Do extends CardAction["do"]>(
-  { scopeOf }: AdminTools,
+  tools: AdminTools,
   handle: (deps: ChatDeps, press: Given<Do>) => Promise<Handled>,
 ): ActionHandler<Do> {
   return async (deps, press) => {
     const { request } = press;
-    const within = await scopeOf(request.openId, groupOf(request));
-    if (within === "none") return said(deps, request, { outcome: "not-admin", text: chatTexts.adminsOnly });
-    const actor = `user:${request.openId}`;
-    return handle(deps, { ...press, within, actor, holder: actor });
+    const acting = await actingFor(tools, request);
+    if (acting === null) return said(deps, request, { outcome: "not-admin", text: chatTexts.adminsOnly });
+    return handle(deps, { ...press, ...acting });
   };
 }
 

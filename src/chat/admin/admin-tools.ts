@@ -24,5 +24,8 @@ export type AdminTools = {
   scopeOf: (openId: string, groupId: string | null) => Promise<ManagementScope | "none">;
 };
 
-/** A command with whose reports its sender looks after, and as whom it is noted. */
-export type AdminCall = CommandCall & { within: ManagementScope; actor: string; holder: string };
+/** Whose reports somebody looks after, and as whom what is done to them is noted. */
+export type AsAdmin = { within: ManagementScope; actor: string; holder: string };
+
+/** A command of somebody who looks after reports. */
+export type AdminCall = CommandCall & AsAdmin;

@@ -7,6 +7,7 @@ import type { ChatDeps, ChatRequest, Handled } from "../chat-deps.ts";
 import { replyMessage, said } from "../reply.ts";
 import { queueMessage } from "../../store/outbox.ts";
 import type { FileHandler, SentFile } from "../file-handler.ts";
+import { actingFor } from "./acting-for.ts";
 import type { AdminTools } from "./admin-tools.ts";
 import { adminTexts as texts } from "./texts.ts";
 
@@ -16,9 +17,9 @@ const togetherSeconds = 60;
 /** Files sent to the bot by an admin: noted, shown on a card, and read by the job that `afterwards` wakes. */
 export function createFileHandler(tools: Pick<AdminTools, "scopeOf">): FileHandler {
   return async (deps, { request, files }) => {
-    const within = await tools.scopeOf(request.openId, groupOf(request));
-    if (within === "none") return said(deps, request, { outcome: "not-admin", text: texts.noFiles });
-    return acceptFiles(deps, request, { within, files });
+    const acting = await actingFor(tools, request);
+    if (acting === null) return said(deps, request, { outcome: "not-admin", text: texts.noFiles });
+    return acceptFiles(deps, request, { within: acting.within, files });
   };
 }
 
@@ -47,11 +48,6 @@ export async function acceptFiles(
     statements: [...begun, ...files.flatMap((file) => addFile(id, file, now))],
     afterwards: async () => deps.wake({ kind: "ingest", id }),
   };
-}
-
-/** The chat whose admin somebody has to be: in a direct chat any will do. */
-export function groupOf({ chatKind, chatId }: Pick<ChatRequest, "chatKind" | "chatId">): string | null {
-  return chatKind === "group" ? chatId : null;
 }
 
 export function progressMessage(files: readonly { name: string; done: boolean }[], step: number) {

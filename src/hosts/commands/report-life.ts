@@ -1,10 +1,11 @@
 import { compareVersions } from "../../../ingest/lifecycle/compare-versions.ts";
 import type { Acting } from "../../../ingest/lifecycle/deps.ts";
 import { dropDraft } from "../../../ingest/lifecycle/drop-draft.ts";
-import { publishDraft, type PublishOutcome } from "../../../ingest/lifecycle/publish-draft.ts";
+import { publishDraft } from "../../../ingest/lifecycle/publish-draft.ts";
 import { rollBack } from "../../../ingest/lifecycle/roll-back.ts";
 import { settleDraft } from "../../../ingest/lifecycle/settle-draft.ts";
 import { takeDown } from "../../../ingest/lifecycle/take-down.ts";
+import type { Published } from "../../ports/management.ts";
 import { versionsOfReport } from "../../store/report-versions.ts";
 import type { NodeHost } from "../node.ts";
 import { printJson, withHost, type CommandContext, type ExitCode } from "./command.ts";
@@ -65,10 +66,7 @@ export async function discardCommand(context: CommandContext, id: string, choice
 
 /** Lets the version before the live one answer again. */
 export async function rollbackCommand(context: CommandContext, id: string, choices: ChangeChoices): Promise<ExitCode> {
-  return withHost(context, async ({ deps }): Promise<ExitCode> => {
-    const title = await titleOf(deps, id);
-    if (title === null) return missing(context, id);
-    if (!(await confirmed(context, texts.confirmRollback(title), choices))) return 1;
+  return withAgreed(context, { id, choices, question: texts.confirmRollback }, async (deps, title) => {
     const outcome = await rollBack(deps, { ...cli(deps), reportId: id });
     if (outcome.kind === "nothing") {
       context.terminal.note(texts.noEarlier(title));
@@ -81,16 +79,29 @@ export async function rollbackCommand(context: CommandContext, id: string, choic
 
 /** Takes a report out of every answer, list and link. */
 export async function removeCommand(context: CommandContext, id: string, choices: ChangeChoices): Promise<ExitCode> {
-  return withHost(context, async ({ deps }): Promise<ExitCode> => {
-    const title = await titleOf(deps, id);
-    if (title === null) return missing(context, id);
-    if (!(await confirmed(context, texts.confirmRemove(title), choices))) return 1;
+  return withAgreed(context, { id, choices, question: texts.confirmRemove }, async (deps) => {
     const outcome = await takeDown(deps, { ...cli(deps), reportId: id });
     if (outcome.kind === "nothing") return missing(context, id);
     await noteCorrectionsDue(context, deps, id);
     if (choices.json) printJson(context.terminal, { id, outcome: "removed" });
     else context.terminal.print(texts.removed(outcome.title));
     return 0;
+  });
+}
+
+type Agreeing = { id: string; choices: ChangeChoices; question: (title: string) => string };
+
+/** Changes a report that is there, after whoever typed the command said yes to it by its title. */
+async function withAgreed(
+  context: CommandContext,
+  { id, choices, question }: Agreeing,
+  change: (deps: NodeHost["deps"], title: string) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return withHost(context, async ({ deps }): Promise<ExitCode> => {
+    const title = await titleOf(deps, id);
+    if (title === null) return missing(context, id);
+    if (!(await confirmed(context, question(title), choices))) return 1;
+    return change(deps, title);
   });
 }
 
@@ -101,7 +112,7 @@ async function unknownOf(deps: NodeHost["deps"], id: string, { replaces }: Publi
 
 type Finished = {
   id: string;
-  outcome: PublishOutcome;
+  outcome: Published;
   choices: { json?: true };
   done: (version: number) => string;
 };
