@@ -46,17 +46,21 @@ export function nearNamesLine(subjects: readonly string[]): string {
   return `报告里名称相近的有：${subjects.join("；")}。如果要的是其中一项，请用这个名称再问。`;
 }
 
+/** 永安市2021年, as it was asked. */
+export function askedWhereAndWhen({ unknownPlace, places, periods }: Frame): string {
+  const place = unknownPlace ?? places.map(placeLabel).join("、");
+  return `${place}${periods.map(({ period: { label } }) => label).join("、")}`;
+}
+
 /** What was asked, in the asker's own slots, for saying that it was not found. */
 export function askedLabel(frame: Frame): string {
-  const place = frame.unknownPlace ?? frame.places.map(placeLabel).join("、");
-  const period = frame.periods.map(({ period: { label } }) => label).join("、");
   const people = frame.populations.map(({ ages }) => ages ?? "").join("、");
   const what = frame.asks
     .map((ask) => [...ask.words, ...ask.inherited].join(""))
     .filter((words, index, all) => words !== "" && all.indexOf(words) === index)
     .join("、");
   const said = what === "" ? "" : plainlySaid.test(what) ? `“${what}”` : "所问的内容";
-  return `${place}${period}${people}${frame.doses.join("、")}${said}`;
+  return `${askedWhereAndWhen(frame)}${people}${frame.doses.join("、")}${said}`;
 }
 
 /** A question's words come back as words: no markup, no address, no paragraph that somebody pasted. */

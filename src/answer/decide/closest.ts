@@ -52,14 +52,16 @@ function isOfUnaskedGroup({ stored: { figure } }: Candidate, { text }: Frame): b
 
 /** True when the figure goes by just the name asked for. */
 export function isExact(ask: Ask, { stored }: Candidate): boolean {
-  const { phrase, head } = stored.figure.metric;
-  return withoutCount(phrase) === withoutCount(ask.words.join("")) && head === "";
+  return goesByName(ask, stored) && stored.figure.metric.head === "";
 }
 
 /** 城镇新增就业·年度目标任务 is the plan of 城镇新增就业 as much as one that goes by the bare name. */
 function isItsTask(ask: Ask, { stored }: Candidate): boolean {
-  const { phrase, head } = stored.figure.metric;
-  return withoutCount(phrase) === withoutCount(ask.words.join("")) && /(?:任务|目标|计划)数?$/.test(head);
+  return goesByName(ask, stored) && /(?:任务|目标|计划)数?$/.test(stored.figure.metric.head);
+}
+
+function goesByName(ask: Ask, { figure }: Candidate["stored"]): boolean {
+  return withoutCount(figure.metric.phrase) === withoutCount(ask.words.join(""));
 }
 
 /** 生产总值增长目标 asked: the planned growth of 生产总值 itself, and not that of 海洋生产总值 beside it. */

@@ -3,6 +3,7 @@ import { figuresNear } from "../../store/figures.ts";
 import type { Decision } from "./decision.ts";
 import type { Ask, Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
+import { unique } from "./rows.ts";
 import { unmetNote } from "../notes.ts";
 
 /** How far behind a total its parts may stand, in characters of the original: the next sentence, dirty text included. */
@@ -45,10 +46,6 @@ function inOrder(totals: readonly Candidate[], parts: readonly Candidate[]): Can
       ),
     ]),
   );
-}
-
-function unique(candidates: readonly Candidate[]): Candidate[] {
-  return [...new Map(candidates.map((candidate) => [candidate.stored.figure.id, candidate])).values()];
 }
 
 /** 小学初中高中分别多少, 各型多少: what was asked for is among the parts that are shown, by name or as whatever they are. */

@@ -2,7 +2,7 @@ import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { acrossPlaces, inSourceOrder, metricName, placeKey } from "./rows.ts";
-import { withoutParts } from "./totals-and-parts.ts";
+import { withoutParts, withoutTwins } from "./totals-and-parts.ts";
 import { withoutUnaskedStates } from "./unasked-states.ts";
 
 /** How the figures that passed every slot are shown. */
@@ -15,7 +15,7 @@ export type Grouping =
  * things with different names are a choice for the asker, never for the program (figures.md 5b).
  */
 export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]): Grouping {
-  const copies = withoutTwinsOf(ask, withoutCopies(candidates));
+  const copies = withoutTwins(withoutCopies(candidates), ask);
   const whole = withoutUnaskedStates(withoutParts(copies, frame), frame);
   const rows = inState(frame, talkedOf(ask, withoutStarts(whole, frame)));
   const places = new Set(rows.map(placeKey));
@@ -117,15 +117,6 @@ function withoutCopies(candidates: readonly Candidate[]): Candidate[] {
     if (!seen.has(key)) seen.set(key, candidate);
   }
   return candidates.filter((candidate) => [...seen.values()].includes(candidate)).sort(inSourceOrder);
-}
-
-/** A question that names no kind of unit gets the count, not also its twin in another unit. */
-function withoutTwinsOf(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
-  if (ask.family !== null) return [...candidates];
-  const ids = new Set(candidates.map(({ stored }) => stored.figure.id));
-  return candidates.filter(
-    ({ stored }) => !stored.figure.edges.some((edge) => edge.kind === "twin" && ids.has(edge.figure)),
-  );
 }
 
 /** 标准由617元提高到697元: what it is now answers for what it was, unless a change or the earlier time is asked for. */

@@ -7,6 +7,7 @@ import { withConflicts } from "./conflicts.ts";
 import type { AskOutcome, DecideWith } from "./decide-ask.ts";
 import type { Decision, SeveralAsks } from "./decision.ts";
 import { premiseNotes } from "./premise.ts";
+import { unique } from "./rows.ts";
 import { latestPeriodNote, notFoundNote } from "../notes.ts";
 
 /** What the asks of one question came to, as one decision: a choice before an answer, and a refusal where nothing can be shown. */
@@ -71,8 +72,4 @@ function withinTotal(outcomes: readonly AskOutcome[]): AskOutcome[] {
     );
     return parts.length === 0 ? outcome : { ...outcome, grouping: { kind: "show", candidates: parts } };
   });
-}
-
-function unique(candidates: readonly Candidate[]): Candidate[] {
-  return [...new Map(candidates.map((candidate) => [candidate.stored.figure.id, candidate])).values()];
 }

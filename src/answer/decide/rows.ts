@@ -42,6 +42,11 @@ export function acrossPlaces(frame: Frame): boolean {
   );
 }
 
+/** Each figure once. */
+export function unique(candidates: readonly Candidate[]): Candidate[] {
+  return [...new Map(candidates.map((candidate) => [candidate.stored.figure.id, candidate])).values()];
+}
+
 /** Within a report as it reads; of several reports by place and then by file, so that the order never hangs on an id. */
 export function inSourceOrder(left: Candidate, right: Candidate): number {
   if (left.stored.reportId === right.stored.reportId) return left.stored.figure.span[0] - right.stored.figure.span[0];

@@ -1,12 +1,22 @@
-import type { Frame } from "../frame.ts";
+import type { Ask, Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
 
 /** The total answers for its parts unless the parts are asked for. */
 export function withoutParts(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.intent === "breakdown") return withTotals(candidates);
+  return withoutOthers(candidates, "part-of");
+}
+
+/** A question that names no kind of unit gets the count, not also its twin in another unit. */
+export function withoutTwins(candidates: readonly Candidate[], { family }: Ask): Candidate[] {
+  return family === null ? withoutOthers(candidates, "twin") : [...candidates];
+}
+
+/** Without those that are another one's part, or its twin, where that one is there. */
+function withoutOthers(candidates: readonly Candidate[], kind: "part-of" | "twin"): Candidate[] {
   const ids = new Set(candidates.map(({ stored }) => stored.figure.id));
   return candidates.filter(
-    ({ stored }) => !stored.figure.edges.some((edge) => edge.kind === "part-of" && ids.has(edge.figure)),
+    ({ stored }) => !stored.figure.edges.some((edge) => edge.kind === kind && ids.has(edge.figure)),
   );
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import type { Answer, Calculation, Claim } from "../../reports/answer.ts";
 import type { Citation } from "../../reports/citation.ts";
+import { parseJson } from "../../reports/json.ts";
 
 /** What a draft may refer to: nothing but what the decision holds. */
 export type ClosedList = Pick<Answer, "claims" | "calculations" | "citations">;
@@ -122,12 +123,4 @@ function addText(blocks: Block[], text: string): void {
   const last = blocks.at(-1);
   if (last?.kind === "text") blocks[blocks.length - 1] = { kind: "text", text: last.text + text };
   else blocks.push({ kind: "text", text });
-}
-
-function parseJson(raw: string): unknown {
-  try {
-    return JSON.parse(raw);
-  } catch {
-    return null;
-  }
 }

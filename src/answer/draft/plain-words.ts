@@ -1,10 +1,12 @@
+import { createWordList } from "../word-list.ts";
+
 /**
  * The words drafted prose is made of: those that join, introduce, point at the source and are polite. Lists of what may
  * not be said always miss something (眼下, 全覆盖, 隔壁的数字); a list of what may be said fails closed, and what is lost by
  * it is only smoothness, because the template answers instead. No word here says when, where, who, how much, how well
  * or why. Words of the figures' own labels need not be here.
  */
-const words = `
+const list = createWordList(`
   报告 报告里 总结 材料 资料 文件 原文 引文 原话 出处 来源 数字 数据 记录 记载 表述 写法 口径 内容 结果 情况 问题 提问 疑问 细节
   信息 句 句子 文后 文末 后面 下面 下方 上面 这里 方面 项目 指标 名称 地区 统计 程序 答案 回答 答复 工作 变化 幅度 数 词句
   根据 依据 依照 按照 按 据 查到 查得 找到 查阅 查询 查看 检索 核对 核实 核查 参考 参阅 参见 显示 写明 写道 写的 写着 写出 写到
@@ -19,21 +21,10 @@ const words = `
   呈现 展示 收录 抄录 摘取 选自 引自 取自 源自 出于 截取 复核 查证 查对 确认 浏览 阅读 阅 帮您 为您 参照 参看 详见 详情 备查 备注 附注
   附件 附录 清单 列表 梳理 归纳 概括 咨询 疑惑 询问  服务 协助 文字 文本 字句 段 段落 章节 条目 标题 题目 正文 文中 文内 句中
   公报 通报 简报 文稿 部门 那么 于是 总之 简言之 简要 简短 也就是 换句话说 亦 麻烦 劳驾 辛苦  再见 敬请 烦请 方便 便于 以便 便
-  直接 原样 照录 完整 如实 用 会 让 自己 一览 翻看 翻阅 语句 字样 字面 页面 顺序 先后 次序 已为您 已查到 已找到 已列出 已附 已附上 已按 条件 收到 过目 完毕 帮 帮到 原句 后`;
+  直接 原样 照录 完整 如实 用 会 让 自己 一览 翻看 翻阅 语句 字样 字面 页面 顺序 先后 次序 已为您 已查到 已找到 已列出 已附 已附上 已按 条件 收到 过目 完毕 帮 帮到 原句 后`);
 
 /** The list as its writer should be told it. */
-export const plainWords: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
-
-const longestWord = Math.max(...[...plainWords].map((word) => word.length));
+export const plainWords = list.words;
 
 /** Whether a run of Han characters can be read as plain words from beginning to end. */
-export function isPlainWords(run: string): boolean {
-  const reached = new Set([0]);
-  for (let at = 0; at < run.length; at += 1) {
-    if (!reached.has(at)) continue;
-    for (let length = 1; length <= longestWord && at + length <= run.length; length += 1) {
-      if (plainWords.has(run.slice(at, at + length))) reached.add(at + length);
-    }
-  }
-  return reached.has(run.length);
-}
+export const isPlainWords = list.covers;

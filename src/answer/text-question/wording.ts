@@ -2,6 +2,7 @@ import { placeLabel } from "../../reports/place.ts";
 import type { RefusalReason } from "../../reports/answer.ts";
 import type { Period } from "../../reports/period.ts";
 import type { Frame } from "../frame.ts";
+import { askedWhereAndWhen } from "../wording.ts";
 import type { SubjectWord } from "./subject.ts";
 
 /** What people read in an answer of quoted sentences. */
@@ -10,10 +11,9 @@ export type AskedText = { frame: Frame; topic: string; subject: readonly Subject
 
 /** 永安市2021年“疫苗接种”的做法 */
 export function askedText({ frame, topic, subject }: AskedText): string {
-  const place = frame.unknownPlace ?? frame.places.map(placeLabel).join("、");
-  const period = frame.periods.map(({ period: { label } }) => label).join("、");
+  const asked = askedWhereAndWhen(frame);
   const about = subject.map(({ word }) => word).join("、");
-  return `${place}${period}${about === "" ? "" : `“${about}”`}${place + period + about === "" ? "" : "的"}${topic}`;
+  return `${asked}${about === "" ? "" : `“${about}”`}${asked + about === "" ? "" : "的"}${topic}`;
 }
 
 /** Ahead of the sentences: whose report, of when, and what they were chosen for. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { UnitTable } from "../../../reports/quantities/units.ts";
 import type { Clause } from "./clauses.ts";
+import { parseJson } from "../../../reports/json.ts";
 import { mayEndHere } from "./cutting.ts";
 import { isJoining } from "./joining-words.ts";
 
@@ -59,12 +60,4 @@ function grouped(blocks: readonly Block[], sentences: readonly (readonly Clause[
 function parts(told: readonly Clause[], sentence: readonly Clause[]): [kept: string, dropped: string] {
   const text = (clauses: readonly Clause[]) => clauses.map((clause) => clause.text).join("");
   return [text(told), text(sentence.slice(told.length))];
-}
-
-function parseJson(raw: string): unknown {
-  try {
-    return JSON.parse(raw);
-  } catch {
-    return null;
-  }
 }
