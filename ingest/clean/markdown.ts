@@ -2,6 +2,7 @@ import type { Span } from "../../src/reports/report.ts";
 import { applyEdits } from "./mapped-text.ts";
 import type { Edit, MappedText } from "./mapped-text.ts";
 import { mostPlaces } from "./table.ts";
+import { trimmed } from "./trimmed.ts";
 import type { CleanCell, CleanTable } from "./table.ts";
 
 /**
@@ -99,12 +100,6 @@ function pipeCells(text: string, [start, end]: Span, header: boolean): CleanCell
     if (!(blank && outside)) cells.push({ span: trimmed(text, cell), header, repeated: false });
   }
   return cells;
-}
-
-function trimmed(text: string, [start, end]: Span): Span {
-  const slice = text.slice(start, end);
-  const from = start + slice.length - slice.trimStart().length;
-  return [from, Math.max(from, start + slice.trimEnd().length)];
 }
 
 function linesOf(text: string): Span[] {

@@ -1,5 +1,5 @@
 import type { Archive } from "./gate/archive.ts";
-import { openArchive } from "./gate/archive.ts";
+import { openArchive, refuseMacros } from "./gate/archive.ts";
 import { limits } from "./gate/limits.ts";
 import { startXmlBudget, type XmlBudget } from "./gate/read-xml.ts";
 import { Refusal } from "./gate/refusal.ts";
@@ -20,7 +20,7 @@ const mainPart = "word/document.xml";
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadDocument> {
   const archive = await openArchive(bytes);
-  if (archive.names.some((name) => /vbaProject\.bin$/i.test(name))) throw new Refusal("FILE_MACROS", "macros");
+  refuseMacros(archive);
   if (!archive.names.includes(mainPart)) throw new Refusal("FILE_DAMAGED", "no main part");
   const writer = createDocumentWriter();
   const { parts, outside } = await readParts(archive, startXmlBudget(), writer);

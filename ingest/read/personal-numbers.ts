@@ -66,9 +66,7 @@ const named = new RegExp(
 
 function identityNumbers(text: string): PersonalNumber[] {
   const genuine = [...text.matchAll(identity)].filter(([written]) => isIdentityNumber(narrow(written)));
-  const stated = [...text.matchAll(named)].filter(
-    (match) => !counts.test(text.slice(match.index + match[0].length, match.index + match[0].length + 4)),
-  );
+  const stated = [...text.matchAll(named)].filter((match) => !isCount(match, text));
   return [...genuine, ...stated].map((match) => ({
     span: [match.index, match.index + match[0].length],
     kind: "identity-number",
@@ -116,9 +114,14 @@ const phone = new RegExp(
 /** A number with a unit behind it or a decimal part counts something. */
 const counts = /^\s*(?:[.．][0-9０-９]|[%％‰万亿元人个次例台套件张份户亩吨米升克])/;
 
+function isCount({ 0: written, index }: RegExpExecArray, text: string): boolean {
+  const end = index + written.length;
+  return counts.test(text.slice(end, end + 4));
+}
+
 function phoneNumbers({ text, tables }: Readable): PersonalNumber[] {
   return [...text.matchAll(phone)]
-    .filter((match) => !counts.test(text.slice(match.index + match[0].length, match.index + match[0].length + 4)))
+    .filter((match) => !isCount(match, text))
     .filter((match) => !isAmount(match.index, text, tables))
     .map((match) => ({ span: [match.index, match.index + match[0].length], kind: "phone-number" }));
 }

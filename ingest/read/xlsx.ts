@@ -1,6 +1,6 @@
 import type { FilePlace } from "../../src/reports/document.ts";
 import { createDocumentWriter, type DocumentWriter } from "./document-writer.ts";
-import { openArchive, type Archive } from "./gate/archive.ts";
+import { openArchive, refuseMacros, type Archive } from "./gate/archive.ts";
 import { limits } from "./gate/limits.ts";
 import { startXmlBudget, type XmlBudget } from "./gate/read-xml.ts";
 import { Refusal } from "./gate/refusal.ts";
@@ -31,7 +31,7 @@ type Reading = {
  */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadDocument> {
   const archive = await openArchive(bytes);
-  if (archive.names.some((name) => /vbaProject\.bin$/i.test(name))) throw new Refusal("FILE_MACROS", "macros");
+  refuseMacros(archive);
   const budget = startXmlBudget();
   const part = await archive.unpack("xl/workbook.xml");
   if (part === null) throw new Refusal("FILE_DAMAGED", "no workbook");

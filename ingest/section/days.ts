@@ -3,6 +3,11 @@ import type { Line } from "./lines.ts";
 /** The three days a text can bear: read to a meeting, signed, put online. They never stand for one another. */
 
 const writtenDay = "((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})日";
+const isDay = new RegExp(`^[（(]?${writtenDay}[)）]?$`);
+const numericDay = "((?:19|20)\\d{2})[年\\-./](\\d{1,2})[月\\-./](\\d{1,2})";
+const endsInDay = new RegExp(`${numericDay}日?[)）]?$`);
+const labelledDay = new RegExp(`(?:时间|日期)[:：]?\\s?${numericDay}`);
+const postedDay = new RegExp(`^发[布表]于[:：]?\\s?${numericDay}`);
 /** What a report is read to. */
 const meetingWords = /会议|大会|人大常委会|常务委员会|政协|全会|代表会/;
 
@@ -26,12 +31,9 @@ const meetingLine = new RegExp(
 
 /** A date that closes the text or stands alone under its title, by itself or after the bureau that signs. */
 export function signedDay(lines: readonly Line[]): string | null {
-  for (const { text } of [
-    ...lines.slice(-4).reverse(),
-    ...lines.slice(0, 6).filter((line) => new RegExp(`^[（(]?${writtenDay}[)）]?$`).test(line.text)),
-  ]) {
+  for (const { text } of [...lines.slice(-4).reverse(), ...lines.slice(0, 6).filter((line) => isDay.test(line.text))]) {
     if (text.length > 48 || putOnline.test(text)) continue;
-    const match = /((?:19|20)\d{2})[年\-./](\d{1,2})[月\-./](\d{1,2})日?[)）]?$/.exec(text) ?? chineseDay(text);
+    const match = endsInDay.exec(text) ?? chineseDay(text);
     if (match) return isoDay(match);
   }
   return null;
@@ -74,12 +76,11 @@ function digitsOf(text: string): string {
  */
 export function pageDay(lines: readonly Line[]): string | null {
   for (const { text } of lines.slice(0, 8)) {
-    const match =
-      /(?:时间|日期)[:：]?\s?((?:19|20)\d{2})[年\-./](\d{1,2})[月\-./](\d{1,2})/.exec(text) ?? stampedDay.exec(text);
+    const match = labelledDay.exec(text) ?? stampedDay.exec(text);
     if (match) return isoDay(match);
   }
   for (const { text } of lines) {
-    const match = /^发[布表]于[:：]?\s?((?:19|20)\d{2})[年\-./](\d{1,2})[月\-./](\d{1,2})/.exec(text);
+    const match = postedDay.exec(text);
     if (match) return isoDay(match);
   }
   return null;

@@ -1,8 +1,8 @@
 import type { UnitTable } from "../../src/reports/quantities/units.ts";
 import type { Line } from "../section/lines.ts";
 import { barredStretches, type BarredCell, type BarredLine } from "./barred-cells.ts";
-import { readCell } from "./cell-value.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import { isValue } from "./cell-value.ts";
+import { commonWidth, plainCell, type Grid, type GridRow } from "./grid.ts";
 
 /**
  * Tables of plain text whose cells end in bars (figures.md 4b.16). One row of headings, as many as the rows have cells,
@@ -21,7 +21,7 @@ export function barredGrids(lines: readonly Line[], units: UnitTable): Grid[] {
 /** Navigation and 索引号 | 发布机构 have bars too: a table of figures has several numbers among its cells. */
 function countsThings(stretch: readonly BarredLine[], units: UnitTable): boolean {
   const filled = stretch.flatMap(({ cells }) => cells.filter(({ text }) => text !== ""));
-  const numbers = filled.filter((cell) => isNumber(cell, units)).length;
+  const numbers = filled.filter((cell) => isValue(cell, units)).length;
   return numbers >= fewestNumbers && numbers * 4 >= filled.length;
 }
 
@@ -45,18 +45,13 @@ function isRow({ cells, continued }: BarredLine): boolean {
   return !continued && cells.filter(({ text }) => text !== "").length > 1;
 }
 
-function isNumber({ text }: BarredCell, units: UnitTable): boolean {
-  const { kind } = readCell(text, [0, text.length], units);
-  return kind === "number" || kind === "none";
-}
-
 function gridOfLines(stretch: readonly BarredLine[], rows: readonly BarredLine[], units: UnitTable): Grid {
   const pairs = pairsUnderGroups(stretch, rows, units);
   if (pairs !== null) return pairs;
   const first = stretch.findIndex((row) => rows.includes(row));
   const above = stretch.slice(0, first);
   const body = stretch.slice(first).filter(({ cells }) => cells.some(({ text }) => text !== ""));
-  const [count, width] = [commonCount(rows), filledWidth([...above.filter(isRow), ...rows])];
+  const [count, width] = [commonWidth(rows), filledWidth([...above.filter(isRow), ...rows])];
   const heading = headingOf(above, { count, width });
   if (heading === null) return unresolved(stretch);
   const fits = body.filter((row) => !row.continued && row.cells.length === count);
@@ -82,8 +77,8 @@ function pairsUnderGroups(stretch: readonly BarredLine[], rows: readonly BarredL
     ({ cells: [name, number, ...rest] }) =>
       name !== undefined &&
       number !== undefined &&
-      !isNumber(name, units) &&
-      isNumber(number, units) &&
+      !isValue(name, units) &&
+      isValue(number, units) &&
       rest.every(({ text }) => text === ""),
   );
   if (!alike) return null;
@@ -134,17 +129,11 @@ function isPlain(cells: readonly BarredCell[]): boolean {
   return cells.every(({ text }, index) => (text === "" ? index === 0 : !/^(?:#|＃|其中)/.test(text)));
 }
 
-function commonCount(rows: readonly BarredLine[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  return [...counts].toSorted((left, right) => right[1] - left[1] || right[0] - left[0])[0]?.[0] ?? 0;
-}
-
 /** A cell to a line: the labels and numbers of the first row tell how many cells a row has, and every row must be alike. */
 function gridOfCells(stretch: readonly BarredLine[], units: UnitTable): Grid {
   const cells = stretch.flatMap((row) => row.cells);
   const filled = cells.filter(({ text }) => text !== "");
-  const kinds = filled.map((cell) => isNumber(cell, units));
+  const kinds = filled.map((cell) => isValue(cell, units));
   const first = kinds.indexOf(true);
   const words = kinds.findIndex((number, index) => index > first && !number);
   const next = kinds.findIndex((number, index) => index > words && number);
@@ -171,7 +160,7 @@ function gridOfCells(stretch: readonly BarredLine[], units: UnitTable): Grid {
 const noCell: BarredCell = { span: [0, 0], text: "" };
 
 function hasNumber({ cells }: BarredLine, units: UnitTable): boolean {
-  return cells.some((cell) => isNumber(cell, units));
+  return cells.some((cell) => isValue(cell, units));
 }
 
 function unresolved(stretch: readonly BarredLine[]): Grid {
@@ -182,6 +171,6 @@ function rowOf(cells: readonly BarredCell[]): GridRow {
   const filled = cells.filter(({ text }) => text !== "");
   return {
     line: [filled[0]?.span[0] ?? 0, filled.at(-1)?.span[1] ?? 0],
-    cells: cells.map(({ span, text }) => ({ span, text, header: false, repeated: false, absent: false })),
+    cells: cells.map(({ span, text }) => plainCell(span, text)),
   };
 }

@@ -41,6 +41,12 @@ export function readCell(text: string, span: Span, units: UnitTable): CellValue 
   return { kind: "number", quantity, yearLike: /^(?:19|20)\d{2}$/.test(text) };
 }
 
+/** A cell below headings that measure: a number, or the sign that there is none. */
+export function isValue({ text }: { text: string }, units: UnitTable): boolean {
+  const { kind } = readCell(text, [0, text.length], units);
+  return kind === "number" || kind === "none";
+}
+
 const plain = { valueTo: null, approx: null, masked: "none", spelled: false } as const;
 const unitless = { family: "bare", base: "", scale: 0 } as const;
 

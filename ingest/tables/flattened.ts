@@ -1,7 +1,7 @@
 import type { Span } from "../../src/reports/report.ts";
 import type { Line } from "../section/lines.ts";
 import { readCell } from "./cell-value.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import { commonWidth, plainCell, type Grid, type GridRow } from "./grid.ts";
 import type { UnitTable } from "../../src/reports/quantities/units.ts";
 
 /**
@@ -58,14 +58,7 @@ function rowOf(line: Line, text: string): GridRow {
   const cells = line.text.split("\t").map((piece) => {
     const span: Span = [from, from + piece.length];
     from = span[1] + 1;
-    return { span, text: text.slice(...span), header: false, repeated: false, absent: false };
+    return plainCell(span, text.slice(...span));
   });
   return { line: line.span, cells };
-}
-
-function commonWidth(rows: readonly GridRow[]): number {
-  const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  const [best] = [...counts].sort((left, right) => right[1] - left[1] || right[0] - left[0]);
-  return best?.[0] ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../src/reports/report.ts";
 import type { CleanTable } from "../clean/table.ts";
+import { trimmed } from "../clean/trimmed.ts";
 
 /** A table as the figure step reads it, whatever markup it came from; all spans are in the cleaned text. */
 export type Grid = {
@@ -66,10 +67,17 @@ function linesBetween(text: string, [start, end]: Span): Span[] {
   return lines;
 }
 
-export function trimmed(text: string, [start, end]: Span): Span {
-  const slice = text.slice(start, end);
-  const from = start + slice.length - slice.trimStart().length;
-  return [from, Math.max(from, start + slice.trimEnd().length)];
+/** A cell of a table without markup: it heads nothing by its kind, and is merged with no other. */
+export function plainCell(span: Span, text: string): GridCell {
+  return { span, text, header: false, repeated: false, absent: false };
+}
+
+/** How many cells most rows have; of two counts that are as common, the larger. */
+export function commonWidth(rows: readonly { cells: readonly unknown[] }[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const [best] = [...counts].sort((left, right) => right[1] - left[1] || right[0] - left[0]);
+  return best?.[0] ?? 0;
 }
 
 /** True where one merged cell fills the whole row: a title, a heading between rows, or a note. */

@@ -1,5 +1,5 @@
 import type { Line } from "../section/lines.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import { plainCell, type Grid, type GridRow } from "./grid.ts";
 
 /** A line that is one cell of a table copied with every cell on a line of its own. */
 export type LineCell = { line: Line; number: boolean };
@@ -35,6 +35,6 @@ function rowOf(cells: readonly LineCell[], text: string): GridRow {
   const [last] = spans.slice(-1);
   return {
     line: last ?? [0, 0],
-    cells: spans.map((span) => ({ span, text: text.slice(...span), header: false, repeated: false, absent: false })),
+    cells: spans.map((span) => plainCell(span, text.slice(...span))),
   };
 }

@@ -1,7 +1,7 @@
 import type { UnitTable } from "../../src/reports/quantities/units.ts";
 import type { Line } from "../section/lines.ts";
-import { readCell } from "./cell-value.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import { isValue } from "./cell-value.ts";
+import { plainCell, type Grid, type GridRow } from "./grid.ts";
 import { listedColumns, type LineCell } from "./listed-columns.ts";
 
 /** Longest cell that stands on a line of its own; longer lines are text. */
@@ -24,7 +24,7 @@ export function stackedGrids(lines: readonly Line[], text: string, units: UnitTa
     run = [];
   };
   for (const line of lines) {
-    if (isCell(line)) run.push({ line, number: isNumber(line, units) });
+    if (isCell(line)) run.push({ line, number: isValue(line, units) });
     else close();
   }
   close();
@@ -35,11 +35,6 @@ function isCell({ text, heading }: Line): boolean {
   return (
     heading === null && text.length <= longestCell && !/[，,。；;：:！？\t|]/.test(text.replace(/(?<=\d),(?=\d)/g, ""))
   );
-}
-
-function isNumber({ text }: Line, units: UnitTable): boolean {
-  const { kind } = readCell(text, [0, text.length], units);
-  return kind === "number" || kind === "none";
 }
 
 function gridOfRun(run: readonly Cell[], text: string): Grid | null {
@@ -82,6 +77,6 @@ function rowOf(cells: readonly Cell[], text: string): GridRow {
   const spans = cells.map(({ line }) => line.span);
   return {
     line: [spans[0]?.[0] ?? 0, spans.at(-1)?.[1] ?? 0],
-    cells: spans.map((span) => ({ span, text: text.slice(...span), header: false, repeated: false, absent: false })),
+    cells: spans.map((span) => plainCell(span, text.slice(...span))),
   };
 }

@@ -89,16 +89,16 @@ export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon)
 const ranked =
   /^(?<rate>[\u4e00-\u9fff]*[率比])(?:排名|排位|位居|位列|排)?(?:(?:靠?[前后末]|倒数)[一二两三四五六七八九十\d]*[名位]?|(?:最|较)[高低])的?[\u4e00-\u9fff]{0,8}$/;
 
+/** 接种率排名后三名的, and 部门: what the names behind are the first or the last of. */
+const rankedBy = "[\\u4e00-\\u9fff]{2,12}率(?:排名|排位)(?:靠?[前后末]|倒数)[一二两三四五六七八九十\\d]+[名位]的?";
+const rankedBodies = "(?:部门|单位|乡镇|镇街|村|社区|学校|县区)";
+
 /** 接种率排名后三名的部门财政局: the name of what is ranked begins behind it. */
-export const withoutRanking = (phrase: string): string =>
-  phrase.replace(
-    /^[\u4e00-\u9fff]{2,12}率(?:排名|排位)(?:靠?[前后末]|倒数)[一二两三四五六七八九十\d]+[名位]的?(?:部门|单位|乡镇|镇街|村|社区|学校|县区)(?=[\u4e00-\u9fff]{2})/,
-    "",
-  );
+export const withoutRanking = (phrase: string): string => phrase.replace(rankedAhead, "");
+const rankedAhead = new RegExp(`^${rankedBy}${rankedBodies}(?=[\\u4e00-\\u9fff]{2})`);
 
 /** 接种率排名后三名的部门财政局81%: so without a colon. */
-const rankedRun =
-  /(?:^|[，,;；。:：])([\u4e00-\u9fff]{2,12}率(?:排名|排位)(?:靠?[前后末]|倒数)[一二两三四五六七八九十\d]+[名位]的?)(?:部门|单位|乡镇|镇街|村|社区|学校|县区)[\u4e00-\u9fff]{2,10}$/;
+const rankedRun = new RegExp(`(?:^|[，,;；。:：])(${rankedBy})${rankedBodies}[\\u4e00-\\u9fff]{2,10}$`);
 
 /** 分疫苗看，乙肝疫苗98.9%、卡介苗99.5%: the rate the sentence before ended with, of each sort by its name. */
 const bySort = /^(?:其中[，,])?(?:分|按|从)[\u4e00-\u9fff]{1,8}(?:看|分|分析|统计|划分)[，,:：][^，,;；:：]*$/;

@@ -42,6 +42,11 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   };
 }
 
+/** Word and Excel files that carry a program. @throws Refusal */
+export function refuseMacros({ names }: Pick<Archive, "names">): void {
+  if (names.some((name) => /vbaProject\.bin$/i.test(name))) throw new Refusal("FILE_MACROS", "macros");
+}
+
 async function listEntries(zip: ZipFile): Promise<Listed[]> {
   const listed: Listed[] = [];
   for await (const entry of zip.eachEntry()) {
