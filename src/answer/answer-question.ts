@@ -8,6 +8,7 @@ import { askerOf } from "./model-allowance.ts";
 import { listReportsText, plainAnswer } from "./plain-answers.ts";
 import { presentFigures } from "./present-figures.ts";
 import { answerTextQuestion } from "./text-question.ts";
+import { notesOnUnplaced } from "./unplaced.ts";
 import { logFaults } from "./unverified.ts";
 import { emptyText, helpText, thanksText, tooLongText } from "./wording.ts";
 
@@ -50,7 +51,9 @@ async function quoteSentences(asking: Asking): Promise<Answer> {
   timer.mark(step);
   const citations = await locateCitations(deps.database, told.citations);
   const timings = timer.marks();
-  return { ...start, claims: [], calculations: [], ...told, citations, timings };
+  const more = told.reason === "NO_PLACE" ? await notesOnUnplaced(deps.database, input, "内容") : [];
+  const text = [told.text, ...more.map((note) => note.text)].join("\n");
+  return { ...start, claims: [], calculations: [], ...told, notes: [...told.notes, ...more], text, citations, timings };
 }
 
 /** Questions that need no figure: empty, overlong, courtesies, help, which reports there are. */

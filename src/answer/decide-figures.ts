@@ -9,6 +9,7 @@ import { decideVague } from "./decide/vague.ts";
 import type { Frame } from "./frame.ts";
 import { withProposal, type Understood } from "./propose.ts";
 import { retrieve, type Candidate } from "./retrieve.ts";
+import { notesOnUnplaced } from "./unplaced.ts";
 
 /**
  * Frame → decision: retrieve and decide by slots; where the rules left a slot open a model may propose values for it, and
@@ -26,10 +27,11 @@ export async function decideFigures(asking: Asking): Promise<Understood> {
   if (deps.model !== undefined) input.onStep?.("propose");
   const understood = await withProposal(deps, { ...input, libraryPlaces: places, decideFrom }, byRules);
   timer.mark("propose");
+  if (understood.decision.kind !== "refuse") return understood;
+  if (understood.decision.reason === "NO_PLACE")
+    return { ...understood, notes: [...understood.notes, ...(await notesOnUnplaced(deps.database, input, "数字"))] };
   const near = nearNames(understood.decision, understood.frame, [...found.values()]);
-  return near.length === 0 || understood.decision.kind !== "refuse"
-    ? understood
-    : { ...understood, decision: { ...understood.decision, near } };
+  return near.length === 0 ? understood : { ...understood, decision: { ...understood.decision, near } };
 }
 
 /** What names a place and a unit alone gets a choice instead of a refusal. */

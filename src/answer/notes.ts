@@ -3,6 +3,19 @@ import type { NotCalculable } from "./calculate.ts";
 
 /** What is said beside an answer: everything a reader must know that no figure says itself, in one place. */
 
+/** Reports that name no place may be those of the place asked for: at most three by title. */
+export function unplacedNote(titles: readonly string[], wanted: string): Note {
+  const names = titles.slice(0, titlesNamed).map((title) => {
+    const plain = title.replaceAll(/[《》\n]/g, "");
+    return `《${plain.length > longestTitle ? `${plain.slice(0, longestTitle)}…` : plain}》`;
+  });
+  const named = `${names.join("")}${titles.length > titlesNamed ? "等" : ""}`;
+  return { code: "INCOMPLETE", text: `另有${titles.length}份报告没有写明地区（${named}），也可能有您要的${wanted}。` };
+}
+
+const titlesNamed = 3;
+const longestTitle = 30;
+
 /** Of several places or times asked for, those nothing was found of. */
 export function notFoundNote(names: readonly string[]): Note {
   return { code: "INCOMPLETE", text: `现有报告里没有找到${names.join("、")}的这项数字。` };

@@ -81,6 +81,23 @@ export async function countLiveReports(
   return row?.count ?? 0;
 }
 
+/** Titles of the live reports the asker may see that name no place in any of their sections or figures, newest first. */
+export async function unplacedTitles(
+  database: Database,
+  { audience, reports }: { audience: Audience; reports: readonly string[] | null },
+): Promise<string[]> {
+  const scope = reports === null ? null : JSON.stringify(reports);
+  const rows = await database.query<{ title: string }>({
+    sql: `SELECT r.title FROM reports AS r JOIN versions AS v ON v.id = r.live_version_id
+      WHERE ${isLiveAndVisible} AND v.figure_count > 0
+        AND (? IS NULL OR r.id IN (SELECT value FROM json_each(?)))
+        AND NOT EXISTS (SELECT 1 FROM version_places AS named WHERE named.version_id = v.id)
+      ORDER BY r.period_to DESC, r.title, r.id`,
+    params: [readersOf(audience), scope, scope],
+  });
+  return rows.map(({ title }) => title);
+}
+
 /**
  * Every place that live reports, their sections or their figures are about, once each, ordered by id. Asked with every
  * question: of each place only the first live version that names it is looked up.
