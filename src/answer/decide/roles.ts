@@ -15,8 +15,10 @@ export function rolesFor(frame: Frame, ask: Ask): readonly FigureRole[] {
   const owed = /应(?:接?种|补种|检|体检|筛查|参保|签约|建档|免疫)|目标(?:人群|人数|儿童|数)/.test(words)
     ? (["target"] as const)
     : [];
-  // 年初预算是多少: the budget itself, unless it is asked how much of it was done.
+  // 年初预算, 预算数是多少: the budget itself, unless it is asked how much of it was done.
   const budget =
-    /(?:年初|年度|全年)预算(?![收支])/.test(words) && !/占|完成|执行|比/.test(frame.text) ? (["target"] as const) : [];
+    /(?:年初|年度|全年)预算(?![收支])|预算(?:数|金额|安排)?$/.test(words) && !/占|完成|执行|比/.test(frame.text)
+      ? (["target", "plan"] as const)
+      : [];
   return frame.wantsChange ? [...change, ...share] : [...achieved, ...share, ...standard, ...owed, ...budget];
 }

@@ -22,18 +22,21 @@ function withoutOthers(candidates: readonly Candidate[], kind: "part-of" | "twin
 
 /**
  * 传染病报告多少例 asked: 乙类传染病报告38例 is worded more like it than the 121 it is part of, and is still only a part. The totals
- * of parts whose own names the question does not say.
+ * of parts whose own names the question does not say; of a table's row that is what the total's name has not.
  */
 export function totalsOf(chosen: readonly Candidate[], fitting: readonly Candidate[], { text }: Frame): Candidate[] {
-  const ids = new Set(
-    chosen
-      .filter(({ stored: { figure } }) =>
-        Array.from(figure.metric.phrase).some((character) => !text.includes(character)),
-      )
-      .flatMap(({ stored }) => stored.figure.edges)
-      .flatMap((edge) => (edge.kind === "part-of" ? [edge.figure] : [])),
-  );
-  return fitting.filter((candidate) => ids.has(candidate.stored.figure.id) && !chosen.includes(candidate));
+  const isUnsaid = (name: string) =>
+    Array.from(name.replaceAll("·", "")).some((character) => !text.includes(character));
+  return fitting.filter((total) => {
+    const { id, metric } = total.stored.figure;
+    const parts = chosen.filter(({ stored: { figure } }) =>
+      figure.edges.some((edge) => edge.kind === "part-of" && edge.figure === id),
+    );
+    return (
+      !chosen.includes(total) &&
+      parts.some(({ stored: { figure } }) => isUnsaid(figure.metric.phrase.replace(metric.phrase, "")))
+    );
+  });
 }
 
 /** A breakdown is of a total the report itself divides, where there is one. */
