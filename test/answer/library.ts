@@ -80,6 +80,17 @@ export function asked(question: string): AskInput {
   return { question, askedAt, context: [], reports: null, audience: everyone };
 }
 
+/** An answer in short: its figures and calculations as printed, or the decision and its reason. */
+export function inShort({ decision, reason, claims, calculations }: Answer): string {
+  const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");
+  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
+}
+
+/** Questions to one library, answered in short. */
+export function asking(library: TestLibrary): (question: string) => Promise<string> {
+  return async (question) => inShort(await ask(library, question));
+}
+
 /** An answer with what stands behind it, as the gates take it. */
 export type Behind = {
   answer: Answer;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ask, openLibrary } from "./library.ts";
+import { ask, asking, inShort, openLibrary } from "./library.ts";
 
 /** Each leniency in finding a figure, beside the neighbour it must still not answer with. */
 
@@ -20,11 +20,7 @@ const school = `松溪岭县教育局2023年工作总结
 
 const library = await openLibrary({ "health.txt": health, "school.txt": school });
 
-async function said(question: string): Promise<string> {
-  const { decision, reason, claims, calculations } = await ask(library, question);
-  const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");
-  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
-}
+const said = asking(library);
 
 describe("people and doses choose before names", () => {
   test("a rate of everyone does not stand in the way of the rate of the people named", async () => {
@@ -124,10 +120,9 @@ const wuwei = `无为市民政局2023年工作总结
 const insurance = await openLibrary({ "county.txt": county, "wuwei.txt": wuwei });
 
 async function told(question: string): Promise<string> {
-  const { decision, reason, claims, calculations, notes } = await ask(insurance, question);
-  const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");
-  const open = notes.some(({ text }) => text.includes("另一项")) ? " …" : "";
-  return decision === "answer" ? `${shown}${open}` : `${decision} ${reason ?? ""}`.trim();
+  const answer = await ask(insurance, question);
+  const open = answer.decision === "answer" && answer.notes.some(({ text }) => text.includes("另一项"));
+  return `${inShort(answer)}${open ? " …" : ""}`;
 }
 
 describe("two things in one breath", () => {
@@ -197,10 +192,9 @@ const agriculture = `青禾县农业农村局2023年工作总结
 const farm = await openLibrary({ "farm.md": agriculture });
 
 async function farmed(question: string): Promise<string> {
-  const { decision, reason, claims, calculations, notes } = await ask(farm, question);
-  const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");
-  const corrected = notes.some(({ code }) => code === "PREMISE_CORRECTED") ? " corrected" : "";
-  return decision === "answer" ? `${shown}${corrected}` : `${decision} ${reason ?? ""}`.trim();
+  const answer = await ask(farm, question);
+  const corrected = answer.decision === "answer" && answer.notes.some(({ code }) => code === "PREMISE_CORRECTED");
+  return `${inShort(answer)}${corrected ? " corrected" : ""}`;
 }
 
 describe("what may be taken from what", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ask, openLibrary } from "./library.ts";
+import { asking, openLibrary } from "./library.ts";
 
 /** Questions that name people and little else, beside what they must not be taken for. */
 
@@ -10,10 +10,7 @@ const library = await openLibrary({
 `,
 });
 
-async function said(question: string): Promise<string> {
-  const { decision, reason, claims } = await ask(library, question);
-  return decision === "answer" ? claims.map(({ display }) => display).join(" ") : `${decision} ${reason ?? ""}`.trim();
-}
+const said = asking(library);
 
 describe("people of an age", () => {
   test("are how many there are of them", async () => {

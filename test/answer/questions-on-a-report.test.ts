@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ask, openLibrary } from "./library.ts";
+import { ask, asking, openLibrary } from "./library.ts";
 
 /** Whole questions on a made-up county's reports: what is shown, and that a neighbour of it is not. */
 
@@ -51,11 +51,7 @@ const library = await openLibrary({
   "market.txt": market,
 });
 
-async function said(question: string): Promise<string> {
-  const { decision, reason, claims, calculations } = await ask(library, question);
-  const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");
-  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
-}
+const said = asking(library);
 
 describe("levels and what they were before", () => {
   test.each([

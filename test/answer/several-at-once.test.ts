@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ask, openLibrary } from "./library.ts";
+import { asking, openLibrary } from "./library.ts";
 
 /** Several things asked in one breath, what is new, and who works where: each beside what the same words must not fetch. */
 
@@ -16,11 +16,7 @@ const health = `青禾县卫生健康局2023年工作总结
 
 const library = await openLibrary({ "health.txt": health });
 
-async function said(question: string): Promise<string> {
-  const { decision, reason, claims } = await ask(library, question);
-  const shown = claims.map(({ display }) => display).join(" ");
-  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
-}
+const said = asking(library);
 
 describe("what is new", () => {
   test("is never told by what there is in all", async () => {

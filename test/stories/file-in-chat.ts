@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pressesIn } from "../chat/admin/card-presses.ts";
 import type { FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
-import { addChat, addDocument, addUser, type FakeMessage } from "../fakes/feishu/world.ts";
+import { addChat, addDocument, addUser } from "../fakes/feishu/world.ts";
 import { docxOf, paragraph } from "../fakes/files/docx.ts";
 import { makeApiKey, publishOver, type RunningHost, type StartHost } from "./running-host.ts";
 import { startInChat, type HostInChat } from "./start-in-chat.ts";
@@ -9,40 +8,24 @@ import { startInChat, type HostInChat } from "./start-in-chat.ts";
 const textWith = (rate: string) =>
   `浦江县2021年预防接种工作总结\n2021年，全县12-17岁人群第二剂新冠疫苗接种覆盖率为${rate}。\n全县设接种单位18家。\n浦江县卫生健康局`;
 
-const longestWait = 20_000;
-
 /** An admin drops a corrected report into the chat and publishes it from its preview; run against every host. */
 export function describeFileInChat(name: string, start: StartHost): void {
   describe(`${name}: a file dropped into the chat`, () => {
     let feishu: FakeFeishu;
     let host: RunningHost;
-    let close: HostInChat["close"];
+    let chat: HostInChat;
 
     beforeAll(async () => {
-      ({ feishu, host, close } = await startInChat(start, { JUSHI_OWNERS: "ou_owner" }));
+      chat = await startInChat(start, { JUSHI_OWNERS: "ou_owner" });
+      ({ feishu, host } = chat);
       addUser(feishu.world, "ou_owner", { name: "李四" });
       addChat(feishu.world, "oc_direct", { kind: "p2p", members: new Set(["ou_owner"]) });
       await publishOver(host, await makeApiKey(host), { name: "总结.txt", text: textWith("92.40%") });
     });
 
-    afterAll(async () => close());
+    afterAll(async () => chat.close());
 
-    /** The first message of the bot that shows this. */
-    const shown = async (text: string): Promise<FakeMessage> => {
-      const until = Date.now() + longestWait;
-      for (;;) {
-        const found = feishu.sentByBot("oc_direct").findLast(({ content }) => content.includes(text));
-        if (found !== undefined) return found;
-        if (Date.now() > until) throw new Error(`nothing shows ${text}`);
-        await host.tick();
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    };
-
-    const press = async (on: FakeMessage, what: string, form: Record<string, string> = {}) => {
-      const value = pressesIn(JSON.parse(on.content)).find((each) => each["do"] === what);
-      await feishu.press({ openId: "ou_owner", chatId: "oc_direct", messageId: on.messageId, value, form });
-    };
+    const shown = (text: string) => chat.shown("oc_direct", text);
 
     const say = (text: string) => feishu.say({ chatId: "oc_direct", from: "ou_owner", text });
 
@@ -52,11 +35,11 @@ export function describeFileInChat(name: string, start: StartHost): void {
       expect(await pushed).toMatchObject({ acknowledged: true });
       const preview = await shown("93.15%");
       expect(preview.content).toContain("92.40%");
-      await press(preview, "publish");
+      await chat.press(preview, "publish");
       await shown("从现在起按第2版回答");
       feishu.say({ chatId: "oc_direct", from: "ou_owner", text: "浦江县2021年12-17岁第二剂接种覆盖率是多少" });
       expect((await shown("浦江县卫生健康局")).content).toContain("93.15%");
-      await press(await shown('"do":"roll-back"'), "roll-back");
+      await chat.press(await shown('"do":"roll-back"'), "roll-back");
       await shown("从现在起按第1版回答");
     });
 
@@ -64,12 +47,12 @@ export function describeFileInChat(name: string, start: StartHost): void {
       const text = "兰溪市2023年卫生工作总结\n2023年，全市健康管理率为77.3%。\n兰溪市卫生健康局";
       const bytes = new TextEncoder().encode(text);
       feishu.say({ chatId: "oc_direct", from: "ou_owner", file: { name: "兰溪.txt", bytes } });
-      await press(await shown('"do":"figure"'), "figure", { display: "77.3%" });
+      await chat.press(await shown('"do":"figure"'), "figure", { display: "77.3%" });
       const opened = await shown("全市健康管理率为77.3%。");
-      await press(opened, "correct", { metric: "高血压患者健康管理率", population: "60岁及以上老年人" });
+      await chat.press(opened, "correct", { metric: "高血压患者健康管理率", population: "60岁及以上老年人" });
       const preview = await shown("60岁以上老人 高血压患者健康管理率");
       expect(preview.messageId).toBe(opened.messageId);
-      await press(preview, "publish");
+      await chat.press(preview, "publish");
       await shown("《兰溪市2023年卫生工作总结》已发布");
       say("兰溪市2023年60岁以上老人高血压患者健康管理率是多少");
       expect((await shown("兰溪市卫生健康局")).content).toContain("77.3%");
@@ -91,7 +74,7 @@ export function describeFileInChat(name: string, start: StartHost): void {
       say(link);
       const preview = await shown("兰溪市2022年卫生工作总结");
       expect(preview.content).toContain("总结（在线）.docx");
-      await press(preview, "publish");
+      await chat.press(preview, "publish");
       await shown("《兰溪市2022年卫生工作总结》已发布");
       document("51家");
       say(`入库 ${link}`);

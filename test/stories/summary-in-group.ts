@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pressesIn } from "../chat/admin/card-presses.ts";
 import { envelope } from "../fakes/feishu/events.ts";
 import type { FakeFeishu } from "../fakes/feishu/start-fake-feishu.ts";
-import { addChat, addUser, directChat, type FakeMessage } from "../fakes/feishu/world.ts";
+import { addChat, addUser, directChat } from "../fakes/feishu/world.ts";
 import { makeApiKey, publishOver, type RunningHost, type StartHost } from "./running-host.ts";
 import { startInChat, type HostInChat } from "./start-in-chat.ts";
 
@@ -31,11 +30,12 @@ export function describeSummaryInGroup(name: string, start: StartHost, clock: "s
   describe(`${name}: a group's weekly summary`, () => {
     let feishu: FakeFeishu;
     let host: RunningHost;
-    let close: HostInChat["close"];
+    let chat: HostInChat;
     let key = "";
 
     beforeAll(async () => {
-      ({ feishu, host, close } = await startInChat(start));
+      chat = await startInChat(start);
+      ({ feishu, host } = chat);
       addUser(feishu.world, "ou_owner", { name: "王五" });
       addUser(feishu.world, "ou_member", { name: "赵六" });
       const members = new Set(["ou_owner", "ou_member"]);
@@ -44,25 +44,11 @@ export function describeSummaryInGroup(name: string, start: StartHost, clock: "s
       for (const report of reports) await publishOver(host, key, report);
     });
 
-    afterAll(async () => close());
+    afterAll(async () => chat.close());
 
-    /** The latest message of the bot in this chat that shows the text; waited for. */
-    const shown = async (text: string, chatId = "oc_group"): Promise<FakeMessage> => {
-      const until = Date.now() + longestWait;
-      for (;;) {
-        const found = feishu.sentByBot(chatId).findLast(({ content }) => content.includes(text));
-        if (found !== undefined) return found;
-        if (Date.now() > until) throw new Error(`nothing shows ${text}`);
-        await host.tick();
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    };
+    const shown = (text: string, chatId = "oc_group") => chat.shown(chatId, text);
     const say = (text: string, from = "ou_owner") => {
       feishu.say({ chatId: "oc_group", from, mention: ["bot"], text });
-    };
-    const press = async (on: FakeMessage, what: string, form: Record<string, string> = {}, chatId = "oc_group") => {
-      const value = pressesIn(JSON.parse(on.content)).find((each) => each["do"] === what);
-      await feishu.press({ openId: "ou_owner", chatId, messageId: on.messageId, value, form });
     };
     /** What stands in the group of its own accord: no replies to a command. */
     const posts = () =>
@@ -76,7 +62,7 @@ export function describeSummaryInGroup(name: string, start: StartHost, clock: "s
       say("订阅周报");
       await shown("已订阅周报，每周一");
       say("周报设置");
-      await press(await shown("digest-settings"), "digest-settings", filled);
+      await chat.press(await shown("digest-settings"), "digest-settings", filled);
       await shown("已保存。周报每周一");
     });
 
@@ -98,7 +84,7 @@ export function describeSummaryInGroup(name: string, start: StartHost, clock: "s
       say("立即发送");
       const asked = await shown("已经发过");
       expect(posts()).toHaveLength(2);
-      await press(asked, "digest-again");
+      await chat.press(asked, "digest-again");
       await expect.poll(async () => (await host.tick(), posts().length), { timeout: longestWait }).toBe(4);
     });
 
@@ -120,13 +106,13 @@ export function describeSummaryInGroup(name: string, start: StartHost, clock: "s
 
     test("is taken back, thread and all", async () => {
       say("撤回周报");
-      await press(await shown("要撤回"), "digest-recall");
+      await chat.press(await shown("要撤回"), "digest-recall");
       await shown("已撤回这期周报");
       expect(posts()).toHaveLength(2);
     });
 
     test.runIf(clock === "strikes")("waits for its owner where that is wished", async () => {
-      await press(await shown("digest-settings"), "digest-settings", { ...filled, review: "yes" });
+      await chat.press(await shown("digest-settings"), "digest-settings", { ...filled, review: "yes" });
       const reviewed = async () => {
         await host.tick();
         return (await host.database.query({ sql: "SELECT 1 FROM digest_subscriptions WHERE review = 1" })).length;
@@ -137,7 +123,7 @@ export function describeSummaryInGroup(name: string, start: StartHost, clock: "s
       const direct = directChat(feishu.world, "ou_owner").chatId;
       const draft = await shown("确认发送", direct);
       const before = posts().length;
-      await press(draft, "digest-draft", {}, direct);
+      await chat.press(draft, "digest-draft");
       await expect.poll(async () => (await host.tick(), posts().length), { timeout: longestWait }).toBe(before + 2);
       expect(posts().at(-1)).toMatchObject({ rootId: posts().at(-2)?.messageId });
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCaption } from "../../../ingest/tables/caption.ts";
 import { headingOf, linesFrom } from "./made-lines.ts";
-import { gazetteer, lexicon } from "./read-text.ts";
+import { gazetteer, lexicon } from "../read-prose.ts";
 
 const own = gazetteer.byId("330300");
 

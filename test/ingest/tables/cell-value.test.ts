@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readCell } from "../../../ingest/tables/cell-value.ts";
-import { lexicon } from "./read-text.ts";
+import { lexicon } from "../read-prose.ts";
 
 function read(text: string): string {
   const value = readCell(text, [0, text.length], lexicon.units);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readHeading } from "../../../ingest/tables/header-slots.ts";
-import { gazetteer, lexicon } from "./read-text.ts";
+import { gazetteer, lexicon } from "../read-prose.ts";
 
 const own = gazetteer.byId("330300");
 

