@@ -179,8 +179,11 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   const done = carry.subject.replace(owed, "");
   const actual = /^[，,;；]?(?:实际|实有|已|完成)/.test(draft.before);
   if (actual && done.endsWith(metric.phrase)) return done.replace(planned, "") || done;
-  if (serviceAlone.test(metric.phrase) && done.includes(metric.phrase.slice(-2)))
-    return actual ? done.replace(planned, "") : done;
+  if (serviceAlone.test(metric.phrase) && done.includes(metric.phrase.slice(-2))) {
+    // 疫苗接种率92%，累计接种12万剂次: what is counted is no rate.
+    const service = draft.quantity.family === "percent" ? done : done.replace(/率$/, "");
+    return actual ? service.replace(planned, "") : service;
+  }
   const counted = /^(.{2,6})率$/.exec(metric.phrase)?.[1] ?? "";
   const stem = done.replace(/(?:人数|户数|数量|总数)$/, "");
   // 65岁以上老人体检5.6万人，体检率71%: the rate of what was just counted is of the same people.

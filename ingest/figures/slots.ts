@@ -103,13 +103,16 @@ export function applyPlace(draft: FigureDraft, names: Names, carry: Carry, place
     places.gazetteer.contains(names.place, places.own);
   if (field) carry.place = null;
   else if (names.place) carry.place = names.place.id === places.own?.id ? null : names.place;
-  else if (draft.role === "rank" || names.listed.length > 0) carry.place = null;
+  else if (draft.role === "rank" || names.listed.length > 0 || otherMember.test(draft.before)) carry.place = null;
   else if (!draft.elliptical && !/^[、和与及]/.test(draft.before) && !goesOnOf(draft, carry, places))
     carry.place = null;
   draft.place =
     (draft.role === "change" && !carry.compared.includes(draft) ? null : names.compared) ?? carry.place ?? places.own;
   draft.placeLabel = draft.place ? null : places.label;
 }
+
+/** 响水县230.67%、大丰市213.82%: a member that names a place no table lists is not of the member's before it. */
+const otherMember = /^[、和与及,，][\u4e00-\u9fff]{1,4}(?:[市县区旗镇乡]|街道)$/;
 
 /** 山西省优良天数比例为71.9%，PM10浓度为61微克: in a text of the nation the clauses behind a province are of it up to the semicolon. */
 function goesOnOf({ before, lead = "" }: FigureDraft, carry: Carry, { own }: PlaceReader): boolean {

@@ -32,7 +32,10 @@ export function applyTime(
   const frame = reading.frames.frameAt(draft.quantity.span[0]);
   const words = `${frame ? reading.slice(frame.span) : ""}${draft.before}`;
   const accumulation = period.to === null ? null : accumulationOf(words, period);
-  draft.period = accumulated({ ...period, accumulation }, /历年|累计/.test(draft.phrase));
+  draft.period = accumulated(
+    upToDay({ ...period, accumulation }, `${draft.lead ?? ""}${draft.before}`),
+    /历年|累计/.test(draft.phrase),
+  );
   // 1—5月收入4348万元，占年初预算10065万元的43.2%: the budget is the whole year's.
   if (/^(?:年初|年度|全年|本年|年)预算数?$/.test(draft.head) && period.to !== null)
     draft.period = yearPeriod(Number(period.to.slice(0, 4)), period.basis);
@@ -51,6 +54,13 @@ function whenReached(draft: FigureDraft, period: Period, { context }: Pick<Figur
   return reached && !/累计|新增|年均|每年|年平均|连续|五年|净增/.test(draft.before)
     ? yearPeriod(last, "anchor")
     : period;
+}
+
+/** 1月4日，全县累计接种31万剂次: a running total told of one day is what it had come to by then, unless the day's own is meant. */
+function upToDay(period: Period, words: string): Period {
+  const { from, to, label } = period;
+  if (from === null || from !== to || !/累计/.test(words) || /[当单今]日|当天/.test(words)) return period;
+  return { ...period, from: null, label: `截至${label}` };
 }
 
 /**

@@ -77,7 +77,7 @@ export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon)
     const { bare, ...people } = peopleIn(inBracket ?? named, at);
     const name = stripLead(bare, lexicon)
       .replace(ranked, "$<rate>")
-      .replace(/(?:分别|依次)?(?:为|是)?$/, "")
+      .replace(/(?:[从由][高低多少大小]到[高低多少大小](?:排[列序名])?)?(?:分别|依次)?(?:为|是)?$/, "")
       .replace(/^(?:全[国省市县区州]|各[省市县区州乡镇街道(（、)）]+)(?=..)/, "");
     carry.colon =
       measuredOf.test(name) && !/情况|如下|其中/.test(name) ? { head: name, base: quantity.base, ...people } : null;

@@ -47,7 +47,8 @@ export function readNames(
   if (rated) cuts.push(shift([rated.index, rated.index + rated[0].length], base));
   // 第三剂(加强针): one dose said twice.
   for (const said of doses) if (said.dose === dose?.dose) cuts.push(shift(doseCut(text, said.span), base));
-  const subject = subjectOfClause(text, base, mentions.places, reader);
+  const told = behindTime(text, base, cuts);
+  const subject = subjectOfClause(text.slice(told), base + told, mentions.places, reader);
   cuts.push(...subject.cuts);
   const trailing = mentions.places.findLast((mention) => mention.span[1] === end && mention.span[0] >= base);
   if (trailing) cuts.push(trailing.span);
@@ -72,14 +73,15 @@ function dosesIn(text: string): ReturnType<typeof findDoses> {
   return bare === null ? found : [{ dose: "全程", span: [bare.index, bare.index + bare[0].length] }];
 }
 
-/** 接种率最高的是泗洪县(81.3%): the figure is that county's, and 最高的是 no part of its name. */
+/** 接种率最高的是泗洪县(81.3%), 接种率依次为泗洪县81.3%: the figure is that county's, and 最高的是 no part of its name. */
 function extremeIn(text: string, base: number, places: readonly PlaceMention[]): { place: Place; span: Span } | null {
   const end = base + text.replace(/[(（]$/, "").length;
   const last = places.findLast(({ span }) => span[0] >= base && span[1] === end);
   if (!last?.place) return null;
-  const words = /(?:最|较|更)[高低多少快慢大小好差](?:的[\u4e00-\u9fff]{0,4})?(?:是|为|有)$/.exec(
-    text.slice(0, last.span[0] - base),
-  );
+  const words =
+    /(?:(?:最|较|更)[高低多少快慢大小好差](?:的[\u4e00-\u9fff]{0,4})?(?:是|为|有)|(?:分别|依次)(?:为|是))[:：]?$/.exec(
+      text.slice(0, last.span[0] - base),
+    );
   return words === null ? null : { place: last.place, span: [base + words.index, base + text.length] };
 }
 
@@ -104,8 +106,16 @@ function timeCut(text: string, base: number, [start, end]: Span): Span[] {
   const preposition = /(?:^|[,，、;；:：])(到|至|自|从|自从|在|于)$/.exec(before)?.[1] ?? "";
   const annual = text.slice(end - base - 1, end - base + 1) === "年度" ? 1 : 0;
   const behind =
-    /^(?:当[天日]|前(?![列期后沿景提往一二三四五六七八九十]))/.exec(text.slice(end - base))?.[0].length ?? 0;
+    /^(?:当[天日]|前(?![列期后沿景提往一二三四五六七八九十])|(?:[上下]午|凌晨|中午|晚上?)?\d{1,2}(?:[时点](?:整|\d{1,2}分)?|:\d{2})(?!间))/.exec(
+      text.slice(end - base),
+    )?.[0].length ?? 0;
   return [[start - preposition.length, end + annual + behind]];
+}
+
+/** 2022年青禾县…, 截至3月4日24时全市…: whose figure it is stands behind the time a clause opens with. */
+function behindTime(text: string, base: number, cuts: readonly Span[]): number {
+  const opening = /^[\s、,，;；:：和与及而其中]*/.exec(text)?.[0].length ?? 0;
+  return (cuts.find(([start]) => start === base + opening)?.[1] ?? base) - base;
 }
 
 /** 3岁以下儿童管理率 keeps 儿童 in its metric; 18岁以上人群 names nobody further. */

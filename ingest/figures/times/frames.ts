@@ -18,23 +18,26 @@ export function readFrames(
   mentions: readonly TimeMention[],
   clauseStarts: readonly number[],
   carried: Frame | null,
-  lexicon: Lexicon,
+  { lexicon, about }: { lexicon: Lexicon; about: Period },
 ): { frameAt: (position: number) => Frame | null; carried: Frame | null } {
   const frames: (Frame & { until: number })[] = [];
   for (const mention of mentions) {
-    const day = dayReach(mention, clauseStarts[0] ?? 0, text);
+    const learnt = learntOn(mention, clauseStarts[0] ?? 0, text, about);
+    if (learnt !== null)
+      frames.push({ period: learnt, span: mention.span, holds: "sentence", until: Number.POSITIVE_INFINITY });
+    const day = learnt === null ? dayReach(mention, clauseStarts[0] ?? 0, text) : null;
     if (day !== null) frames.push({ period: mention.period, span: mention.span, holds: "sentence", until: day });
     if (day !== null || !opensFrame(mention) || isSince(mention, text)) continue;
     if (/[(（]/.test(text([mention.span[0] - 1, mention.span[0]])) || isCompared(mention, text)) continue;
     if (isToThatDay(mention, frames.at(-1) ?? null, text)) continue;
     const clauseStart = clauseStarts.findLast((start) => start <= mention.span[0]) ?? mention.span[0];
     const lead = stripLead(text([clauseStart, mention.span[0]]).replace(gluedHeading, ""), lexicon).replace(
-      /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保)+/,
+      /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保|[经据]?(?:最终|初步|快报|年报)?(?:计算|核算|核定|核实|测算|统计))+/,
       "",
     );
     const project = isProject(mention, text) || isGoal(mention, text);
     if (lead !== "" && !isScope(lead, lexicon) && !project) continue;
-    const planned = intends.test(text([clauseStart, mention.span[0]]));
+    const planned = forOnce.test(text([clauseStart, mention.span[0]]));
     const inBracket = /[(（]/.test(text([clauseStart - 1, clauseStart]));
     const ofHonour = isOfHonour(text([clauseStart, mention.span[0]]), text([mention.span[1], mention.span[1] + 40]));
     const until = inBracket
@@ -61,8 +64,8 @@ export function readFrames(
 const gluedHeading =
   /^.*(?:[一二三四五六七八九十]、|[（(][一二三四五六七八九十]{1,2}[)）])[\u4e00-\u9fff]{2,10}(?:情况|概况|现状|成效|进展|回顾)(?=$)/;
 
-/** 计划四季度开工: when something is to be done says nothing of what the next sentence tells. */
-const intends = /(?:预计|计划|力争|争取|确保|有望|拟)[于在]?$/;
+/** 计划四季度开工, 最终核算2020年…: when something is to be done or is reckoned of says nothing of what the next sentence tells. */
+const forOnce = /(?:(?:预计|计划|力争|争取|确保|有望|拟)[于在]?|计算|核算|核定|核实|测算|统计)$/;
 
 /** 分季度看，一季度增长6.7%，二季度…，三季度…: a sentence of three times and more leaves none to the next. */
 function isSeries(frames: readonly Frame[]): boolean {
@@ -115,6 +118,25 @@ function dayReach(
     return null;
   const event = rest.search(eventVerb);
   return event < 0 ? Number.POSITIVE_INFINITY : end + event;
+}
+
+/**
+ * 3月4日，记者从某局获悉，接种率达到92.09%: what was learnt on a day stood so on it, where the text is of no other time than that its page
+ * was put online in.
+ */
+function learntOn(
+  { kind, span: [start, end], period }: TimeMention,
+  sentence: number,
+  text: (span: Span) => string,
+  about: Period,
+): Period | null {
+  const { from, to } = period;
+  if (kind !== "day" || to === null || from !== to || about.basis !== "anchor") return null;
+  if (about.to?.slice(0, 4) !== to.slice(0, 4)) return null;
+  if (!/^(?:[^，,。;；:：]{0,12}[讯电][:：]?\s?)?(?:[(（][^()（）]{0,24}[)）])?$/.test(text([sentence, start])))
+    return null;
+  if (!/^[，,]?(?:记者|笔者)?[^，,。;；\d]{0,24}(?:获悉|了解到|得知)[，,]/.test(text([end, end + 40]))) return null;
+  return { ...period, from: null, label: `截至${period.label}` };
 }
 
 const eventVerb =

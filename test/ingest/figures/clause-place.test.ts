@@ -7,6 +7,10 @@ test.each([
   ["温州市2021年工作总结", "签约率最高的是苍南县(81.3%)。", "苍南县 签约率"],
   ["温州市2021年工作总结", "签约率较低的是越城区的温州人,为81.3%。", "温州市 签约率较低的是越城区的温州人"],
   ["温州市2021年工作总结", "温州新增卫生室12家。", "温州市 新增卫生室"],
+  ["温州市2021年工作总结", "2021年苍南县新增卫生室12家。", "苍南县 新增卫生室"],
+  ["温州市2021年工作总结", "截至12月4日上午9时苍南县接种率达到81.3%。", "苍南县 接种率"],
+  ["温州市2021年工作总结", "较2020年苍南县的12家新增卫生室3家。", "温州市 新增卫生室"],
+  ["温州市2021年工作总结", "完成比例分别为苍南县81.3%。", "苍南县 完成比例"],
   ["宝安区2021年工作总结", "床位2.77张,深圳全市平均为3.83张。", "深圳市 床位·平均"],
   ["宝安区2021年工作总结", "床位2.77张,全市3.83张。", "深圳市 床位"],
   [
@@ -31,4 +35,14 @@ test.each([
 test("a report whose own place is unknown asserts no place for its clauses", async () => {
   const { figures } = await readProse("苍南县新增卫生室12家。", "县卫生健康局2021年工作总结");
   expect(figures[0]).toMatchObject({ place: null, placeLabel: "未署名的县" });
+});
+
+test("a list from high to low gives each member its own place, and none to a name no table knows", async () => {
+  const told = "60岁以上人群完成比例从高到低依次为:苍南县98.5%、丁字市97.3%、永嘉县96.1%。";
+  const { figures } = await readProse(told, "温州市2021年工作总结");
+  expect(figures.map((figure) => `${figure.place?.name} ${figure.population} ${metricOf(figure)}`)).toEqual([
+    "苍南县 60岁以上 完成比例",
+    "温州市 60岁以上 丁字市·完成比例",
+    "永嘉县 60岁以上 完成比例",
+  ]);
 });

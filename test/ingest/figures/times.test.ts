@@ -206,3 +206,26 @@ test("a running total that opens a paragraph gives its day to the rest where not
   ]);
   expect(await labels(`东江市2022年工作总结\n${told}`)).toEqual(["29.3万剂次 截至2022年8月15日", "20.1万人 2022年"]);
 });
+
+test("what was learnt on a day stood so on that day where the page's day alone says when", async () => {
+  const labels = async (...lines: string[]) =>
+    (await readText(lines.join("\n"))).figures.map(({ display, period }) => `${display} ${period.label}`);
+  const told = "3月4日,记者从县卫健局获悉,接种率达到92.1%。";
+  const posted = "2022-03-04 15:16:01";
+  expect(await labels("德清县接种提速", posted, told)).toEqual(["92.1% 截至2022年3月4日"]);
+  expect(await labels("德清县接种提速", posted, told.replace("接种率", "2021年接种率"))).toEqual(["92.1% 2021年"]);
+  expect(await labels("德清县2021年接种情况", posted, told)).toEqual(["92.1% 2021年"]);
+  expect(await labels("德清县大会召开", posted, "3月4日,德清县召开大会,表彰先进30人。")).toEqual(["30人 2022年"]);
+});
+
+test("a running total told of a day is what it had come to, and 当天累计 is the day's own", async () => {
+  expect(await periodsOf("1月4日上午9时,全市累计接种31万剂次。")).toEqual(["31万剂次 截至2021年1月4日"]);
+  expect(await periodsOf("1月4日当天,全市累计接种508剂次。")).toEqual(["508剂次 2021年1月4日"]);
+});
+
+test("最终计算 before a year leaves it at the start of its clause", async () => {
+  expect(await periodsOf("最终计算2020年全市生产总值现价总量为97亿元。培训120人次。")).toEqual([
+    "97亿元 2020年",
+    "120人次 2021年",
+  ]);
+});
