@@ -23,6 +23,7 @@ import { sentencesOf, type Sentence } from "./figures/sentences.ts";
 import { nameByHeading } from "./figures/settle/run-in-heading.ts";
 import { keepSurvey } from "./figures/settle/surveys.ts";
 import { tellApart, tellApartByHeads } from "./figures/settle/tell-apart.ts";
+import { sumOverYears } from "./figures/settle/years-together.ts";
 import { standingTimes } from "./figures/times/standing-time.ts";
 import type { ReadSection } from "./section.ts";
 import type { Line } from "./section/lines.ts";
@@ -69,7 +70,7 @@ function readLine(line: Line, numbersIn: NumbersIn, context: SentenceContext, st
     const parts = sentence.text.startsWith("其中");
     const carried = parts ? (last ?? frame) : frame;
     const read = readSentence({ sentence, line, before }, numbersIn(sentence.span), carried, context);
-    settleTogether(read, { sentence, line, context });
+    settleTogether(read, { sentence, line, before, context });
     drafts.push(...read.drafts);
     last = read.last;
     if (!parts) [frame, before] = [read.frame, read.drafts];
@@ -93,12 +94,13 @@ function createCursor(quantities: readonly Quantity[]): NumbersIn {
   };
 }
 
-type Around = { sentence: Sentence; line: Line; context: SentenceContext };
+type Around = { sentence: Sentence; line: Line; before: readonly FigureDraft[]; context: SentenceContext };
 
 /** What only all figures of a sentence together can tell: whose each is, and what sets them apart. */
-function settleTogether({ drafts, times }: SentenceRead, { sentence, line, context }: Around): void {
+function settleTogether({ drafts, times }: SentenceRead, { sentence, line, before, context }: Around): void {
   const { text, lexicon } = context;
   resolveParallels(drafts, { text, lexicon, times });
+  sumOverYears(drafts, before);
   readChangedShares(drafts);
   readParallelPairs(drafts, text);
   readPassedLines(drafts, text);

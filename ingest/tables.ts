@@ -44,7 +44,15 @@ export function readTables(clean: CleanText, section: ReadSection, context: Tabl
     const above = section.lines.filter(({ span }) => span[1] <= start);
     const caption = readCaption(above, titles, { ...context, own, text: clean.text });
     captions.push(...caption.spans);
-    return { ...context, own: caption.place ?? own, text: clean.text, section, caption, times: [] };
+    return {
+      ...context,
+      own: caption.place ?? own,
+      text: clean.text,
+      section,
+      caption,
+      times: [],
+      headings: { rows: [], columns: [], labels: [] },
+    };
   };
   const fromGrids = grids.map((grid) => readGrid(grid, readingAt(startOf(grid), grid.titles)));
   const taken = [...tables.map(({ span }) => span), ...fromGrids.flatMap(({ covered }) => covered)];

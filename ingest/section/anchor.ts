@@ -1,4 +1,4 @@
-import { unresolvedPeriod, yearPeriod, yearsOf, type Period } from "../../src/reports/period.ts";
+import { unresolvedPeriod, yearPeriod, yearsOf, yearsPeriod, type Period } from "../../src/reports/period.ts";
 import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts";
 import { censusPeriod } from "./census.ts";
 import { meetingDay, pageDay, signedDay } from "./days.ts";
@@ -137,6 +137,8 @@ function statedPeriod(title: string, lines: readonly Line[]): Period | null {
   if (found) {
     if (found.masked) return null;
     const where = whole.find((text) => firstStated([text]) !== null) ?? "";
+    const years = where === title ? null : yearsInTurn(where);
+    if (years !== null) return years;
     const period = isItem.test(where) ? yearOf(periodOf(found)) : periodOf(found);
     return where !== title && isDoneLater(lines, period) ? unresolvedPeriod : period;
   }
@@ -147,6 +149,18 @@ function statedPeriod(title: string, lines: readonly Line[]): Period | null {
   if (!heading || !headed) return null;
   return heading.text.endsWith(heading.heading?.words ?? "") ? periodOf(headed) : yearOf(periodOf(headed));
 }
+
+/** 2021年献血…；2022年…；2023年…: a text that opens by going through the years is about all of them, and about no one of them. */
+function yearsInTurn(text: string): Period | null {
+  const years = Array.from(text.matchAll(/(?<=^|[;；。])((?:19|20)\d{2})年(?=[^;；。]*\d)/g), ([, year]) =>
+    Number(year),
+  );
+  const [first = 0, ...later] = years;
+  const inTurn = later.length >= 2 && later.every((year, index) => year === first + index + 1);
+  return inTurn && !planned.test(text) ? yearsPeriod(first, first + later.length, "explicit") : null;
+}
+
+const planned = /计划|预计|力争|目标|将/;
 
 /** 现将进展情况通报如下:, and an office with the day behind it: what leads to the text and tells nothing of its time. */
 const announces = /^(?!.*(?:19|20)\d{2}年).*如下[:：。]?$|(?:\s|办公室|局|委|中心)(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;

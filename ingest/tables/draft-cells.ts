@@ -83,7 +83,8 @@ function measuredColumn(
 ): { slots: LineSlots; base: number | null } {
   const before = [...columns].filter(([index, slots]) => index < column && !isMeasure(slots));
   const nearest = before.at(-1);
-  const namesItself = own.change !== null && own.metric !== "";
+  const namesItself =
+    own.metric !== "" && (own.change !== null || (own.role === "share" && !bareShare.test(own.metric)));
   if (!isMeasure(own) || nearest === undefined || namesItself) return { slots: own, base: null };
   const sameName = before.filter(([, slots]) => slots.metric === nearest[1].metric && slots.place === nearest[1].place);
   const dated =
@@ -103,6 +104,9 @@ function measuredColumn(
   };
   return { slots, base: dated.length === 0 ? null : base };
 }
+
+/** 占比, 所占比重, 占总数的比例: a share of the column before; 药占比 is a measure by a name of its own. */
+const bareShare = /^(?:所?占.*|比重|构成比?|比例)$/;
 
 function isMeasure({ change, role }: LineSlots): boolean {
   return change !== null || role === "share" || role === "rank" || role === "completion";

@@ -11,6 +11,7 @@ import { directionOf } from "./header-change.ts";
 import { resolveTimes, type TimeContext } from "./header-time.ts";
 import { toldUnitFor, unitInName, type PrintedUnit, withNamedBase } from "./header-unit.ts";
 import type { SlotReading } from "./line-slots.ts";
+import { subjectOf, type TableHeadings } from "./table-subject.ts";
 
 /** What is known of a table while its numbers are read. */
 export type TableReading = SlotReading & {
@@ -20,6 +21,7 @@ export type TableReading = SlotReading & {
   caption: Caption;
   /** The time words of all headings of the table. */
   times: readonly string[];
+  headings: TableHeadings;
 };
 
 /** A number with the slots of its headings; null where they leave open what it counts or contradict each other. */
@@ -29,7 +31,7 @@ export function draftNumber(
   line: Span,
   reading: TableReading,
 ): FigureDraft | null {
-  const name = nameOf(slots, reading.caption.topic, reading);
+  const name = nameOf(slots, reading);
   const unit = unitFor(slots, name, reading.caption, reading.lexicon.units);
   const change = changeOf(slots, quantity);
   if (name === null || unit === "conflict" || change === "riddle") return null;
@@ -64,33 +66,22 @@ export function unresolvedDraft(quantity: Quantity, line: Span, label = ""): Fig
  */
 function nameOf(
   { row, column, doses, unit }: CellSlots,
-  topic: string,
-  { lexicon }: TableReading,
+  { lexicon, caption, headings }: TableReading,
 ): { phrase: string; head: string } | null {
   const own =
     row.metric === "" || column.metric === "" || row.metric === column.metric
       ? { phrase: row.metric || column.metric, head: "" }
       : { phrase: row.metric, head: column.metric };
-  if (own.phrase === "" && topic === "") {
+  if (own.phrase === "" && caption.topic === "") {
     const counted = unit === null || unit.family === "person" || unit.base === "剂";
     return doses.length > 0 && counted && unit !== null ? { phrase: lexicon.reading.doseNoun, head: "" } : null;
   }
-  if (own.phrase === "") return { phrase: topic, head: "" };
+  if (own.phrase === "") return { phrase: caption.topic, head: "" };
+  const topic = subjectOf(caption.topic, `${own.phrase}${own.head}`, headings);
   const short = topic.length < 3 && own.phrase.length + own.head.length > 2;
-  const known =
-    topic === "" ||
-    short ||
-    listsHeads(topic, own) ||
-    `${own.phrase}${own.head}`.includes(topic) ||
-    topic.endsWith(own.phrase);
+  const known = topic === "" || short || `${own.phrase}${own.head}`.includes(topic) || topic.endsWith(own.phrase);
   if (known) return own;
   return own.head === "" ? { phrase: topic, head: own.phrase } : { phrase: `${topic}·${own.phrase}`, head: own.head };
-}
-
-/** 报告发病、死亡统计表 over 发病数 and 死亡数: the title lists what the headings say, and belongs to none of them. */
-function listsHeads(topic: string, { phrase, head }: { phrase: string; head: string }): boolean {
-  const listed = topic.split(/[、和与及]/).map((words) => words.replace(/^.*(?:报告|登记)/, ""));
-  return listed.length > 1 && listed.some((words) => words.length >= 2 && `${phrase}${head}`.includes(words));
 }
 
 function unitFor(

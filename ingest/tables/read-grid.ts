@@ -10,6 +10,7 @@ import { linkCells, withdrawTwins } from "./links.ts";
 import { pairsOfGrid, type PairRow } from "./pairs.ts";
 import { draftCells, type TableCell } from "./draft-cells.ts";
 import { draftNumber, unresolvedDraft, type TableReading } from "./draft-number.ts";
+import { headingsOf } from "./table-subject.ts";
 
 /**
  * Reads one table: every number cell is one figure, named by its headings, or quoted with its line where the headings do
@@ -57,7 +58,9 @@ function linesOf({ rows, misfits }: Grid): TableAccount["covered"] {
 function cellsOf(layout: Layout, reading: TableReading): TableCell[] {
   const [rows, columns] = [rowSlots(layout, reading), columnSlots(layout, reading)];
   const times = [...rows, ...columns.values()].flatMap((slots) => slots.times);
-  return draftCells(layout, rows, columns, { ...reading, times });
+  const labels = layout.headings.flatMap(({ cells }) => layout.labels.map((column) => cells[column]?.text ?? ""));
+  const headings = headingsOf(rows, [...columns.values()], labels);
+  return draftCells(layout, rows, columns, { ...reading, times, headings });
 }
 
 /** Columns that are read together; without a layout nobody can say what they mean. */

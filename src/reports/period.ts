@@ -32,6 +32,12 @@ export function yearPeriod(year: number, basis: PeriodBasis): Period {
   return { from: `${year}-01-01`, to: `${year}-12-31`, label: `${year}年`, basis, accumulation: null };
 }
 
+/** 2021—2023年: the years from the first to the last, both whole. */
+export function yearsPeriod(first: number, last: number, basis: PeriodBasis): Period {
+  const label = `${first}—${last}年`;
+  return { from: `${first}-01-01`, to: `${last}-12-31`, label, basis, accumulation: null };
+}
+
 /** The years a period touches; an as-of date touches its own year only. */
 export function yearsOf(period: Pick<Period, "from" | "to">): number[] {
   if (period.to === null) return [];

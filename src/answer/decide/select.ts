@@ -1,9 +1,8 @@
 import type { RefusalReason } from "../../reports/answer.ts";
-import type { Figure } from "../../reports/figure.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
-import { governing } from "../retrieve/layers.ts";
+import { isAsAsked, isNewAsAsked } from "./as-asked.ts";
 import { band, exact, isExact, sameUnit, siblings } from "./closest.ts";
 import { familyFits } from "./families.ts";
 import { inPlaces } from "./in-places.ts";
@@ -36,9 +35,7 @@ export function select(
       match.own >= limits.leastOwnWords &&
       match.headInMetric &&
       (!match.light || match.named) &&
-      !isDeniedUnasked(said, `${stored.figure.metric.phrase}${stored.figure.metric.head}`) &&
-      samePerHead(said, `${stored.figure.metric.phrase}${stored.figure.metric.head}`) &&
-      sameClasses(said, stored.figure.metric.phrase) &&
+      isAsAsked(said, stored.figure) &&
       isNewAsAsked(ask, frame, stored.figure) &&
       !stored.figure.flags.includes("unresolved-parallel"),
   );
@@ -106,36 +103,6 @@ function isNamedInAnotherUnit(ask: Ask, roles: readonly Candidate[], fitting: re
 /** The question's words with those it has from the turns before: 城市的呢 after 农村人均补助 asks for a sum per head too. */
 function saidIn(frame: Frame, { words, inherited }: Ask): string {
   return [frame.text, ...words, ...inherited].join(" ");
-}
-
-/** 接种了多少人: who has 未接种 is none of them. */
-function isDeniedUnasked(said: string, phrase: string): boolean {
-  return /未(?!成年|来|婚|央)|没有/.test(phrase) && !/[未没差缺漏]|不(?!动产|良)/.test(said);
-}
-
-/** 每千人口托位数 is not 托位: what is counted per head answers only a question that says so, and the other way round. */
-function samePerHead(said: string, phrase: string): boolean {
-  const perHead = /每[十百千万]|人均|户均|千人|万人(?!次)|平均/;
-  const asked = said.replace(/多少[十百千万亿]*人/g, "");
-  return perHead.test(phrase) === perHead.test(asked) || (!perHead.test(phrase) && asked.includes("平均"));
-}
-
-/** 丙类传染病 is not 甲乙丙类传染病合计, though it stands in that name. */
-function sameClasses(said: string, phrase: string): boolean {
-  const together = /[甲乙丙一二三]{2,}(?=类)/.exec(phrase)?.[0];
-  const asked = /[甲乙丙一二三]+(?=类)/.exec(said)?.[0];
-  return together === undefined || asked === undefined || asked === together;
-}
-
-/**
- * 新增床位多少 asked: what there is in all is another figure, and so is 学校81所 where 新建多少所 is asked. What is new says so in its
- * name, its clause, or what governs them.
- */
-function isNewAsAsked({ words }: Ask, { text }: Frame, { metric, role, reading }: Figure): boolean {
-  const asked = /新增|净增|新建|新设|新办/.exec(/[，；]/.test(text) ? words.join("") : text)?.[0];
-  if (asked === undefined || role === "change") return true;
-  const said = `${metric.phrase}${metric.head}${reading.clause}${governing(reading)}${reading.lead}`;
-  return (asked.endsWith("增") ? /[新增净扩]/ : /[新建设办开扩]/).test(said);
 }
 
 function throughSlots(close: Candidate[], ask: Ask, frame: Frame, candidates: readonly Candidate[]): Selection {

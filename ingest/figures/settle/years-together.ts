@@ -1,0 +1,42 @@
+import { parseChineseNumeral } from "../../../src/reports/numerals.ts";
+import { yearsOf, yearsPeriod } from "../../../src/reports/period.ts";
+import type { FigureDraft } from "../draft.ts";
+
+/**
+ * 2021年献血3256人次；2022年2987人次；2023年3412人次。三年累计9655人次、352.1万毫升: the sum is of the years just told one by one, and of
+ * what was counted in its unit in each.
+ */
+export function sumOverYears(drafts: readonly FigureDraft[], before: readonly FigureDraft[]): void {
+  let told: readonly FigureDraft[] = [];
+  for (const [at, draft] of drafts.entries()) {
+    const lead = draft.lead ?? "";
+    const count = summed.exec(lead)?.[1];
+    if (count !== undefined) told = yearsTold([...before, ...drafts.slice(0, at)], Number(parseChineseNumeral(count)));
+    else if (!/^[、,，]$/.test(lead)) told = [];
+    const [first] = told;
+    if (first !== undefined) takeName(draft, first, told);
+  }
+}
+
+/** 三年累计 with nothing else before the number: what is summed has been named. */
+const summed =
+  /^[,，;；]?(?:这|近|过去|上述)?([两二三四五六七八九十])年(?:来|间|里)?(?:累计|合计|共计?|总计|一共)+(?:为|达到?|完成)?$/;
+
+/** The figures of the latest years told, if they are that many and follow one another. */
+function yearsTold(drafts: readonly FigureDraft[], count: number): FigureDraft[] {
+  const yearly = drafts.filter(({ role, period }) => role === "result" && yearsOf(period).length === 1);
+  const years = [...new Set(yearly.flatMap(({ period }) => yearsOf(period)))].toSorted((left, right) => left - right);
+  const last = years.at(-1) ?? 0;
+  return years.length === count && years[0] === last - count + 1 ? yearly : [];
+}
+
+function takeName(draft: FigureDraft, first: FigureDraft, told: readonly FigureDraft[]): void {
+  const { family, base } = draft.quantity;
+  const alike = told.filter(({ quantity }) => quantity.family === family && quantity.base === base);
+  const names = new Map(alike.map(({ phrase, head }) => [`${phrase}·${head}`, { phrase, head }]));
+  const [name, more] = names.values();
+  const years = told.flatMap(({ period }) => yearsOf(period));
+  draft.period = yearsPeriod(Math.min(...years), Math.max(...years), "frame");
+  if (name !== undefined && more === undefined) [draft.phrase, draft.head] = [name.phrase, name.head];
+  draft.context.push(first.clause);
+}
