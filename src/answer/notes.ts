@@ -32,8 +32,15 @@ export function notReportedNote(missing: readonly { name: string; why: string }[
 }
 
 /** What a highest or lowest is the highest or lowest of. */
-export function amongNote(byPeople: boolean): Note {
-  const text = byPeople ? "只在报告列出的人群之间比较。" : "只在现有报告里有这项数字的地区之间比较。";
+export type Among = "people" | "places" | "times" | "kinds";
+
+export function amongNote(among: Among): Note {
+  const text = {
+    people: "只在报告列出的人群之间比较。",
+    places: "只在现有报告里有这项数字的地区之间比较。",
+    times: "只在现有报告里有这项数字的时间之间比较。",
+    kinds: "只在报告列出的各项之间比较。",
+  }[among];
   return { code: "INCOMPLETE", text };
 }
 

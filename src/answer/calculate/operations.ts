@@ -1,3 +1,4 @@
+import type { Figure } from "../../reports/figure.ts";
 import { asksAgainstOthers, changeNotStated, statedChange } from "./changes.ts";
 import type { Decision } from "../decide/decision.ts";
 import type { DecideWith } from "../decide/decide-ask.ts";
@@ -165,6 +166,25 @@ async function shareByName(ask: Ask, frame: Frame, deps: DecideWith): Promise<De
   return isNamed ? { kind: "answer", candidates, calculations: [], notes: [] } : null;
 }
 
+/** 流感占传染病多少 is of the 报告传染病 it is a part of; 占常住人口多少 is of another whole. */
+function goesBy(whole: Ask | undefined, { metric }: Figure): boolean {
+  const name = `${metric.phrase}${metric.head}`;
+  const words = (whole?.words ?? []).join("").replace(/总数?|全部|全体|所有/g, "");
+  return Array.from(words).every((character) => name.includes(character));
+}
+
+/** 其中水痘120例，占19.9%: the share told right behind the part is of that total. */
+function isShareOf({ stored: { figure, versionId } }: Candidate, { stored: part }: Candidate): boolean {
+  return (
+    figure.role === "share" &&
+    versionId === part.versionId &&
+    figure.sentence[0] === part.figure.sentence[0] &&
+    figure.metric.phrase === part.figure.metric.phrase &&
+    figure.metric.head === part.figure.metric.head &&
+    figure.population === part.figure.population
+  );
+}
+
 /** 门诊补偿人次占全部补偿人次: the part's own 其中 edge names the total. */
 async function shareOfTotal(frame: Frame, deps: DecideWith): Promise<Decision | null> {
   const [ask] = frame.asks;
@@ -181,11 +201,13 @@ async function shareOfTotal(frame: Frame, deps: DecideWith): Promise<Decision | 
   const outcome = await decideAsk(ask, { ...frame, intent: "figure" }, deps);
   const part = single(outcome);
   if (!part) return null;
-  const edge = part.stored.figure.edges.find(({ kind }) => kind === "part-of");
   const whole = frame.asks[1];
   const known = await deps.candidatesFor(ask, frame);
+  const edge = part.stored.figure.edges.find(({ kind }) => kind === "part-of");
+  const parted = known.find(({ stored }) => stored.figure.id === edge?.figure && goesBy(whole, stored.figure));
+  const printed = parted && known.find((row) => isShareOf(row, part));
+  if (printed) return { kind: "answer", candidates: [printed], calculations: [], notes: [] };
   const total =
-    known.find(({ stored }) => stored.figure.id === edge?.figure) ??
-    (whole ? single(await decideAsk(inUnitOf(whole, part), { ...frame, intent: "figure" }, deps)) : null);
+    parted ?? (whole ? single(await decideAsk(inUnitOf(whole, part), { ...frame, intent: "figure" }, deps)) : null);
   return total ? finish("ratio", [part, total], frame, deps) : null;
 }

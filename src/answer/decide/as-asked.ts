@@ -20,7 +20,7 @@ function isDeniedUnasked(said: string, phrase: string): boolean {
 
 /** 每千人口托位数 is not 托位: what is counted per head answers only a question that says so, and the other way round. */
 function samePerHead(said: string, phrase: string): boolean {
-  const perHead = /每[十百千万]|人均|户均|千人|万人(?!次)|平均/;
+  const perHead = /每[十百千万]|[人户日月年次]均|千人|万人(?!次)|平均/;
   const asked = said.replace(/多少[十百千万亿]*人/g, "");
   return perHead.test(phrase) === perHead.test(asked) || (!perHead.test(phrase) && asked.includes("平均"));
 }

@@ -12,6 +12,32 @@ export type ReadIntent = {
 const asksAmount =
   /多少|几[个家所间例起件人名位次场条份项张台块户万元]|比例|占比|金额|百分之|千分之|(?:率|数|数量)(?:是|为|呢|吗|吧|？|$)/;
 
+const several = "[两二三四五六七八九十]|\\d{1,2}";
+const counted = "[名位个种项类家所](?!月|季度|百分点)";
+
+/** 前三名, 最多的五种, 倒数两位: how many of a ranking are wanted. */
+const ofRanking = new RegExp(
+  `(?:排名?|位居|居)?(?:前|后|倒数)(?<ends>${several})${counted}|最(?:高|多|大|低|少|小)的(?:前)?(?<most>${several})${counted}`,
+);
+
+/** How many of a ranking are wanted, or null where it is not the first few. */
+export function topOf(text: string): number | null {
+  const { ends, most } = ofRanking.exec(text)?.groups ?? {};
+  const word = ends ?? most;
+  if (word === undefined) return null;
+  const spelled = "一二三四五六七八九十".indexOf(word.replace("两", "二")) + 1;
+  return spelled > 0 ? spelled : Number(word);
+}
+
+/** The words that ask for the ends of a ranking: 哪个县最高, 最多的是什么病, 前三名. */
+function extremeWords(text: string, words: readonly string[], ends: RegExp): string[] {
+  const top = ofRanking.exec(text)?.[0] ?? "";
+  const asked = words.filter((word) =>
+    new RegExp(`(?:哪|谁|什么).{0,20}${word}|${word}的.{0,6}?(?:是|为)?(?:哪|谁|什么)`).test(text),
+  );
+  return ends.test(top) ? [...asked, top] : asked;
+}
+
 /** What kind of answer is wanted. First the questions no figure can answer, then operations, then plain figures. */
 export function readIntent(text: string, asking: AskingWords): ReadIntent {
   const has = (words: readonly string[]) => words.filter((word) => text.includes(word));
@@ -33,18 +59,8 @@ export function readIntent(text: string, asking: AskingWords): ReadIntent {
   const topics = has(asking.textTopics.flatMap((topic) => topic.words));
   if (topics.length > 0 && !asksAmount.test(text)) return { intent: "text", words: topics };
   const operations: [Intent, readonly string[]][] = [
-    [
-      "highest",
-      asking.highest.filter((word) =>
-        new RegExp(`(?:哪|谁|什么).{0,20}${word}|${word}的(?:是|为)?(?:哪|谁|什么)`).test(text),
-      ),
-    ],
-    [
-      "lowest",
-      asking.lowest.filter((word) =>
-        new RegExp(`(?:哪|谁|什么).{0,20}${word}|${word}的(?:是|为)?(?:哪|谁|什么)`).test(text),
-      ),
-    ],
+    ["highest", extremeWords(text, asking.highest, /前|最[高多大]/)],
+    ["lowest", extremeWords(text, asking.lowest, /后|倒数|最[低少小]/)],
     ["trend", asking.trend],
     ["ratio", asksShare(text) ? [...asking.ratio, "占"] : []],
     ["subtract", subtractWords(text, asking)],
@@ -72,7 +88,7 @@ function courtesyOf(content: string, asking: AskingWords): Extract<Intent, "gree
 /** 占全部的比例 asks for a share; 药占比下降了几个百分点 asks how a share has changed. */
 function asksShare(text: string): boolean {
   if (/占比?[^，]{0,8}(?:下降|上升|提[高升]|降低|增加|减少|变化)/.test(text)) return false;
-  return /占.{0,12}(?:比例|比重|百分|%|几成)|(?:比例|比重|占比)$/.test(text);
+  return /占.{0,12}(?:比例|比重|百分|%|几成)|(?:比例|比重|占比)$|占了?(?!比).{2,12}?(?:多少|几)[？?]?$/.test(text);
 }
 
 const comparedAmount = new RegExp(
@@ -82,9 +98,9 @@ const comparedAmount = new RegExp(
 /** 比 alone is only a comparison when an amount of difference is asked: 比例 and 性别比 are none. */
 function subtractWords(text: string, asking: AskingWords): string[] {
   const between = comparedAmount.exec(text);
-  if (overTask.test(text) && /多少|几/.test(text)) return [/超过|超出|超额|比|较|离|距/.exec(text)?.[0] ?? "比"];
-  const strong = asking.compare.filter((word) => word !== "比" && word !== "变化" && text.includes(word));
+  if (overTask.test(text) && /多少|几/.test(text)) return [/超过|超出|超额|比|较|离|距|还差/.exec(text)?.[0] ?? "比"];
+  const compared = text.replace(/最[高低多少大小]/g, "");
+  const strong = asking.compare.filter((word) => word !== "比" && word !== "变化" && compared.includes(word));
   if (strong.length === 0 && between === null) return [];
-  const compared = comparing.test(text) ? ["比"] : [];
-  return [...strong, ...compared, ...(between ? [between[1] ?? ""] : [])];
+  return [...strong, ...(comparing.test(text) ? ["比"] : []), ...(between ? [between[1] ?? ""] : [])];
 }

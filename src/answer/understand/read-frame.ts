@@ -5,7 +5,7 @@ import type { Ask, Frame, Intent } from "../frame.ts";
 import type { UnderstandWith } from "./reading-with.ts";
 import { readAsks, type AskLexicon } from "./asks.ts";
 import { createCuts, type Cuts } from "./cuts.ts";
-import { readIntent } from "./intent.ts";
+import { readIntent, topOf } from "./intent.ts";
 import { readPeriods } from "./periods.ts";
 import { readPlaces } from "./places.ts";
 
@@ -37,8 +37,9 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
   );
   for (const premise of premises) cuts.cut(premise.span);
   for (const match of text.matchAll(spelledLine)) cuts.cut([match.index, match.index + match[0].length]);
-  const wantsRank = asking.rank.some((word) => text.includes(word));
+  const wantsRank = topOf(text) === null && asking.rank.some((word) => text.includes(word));
   const ofPlace = places.places.length > 0 && populations.length === 0 && premises.length === 0 && !ofBody.test(text);
+  const everyDose = /[各每几三两]剂次?(?:各|分别|都)|[各每]剂次?/.test(text);
   return {
     text,
     intent: intent.intent,
@@ -48,7 +49,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     groups: groupsIn(text, known.lexicon.reading.peopleGroups),
     doses,
     asks: readAsks(text, cuts, intent, lexiconFor(known)).map((ask) =>
-      completed(ask, { doses, wantsRank, ofPlace, ofAges: peopleOfAge(text, populations) }, asking),
+      completed(ask, { doses, wantsRank, ofPlace, everyDose, ofAges: peopleOfAge(text, populations) }, asking),
     ),
     role: known.manner !== "plan-in-name" && asksPlan(text, asking) ? "plan" : null,
     wantsChange: asking.change.some((word) => text.replaceAll("自然增长率", "").includes(word)),
@@ -130,6 +131,8 @@ type Told = {
   doses: readonly string[];
   wantsRank: boolean;
   ofPlace: boolean;
+  /** 各剂次分别多少. */
+  everyDose: boolean;
   /** What people of an age go by where nothing else is asked of them: 60岁以上老人多少, 65岁以上占比. */
   ofAges: string | null;
 };
@@ -146,10 +149,11 @@ function peopleOfAge(text: string, populations: readonly PopulationMention[]): s
 }
 
 /** 某县有多少人 asks for its residents; 第一剂多少人 asks for 接种; 排第几 asks for a rank, whatever the rate's own unit. */
-function completed(ask: Ask, { doses, wantsRank, ofPlace, ofAges }: Told, asking: AskingWords): Ask {
+function completed(ask: Ask, { doses, wantsRank, ofPlace, ofAges, everyDose }: Told, asking: AskingWords): Ask {
   if (wantsRank) return { ...ask, family: "rank", base: null };
   if (ofPlace && ask.family === "person" && ask.words.length === 0 && doses.length === 0)
     return { ...ask, words: [residents] };
+  if (ask.words.length === 0 && everyDose) return { ...ask, words: [vaccinated] };
   if (ofAges !== null && doses.length === 0 && ask.words.every((word) => /^全[国省市县区]$/.test(word)))
     return { ...ask, words: [ofAges] };
   return doses.length > 0 && namesNothing(ask, asking) ? { ...ask, words: [vaccinated] } : ask;

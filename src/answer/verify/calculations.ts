@@ -33,9 +33,14 @@ export function wrongCalculations(
   });
 }
 
-/** Whose the highest is: its place, or its people where those were compared. */
-function says(formula: string, { place, population }: Claim): boolean {
-  return formula.includes(place) || (population !== undefined && formula.includes(population));
+/** Whose the highest is: its place, or its people, time or own name where those were compared. */
+function says(formula: string, { place, population, metric, period }: Claim): boolean {
+  const whose = /：(.+)，/.exec(formula)?.[1] ?? "";
+  return (
+    formula.includes(place) ||
+    (population !== undefined && formula.includes(population)) ||
+    whose.split("、").some((name) => name.length > 1 && (metric.includes(name) || period.label === name))
+  );
 }
 
 function doneAgain({ op }: Calculation, figures: readonly Figure[], units: UnitTable): TakenBack | null {
