@@ -22,6 +22,7 @@ import type { SentenceContext } from "./figures/reading.ts";
 import { sentencesOf, type Sentence } from "./figures/sentences.ts";
 import { nameByHeading } from "./figures/settle/run-in-heading.ts";
 import { keepSurvey } from "./figures/settle/surveys.ts";
+import { placeTowns } from "./figures/settle/town-places.ts";
 import { tellApart, tellApartByHeads } from "./figures/settle/tell-apart.ts";
 import { sumOverYears } from "./figures/settle/years-together.ts";
 import { standingTimes } from "./figures/times/standing-time.ts";
@@ -54,6 +55,7 @@ export function readFigures(
       place === undefined ? context.places : { ...context.places, own: place, label: place ? null : "未署名的地区" };
     drafts.push(...readLine(line, numbersIn, { ...context, places }, standing.get(line) ?? null));
   }
+  placeTowns(drafts);
   linkParts(drafts, clean.text);
   addFlags(drafts, lexicon);
   return drafts;

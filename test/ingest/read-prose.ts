@@ -24,10 +24,15 @@ export async function readProse(prose: string, heading: string = title): Promise
   return readText(`${heading}\n${prose}`);
 }
 
-/** `市民·满意率 = 96%`: what the figures of a paragraph count. */
+/** `市民·满意率 = 96%`: what the figures of a paragraph count; of a town's, with the town before it. */
 export async function metricsOf(prose: string): Promise<string[]> {
   const { figures } = await readProse(prose);
-  return figures.map((figure) => `${metricOf(figure)} = ${figure.display}`);
+  return figures.map((figure) => `${townOf(figure)}${metricOf(figure)} = ${figure.display}`);
+}
+
+/** `甲溪镇 `, and nothing for a figure of another kind of place. */
+export function townOf({ place }: Figure): string {
+  return place?.level === "town" ? `${place.name} ` : "";
 }
 
 export function metricOf({ metric: { phrase, head } }: Figure): string {

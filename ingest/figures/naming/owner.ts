@@ -140,6 +140,8 @@ export function joinHead(owner: string, head: string): [phrase: string, head: st
   // 总体不合格率2.09%，合格率97.91%: the one is the opposite of the other, and of the same.
   const negated = /^(.*)[不未非]$/.exec(owner.endsWith(head) ? owner.slice(0, -head.length) : "")?.[1];
   if (negated !== undefined) return [`${negated}${head}`, ""];
+  // 甲溪镇接种率62%；全县平均52%: the average of a rate over a place is its rate.
+  if (head === "平均" && owner.endsWith("率")) return [owner, ""];
   return owner.endsWith(head) ? [owner, ""] : [owner, head];
 }
 

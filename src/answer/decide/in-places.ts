@@ -7,8 +7,11 @@ import { acrossPlaces } from "./rows.ts";
 export function inPlaces(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.unknownPlace !== null) return [];
   if (frame.places.length === 0)
-    return wholeOf(
-      candidates.filter(({ stored }) => mayBeMeant(stored.figure, frame)),
+    return ofAskedKind(
+      wholeOf(
+        candidates.filter(({ stored }) => mayBeMeant(stored.figure, frame)),
+        frame,
+      ),
       frame,
     );
   const inside = candidates.filter(({ stored }) =>
@@ -16,10 +19,27 @@ export function inPlaces(candidates: readonly Candidate[], frame: Frame): Candid
   );
   if (acrossPlaces(frame) && inside.length > 0) {
     const whole = /全[省市州县区](?:和|与|及|、)|(?:和|与|及|、)全[省市州县区]/.test(frame.text);
-    return whole ? candidates.filter((candidate) => inside.includes(candidate) || isOf(candidate, frame)) : inside;
+    if (whole) return candidates.filter((candidate) => inside.includes(candidate) || isOf(candidate, frame));
+    return ofAskedKind(inside, frame);
   }
   return candidates.filter((candidate) => isOf(candidate, frame));
 }
+
+/** 哪个乡镇最高: counties and towns are never ranked together, where the report has figures of those asked for. */
+function ofAskedKind(candidates: Candidate[], frame: Frame): Candidate[] {
+  const kind = acrossPlaces(frame) ? askedKind.exec(frame.text)?.groups : undefined;
+  if (kind === undefined) return candidates;
+  const towns = kind["town"] !== undefined;
+  const some = candidates.filter(({ stored: { figure } }) => (figure.place?.level === "town") === towns);
+  if (some.length > 0) return some;
+  // A county alone is no answer to which of its towns.
+  return towns
+    ? candidates.filter(({ stored: { figure } }) => figure.place === null || /[镇乡]|街道/.test(figure.metric.phrase))
+    : candidates;
+}
+
+const askedKind =
+  /(?:哪一?个|哪些|哪几个|各个?|每个)(?:(?<town>乡镇|镇街|街镇|镇|乡|街道)(?!卫生院|医院|小学|中学)|(?<county>县市区|县市|市县|区县|县区|县|区|市州|州市|市|州))/;
 
 function isOf({ stored }: Candidate, frame: Frame): boolean {
   return frame.places.some(({ id }) => stored.figure.place?.id === id);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { edgesOf, metricOf, readProse } from "../read-prose.ts";
+import { edgesOf, metricOf, readProse, townOf } from "../read-prose.ts";
 
 async function linesOf(prose: string, heading?: string): Promise<string[]> {
   const { figures } = await readProse(prose, heading);
@@ -125,10 +125,12 @@ test("people, dose and name before a colon are those of every name behind it", a
   const { figures } = await readProse(
     "60岁以上人群加强免疫接种率:枫桥镇76.83%、次坞镇74.2%。住院分娩率分别为:枫桥镇99.8%,次坞镇99.6%。",
   );
-  expect(figures.map((figure) => [metricOf(figure), figure.population, figure.qualifiers.join()].join(" "))).toEqual([
-    "枫桥镇·接种率 60岁以上 第三剂",
-    "次坞镇·接种率 60岁以上 第三剂",
-    "枫桥镇·住院分娩率  ",
-    "次坞镇·住院分娩率  ",
+  expect(
+    figures.map((figure) => [townOf(figure) + metricOf(figure), figure.population, figure.qualifiers.join()].join(" ")),
+  ).toEqual([
+    "枫桥镇 接种率 60岁以上 第三剂",
+    "次坞镇 接种率 60岁以上 第三剂",
+    "枫桥镇 住院分娩率  ",
+    "次坞镇 住院分娩率  ",
   ]);
 });

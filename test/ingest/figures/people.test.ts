@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
-import { metricOf, readProse } from "../read-prose.ts";
+import { metricOf, readProse, townOf } from "../read-prose.ts";
 
 /** `18岁以上 第一剂 居民接种 = 251966人` for each figure. */
 async function peopleOf(prose: string): Promise<string[]> {
   const { figures } = await readProse(prose);
   return figures.map((figure) =>
-    [figure.population, ...figure.qualifiers, `${metricOf(figure)} = ${figure.display}`]
+    [townOf(figure).trim() || null, figure.population, ...figure.qualifiers, `${metricOf(figure)} = ${figure.display}`]
       .filter((word) => word !== null)
       .join(" "),
   );
@@ -252,8 +252,8 @@ test("the dose of a heading in the line is that of what is vaccinated, unless a 
 
 test("places named in the clause before are shared out by index where they are as many as the numbers", async () => {
   expect(await peopleOf("东溪镇、西岭乡进度滞后,加强免疫接种率分别为15.4%和13.9%。")).toEqual([
-    "第三剂 东溪镇接种率 = 15.4%",
-    "第三剂 西岭乡接种率 = 13.9%",
+    "东溪镇 第三剂 接种率 = 15.4%",
+    "西岭乡 第三剂 接种率 = 13.9%",
   ]);
 });
 

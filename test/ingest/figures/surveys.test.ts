@@ -38,10 +38,10 @@ test("the lowest of the towns and the mean of all have the towns' rate", async (
   expect(
     await metricsOf("东溪镇、西岭镇流感疫苗接种率分别为62.1%、58.3%;南坪乡最低,仅为31.2%。全县平均52.2%。"),
   ).toEqual([
-    "东溪镇流感疫苗接种率 = 62.1%",
-    "西岭镇流感疫苗接种率 = 58.3%",
-    "南坪乡流感疫苗接种率 = 31.2%",
-    "流感疫苗接种率·平均 = 52.2%",
+    "东溪镇 流感疫苗接种率 = 62.1%",
+    "西岭镇 流感疫苗接种率 = 58.3%",
+    "南坪乡 流感疫苗接种率 = 31.2%",
+    "流感疫苗接种率 = 52.2%",
   ]);
   // Two rates before it: nobody knows which the mean is of.
   expect(await metricsOf("东溪镇接种率62.1%,西岭镇建档率58.3%。全县平均52.2%。")).toContain("平均 = 52.2%");

@@ -6,17 +6,17 @@ import { metricsOf, readProse, readText } from "../read-prose.ts";
 
 test("a town's name before a rate takes the place of the town before", async () => {
   expect(await metricsOf("甲溪镇接种率97.4%，排名第一；乙桥镇96.2%，排名第二；丙坪乡91.8%，居末位。")).toEqual([
-    "甲溪镇接种率 = 97.4%",
-    "甲溪镇接种率·排名 = 第一",
-    "乙桥镇·接种率 = 96.2%",
-    "乙桥镇接种率·排名 = 第二",
-    "丙坪乡·接种率 = 91.8%",
+    "甲溪镇 接种率 = 97.4%",
+    "甲溪镇 接种率·排名 = 第一",
+    "乙桥镇 接种率 = 96.2%",
+    "乙桥镇 接种率·排名 = 第二",
+    "丙坪乡 接种率 = 91.8%",
   ]);
 });
 
 test("what the first and the last of an order are measured by goes with each of them", async () => {
   const prose = "接种率排名前两名的乡镇：甲溪镇政府97%、乙桥镇政府96%。";
-  expect(await metricsOf(prose)).toEqual(["甲溪镇政府·接种率 = 97%", "乙桥镇政府·接种率 = 96%"]);
+  expect(await metricsOf(prose)).toEqual(["甲溪镇 接种率 = 97%", "乙桥镇 接种率 = 96%"]);
   expect(await metricsOf("接种率排名后两名的部门水务局72%、林草局80%。")).toEqual([
     "水务局·接种率 = 72%",
     "林草局·接种率 = 80%",
