@@ -129,8 +129,8 @@ export function describeSummaryInGroup(name: string, start: StartHost, clock: "s
     });
 
     test("ends with the bot's place in the group", async () => {
-      const chat = feishu.world.chats.get("oc_group");
-      if (chat !== undefined) chat.botIn = false;
+      const group = feishu.world.chats.get("oc_group");
+      if (group !== undefined) group.botIn = false;
       await feishu.push(
         envelope(feishu.world, "im.chat.member.bot.deleted_v1", {
           chat_id: "oc_group",
