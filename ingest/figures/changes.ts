@@ -9,9 +9,9 @@ export type ChangeClue = {
 };
 
 /**
- * `比上年提升3.75个百分点`, `同比增长27%`, `较去年底增加12间`, `低于全省平均水平0.8名` (figures.md 4b.13). A verb of change
+ * `比上年提升2.5个百分点`, `同比增长27%`, `较去年底增加12间`, `低于全省平均水平0.8名` (figures.md 4b.13). A verb of change
  * before a count and a noun (改造提升6个疾控中心, 新增5家) is no change unless something is compared with, and 提升到36%
- * names a level. `compared` says that the number before is one compared with (较上年的967.9万人多8.2万人).
+ * names a level. `compared` says that the number before is one compared with (较上年的52.4万人多0.6万人).
  */
 export function readChange(
   before: string,
@@ -115,7 +115,7 @@ function verbAtEnd(before: string, verbs: readonly string[]): { word: string; at
 const rise = "提升|提高|增加|上升|增长|扩大|增|升|改善|优化|拓展|扩展|上调";
 const fall = "下降|降低|减少|缩短|压缩|下调|降|减|回落|缩减|缩小|收窄|精简|压减|放缓";
 
-/** The words between the two numbers of `从82.5%提升到88.2%`; null when they are no such pair. */
+/** The words between the two numbers of `从71%提升到76%`; null when they are no such pair. */
 export function fromToBetween(between: string): Change["direction"] | null {
   const match = new RegExp(
     `^(?:[^,，;；。]{0,4})(?:逐步|大幅|进一步)?(?:(${rise})|(${fall})|(?:${turn}))(?:到|至|为|成)(?:(?:目前|现在|(?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:份|底|末)?)的?|了)?(?:\\D{0,8})$`,

@@ -219,16 +219,16 @@ function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetr
 const measures = /^.{1,14}(?:水平|标准|费用?|金额|收入|支出|价格|补助|补贴|人数|面积)$/;
 const rateIn = (subject: string) => /^.*(?:率|比例|比重)/.exec(subject)?.[0] ?? null;
 
-/** 计划筛查3500人，实际筛查3612人: what was done is no plan. */
+/** 计划体检900人，实际体检930人: what was done is no plan. */
 const planned = /^(?:计划|拟|预计|目标|应|需)(?=.{2})/;
 
 /** 完成全程接种, 应接种, 体检: what is done and nothing of who or with what. */
 const serviceAlone = /^(?:应|需|已|完成|实际|累计|共)*(?:接种|补种|筛查|体检|签约|建档|免疫)(?:人数|数)?$/;
 
-/** Longest noun that by itself after a comma still belongs to the list before it: 新增…机构51家，托位2042个. */
+/** Longest noun that by itself after a comma still belongs to the list before it: 新增…机构8家，托位320个. */
 const shortNoun = 3;
 
-/** 指导服务企业10179家…、学校175家: a list keeps the verb of its first member (figures.md 4b.7). */
+/** 走访企业42家…、学校13家: a list keeps the verb of its first member (figures.md 4b.7). */
 function listVerb(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexicon: Lexicon): string {
   if (draft.quantity.family === "percent" || draft.quantity.family === "permille") return "";
   const listed =

@@ -5,8 +5,8 @@ import type { FigureDraft } from "./draft.ts";
 import type { ClauseMetric } from "./naming/metric.ts";
 
 /**
- * 7.41万元177人次: one thing, two units (figures.md 4b.9); also with 、 between them where the second names nothing and
- * counts in another unit (10179家、39220人次).
+ * 3.2万元85人次: one thing, two units (figures.md 4b.9); also with 、 between them where the second names nothing and
+ * counts in another unit (120家、640人次).
  */
 export function isTwin(draft: FigureDraft, previous: FigureDraft, between: string, metric: ClauseMetric): boolean {
   if (between === "") return true;
@@ -33,7 +33,7 @@ export function applyTwin(draft: FigureDraft, previous: FigureDraft, metric: Cla
   draft.edges.push({ kind: "twin", to: previous });
 }
 
-/** 从2017年的82.5%提升到88.2%: one metric, two times. */
+/** 从2017年的71%提升到76%: one metric, two times. */
 export function applyFromTo(draft: FigureDraft, previous: FigureDraft, between: string): void {
   previous.role = "from";
   draft.role = "to";
@@ -58,7 +58,7 @@ export function applyShareOf(draft: FigureDraft, whole: FigureDraft, carry: Carr
   draft.elliptical = true;
 }
 
-/** 较2022年末的967.9万人多8.2万人 and 同比增长27% say how much something else changed (figures.md 4b.13). */
+/** 较2022年末的52.4万人多0.6万人 and 同比增长27% say how much something else changed (figures.md 4b.13). */
 export function applyChange(draft: FigureDraft, change: ChangeClue, metric: ClauseMetric, carry: Carry): void {
   draft.role = "change";
   const comparator =

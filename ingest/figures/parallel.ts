@@ -10,7 +10,7 @@ import { linkAll, shareAhead, shareDoses } from "./parallel/before.ts";
 import { wordRules } from "./naming/word-rules.ts";
 
 /**
- * `高血压、糖尿病患者分别为129919人、48319人,任务完成率分别为91.7%、81.4%` (figures.md 4b.11): names before 分别 belong to
+ * `高血压、糖尿病患者分别为2600人、980人,任务完成率分别为91%、83%` (figures.md 4b.11): names before 分别 belong to
  * the numbers by index, and a later 分别 with one general head uses the names again. Where the counts disagree nothing
  * is assigned and the figures are marked, so that they are never asserted for one of the names.
  */
@@ -104,7 +104,7 @@ function alike([first, ...others]: readonly FigureDraft[]): void {
   }
 }
 
-/** 鹿城区、瓯海区城镇化率分别为91.2%、84.9%: the places are shared out and the name is one. */
+/** 甲区、乙区城镇化率分别为91%、84%: the places are shared out and the name is one. */
 function sharePlaces(group: readonly FigureDraft[]): boolean {
   const [first] = group;
   if (!first || first.listedPlaces?.length !== group.length) return false;

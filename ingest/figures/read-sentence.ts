@@ -60,7 +60,7 @@ export function readSentence(
 }
 
 /**
- * 截至2022年8月15日，全市累计接种293万剂次。60岁以上人群：第一剂20万人: where nothing before it names a year, the day that opens a paragraph
+ * 截至2022年5月1日，全市累计接种84万剂次。60岁以上人群：第一剂6万人: where nothing before it names a year, the day that opens a paragraph
  * with a running total is the day of what the paragraph goes on to count.
  */
 function isCumulative(frame: Frame | null, { text, span }: Sentence, context: SentenceContext): boolean {
@@ -189,7 +189,7 @@ function openDraft({ sentence, quantity }: FigureReading, surroundings: Surround
   };
 }
 
-/** An aside such as (常住人口按照342万计) owns nothing that follows it. */
+/** An aside such as (常住人口按照50万计) owns nothing that follows it. */
 function openBracket(lead: string): boolean {
   return (lead.match(/[(（]/g)?.length ?? 0) > (lead.match(/[)）]/g)?.length ?? 0);
 }

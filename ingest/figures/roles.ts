@@ -63,7 +63,7 @@ export function roleOf(clues: RoleClues, lexicon: Lexicon): FigureRole {
   return "result";
 }
 
-/** 台州市下达的筛查任务是94224人, 完成94224人筛查任务数: what was to be done; 完成任务2200人 was done. */
+/** 某市下达的筛查任务是5000人, 完成5000人筛查任务数: what was to be done; 完成任务2200人 was done. */
 export function namesTask(before: string, noun: string, { reading }: Lexicon): boolean {
   if (reading.targetNouns.some((word) => noun.includes(word))) return true;
   const words = before.replace(/(?:总量)?(?:分别)?(?:为|是|有|共|约|：|:|[(（])*$/, "");

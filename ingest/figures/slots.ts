@@ -47,11 +47,11 @@ export function applyPeople(draft: FigureDraft, { own, metric, carry, lexicon }:
   }
 }
 
-/** The whole name is a group of people: 儿童8102人, 65岁以上老年人2000人. */
+/** The whole name is a group of people: 儿童310人, 65岁以上老年人2000人. */
 const groupAlone = /^(?:儿童|老年人|老人|学生|妇女|青少年|居民|婴幼儿|人群|人口|常住人口)?$/;
 
 /**
- * 3岁以下儿童8102人，系统管理7655人，系统管理率94.48%: up to the semicolon what is told of people, and rates, are of those who were
+ * 3岁以下儿童310人，系统管理300人，系统管理率96.8%: up to the semicolon what is told of people, and rates, are of those who were
  * counted first; houses are not, nor a clause with people or a place of its own.
  */
 function isOfThoseCounted({ quantity, phrase, before, lead = "" }: FigureDraft, carry: Carry): boolean {
@@ -114,7 +114,7 @@ export function applyPlace(draft: FigureDraft, names: Names, carry: Carry, place
 /** 响水县230.67%、大丰市213.82%: a member that names a place no table lists is not of the member's before it. */
 const otherMember = /^[、和与及,，][\u4e00-\u9fff]{1,4}(?:[市县区旗镇乡]|街道)$/;
 
-/** 山西省优良天数比例为71.9%，PM10浓度为61微克: in a text of the nation the clauses behind a province are of it up to the semicolon. */
+/** 某省优良天数比例为70%，PM10浓度为60微克: in a text of the nation the clauses behind a province are of it up to the semicolon. */
 function goesOnOf({ before, lead = "" }: FigureDraft, carry: Carry, { own }: PlaceReader): boolean {
   return (
     own?.level === "country" && carry.place !== null && !/[;；]/.test(lead) && !/全国|我国|各[地省]/.test(before + lead)
@@ -122,7 +122,7 @@ function goesOnOf({ before, lead = "" }: FigureDraft, carry: Carry, { own }: Pla
 }
 
 /**
- * A clause without a number right before an elliptical figure says what it is about: 把村卫生室经费列入预算，共到位78万元;
+ * A clause without a number right before an elliptical figure says what it is about: 把村卫生室经费列入预算，共到位20万元;
  * 乡村医生老龄化严重，60岁以上占43%. Only where nothing nearer does: at the sentence's start or after ；.
  */
 export function topicBefore(

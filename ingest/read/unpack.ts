@@ -12,7 +12,7 @@ export type Unpacked = { kind: "files"; files: FileInput[] } | RefusedFile;
 
 /**
  * The files a file stands for: of a zip those in it, of anything else itself. A file's name keeps the archive's before
- * it (`上半年.zip/永安.docx`). An archive inside is one of the files, and `readFile` refuses it.
+ * it (`上半年.zip/总结.docx`). An archive inside is one of the files, and `readFile` refuses it.
  */
 export async function unpackFiles(input: FileInput): Promise<Unpacked> {
   if (checkFile(input) !== "zip") return { kind: "files", files: [input] };

@@ -181,7 +181,7 @@ function isDoneLater(lines: readonly Line[], { to }: Period): boolean {
 const doneIn =
   /(?<=[，,。；;]|^)[^，,。；;]{0,16}?((?:19|20)\d{2})年(?:\d{1,2}月)?[份底末]?[^，,。；;]{0,4}(?:已经?|全部|均已)(?:完成|完工|竣工|建成|投入使用|投用)/g;
 
-/** 本报北京1月8日电 of what 2022 was: 去年 in it is that year and 今年 the next, so neither is told from the year it is about. */
+/** 本报某地1月8日电 of what 2022 was: 去年 in it is that year and 今年 the next, so neither is told from the year it is about. */
 function isWinterNews({ from, to }: Period, lines: readonly Line[]): boolean {
   if (from?.endsWith("-01-01") !== true || to?.endsWith("-12-31") !== true) return false;
   return lines

@@ -12,7 +12,7 @@ const postedDay = new RegExp(`^发[布表]于[:：]?\\s?${numericDay}`);
 const meetingWords = /会议|大会|人大常委会|常务委员会|政协|全会|代表会/;
 
 /**
- * `——2021年12月23日在…会议上`, `(2021年12月23日向市人大常委会报告)`: the line below a title that says when the text was
+ * `——2021年11月9日在…会议上`, `(2021年11月9日向市人大常委会报告)`: the line below a title that says when the text was
  * read, also without a dash, and also where cleaning took the salutation behind it for the same line. A sentence that
  * tells of a meeting (在大会上作了发言。) is none.
  */
@@ -42,7 +42,7 @@ export function signedDay(lines: readonly Line[]): string | null {
 /** 时间:2018-10-23 above a short text is the page's day, and no signature. */
 const putOnline = /^(?:发布|更新|上传|编辑|录入)?(?:时间|日期)[:：]/;
 
-/** 二〇一九年二月二十五日, as signatures are dated. */
+/** 二〇一八年三月十二日, as signatures are dated. */
 function chineseDay(text: string): RegExpExecArray | null {
   if (
     !/^.{0,24}二[〇零○][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/.test(

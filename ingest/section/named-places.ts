@@ -1,15 +1,15 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Place } from "../../src/reports/place.ts";
 
-/** 中国台湾网, 长沙晚报掌上长沙: a medium that carries a text says nothing of whose it is. */
+/** 某某晚报掌上某某: a medium that carries a text says nothing of whose it is. */
 export function isMedium(behind: string): boolean {
   return /^(?:市|省)?(?:网|新闻网|[日晚早晨商]报|都市报|时报|电视台|广播|频道|\d{1,2}月\d{1,2}日[讯电])/.test(behind);
 }
 
-/** (浙江省)关于台州市玉环市…: what an archive puts before a title stands apart from it. */
+/** (甲省)关于乙市丙县…: what an archive puts before a title stands apart from it. */
 const longestBetween = 4;
 
-/** The last of a run such as 浙江省台州市玉环市 is what a title speaks of. */
+/** The last of a run such as 甲省乙市丙县 is what a title speaks of. */
 export function innermost(title: string, gazetteer: Gazetteer): Place | null {
   let found: Place | null = null;
   let end = -1;

@@ -3,7 +3,7 @@ import type { Place } from "../../src/reports/place.ts";
 import type { Line } from "./lines.ts";
 
 /**
- * 北京 / 2021年1—10月，新报告病例1654例。 / 天津 / …: places alone on their lines head what is told below them. Gives the place of
+ * 甲县 / 2021年1—10月，新报告病例16例。 / 乙县 / …: places alone on their lines head what is told below them. Gives the place of
  * each line below one, or null below a numbered heading, which may be of that place or of all; nothing where fewer than
  * two places of one level stand so, as one line alone may be a signature. `own` is the place all of them lie in.
  */

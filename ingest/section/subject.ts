@@ -150,7 +150,7 @@ function weighPlaces(
       if (speaks) add(place, enough);
       const early = span[0] < (lines[0]?.span[0] ?? 0) + 300;
       const inTitle = titles.some(([from = 0, to = 0]) => span[0] >= from && span[1] <= to);
-      // 海门全区启动…: the name before 全区 is the text's own place.
+      // 甲全区启动…: the name before 全区 is the text's own place.
       const whole = place !== null && /^全([省市县区])/.exec(line.text.slice(at))?.[1];
       const own = typeof whole === "string" && place !== null && place.name.endsWith(whole);
       add(place, met || own ? enough : 1 + Number(early) + Number(inTitle));
@@ -162,7 +162,7 @@ function weighPlaces(
 const bureauAhead =
   /^[\u4e00-\u9fff]{0,8}?(?:局|委|委员会|中心)(?:向[\u4e00-\u9fff]{2,6})?(?:通报|发布|公布|消息|召开|介绍|[，,]|近日|日前|(?:19|20)\d{2})/;
 
-/** 本报北京1月8日电: where the news was written is not what it is about. */
+/** 本报某地1月8日电: where the news was written is not what it is about. */
 function isDateline(before: string): boolean {
   return /(?:本报|新华社|中新社|中新网|人民网|中国网|央视网|记者)[^，,。\d]{0,8}\d{1,2}月\d{1,2}日[电讯]?$|(?:本报|新华社|中新社|中新网|人民网)[^，,。\d]{1,8}\d{1,2}月\d{1,2}日[电讯][^。]{0,9}$/.test(
     before,
@@ -213,7 +213,7 @@ function withoutDate(line: string): string {
   return line.replace(/\s*[(（]?(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?[)）]?$/, "");
 }
 
-/** `永安市卫健局多措并举…` → 永安市卫健局. */
+/** `甲市卫健局多措并举…` → 甲市卫健局. */
 function bureauIn(text: string, lexicon: Lexicon): string | null {
   for (const suffix of lexicon.reading.issuerSuffixes) {
     const at = text.indexOf(suffix);

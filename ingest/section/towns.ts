@@ -4,7 +4,7 @@ import type { Line } from "./lines.ts";
 import { innermost } from "./named-places.ts";
 
 /**
- * 建瓯市小松镇2023年…: a report of a town is none of its county's. No table lists towns, so the id carries the county
+ * 甲市乙镇2023年…: a report of a town is none of its county's. No table lists towns, so the id carries the county
  * where the title names it, as with the towns of a table.
  */
 export function townIn(title: string, county: Place | null): Place | null {

@@ -16,7 +16,7 @@ export type Caption = {
   times: string;
   units: PrintedUnit[];
   role: FigureRole | null;
-  /** The place the whole table is about, where the lines name one inside the report's own: 表5 鹿城区各街道…. */
+  /** The place the whole table is about, where the lines name one inside the report's own: 表5 甲区各街道…. */
   place: Place | null;
   /** True for 部分县: the rows need not add up to their total. */
   partial: boolean;

@@ -37,7 +37,7 @@ function readScope(match: RegExpExecArray, text: string, { own, gazetteer }: Pla
   return place ? { kind: "place", place, rest: text.slice(match[0].length) } : { kind: "unknown" };
 }
 
-/** The whole heading is a name: 鹿城区, and where the headings are places also 鹿城. */
+/** The whole heading is a name: 甲乙区, and where the headings are places also 甲乙. */
 function wholeName(text: string, { own, gazetteer, ofPlaces }: PlaceAxis): HeaderPlace {
   const all = gazetteer.resolve(text).filter(({ name }) => ofPlaces || name === text);
   if (all.length === 0) return null;
@@ -47,7 +47,7 @@ function wholeName(text: string, { own, gazetteer, ofPlaces }: PlaceAxis): Heade
   return place === undefined || more !== undefined ? { kind: "unknown" } : { kind: "place", place, rest: "" };
 }
 
-/** 鹿城区接种率 is the district's rate; 鹿城区人民医院 is the name of a hospital. */
+/** 甲区接种率 is the district's rate; 甲区人民医院 is the name of a hospital. */
 function leadingName(text: string, { own, gazetteer }: PlaceAxis): HeaderPlace {
   const mention = gazetteer.find(text).find(({ span, form }) => span[0] === 0 && form === "full");
   if (mention === undefined || institution.test(text)) return null;

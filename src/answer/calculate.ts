@@ -91,7 +91,7 @@ function share(
   };
 }
 
-/** The scale both are printed in when it is the same, the base unit otherwise: 23.7万元 + 7.0276万元 is in 万元. */
+/** The scale both are printed in when it is the same, the base unit otherwise: 12.5万元 + 3.0276万元 is in 万元. */
 function commonUnit(figures: readonly Figure[], units: UnitTable): string {
   const [first] = figures;
   if (!first) return "";

@@ -46,7 +46,7 @@ export function nearNamesLine(subjects: readonly string[]): string {
   return `报告里名称相近的有：${subjects.join("；")}。如果要的是其中一项，请用这个名称再问。`;
 }
 
-/** 永安市2021年, as it was asked. */
+/** 甲市2021年, as it was asked. */
 export function askedWhereAndWhen({ unknownPlace, places, periods }: Frame): string {
   const place = unknownPlace ?? places.map(placeLabel).join("、");
   return `${place}${periods.map(({ period: { label } }) => label).join("、")}`;

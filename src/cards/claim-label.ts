@@ -24,7 +24,7 @@ export function slotText(claim: Claim, slot: Slot): string {
   return shortened(readers[slot](claim), longestSlot);
 }
 
-/** 永安市 · 2021年 · 18岁以上 · 第一剂 · 接种覆盖率 */
+/** 甲市 · 2021年 · 18岁以上 · 第一剂 · 接种覆盖率 */
 export function labelLine(claim: Claim, of: readonly Slot[] = slots): string {
   return of
     .map((slot) => slotText(claim, slot))

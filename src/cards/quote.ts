@@ -23,7 +23,7 @@ export function quoteText(citation: Citation): string {
   return oneLine(before + figure + after);
 }
 
-/** 永安市卫健局《…小结》，2021-12-24发布，第3页 */
+/** 甲市卫健局《…小结》，2021-12-24发布，第3页 */
 export function sourceName(
   { title, issuer, published, where }: Citation,
   publishedText: (day: string) => string,

@@ -138,7 +138,7 @@ function shownPlace(place: Place | null): string | null {
   return place === null ? null : placeLabel(place);
 }
 
-/** 温州, 温州市, or 南京市鼓楼区 for a name that several places share. */
+/** 甲, 甲市, or 南京市鼓楼区 for a name that several places share. */
 function placesCalled(name: string, gazetteer: Gazetteer): Place[] {
   const found = gazetteer.resolve(name, null);
   if (found.length > 0) return found;

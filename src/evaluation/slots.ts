@@ -8,7 +8,7 @@ import type { ExpectedPeriod } from "./evaluation-case.ts";
  */
 const placeSuffix = /(?:特别行政区|自治[区州县旗]|开发区|新区|地区|街道|[省市区县旗镇乡盟州])$/;
 
-/** 永安, 永安市 and 三明市永安市 are one place; 三明市 is not, and neither are 吉林省 and 吉林市. */
+/** 甲, 甲县 and 乙市甲县 are one place; 乙市 is not, and neither are 吉林省 and 吉林市. */
 export function samePlace(expected: string, shown: string): boolean {
   const left = readPlace(expected);
   const right = readPlace(shown);

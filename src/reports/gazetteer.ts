@@ -12,7 +12,7 @@ export type Gazetteer = {
   /** Null for towns and zones, whose id is their name: those come in as `known`. */
   byId: (id: string) => Place | null;
   /**
-   * The places a text names, in order, longest name first, never overlapping: 浙江省台州市玉环市 is three. `known` are
+   * The places a text names, in order, longest name first, never overlapping: 甲省乙市丙县 is three. `known` are
    * the library's own places (with its towns and zones); their names come before the table's.
    */
   find: (text: string, known?: readonly Place[]) => PlaceMention[];

@@ -28,7 +28,7 @@ export function coverageOf(
   return { years, rows };
 }
 
-/** 永安 and 永安市 are the same in a list somebody typed. */
+/** 甲乙 and 甲乙市 are the same in a list somebody typed. */
 function sameName(full: string | null, typed: string): boolean {
   return full !== null && (full === typed || full.replace(/[省市县区]$/, "") === typed);
 }

@@ -4,7 +4,7 @@
  */
 export type Place = {
   id: string;
-  /** The full name as printed to readers: 永安市, 宝安区. */
+  /** The full name as printed to readers: 甲市, 乙区. */
   name: string;
   /** Only where several places share the name: after the place it lies in, 南京市鼓楼区. */
   fullName?: string;

@@ -8,7 +8,7 @@ export type Span = [start: number, end: number];
 
 /**
  * What a report or a sub-report says about itself. Issuer (发文单位), publisher (发布网站或上级机关) and subject place
- * (所述地区) are three different things: a 三明市 page may tell only of 永安市.
+ * (所述地区) are three different things: a city's page may tell only of one county.
  */
 export type ReportFacts = {
   title: string;

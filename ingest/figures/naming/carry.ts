@@ -2,7 +2,7 @@ import type { Place } from "../../../src/reports/place.ts";
 import type { FigureDraft } from "../draft.ts";
 import type { Named, Names } from "../slots/names.ts";
 
-/** What stands before the colon of a list: 60岁以上人群接种率:永安市76.8%、大田县74.2%. */
+/** What stands before the colon of a list: 60岁以上人群接种率:甲县76.8%、乙县74.2%. */
 export type ListHead = { head: string; base: string } & Pick<Names, "population" | "dose">;
 
 /** What the figures of a sentence leave for the next one. */
@@ -21,7 +21,7 @@ export type Carry = {
   bare: string;
   /** The verbs the subject began with: a list keeps them. */
   verb: string;
-  /** 每千人口 of 每千人口医师2.43人、护士3.15人. */
+  /** 每千人口 of 每千人口医师2.1人、护士2.6人. */
   rate: string;
   population: Named | null;
   /** Whom the whole sentence is about (60岁以上人群：…); those named nearer to a number come first. */
@@ -38,7 +38,7 @@ export type Carry = {
   before: readonly FigureDraft[];
   /** The sentence's figures so far. */
   drafts: FigureDraft[];
-  /** 较2022年末的967.9万人: a figure only compared with is never what changes. */
+  /** 较2022年末的52.4万人: a figure only compared with is never what changes. */
   compared: FigureDraft[];
 };
 

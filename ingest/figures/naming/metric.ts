@@ -12,7 +12,7 @@ export type ClauseMetric = {
   head: string;
   /** The noun was taken from behind the number. */
   numberFirst: boolean;
-  /** 居住在农村的247.3万人: the phrase narrows a noun that stood before. */
+  /** 居住在农村的18.6万人: the phrase narrows a noun that stood before. */
   narrows: boolean;
 };
 
@@ -20,7 +20,7 @@ const nothing: ClauseMetric = { phrase: "", head: "", numberFirst: false, narrow
 
 /**
  * Takes the cleaned words before and after a number, without time words, places, ages and doses. Usually the noun stands
- * before (监督员978人次); where nothing or only a verb does, it stands after (29个省级卫生村).
+ * before (监督员64人次); where nothing or only a verb does, it stands after (7个省级卫生村).
  */
 export function readMetric(before: string, after: string, family: UnitFamily, lexicon: Lexicon): ClauseMetric {
   const words = wordRules(lexicon);
@@ -99,13 +99,13 @@ function takesNoun(
   return isName && !namesItself.test(name) && (family === "person" || !namesBody.test(name));
 }
 
-/** Names that end like these need no noun after their number: 从医人员1100名外出进修. */
+/** Names that end like these need no noun after their number: 从医人员60名外出进修. */
 const namesItself =
   /(?:人员|群众|患者|学生|老人|老年人|儿童|居民|干部|职工|教师|医师|医生|护士|专家|代表|委员|党员|人数|人次|[率数量额费款度比值金险](?:合计)?|资金|病例|培训|检查|活动|讲座|筛查|接种|岗位|床位|托位|案件|线索)$/;
-/** Bodies name themselves when they are counted, but not when their people are: 余杭区医院5名专家. */
+/** Bodies name themselves when they are counted, but not when their people are: 某区医院5名专家. */
 const namesBody = /(?:机构|医院|学校|企业|项目|中心)$/;
 
-/** 投入700多万完成发热门诊改造 was spent on 发热门诊改造. */
+/** 投入90多万完成食堂改造 was spent on 食堂改造. */
 function withoutDone(noun: string): string {
   const rest = noun.replace(/^(?:完成|实施|开展|用于|进行)了?/, "");
   return rest.length >= 2 ? rest : noun;
@@ -124,7 +124,7 @@ const longestName = 40;
 /** What is done for people, as nouns and verbs alike: 为老年人接种疫苗. */
 const service = /接种|筛查|体检|检查|培训|监测|登记/;
 
-/** 台州市下达的, 按照要求, 在防疫方面: what leads up to a name is none of it. */
+/** 某市下达的, 按照要求, 在防疫方面: what leads up to a name is none of it. */
 function stripAdverbial(text: string, words: WordRules): string {
   const rest = text
     .replace(/^(?:上级|国家|省|市|县|区|[\u4e00-\u9fff]{2,5}[省市县区委局])?(?:下达|分配|部署)的(?=.)/, "")
@@ -142,7 +142,7 @@ function stripAdverbial(text: string, words: WordRules): string {
   return words.lastVerb.exec(rest.slice(2))?.groups?.["verb"] ?? rest;
 }
 
-/** 位居全市第二, 在台州各县市中排名第一: the order is one of the figure before. */
+/** 位居全市第二, 在全市各县中排名第一: the order is one of the figure before. */
 function readRank(lead: string): ClauseMetric {
   const match =
     /^(?<owner>.*?)(?<scope>在?[^，,]{0,12}?)(?<word>排名|排位|排序|位列|位居|名列|蝉联|居于|居|列|排|位于|获得?)?(?<late>全[国省市县区州]|(?:(?![居列全])[\u4e00-\u9fff]){2,3}[省市县区州])?(?:的)?$/.exec(
@@ -158,7 +158,7 @@ function readRank(lead: string): ClauseMetric {
 /** 增速居全国第2位: the order is one of the growth, of what stands before. */
 const ofGrowth = /^(?:总量|规模|增[速幅量]|[涨降]幅|[和与及、])+$/;
 
-/** 占常住人口的99.1%, 为常住人口的99.1%, 相当于全年任务的105%: whose share it is stands before. */
+/** 占常住人口的92%, 为常住人口的92%, 相当于全年任务的105%: whose share it is stands before. */
 function readShare(lead: string, words: WordRules): ClauseMetric | null {
   const match =
     /^(?<owner>.*?)(?:(?<!独|侵|强)占(?!地(?!区|方)|用|领|比|线)|(?<covers>覆盖了?)|相当于|仅?(?<is>为|是|控制在|完成))(?<whole>[^占]{2,20}?)(?<link>的|的?比例为?|的?比重为?|比为?|为|达到?|约|近)*$/.exec(

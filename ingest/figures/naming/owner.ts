@@ -1,7 +1,7 @@
 import type { Carry } from "./carry.ts";
 import type { FigureDraft } from "../draft.ts";
 
-/** 较2022年末的967.9万人多8.2万人, 与上季度（956例）相比: the number is only what another is compared with. */
+/** 较2022年末的52.4万人多0.6万人, 与上季度（83例）相比: the number is only what another is compared with. */
 export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
   if (comparedInBrackets.test(lead ?? before) && /[(（]$/.test(before)) return true;
   if (/^相比$/.test(after)) return true;

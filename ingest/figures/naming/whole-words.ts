@@ -20,7 +20,7 @@ function guarded(word: string, wholeWords: readonly string[]): string {
 
 /**
  * Alternation of words, longest first, each guarded by the lexicon's whole words: 就 leads into a clause but not in 就医,
- * 为 closes one but not in 行为. Without them a metric loses half a word (医体验, 深圳全市平).
+ * 为 closes one but not in 行为. Without them a metric loses half a word (医体验, 全市平).
  */
 export function alternation(words: readonly string[], wholeWords: readonly string[]): string {
   return [...new Set(words)]

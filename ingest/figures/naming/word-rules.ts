@@ -7,7 +7,7 @@ export type WordRules = {
   lead: RegExp;
   /** Words between a name and its number: `达到`, `分别为`, `控制在`. */
   tail: RegExp;
-  /** Nothing but verbs: 完成组织, 搬迁新建、改造提升. */
+  /** Nothing but verbs: 完成组织, 迁建、改造提升. */
   onlyVerbs: RegExp;
   startsWithVerb: RegExp;
   endsWithVerb: RegExp;

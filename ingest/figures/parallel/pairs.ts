@@ -4,7 +4,7 @@ import type { FigureDraft } from "../draft.ts";
 import { namesBefore } from "./names.ts";
 
 /**
- * 婴儿死亡率和5岁以下儿童死亡率分别从2000年的32.2‰和39.7‰下降到13.1‰和16.4‰: as many numbers before the turn as behind it, each
+ * 婴儿死亡率和5岁以下儿童死亡率分别从2000年的28‰和35‰下降到6‰和8‰: as many numbers before the turn as behind it, each
  * name with its own two by index. Where the names are not as many, none of the numbers is said to be of one.
  */
 export function readParallelPairs(drafts: readonly FigureDraft[], text: string): void {

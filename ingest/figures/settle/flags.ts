@@ -16,7 +16,7 @@ function isOverFull({ quantity, phrase, head, role }: FigureDraft): boolean {
   return role === "result" && name.endsWith("率") && !/完成率|增长率|增速|完成比/.test(name);
 }
 
-/** 诊疗人次286.4万 has its unit in its name; 投入700多万 leaves 元 out; 没收违法所得0.2514 leaves its scale open, and 万元 is not guessed. */
+/** 诊疗人次31.5万 has its unit in its name; 投入90多万 leaves 元 out; 没收违法所得0.3 leaves its scale open, and 万元 is not guessed. */
 function implyUnit(draft: FigureDraft, lexicon: Lexicon): void {
   const money = lexicon.reading.moneyVerbs.some((verb) => draft.before.includes(verb));
   const counted = /(人次|人数|户数|次数)$/.exec(`${draft.phrase}${draft.head}`)?.[1];

@@ -39,7 +39,7 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
 }
 
 /**
- * 列出任务36项，已办结31项，还有5项正在推进: what the next clauses say has become of the things counted is all of them when it
+ * 列出任务12项，已办结9项，还有3项正在推进: what the next clauses say has become of the things counted is all of them when it
  * makes them up to the last one. A sum that does not come out says nothing: the clauses may speak of something else.
  */
 function linkStates(total: FigureDraft, drafts: readonly FigureDraft[]): void {
@@ -85,7 +85,7 @@ function previousSentence(text: string, start: number): number {
   return Math.max(line, text.lastIndexOf("。", start - 2) + 1);
 }
 
-/** `(其中普惠托位4500个)`: behind the closing bracket 其中 governs no longer. */
+/** `(其中普惠托位60个)`: behind the closing bracket 其中 governs no longer. */
 function closesBracket(tail: string, head: string): boolean {
   return /[（(]$/.test(head) && /[）)]/.test(tail);
 }

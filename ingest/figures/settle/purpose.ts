@@ -3,7 +3,7 @@ import type { FigureDraft } from "../draft.ts";
 import { isGeneric, isVerbs, stripLead } from "../naming/metric.ts";
 
 /**
- * `计划投资11443万元,搬迁新建、改造提升6个疾控中心`: money whose clause names nothing is spent on what the words after it
+ * `计划投资800万元,新建、改造3个敬老院`: money whose clause names nothing is spent on what the words after it
  * do, so that it can be asked for by its purpose.
  */
 export function namePurposes(drafts: readonly FigureDraft[], lexicon: Lexicon): void {
@@ -20,7 +20,7 @@ export function namePurposes(drafts: readonly FigureDraft[], lexicon: Lexicon): 
 }
 
 /**
- * 90个乡镇卫生院、26个社区卫生服务中心配齐了发热门诊: what is said behind the last of a list is said of all, and 90 is not
+ * 12个敬老院、5个日间照料中心配齐了电梯: what is said behind the last of a list is said of all, and 12 is not
  * how many there are.
  */
 export function shareStatements(drafts: readonly FigureDraft[]): void {
@@ -53,14 +53,14 @@ export function joinThresholds(drafts: readonly FigureDraft[], text: string): vo
   });
 }
 
-/** `90个乡镇卫生院、` before the next number: the two stand in one list of nouns behind their numbers. */
+/** `12个敬老院、` before the next number: the two stand in one list of nouns behind their numbers. */
 function listsOn(draft: FigureDraft, next: FigureDraft | undefined): boolean {
   if (next === undefined || !draft.after.startsWith(draft.phrase) || !next.before.startsWith(draft.phrase))
     return false;
   return /^[、和及与]$/.test(next.before.slice(draft.phrase.length));
 }
 
-/** 投资5200万元，为90个乡镇卫生院、26个社区卫生服务中心配齐了发热门诊 was spent on what they were given. */
+/** 投资300万元，为12个敬老院、5个日间照料中心配齐了电梯 was spent on what they were given. */
 function purposeOf(following: readonly FigureDraft[], after: string, lexicon: Lexicon): string {
   const [next] = following;
   if (!next) return "";

@@ -14,7 +14,7 @@ export type PlaceReader = {
 export type ClauseSubject = {
   /** The place the clause is about when it is not the report's own. */
   owner: Place | null;
-  /** 鹿城区、瓯海区…分别为: the places in order, for sharing out by index. */
+  /** 甲区、乙区…分别为: the places in order, for sharing out by index. */
   listed: Place[];
   /** 低于全省1:1.2的水平: the number is the larger place's, unless it is the difference itself. */
   compared: Place | null;
@@ -22,10 +22,10 @@ export type ClauseSubject = {
   cuts: Span[];
 };
 
-/** What follows makes the name part of a body's name or of an honour, which own no figure: 瑞安市人民医院, 台州市表彰的. */
+/** What follows makes the name part of a body's name or of an honour, which own no figure: 某市人民医院, 某市表彰的. */
 const bodyAhead =
   /^(?:[市县区省]?委|政府|人大|政协|卫健|卫计|卫生[健局计]|疾控|医保[局中]|医共体|第[一二三四五六七八九十]|[人中]民?医|级|首|[\u4e00-\u9fff]{0,6}(?:局|委员会|办公室|医院|公司|大学|学院|保健院|管委会|中学|小学)|.{0,4}(?:表彰|授予|命名|通报|下达|分配|交办|转交|考核|有限))/;
-/** 山东省对口支援…: what another province does for the report's own is told of that one. */
+/** 某省对口支援…: what another province does for the report's own is told of that one. */
 const aids = /^[\u4e00-\u9fff]{0,4}?(?:支援|援助|援建|帮扶|协作|捐|支持|资助|转移|输入|来|籍|与|和|、)/;
 /** 全省平均: said of the wider place itself, and of no part of it. */
 const average = /^(?:全[国省市县区州])?的?(?:平均|均值|总体|整体)/;
@@ -40,8 +40,8 @@ const compared =
 const rated = /(?:平均|均值|总体|水平|率|比例?|比重)(?:水平)?(?:为|是|达到?|约)*$/;
 
 /**
- * The place that owns a clause: 全市3.83 in a district's report is the city's, `苍南县新增12家` in a city's report the
- * county's, `深圳全市平均` the city's in a report from one of its districts.
+ * The place that owns a clause: 全市3.8 in a district's report is the city's, `甲县新增12家` in a city's report the
+ * county's, `甲市全市平均` the city's in a report from one of its districts.
  */
 export function subjectOfClause(
   text: string,
@@ -73,7 +73,7 @@ export function subjectOfClause(
   if (listed.length > 1 && listed.length === named.length && !nested(named, gazetteer))
     return { ...none, listed, cuts };
   if (last.place.id === own.id) return { ...none, cuts };
-  // 天津市管理6352例 in a text of another province: told of that one.
+  // 某市管理200例 in a text of another province: told of that one.
   const beyond = own.level === "province" && last.place.level === "province" && !aids.test(rest);
   if (beyond && last.form === "full" && chain.length === 1) return { ...none, owner: last.place, cuts };
   const within = gazetteer.contains(own, last.place) || (gazetteer.contains(last.place, own) && average.test(rest));
@@ -94,7 +94,7 @@ function leadingPlaces(text: string, base: number, lead: number, mentions: reado
   return chain;
 }
 
-/** 浙江省台州市玉环市 is one place said in full, no list. */
+/** 甲省乙市丙县 is one place said in full, no list. */
 function nested(places: readonly Place[], gazetteer: Gazetteer): boolean {
   return places.every((place, index) => index === 0 || gazetteer.contains(places[index - 1] ?? place, place));
 }

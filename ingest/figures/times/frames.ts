@@ -182,7 +182,7 @@ function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => s
   );
 }
 
-/** 编制了2021至2022年能力提升方案,安排项目112个: what a plan of several years arranges is of those years. */
+/** 编制了2021至2022年改造方案,安排项目9个: what a plan of several years arranges is of those years. */
 function isProject({ period: { from, to }, span }: TimeMention, text: (span: Span) => string): boolean {
   if (from === null || to === null || from.slice(0, 4) === to.slice(0, 4)) return false;
   return /^的?[\u4e00-\u9fff“”]{2,24}(?:方案|规划|计划)[”》]?[，,]共?(?:安排|规划|谋划|涉及|储备|布局)/.test(
@@ -207,13 +207,13 @@ function holds(mention: TimeMention, words: string): Frame["holds"] {
   return mention.kind === "as-of" || mention.kind === "month" || mention.kind === "day" ? "sentence" : "paragraph";
 }
 
-/** `全市`, `永嘉县`, `我局2021年…`: a place or bureau before the time leaves it at the clause's start. */
+/** `全市`, `甲县`, `我局2021年…`: a place or bureau before the time leaves it at the clause's start. */
 function isScope(lead: string, lexicon: Lexicon): boolean {
   if (lexicon.reading.verbs.some((verb) => verb.length > 1 && lead.startsWith(verb))) return false;
   return lead.length <= 10 && /(?:市|县|区|省|州|局|委|院|中心|系统|部门)$/.test(lead);
 }
 
-/** A time word right before the number, with at most 为, 达 or 的 between: `死亡率2021年为3‰`, `2017年的82.5%`. */
+/** A time word right before the number, with at most 为, 达 or 的 between: `死亡率2021年为3‰`, `2017年的71%`. */
 export function localPeriod(
   mentions: readonly TimeMention[],
   text: (span: Span) => string,

@@ -6,7 +6,7 @@ import type { Sentence } from "../sentences.ts";
 
 /**
  * The time words of a sentence, in offsets of the cleaned text. 今年以来 in a report tells of its year so far, which is the
- * year the report is about; 全年 after a date that is only compared with (2021年末964.5万人，2020年末为958.7万人；全年…) is the
+ * year the report is about; 全年 after a date that is only compared with (2021年末53.0万人，2020年末为52.4万人；全年…) is the
  * sentence's own year. In a text read to a meeting 今年 is the meeting's year, but 全年, 上半年, 五年来 and 今后五年 are told from
  * the year the text is about.
  */

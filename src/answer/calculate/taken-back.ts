@@ -8,7 +8,7 @@ import { calculate } from "../calculate.ts";
 export type TakenBack = Pick<Calculation, "value" | "unit" | "formula">;
 
 /**
- * What a figure was before a change that the report states: 35.77% after a rise of 3.75个百分点 was 32.02%, 86例 after a fall
+ * What a figure was before a change that the report states: 30.5% after a rise of 2.5个百分点 was 28%, 86例 after a fall
  * of 12例 was 98例. Null where the change is of another figure, of another kind, or only about so much.
  */
 export function takenBack(now: Figure, moved: Figure, units: UnitTable): TakenBack | null {

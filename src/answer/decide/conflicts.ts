@@ -53,7 +53,7 @@ function isConflict(group: readonly Candidate[], units: UnitTable): boolean {
   );
 }
 
-/** 976.1万人 and 9760819人 are one number, told roughly and exactly: the finer one rounds to the coarser. */
+/** 53.2万人 and 531842人 are one number, told roughly and exactly: the finer one rounds to the coarser. */
 function agree(left: Figure, right: Figure, units: UnitTable): boolean {
   const [one, other] = [amountOf(left, units), amountOf(right, units)];
   if (one === null || other === null || one.base !== other.base) return left.display === right.display;

@@ -72,7 +72,7 @@ function sameMeasure(asked: string, printed: string): boolean {
 }
 
 /**
- * 多少家 may be answered in 个 where institutions are counted (26个社区卫生服务中心), not where places in them are, and in 户 where
+ * 多少家 may be answered in 个 where institutions are counted (5个社区卫生服务中心), not where places in them are, and in 户 where
  * businesses are.
  */
 function countsInstitutions(asked: string, printed: string, { metric }: Figure): boolean {
@@ -90,7 +90,7 @@ const countedColumns: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:机构|医院|学校|企业|单位)(?:个)?数$/, /^[个家所]$/],
 ];
 
-/** 千人床位2.77 prints no unit; 多少张 may still ask for it. A column 接种人数 counts people though its cells are bare. */
+/** 千人床位5.1 prints no unit; 多少张 may still ask for it. A column 接种人数 counts people though its cells are bare. */
 function isBareIndex(ask: Ask, figure: Figure): boolean {
   const { phrase, head } = figure.metric;
   const name = `${phrase}${head}`;

@@ -1,5 +1,5 @@
 /**
- * One hospital, school or town that a figure's name is about: 青山镇卫生院床位, 猴桥镇接种率. Such a figure stands under the
+ * One hospital, school or town that a figure's name is about: 青山镇卫生院床位, 甲镇接种率. Such a figure stands under the
  * county's name in the ledger and must not answer for the county (figures.md 5a: the subject decides, not the report).
  */
 const owners: readonly RegExp[] = [

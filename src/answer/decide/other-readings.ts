@@ -45,7 +45,7 @@ function isMeant(manner: Manner, decision: Decision, frame: Frame): boolean {
   return (manner !== "plan-in-name" && manner !== "share-in-name") || standsInNames(decision, frame);
 }
 
-/** 近视筛查95400人，其中幼儿园儿童18921人、中小学校76479人 answers 筛查了多少学生: the parts tell pupils from the rest. */
+/** 近视筛查5200人，其中幼儿园儿童900人、中小学校4300人 answers 筛查了多少学生: the parts tell pupils from the rest. */
 function standAmong(decision: Decision, { text }: Frame): boolean {
   const people = asksPeople.exec(text)?.[1];
   if (people === undefined || decision.kind !== "answer" || decision.calculations.length > 0) return false;

@@ -165,7 +165,7 @@ function noDose(peopled: readonly Candidate[], ask: Ask, frame: Frame, candidate
   return { kind: "none", reason: "WRONG_QUALIFIER", nearest: readable(peopled[0]) };
 }
 
-/** 三明市 asked, and only a county's report that a 三明 office put online has it. */
+/** 甲市 asked, and only a county's report that an office of 甲市 put online has it. */
 function noPlace(worded: readonly Candidate[], frame: Frame, { placeKnown }: { placeKnown: boolean }): Selection {
   const inside = worded.find(({ stored }) => frame.places.some(({ id }) => stored.figure.place?.parents.includes(id)));
   if (inside) return { kind: "none", reason: "PUBLISHER_ONLY", nearest: readable(inside) };

@@ -28,7 +28,7 @@ const everything = /(?:各项|所有|全部|各个)(?:指标|数据|数字)/;
 const thing = /任务|通报|汇报|材料|项目|患者|人员|群众|病例|投资|资金|经费/;
 
 /**
- * A question that names a place and a unit and no thing (永安办了多少件): what the place counts in that unit is offered, at
+ * A question that names a place and a unit and no thing (甲市办了多少件): what the place counts in that unit is offered, at
  * most five, plans marked as such. One that asks for 各项指标 of a report gets them all. Null where the question names
  * something, or nothing fits: one thing alone is no choice.
  */
@@ -51,7 +51,7 @@ export async function decideVague(frame: Frame, deps: VagueWith): Promise<Decisi
   return candidates.length < 2 ? null : { kind: "clarify", candidates, differs: "metric" };
 }
 
-/** 罗山县三季度各项指标: every row of the place in that time, from what the rest of the question names. */
+/** 甲县三季度各项指标: every row of the place in that time, from what the rest of the question names. */
 async function everythingOf(ask: Ask, frame: Frame, deps: VagueWith): Promise<Decision | null> {
   const words = ask.words.filter((word) => !/^(?:指标|数据|数字)$/.test(word));
   const rows = (await metricsOf(frame, deps, { ...ask, words })).filter(

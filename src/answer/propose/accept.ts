@@ -51,7 +51,7 @@ function acceptPlace(frame: Frame, { words, id }: Meaning, { lexicon, chosen }: 
   return { frame: { ...frame, places: [place], placeFrom: "question", asks }, as: [place.name] };
 }
 
-/** 永安市, 城关街道; 永安 alone may be a word. */
+/** 平安县, 城关街道; 平安 alone may be a word. */
 const isFullName = /(?:[省市县区镇乡村州盟旗]|街道)$/;
 
 /** The asked words without this piece of the question; null when it is no piece of it, or none of the asked words. */

@@ -9,7 +9,7 @@ import type { SubjectWord } from "./subject.ts";
 
 export type AskedText = { frame: Frame; topic: string; subject: readonly SubjectWord[] };
 
-/** 永安市2021年“疫苗接种”的做法 */
+/** 甲市2021年“疫苗接种”的做法 */
 export function askedText({ frame, topic, subject }: AskedText): string {
   const asked = askedWhereAndWhen(frame);
   const about = subject.map(({ word }) => word).join("、");

@@ -68,7 +68,7 @@ export function readPlaces(
   return { places: [], placeFrom: "none", scope, unknownPlace: unknownName(text, cuts) };
 }
 
-/** A question that begins with 桃江 may mean 桃江县 of the library, though 桃江 alone is also a word. */
+/** A question that begins with 平安 may mean 平安县 of the library, though 平安 alone is also a word. */
 function halfName(text: string, { libraryPlaces }: UnderstandWith): { place: Place; span: [number, number] } | null {
   const from = /^(?:请问|麻烦|查一下|查查|帮我查一下|看看|我想问)*/.exec(text)?.[0].length ?? 0;
   const named = libraryPlaces.filter((place) => shortNames(place.name).some((name) => text.startsWith(name, from)));
@@ -78,7 +78,7 @@ function halfName(text: string, { libraryPlaces }: UnderstandWith): { place: Pla
   return { place, span: [from, from + name.length] };
 }
 
-/** 开远和三门峡哪个高: beside a place that is named, with nothing but 和 between them, 开远 is the library's 开远市. */
+/** 平安和甲市哪个高: beside a place that is named, with nothing but 和 between them, 平安 is the library's 平安县. */
 function halfBeside(
   text: string,
   named: readonly { place: Place; span: readonly [number, number] }[],
@@ -109,7 +109,7 @@ function readScope(text: string): Scope | null {
   return isScope(character) ? character : null;
 }
 
-/** 全省呢 after a question about 永安市 means its province; 全市 means 永安市 itself. */
+/** 全省呢 after a question about a city means its province; 全市 means that city itself. */
 export function placesOfScope(places: readonly Place[], scope: Scope | null, { gazetteer }: UnderstandWith): Place[] {
   if (scope === null) return [...places];
   return places.flatMap((place) => placeOfScope(place, scope, gazetteer) ?? []);
@@ -131,7 +131,7 @@ function resolve(mention: PlaceMention, known: UnderstandWith): Place[] {
   return [asTyped];
 }
 
-/** 台州市玉环市 and 温州2023年鹿城区 name one place; 玉环和台州 and 玉环比台州 name two. */
+/** 甲市乙县 and 甲市2023年乙县 name one place; 乙县和甲市 and 乙县比甲市 name two. */
 function innermost(
   places: readonly { place: Place; span: readonly [number, number] }[],
   { gazetteer }: UnderstandWith,
@@ -153,7 +153,7 @@ function innermost(
     .map(({ place }) => place);
 }
 
-/** 玉环…在台州排第几: the larger place is the field of the ranking, not what is asked about. */
+/** 乙县…在甲市排第几: the larger place is the field of the ranking, not what is asked about. */
 function withoutField(text: string, places: readonly Place[], { gazetteer, lexicon }: UnderstandWith): Place[] {
   if (places.length < 2 || !lexicon.asking.rank.some((word) => text.includes(word))) return [...places];
   return places.filter((place) => !places.some((other) => other.id !== place.id && gazetteer.contains(place, other)));

@@ -17,8 +17,8 @@ export type UnderstandWith = {
 };
 
 /**
- * Other ways to read a question, each as strict as the plain one, tried where that one finds nothing: 桃江低保 names 桃江县
- * though 桃江 may be a word (`half-names`); 卫生院和卫生室 is the name of one count (`one-thing`); in 应种、实种和接种率 the
+ * Other ways to read a question, each as strict as the plain one, tried where that one finds nothing: 平安低保 names 平安县
+ * though 平安 may be a word (`half-names`); 卫生院和卫生室 is the name of one count (`one-thing`); in 应种、实种和接种率 the
  * first two are no rates (`apart`); 三次产业 stands for each of the three (`members`); 行动计划 is a name and asks for no plan
  * (`plan-in-name`); 药占比 is a name and asks for no share to be worked out (`share-in-name`); 筛查了多少学生 may ask of a
  * total that has pupils among others (`people-among`).

@@ -22,7 +22,7 @@ export type TwinVerdict = {
 /** What judging borrows from the ledger. */
 export type TwinRules = {
   units: UnitTable;
-  /** Whether a place named by a claim lies in the asked one: 三元区 answers a question about 三明市 as one of its rows. */
+  /** Whether a place named by a claim lies in the asked one: 乙区 answers a question about 甲市 as one of its rows. */
   liesIn: (claimPlace: string, asked: Place) => boolean;
 };
 

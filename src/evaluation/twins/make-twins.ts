@@ -36,7 +36,7 @@ function isAskable({ figure }: TwinSource): boolean {
   );
 }
 
-/** 台州市表彰的优秀党员 of 玉环市 asks about two places at once, so no answer to it could be judged by its place. */
+/** 甲市表彰的优秀党员 of 乙县 asks about two places at once, so no answer to it could be judged by its place. */
 function namesAnother({ figure, place }: TwinSource, places: readonly Place[]): boolean {
   const name = `${figure.metric.phrase}${figure.metric.head}`;
   const named = /([\u4e00-\u9fff]{2}[市县])(?![级区域场直民长])/.exec(name)?.[1];
@@ -117,7 +117,7 @@ function changed(right: Twin, kind: TwinKind, to: string, slots: Partial<Twin["a
   return written({ ...right, id, kind, asked: { ...right.asked, ...slots } });
 }
 
-/** 永安市2021年12-17岁第二剂接种覆盖率是多少%: slots first, as people write them. */
+/** 甲市2021年12-17岁第二剂接种覆盖率是多少%: slots first, as people write them. */
 function written(twin: Twin): Twin {
   const { metric, place, population, doses, unit } = twin.asked;
   const named = metric.includes(place.name) ? "" : place.name;

@@ -35,7 +35,7 @@ function findFractions(text: string): Quantity[] {
   });
 }
 
-/** 台州市第四, 排名第9, 排名1, 全省第一: a place in an order, never a count. */
+/** 全市第四, 排名第9, 排名1, 全省第一: a place in an order, never a count. */
 export function findRanks(text: string): Quantity[] {
   const pattern = new RegExp(
     `(?:(?<=(?:排名?|位列|位居|名列|列|居|[省市县区州国]|全球|世界)(?:全[国省市县区州])?)第(?<rank>[${digit}十\\d]+)(?:名|位)?(?=[，,。；;、)）(（]|\\s|$)` +
