@@ -28,8 +28,12 @@ export type CaptionReading = { lexicon: Lexicon; gazetteer: Gazetteer; own: Plac
 const reach = 3;
 const longestTitle = 48;
 
-/** 单位：人. */
-const unitLine = /^[(（]?(?:计量)?单位[:：]/;
+/** 单位：人; 填报单位：X局, 制表日期：…: what a form says of itself, between a title and its table. */
+const formLine =
+  /^[(（]?(?:(?:计[量算])?单位|(?:填报|填表|制表|报送|上报|导出|打印|编制)(?:单位|部门|人|日期|时间)|(?:统计|数据)*(?:截止|截至)(?:日期|时间)?|数据来源)[:：]/;
+/** 制表日期：2024年1月8日 is the day of the paper; 统计截止时间：… is that of the numbers. */
+const paperDay = /(?:填报|填表|制表|报送|上报|导出|打印|编制)(?:日期|时间)[:：]\s*[\d年月日./-]+/g;
+const countedTo = /(?:统计|数据)*(?:截止|截至)(?:日期|时间)?[:：]\s*/g;
 /** 表1, 附表二：, 3-1. */
 const tableMark =
   /^(?:附?表\s*(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—.]\d{1,2})?(?!\d))?|\d{1,2}[-—–]\d{1,2}(?![\d岁月日]))[:：.、\s]?/;
@@ -48,10 +52,10 @@ export function readCaption(above: readonly Line[], own: readonly Span[], readin
   const spans: Span[] = [...lines.map(({ span }) => span), ...own];
   const texts = spans.map((span) => text.slice(...span));
   const titles = texts
-    .filter((line) => !unitLine.test(line))
+    .filter((line) => !formLine.test(line))
     .map((line) => (leadIn.test(line) ? lastClause(line) : line));
   const topics = titles.map((line) => topicOf(line, reading)).filter((topic) => topic !== "");
-  const heading = governing(above, (line) => ownTime(line.text));
+  const heading = timeAlone(above.at(-lines.length - 1)) ?? governing(above, (line) => ownTime(line.text));
   const placed = placeIn(titles, reading) ?? governing(above, ({ text: words }) => placeIn([words], reading));
   const times = timesIn(texts);
   return {
@@ -74,15 +78,15 @@ export function tableNumber(text: string, [start, end]: Span): Span | null {
 function captionLines(above: readonly Line[]): Line[] {
   const found: Line[] = [];
   for (const line of above.slice(-reach).reverse()) {
-    if (!belongs(line) || (found.some(({ text }) => !unitLine.test(text)) && !leadIn.test(line.text))) break;
+    if (!belongs(line) || (found.some(({ text }) => !formLine.test(text)) && !leadIn.test(line.text))) break;
     found.unshift(line);
-    if (!unitLine.test(line.text) && (leadIn.test(line.text) || timesIn([line.text]) !== "")) break;
+    if (!formLine.test(line.text) && (leadIn.test(line.text) || timesIn([line.text]) !== "")) break;
   }
   return found;
 }
 
 function belongs({ text, heading }: Line): boolean {
-  if (unitLine.test(text) || leadIn.test(text)) return true;
+  if (formLine.test(text) || leadIn.test(text)) return true;
   if (text.length > longestTitle || /[。；;！？]/.test(text) || text.includes("\t") || text.includes("|")) return false;
   return (
     tableMark.test(text) ||
@@ -106,6 +110,7 @@ function lastClause(line: string): string {
 /** All time words of the lines, as the header reader takes them. */
 function timesIn(texts: readonly string[]): string {
   return texts
+    .map((line) => line.replaceAll(paperDay, "").replaceAll(countedTo, "截至"))
     .map((line) =>
       findTimeWords(line, unanchored)
         .map(({ span }) => line.slice(...span))
@@ -127,6 +132,11 @@ function governing<Said>(above: readonly Line[], read: (line: Line) => Said | nu
     if (said !== null) return said;
   }
   return null;
+}
+
+/** 2024年1月 and nothing else over the title, as the name of a workbook's sheet. */
+function timeAlone(line: Line | undefined): string | null {
+  return /^(?:19|20)\d{2}年(?:\d{1,2}月|[一二三四1-4]季度|[上下]半年)?$/.exec(line?.text ?? "")?.[0] ?? null;
 }
 
 function ownTime(words: string): string | null {

@@ -8,7 +8,7 @@ import type { ReadSection } from "../section.ts";
 import type { Caption } from "./caption.ts";
 import type { CellSlots } from "./cell-slots.ts";
 import { directionOf } from "./header-change.ts";
-import { resolveTimes, type TimeContext } from "./header-time.ts";
+import { resolveTimes, sumWord, type TimeContext } from "./header-time.ts";
 import { toldUnitFor, unitInName, type PrintedUnit, withNamedBase } from "./header-unit.ts";
 import type { SlotReading } from "./line-slots.ts";
 import { subjectOf, type TableHeadings } from "./table-subject.ts";
@@ -79,8 +79,9 @@ function nameOf(
   if (own.phrase === "") return { phrase: caption.topic, head: "" };
   const topic = subjectOf(caption.topic, `${own.phrase}${own.head}`, headings);
   const short = topic.length < 3 && own.phrase.length + own.head.length > 2;
-  const known = topic === "" || short || `${own.phrase}${own.head}`.includes(topic) || topic.endsWith(own.phrase);
+  const known = topic === "" || short || `${own.phrase}${own.head}`.includes(topic);
   if (known) return own;
+  if (topic.endsWith(own.phrase)) return { phrase: topic, head: own.head };
   return own.head === "" ? { phrase: topic, head: own.phrase } : { phrase: `${topic}·${own.phrase}`, head: own.head };
 }
 
@@ -90,7 +91,14 @@ function unitFor(
   caption: Caption,
   units: UnitTable,
 ): PrintedUnit | "conflict" | null {
-  const relative = change !== null || role === "share" || role === "rank" || role === "completion";
+  const isRate = (printed: PrintedUnit | null) => printed?.family === "percent" || printed?.family === "permille";
+  const relative =
+    change !== null ||
+    role === "share" ||
+    role === "rank" ||
+    role === "completion" ||
+    // 完成率(%) of a row counted in 人: the row's unit is that of its counts.
+    (isRate(column.unit) && !isRate(row.unit));
   if (column.unit !== null && row.unit !== null && !relative && column.unit.unit !== row.unit.unit) return "conflict";
   const printed = column.unit ?? (relative ? null : row.unit);
   if (printed !== null) return withNamedBase(printed, (column.unit === null ? row : column).metric, units);
@@ -127,7 +135,8 @@ function roleFor({ change, role }: CellSlots, caption: Caption, isPlanned: boole
 function periodOf({ times }: CellSlots, { anchor, caption, times: all }: TableReading, planned: Period | null): Period {
   if (planned !== null && times.length === 0 && caption.times === "") return planned;
   const period = resolveTimes(times, { anchor, told: caption.times, all });
-  return period.to === null && undated(times, anchor) ? { ...period, label: `${times.join("")}（年份不明）` } : period;
+  const said = times.filter((words) => words !== sumWord);
+  return period.to === null && undated(said, anchor) ? { ...period, label: `${said.join("")}（年份不明）` } : period;
 }
 
 /** 一季度 beside 去年同期 in a table of a report without a year: the words tell the columns apart, though no date does. */

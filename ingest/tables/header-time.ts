@@ -13,6 +13,9 @@ export type TimeContext = {
 /** Words that name a time nobody can place without the table's makers: they never become the report's own year. */
 const vague = /上期|基期|报告期|同期|累计/;
 
+/** 累计发病数 without a time of its own: summed up to the end of what the other headings say. */
+export const sumWord = "累计";
+
 /** Whether a heading has words about time that `resolveTimes` has to see. */
 export function timeWords(text: string): { words: string; rest: string } {
   const bare = /^(?:19|20)\d{2}$|^(?:19|20)\d{2}[./-]\d{1,2}$/.exec(text);
@@ -27,6 +30,7 @@ export function timeWords(text: string): { words: string; rest: string } {
     return { words: rest.replace(/数$/, ""), rest: "" };
   const sum = /^(?:底|末|份)?(?:止)?累计/.exec(rest);
   if (words.length > 0 && sum !== null) return { words: `${words.join("")}累计`, rest: rest.slice(sum[0].length) };
+  if (words.length === 0 && rest.startsWith(sumWord)) return { words: sumWord, rest };
   return { words: words.join(""), rest: words.length > 0 ? rest.replace(/^[底末度份]?[(（]?[)）]?数?$/, "") : rest };
 }
 
@@ -42,6 +46,14 @@ function asWritten(text: string): string {
  * that contradict each other leave the period unresolved.
  */
 export function resolveTimes(headings: readonly string[], context: TimeContext): Period {
+  const period = resolveStretch(
+    headings.filter((words) => words !== sumWord),
+    context,
+  );
+  return headings.includes(sumWord) ? summedUp(period, context) : period;
+}
+
+function resolveStretch(headings: readonly string[], context: TimeContext): Period {
   const told = context.told === "" ? null : single(readAll(context.told, context.anchor));
   const dated = headings.flatMap((words) => readAll(words, context.anchor).filter(({ relative }) => !relative));
   const explicit = narrowest(dated.map(({ period }) => period));
@@ -60,6 +72,18 @@ export function resolveTimes(headings: readonly string[], context: TimeContext):
   if (narrow !== null) return narrow;
   if (base.to === null) return unresolvedPeriod;
   return { ...base, basis: told === null ? "anchor" : "frame" };
+}
+
+/**
+ * A sum beside the numbers of a month is the year's so far where the table compares it with 本月 or 上年同期; nobody can tell
+ * otherwise when counting began, and only its last day is sure.
+ */
+function summedUp(period: Period, { all }: TimeContext): Period {
+  const { from, to } = period;
+  if (from === null || to === null || from.endsWith("-01-01")) return period;
+  if (isMonth(period) && all.some((words) => /[本当]月|同期/.test(words))) return accumulated(period);
+  const [year, month, day] = to.split("-").map(Number);
+  return { ...period, from: null, label: `截至${year}年${month}月${day}日` };
 }
 
 function readAll(words: string, anchor: TimeAnchor): TimeMention[] {
@@ -97,6 +121,8 @@ function partOf(base: Period, { anchor, all }: TimeContext): Period {
 
 function resolveRelative(words: string, base: Period, anchor: TimeAnchor): Period {
   if (/^(?:本期|报告期|本报告期)$/.test(words)) return base;
+  if (/^[本当]周$/.test(words)) return isWeek(base) ? base : unresolvedPeriod;
+  if (/^[本当]月$/.test(words) && isMonth(base)) return base;
   const year = base.to === null ? null : Number(base.to.slice(0, 4));
   const own: TimeAnchor = { year, asOf: year === anchor.year ? anchor.asOf : null };
   const ruled = base.to === null ? words : `${base.label},${words}`;
@@ -104,6 +130,16 @@ function resolveRelative(words: string, base: Period, anchor: TimeAnchor): Perio
   const sums = words.includes("累计");
   if (found === undefined || vague.test(words.replace(/[上去]年同期|累计/g, ""))) return unresolvedPeriod;
   return sums ? accumulated(found.period) : found.period;
+}
+
+function isMonth({ from, to }: Period): boolean {
+  return from !== null && to !== null && from.endsWith("-01") && from.slice(0, 7) === to.slice(0, 7) && from !== to;
+}
+
+/** 10月14日—20日, of which a weekly bulletin's 本周 speaks; its one day of issue is no week. */
+function isWeek({ from, to }: Period): boolean {
+  const days = from === null || to === null ? 0 : (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return days >= 4 && days <= 7;
 }
 
 /** 6月累计, 本月止累计: from the year's first day to the month's last. */

@@ -35,8 +35,8 @@ export type RowGroup = {
 
 /** 注：…below a table. */
 const note = /^(?:注|说明|备注|附注|资料来源|数据来源)[:：]?/;
-/** 序号: the numbers under it count rows. */
-const counterHeading = /^(?:序号|序|编号|行次|代码|编码|No\.?)$/i;
+/** 序号, 科目编码: the numbers under it count rows or stand for what their names say. */
+const counterHeading = /^(?:序号|序|编号|行次|(?:科目|项目|功能|分类|区划|单位|机构|行政)*(?:代码|编码)|No\.?)$/i;
 const rankHeading = /^(?:排名|名次|位次|排序)$/;
 /** 备注: under it stand words. */
 const remarkHeading = /^(?:备注|说明|注)$/;
@@ -128,12 +128,13 @@ function sortColumns(
 ): Pick<Layout, "labels" | "data" | "counters" | "unitColumn"> | null {
   const counters = columns.filter((column) => isCounter(body, column, heading(column)));
   const others = columns.filter((column) => !counters.includes(column));
-  const data = others.filter((column, index) => isData(body, column, heading(column), index === 0));
+  const unitColumn = others.slice(1).find((column) => printsUnits(body, column, heading(column), units)) ?? null;
+  const data = others.filter(
+    (column, index) => column !== unitColumn && isData(body, column, heading(column), index === 0),
+  );
   const firstData = data[0];
   if (firstData === undefined) return null;
   const before = others.filter((column) => column < firstData);
-  const unitColumn =
-    others.find((column) => !data.includes(column) && printsUnits(body, column, heading(column), units)) ?? null;
   const named = before.filter(
     (column) => column !== unitColumn && !heading(column).some((text) => remarkHeading.test(text)),
   );
@@ -174,7 +175,7 @@ function isMissing(body: readonly BodyRow[], column: number): boolean {
 }
 
 function printsUnits(body: readonly BodyRow[], column: number, heading: readonly string[], units: UnitTable): boolean {
-  if (!heading.some((text) => /^(?:计量)?单位$/.test(text))) return false;
+  if (!heading.some((text) => /^(?:计[量算])?单位$/.test(text))) return false;
   return body.every(({ cells }) => {
     const text = cells[column]?.text ?? "";
     return (

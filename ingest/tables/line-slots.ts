@@ -19,7 +19,9 @@ export function columnSlots(layout: Layout, reading: SlotReading): Map<number, L
   const ofPlaces = mostlyPlaces(texts, reading);
   const slots = new Map<number, LineSlots>();
   for (const column of layout.data) {
-    const headings = headingCells(layout, column).map((cell) => read(cell, ofPlaces, reading));
+    const headings = headingCells(layout, column).map((cell, depth) =>
+      read(depth > 0 ? bracketed(cell, reading) : cell, ofPlaces, reading),
+    );
     slots.set(column, joinHeadings(headings, reading.gazetteer));
   }
   const lines = layout.data.flatMap((column) => slots.get(column) ?? []);
@@ -50,6 +52,11 @@ function headingCells({ headings, data }: Layout, column: number): GridCell[] {
       found.push(chosen);
   }
   return found;
+}
+
+/** A row of 人, 人, % under the headings says in what they count, as brackets behind them would. */
+function bracketed(cell: GridCell, { lexicon }: SlotReading): GridCell {
+  return readUnit(cell.text, lexicon.units) === null ? cell : { ...cell, text: `(${cell.text})` };
 }
 
 function leftOf(cells: readonly GridCell[], column: number, first: number): GridCell | null {

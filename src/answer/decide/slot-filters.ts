@@ -106,7 +106,7 @@ export function byAccumulation(candidates: readonly Candidate[], { text, periods
 export function ofAskedSum(candidates: readonly Candidate[], { text }: Frame): Candidate[] {
   if (!text.includes("累计")) return [...candidates];
   const isSum = ({ stored: { figure } }: Candidate) =>
-    /(?:^|·)累计数?(?:$|·)/.test(`${figure.metric.phrase}·${figure.metric.head}`);
+    /(?:^|·)累计/.test(`${figure.metric.phrase}·${figure.metric.head}`);
   const summed = new Set(candidates.filter(isSum).map(placeKey));
   return candidates.filter((candidate) => !summed.has(placeKey(candidate)) || isSum(candidate));
 }
