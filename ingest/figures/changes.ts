@@ -17,57 +17,87 @@ export function readChange(
   before: string,
   family: UnitFamily,
   lexicon: Lexicon,
-  { compared = false, against: told = "" }: { compared?: boolean; against?: string } = {},
+  told: { compared?: boolean; against?: string } = {},
 ): ChangeClue | null {
-  const { reading } = lexicon;
+  return (
+    (family === "money" ? gainOf(before) : null) ??
+    (family === "percentage-point" ? pastScopeOf(before) : null) ??
+    pastMarkOf(before) ??
+    (family === "percent" ? extentOf(before) : null) ??
+    movedBy(before, family, lexicon, told)
+  );
+}
+
+/** 比上年减收1070万元, 增收2798万元: what came in or went out more or less than before, and nothing of its own. */
+function gainOf(before: string): ChangeClue | null {
   const gained = gain.exec(before)?.groups;
-  if (gained && family === "money")
-    return {
-      direction: /^[增多超]/.test(gained["verb"] ?? "") ? "up" : "down",
-      comparator: gained["than"] ?? "",
-      owner: "",
-    };
-  if (family === "percentage-point") {
-    const than = pastScope.exec(before)?.groups;
-    if (than)
-      return {
-        direction: /[低慢]/.test(than["verb"] ?? "") ? "down" : "up",
-        comparator: than["than"] ?? "",
-        owner: (than["owner"] ?? "").replace(/^(?:增速|增幅|涨幅|降幅)$/, ""),
-      };
-  }
-  const against =
-    /^(?<owner>.*?)(?<!不)(?<verb>低于|高于|少于|多于|超过|超出)(?<than>[\u4e00-\u9fff]{0,8}(?:平均|均值|水平|标准|(?:目标|任务|指标)(?:任务|要求)?|(?:时|序)?序?进度|上年|去年|同期|[上下]限))$|^(?<excess>.*?)超(?<task>(?:年度|全年|计划|目标)?(?:目标|任务|计划)(?:任务)?)$/.exec(
-      before.replace(/分别$/, ""),
-    )?.groups;
-  if (against)
-    return {
-      direction: /[低少]/.test(against["verb"] ?? "") ? "down" : "up",
-      comparator: against["than"] ?? against["task"] ?? "",
-      owner: against["owner"] ?? against["excess"] ?? "",
-    };
-  const extent = /^(?<owner>.*?)(?<word>增幅|涨幅|增速|降幅|跌幅)$/.exec(
-    before.replace(/(?:达到|达|为|约|近|超过)+$/, ""),
-  )?.groups;
-  if (extent && family === "percent" && !/(?:最高|最大|平均|总体)$/.test(extent["owner"] ?? ""))
-    return {
-      direction: /[降跌]/.test(extent["word"] ?? "") ? "down" : "up",
-      comparator: "",
-      owner: extent["owner"] ?? "",
-    };
-  const verb = verbAtEnd(before, [...reading.changeUp, ...reading.changeDown, ...reading.changeEither]);
+  if (!gained) return null;
+  return {
+    direction: /^[增多超]/.test(gained["verb"] ?? "") ? "up" : "down",
+    comparator: gained["than"] ?? "",
+    owner: "",
+  };
+}
+
+const gain =
+  /^[,，、;；]?(?<than>(?:同比|(?:比|较|与)[\u4e00-\u9fff\d]{1,8}?(?:相比)?)?)(?<verb>增收|减收|增支|减支|多收|少收|超收|短收)(?:了|约|近)?$/;
+
+/** 高于全国8.5个百分点, 快于全市经济增速0.9个百分点. */
+function pastScopeOf(before: string): ChangeClue | null {
+  const than = pastScope.exec(before)?.groups;
+  if (!than) return null;
+  return {
+    direction: /[低慢]/.test(than["verb"] ?? "") ? "down" : "up",
+    comparator: than["than"] ?? "",
+    owner: (than["owner"] ?? "").replace(/^(?:增速|增幅|涨幅|降幅)$/, ""),
+  };
+}
+
+const pastScope =
+  /^(?<owner>.*?)(?<verb>高于|低于|快于|慢于|高出|低出)(?<than>(?:全[国省市州县区]|[\u4e00-\u9fff]{2,6}[省市州县区])(?:[\u4e00-\u9fff]{0,10}(?:增速|增幅|速度|水平|增长|平均))?)$/;
+
+/** 低于全省平均水平0.8名, 超年度目标任务120户: on which side of a mark that is set elsewhere. */
+function pastMarkOf(before: string): ChangeClue | null {
+  const past = pastMark.exec(before.replace(/分别$/, ""))?.groups;
+  if (!past) return null;
+  return {
+    direction: /[低少]/.test(past["verb"] ?? "") ? "down" : "up",
+    comparator: past["than"] ?? past["task"] ?? "",
+    owner: past["owner"] ?? past["excess"] ?? "",
+  };
+}
+
+const pastMark =
+  /^(?<owner>.*?)(?<!不)(?<verb>低于|高于|少于|多于|超过|超出)(?<than>[\u4e00-\u9fff]{0,8}(?:平均|均值|水平|标准|(?:目标|任务|指标)(?:任务|要求)?|(?:时|序)?序?进度|上年|去年|同期|[上下]限))$|^(?<excess>.*?)超(?<task>(?:年度|全年|计划|目标)?(?:目标|任务|计划)(?:任务)?)$/;
+
+/** 接种人数增幅达12%; 最高增幅 is that of one of several. */
+function extentOf(before: string): ChangeClue | null {
+  const { owner = "", word = "" } =
+    /^(?<owner>.*?)(?<word>增幅|涨幅|增速|降幅|跌幅)$/.exec(before.replace(/(?:达到|达|为|约|近|超过)+$/, ""))
+      ?.groups ?? {};
+  if (word === "" || /(?:最高|最大|平均|总体)$/.test(owner)) return null;
+  return { direction: /[降跌]/.test(word) ? "down" : "up", comparator: "", owner };
+}
+
+/** 比上年提升2.5个百分点, 同比增长27%: a verb of change, and what it is compared with. */
+function movedBy(
+  before: string,
+  family: UnitFamily,
+  lexicon: Lexicon,
+  { compared = false, against = "" }: { compared?: boolean; against?: string },
+): ChangeClue | null {
+  const { changeUp, changeDown, changeEither } = lexicon.reading;
+  const verb = verbAtEnd(before, [...changeUp, ...changeDown, ...changeEither]);
   if (verb === null) return null;
   const found = findComparator(before.slice(0, verb.at), lexicon);
-  const measured =
-    family === "percent" || family === "percentage-point" || family === "permille" || family === "multiple";
-  if (found === null && !compared && told === "" && !(measured && verb.word.length > 1)) return null;
-  const direction = reading.changeEither.includes(verb.word)
-    ? "none"
-    : reading.changeUp.includes(verb.word)
-      ? "up"
-      : "down";
+  const measured = /^(?:percent|percentage-point|permille|multiple)$/.test(family) && verb.word.length > 1;
+  if (found === null && !compared && against === "" && !measured) return null;
   const owner = before.slice(0, found ? found.at : verb.at).replace(/^[)）]?相?比较?$/, "");
-  return { direction, comparator: found?.word ?? told, owner: withoutManner(owner) };
+  return {
+    direction: changeEither.includes(verb.word) ? "none" : changeUp.includes(verb.word) ? "up" : "down",
+    comparator: found?.word ?? against,
+    owner: withoutManner(owner),
+  };
 }
 
 /** 生产总值两年平均增长6% is another growth than that of the year, and keeps its name. */
@@ -75,14 +105,6 @@ function withoutManner(owner: string): string {
   const rest = owner.replace(/(?:分别|逐步|累计|净|再)$/, "");
   return /(?:[两二三四五]年平均|年均)$/.test(rest) ? rest : rest.replace(/(?:平均|分别|逐步|累计|净|再)$/, "");
 }
-
-/** 比上年减收1070万元, 增收2798万元: what came in or went out more or less than before, and nothing of its own. */
-const gain =
-  /^[,，、;；]?(?<than>(?:同比|(?:比|较|与)[\u4e00-\u9fff\d]{1,8}?(?:相比)?)?)(?<verb>增收|减收|增支|减支|多收|少收|超收|短收)(?:了|约|近)?$/;
-
-/** 高于全国8.5个百分点, 快于全市经济增速0.9个百分点. */
-const pastScope =
-  /^(?<owner>.*?)(?<verb>高于|低于|快于|慢于|高出|低出)(?<than>(?:全[国省市州县区]|[\u4e00-\u9fff]{2,6}[省市州县区])(?:[\u4e00-\u9fff]{0,10}(?:增速|增幅|速度|水平|增长|平均))?)$/;
 
 /** 与上年同期相比，立案数增加14件、罚没金额增长32.6%: the clause before says what all of its segment is compared with. */
 export function comparedSegment(lead: string): string {

@@ -12,53 +12,71 @@ export type Frame = {
   holds: "sentence" | "paragraph";
 };
 
-/** Takes the time words of one sentence, the clause starts, and the frame the paragraph has reached. */
+/** The time words of one sentence, and where its clauses start. */
+export type TimedSentence = {
+  text: (span: Span) => string;
+  mentions: readonly TimeMention[];
+  clauseStarts: readonly number[];
+};
+
+type Known = { lexicon: Lexicon; about: Period };
+type Reach = Frame & { until: number };
+
+const toTheEnd = Number.POSITIVE_INFINITY;
+
+/** Takes a sentence and the frame the paragraph has reached. */
 export function readFrames(
-  text: (span: Span) => string,
-  mentions: readonly TimeMention[],
-  clauseStarts: readonly number[],
+  sentence: TimedSentence,
   carried: Frame | null,
-  { lexicon, about }: { lexicon: Lexicon; about: Period },
+  known: Known,
 ): { frameAt: (position: number) => Frame | null; carried: Frame | null } {
-  const frames: (Frame & { until: number })[] = [];
-  for (const mention of mentions) {
-    const learnt = learntOn(mention, clauseStarts[0] ?? 0, text, about);
-    if (learnt !== null)
-      frames.push({ period: learnt, span: mention.span, holds: "sentence", until: Number.POSITIVE_INFINITY });
-    const day = learnt === null ? dayReach(mention, clauseStarts[0] ?? 0, text) : null;
-    if (day !== null) frames.push({ period: mention.period, span: mention.span, holds: "sentence", until: day });
-    if (day !== null || !opensFrame(mention) || isSince(mention, text)) continue;
-    if (/[(（]/.test(text([mention.span[0] - 1, mention.span[0]])) || isCompared(mention, text)) continue;
-    if (isToThatDay(mention, frames.at(-1) ?? null, text)) continue;
-    const clauseStart = clauseStarts.findLast((start) => start <= mention.span[0]) ?? mention.span[0];
-    const lead = stripLead(text([clauseStart, mention.span[0]]).replace(gluedHeading, ""), lexicon).replace(
-      /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保|[经据]?(?:最终|初步|快报|年报)?(?:计算|核算|核定|核实|测算|统计))+/,
-      "",
-    );
-    const project = isProject(mention, text) || isGoal(mention, text);
-    if (lead !== "" && !isScope(lead, lexicon) && !project) continue;
-    const planned = forOnce.test(text([clauseStart, mention.span[0]]));
-    const inBracket = /[(（]/.test(text([clauseStart - 1, clauseStart]));
-    const ofHonour = isOfHonour(text([clauseStart, mention.span[0]]), text([mention.span[1], mention.span[1] + 40]));
-    const until = inBracket
-      ? endOf(/[)）]/, text, mention.span[1])
-      : ofHonour
-        ? endOf(/[,，;；。]/, text, mention.span[1])
-        : Number.POSITIVE_INFINITY;
-    const week = weekBehind(mention, text);
-    const brief = week !== null || project || planned || inBracket || ofHonour || isListed(mention, mentions, text);
-    frames.push({
-      period: week ?? mention.period,
-      span: mention.span,
-      holds: brief ? "sentence" : holds(mention, text(mention.span)),
-      until,
-    });
-  }
+  const frames: Reach[] = [];
+  for (const mention of sentence.mentions) frames.push(...openedBy(mention, frames.at(-1) ?? null, sentence, known));
   const frameAt = (position: number) =>
     frames.findLast(({ span, until }) => span[0] <= position && position < until) ?? carried;
   const lasting = isSeries(frames) ? null : frames.findLast((frame) => frame.holds === "paragraph");
   return { frameAt, carried: lasting ?? carried };
 }
+
+/** The frames a time word opens: none, its own, or before it that of a day something was learnt on. */
+function openedBy(mention: TimeMention, last: Frame | null, sentence: TimedSentence, known: Known): Reach[] {
+  const { period, span } = mention;
+  const start = sentence.clauseStarts[0] ?? 0;
+  const learnt = learntOn(mention, start, sentence.text, known.about);
+  const day = learnt === null ? dayReach(mention, start, sentence.text) : null;
+  if (day !== null) return [{ period, span, holds: "sentence", until: day }];
+  const ahead: Reach[] = learnt === null ? [] : [{ period: learnt, span, holds: "sentence", until: toTheEnd }];
+  const own = ownFrame(mention, ahead[0] ?? last, sentence, known.lexicon);
+  return own === null ? ahead : [...ahead, own];
+}
+
+/** The frame of a time word at the start of its clause; null where it is only named there. */
+function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSentence, lexicon: Lexicon): Reach | null {
+  const { text, mentions, clauseStarts } = sentence;
+  const { span } = mention;
+  if (!opensFrame(mention) || isSince(mention, text) || isCompared(mention, text)) return null;
+  if (/[(（]/.test(text([span[0] - 1, span[0]])) || isToThatDay(mention, last, text)) return null;
+  const clauseStart = clauseStarts.findLast((start) => start <= span[0]) ?? span[0];
+  const before = text([clauseStart, span[0]]);
+  const lead = stripLead(before.replace(gluedHeading, ""), lexicon).replace(leadOfTime, "");
+  const project = isProject(mention, text) || isGoal(mention, text);
+  if (lead !== "" && !isScope(lead, lexicon) && !project) return null;
+  const inBracket = /[(（]/.test(text([clauseStart - 1, clauseStart]));
+  const ofHonour = isOfHonour(before, text([span[1], span[1] + 40]));
+  const stop = inBracket ? /[)）]/ : ofHonour ? /[,，;；。]/ : null;
+  const week = weekBehind(mention, text);
+  const brief = week !== null || project || forOnce.test(before) || stop !== null || isListed(mention, mentions, text);
+  return {
+    period: week ?? mention.period,
+    span,
+    holds: brief ? "sentence" : holds(mention, text(span)),
+    until: stop === null ? toTheEnd : endOf(stop, text, span[1]),
+  };
+}
+
+/** 预计2022年, 我局2022年, 经核算，2022年: what may stand before a time that opens its clause. */
+const leadOfTime =
+  /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保|[经据]?(?:最终|初步|快报|年报)?(?:计算|核算|核定|核实|测算|统计))+/;
 
 /** 一、基本情况2020年,…: a heading whose line end was lost stands before the time and is no part of its clause. */
 const gluedHeading =
@@ -86,7 +104,7 @@ function weekBehind({ kind, period, span: [, end] }: TimeMention, text: (span: S
 /** 1.37亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to their end, what names an honour to its clause's. */
 function endOf(mark: RegExp, text: (span: Span) => string, from: number): number {
   const end = text([from, from + longestAside]).search(mark);
-  return end < 0 ? Number.POSITIVE_INFINITY : from + end;
+  return end < 0 ? toTheEnd : from + end;
 }
 
 /** 我区获评全市2021年度综合考核A等次，现有医院12家: the year is of the honour, and what is told behind it is not. */
