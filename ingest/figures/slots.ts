@@ -111,7 +111,7 @@ export function applyPlace(draft: FigureDraft, names: Names, carry: Carry, place
   draft.placeLabel = draft.place ? null : places.label;
 }
 
-/** 响水县230.67%、大丰市213.82%: a member that names a place no table lists is not of the member's before it. */
+/** 甲县112%、乙市108%: a member that names a place no table lists is not of the member's before it. */
 const otherMember = /^[、和与及,，][\u4e00-\u9fff]{1,4}(?:[市县区旗镇乡]|街道)$/;
 
 /** 某省优良天数比例为70%，PM10浓度为60微克: in a text of the nation the clauses behind a province are of it up to the semicolon. */

@@ -73,7 +73,7 @@ function dosesIn(text: string): ReturnType<typeof findDoses> {
   return bare === null ? found : [{ dose: "全程", span: [bare.index, bare.index + bare[0].length] }];
 }
 
-/** 接种率最高的是甲县(81%), 接种率依次为泗洪县81.3%: the figure is that county's, and 最高的是 no part of its name. */
+/** 接种率最高的是甲县(81%), 接种率依次为甲县81%: the figure is that county's, and 最高的是 no part of its name. */
 function extremeIn(text: string, base: number, places: readonly PlaceMention[]): { place: Place; span: Span } | null {
   const end = base + text.replace(/[(（]$/, "").length;
   const last = places.findLast(({ span }) => span[0] >= base && span[1] === end);

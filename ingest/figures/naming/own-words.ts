@@ -1,0 +1,135 @@
+import type { Lexicon } from "../../../src/reports/lexicon.ts";
+import type { FigureDraft } from "../draft.ts";
+import { namesTask } from "../roles.ts";
+import type { Carry } from "./carry.ts";
+import { counterpartOf } from "./counterparts.ts";
+import { kindOfWhole } from "./kinds-of-whole.ts";
+import { measureAhead, withoutRanking } from "./lists.ts";
+import { leadingVerb, type ClauseMetric } from "./metric.ts";
+import { ofTown, owed, rateOf, sameReport, townName } from "./owner.ts";
+import { wordRules } from "./word-rules.ts";
+
+/** The clause names the figure itself; what stood before it may say whose it is, or lend it a verb. */
+export function nameByOwnWords(
+  draft: FigureDraft,
+  metric: ClauseMetric,
+  carry: Carry,
+  { lexicon, inBrackets }: { lexicon: Lexicon; inBrackets: boolean },
+): void {
+  const colon = measureAhead(draft, carry, lexicon);
+  draft.elliptical = /^[\u4e00-\u9fff]{1,2}数$/.test(metric.phrase) || serviceAlone.test(metric.phrase);
+  const ofRate = metric.numberFirst ? null : rateBefore(draft, metric, carry);
+  if (ofRate === null) {
+    draft.phrase = withoutRanking(namedPhrase(draft, metric, carry, lexicon));
+    draft.head = metric.head === "" && !metric.numberFirst ? (colon ?? "") : metric.head;
+  } else {
+    [draft.phrase, draft.head] = rateOf(metric.phrase, ofRate);
+    // 甲溪镇接种率99.1%，排名第一；乙桥镇98.7%，排名第二: the rank goes with the nearest.
+    if (townName.test(metric.phrase) && ofTown(ofRate)) carry.subject = `${draft.phrase}${draft.head}`;
+  }
+  if (owed.test(draft.phrase)) draft.role = "target";
+  if (inBrackets || ofRate !== null) return;
+  if (namesTask(draft.before, metric.numberFirst ? metric.phrase : "", lexicon)) leaveTask(draft, carry, lexicon);
+  else remember(draft, carry, lexicon);
+}
+
+/** 适老化改造年度任务500户，实际完成520户: what was to be done is what was done, where the task names it. */
+function leaveTask(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
+  const named = draft.phrase.replace(/(?:的?(?:全年|年度|目标))?(?:任务|目标|指标)[数量]?$/, "");
+  if (carry.subject === "" && named.length >= 4 && !wordRules(lexicon).onlyVerbs.test(named)) carry.subject = named;
+}
+
+/** What the figures after this one may lean on. */
+function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
+  carry.subject = draft.phrase;
+  if (draft.quantity.family !== "percent" && draft.quantity.family !== "permille") carry.counted = draft.phrase;
+  if (!/^[、和及与]/.test(draft.before))
+    carry.verb = leadingVerb(draft.phrase, lexicon).replace(/^(?:完成|开展|实现)+/, "");
+  const rate =
+    /^(?:平均|全[市县区省])?(每[百千万亿十]?(?:名|个)?[\u4e00-\u9fff]{1,4}?(?:人口|居民|儿童|人|户|老人|学生))(?:拥有|有|配备)?/.exec(
+      draft.phrase,
+    )?.[1];
+  if (rate !== undefined || !/^[、和及与]/.test(draft.before)) carry.rate = rate ?? "";
+}
+
+/** What a figure is called with the words before it in mind: 电子凭证激活241.7万人，激活率74% is the rate of that 激活. */
+function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexicon: Lexicon): string {
+  const counterpart = counterpartOf(metric.phrase, carry);
+  if (counterpart !== null) return counterpart;
+  const kind = kindOfWhole(metric.phrase, draft, carry);
+  if (kind !== null) return kind;
+  const before = carry.drafts.at(-1)?.phrase ?? "";
+  if (metric.narrows)
+    return before === "" ? metric.phrase : `${metric.phrase}的${before.slice(before.lastIndexOf("的") + 1)}`;
+  const reported = sameReport(draft, metric.phrase, carry);
+  if (reported !== null) return reported;
+  const done = carry.subject.replace(owed, "");
+  const actual = /^[，,;；]?(?:实际|实有|已|完成)/.test(draft.before);
+  if (actual && done.endsWith(metric.phrase)) return done.replace(planned, "") || done;
+  if (serviceAlone.test(metric.phrase) && done.includes(metric.phrase.slice(-2))) {
+    // 疫苗接种率92%，累计接种12万剂次: what is counted is no rate.
+    const service = draft.quantity.family === "percent" ? done : done.replace(/率$/, "");
+    return actual ? service.replace(planned, "") : service;
+  }
+  const counted = /^(.{2,6})率$/.exec(metric.phrase)?.[1] ?? "";
+  const stem = done.replace(/(?:人数|户数|数量|总数)$/, "");
+  // 65岁以上老人体检5.6万人，体检率71%: the rate of what was just counted is of the same people.
+  if (counted !== "" && stem.endsWith(counted)) {
+    draft.elliptical = true;
+    return `${stem}率`;
+  }
+  if (/^[、和及与]/.test(draft.before) && carry.rate !== "" && !metric.phrase.startsWith("每"))
+    return `${carry.rate}${metric.phrase}`;
+  return `${listVerb(draft, metric, carry, lexicon)}${metric.phrase}`;
+}
+
+/** 近视率51.8%，其中小学38.6%: a short name that is no rate says whose rate it is; so 城市低保补助水平482元、农村低保436元. */
+function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetric, carry: Carry): string | null {
+  const percent = quantity.family === "percent";
+  const short = phrase.length <= 4 && !/[率比度重幅]|平$/.test(phrase);
+  if (percent && (short || (townName.test(phrase) && ofTown(carry.subject)))) return rateIn(carry.subject);
+  const last = carry.drafts.at(-1);
+  // 报告发病率46.2/10万，其中男性58.5/10万: so for rates of a thousand and of a hundred thousand.
+  const rated = quantity.family === "permille" || quantity.family === "per-population";
+  if (rated && phrase.length <= 4 && !phrase.endsWith("率")) {
+    const level = carry.drafts.findLast((draft) => draft.quantity.base === quantity.base);
+    return level === undefined ? null : level.head.endsWith("率") ? level.head : rateIn(level.phrase);
+  }
+  const alike = last?.quantity.base === quantity.base && last.quantity.family === quantity.family && last.head === "";
+  if (percent || !alike || !/^[、，,]/.test(lead) || phrase.length > 6) return null;
+  const kind = last.phrase.indexOf(phrase.slice(-2));
+  const rest = last.phrase.slice(kind + 2);
+  return kind > 0 && kind + 2 <= phrase.length + 2 && measures.test(rest) ? last.phrase : null;
+}
+
+/** 城市低保补助水平: behind the thing stands what of it is measured. */
+const measures = /^.{1,14}(?:水平|标准|费用?|金额|收入|支出|价格|补助|补贴|人数|面积)$/;
+const rateIn = (subject: string) => /^.*(?:率|比例|比重)/.exec(subject)?.[0] ?? null;
+
+/** 计划体检900人，实际体检930人: what was done is no plan. */
+const planned = /^(?:计划|拟|预计|目标|应|需)(?=.{2})/;
+
+/** 完成全程接种, 应接种, 体检: what is done and nothing of who or with what. */
+const serviceAlone = /^(?:应|需|已|完成|实际|累计|共)*(?:接种|补种|筛查|体检|签约|建档|免疫)(?:人数|数)?$/;
+
+/** Longest noun that by itself after a comma still belongs to the list before it: 新增…机构8家，托位320个. */
+const shortNoun = 3;
+
+/** 走访企业42家…、学校13家: a list keeps the verb of its first member (figures.md 4b.7). */
+function listVerb(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexicon: Lexicon): string {
+  if (draft.quantity.family === "percent" || draft.quantity.family === "permille") return "";
+  const listed =
+    /^[、和及与]/.test(draft.before) ||
+    (draft.before.replace(/^[，,]/, "") === metric.phrase &&
+      /^[，,]/.test(draft.lead ?? "") &&
+      metric.phrase.length <= shortNoun);
+  return !metric.numberFirst && listed && !bringsVerb(metric.phrase, lexicon) ? carry.verb : "";
+}
+
+/** 新增托位, 改扩建乡镇卫生院: the member brings a verb of its own. */
+function bringsVerb(phrase: string, lexicon: Lexicon): boolean {
+  return (
+    wordRules(lexicon).startsWithVerb.test(phrase) ||
+    /^(?:新|改|扩|续|迁|在|已|未|检查|抽查|抽检|排查|监测|培训|巡查|接种|筛查|下发|发放|出动)/.test(phrase)
+  );
+}
