@@ -3,11 +3,13 @@ import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Place } from "../../src/reports/place.ts";
 import { nation } from "../../src/reports/scope.ts";
 import { placeOfCarrier } from "./carrier.ts";
-import { placesOf, type Line } from "./lines.ts";
-import { innermost, isMedium } from "./named-places.ts";
+import { bureauIn, openingBureau, signOffBureau } from "./issuer.ts";
+import type { Line } from "./lines.ts";
+import { innermost } from "./named-places.ts";
 import { fits, ownLevel, type OwnLevel } from "./own-level.ts";
 import { goesThroughProvinces } from "./place-headings.ts";
 import { townIn, townOffice } from "./towns.ts";
+import { enough, weighPlaces, type Weighed } from "./weigh-places.ts";
 
 export type Subject = {
   place: Place | null;
@@ -17,8 +19,6 @@ export type Subject = {
   publisher: string | null;
 };
 
-/** Evidence a place needs before figures are asserted for it; one passing mention (weight 1) never is. */
-const enough = 4;
 /** A text that masks its own name (xx县) must name the place more often than that. */
 const enoughWhenMasked = 8;
 
@@ -69,9 +69,9 @@ function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | nul
   if (inTitle && !tooLarge) return inTitle;
   if (inTitle === null && (allProvinces.test(source.text) || goesThroughProvinces(source.lines, gazetteer)))
     return nation;
-  const weights = weighPlaces(source, gazetteer);
-  if (tooLarge) return countyWithin(inTitle, [...weights.values()], gazetteer);
-  const ranked = [...weights.values()]
+  const weighed = weighPlaces(source, gazetteer);
+  if (tooLarge) return countyWithin(inTitle, weighed, gazetteer);
+  const ranked = weighed
     .map(({ place, weight }) => ({ place, weight: level === null || fits(place, level) ? weight : weight / 4 }))
     .sort((left, right) => right.weight - left.weight);
   const best = ranked[0];
@@ -89,11 +89,7 @@ function isAbove({ level: titled }: Place, own: OwnLevel | null): boolean {
 }
 
 /** The only county a text of 全县 names more than in passing, within the place its page is of. */
-function countyWithin(
-  outer: Place,
-  weighed: readonly { place: Place; weight: number }[],
-  gazetteer: Gazetteer,
-): Place | null {
+function countyWithin(outer: Place, weighed: readonly Weighed[], gazetteer: Gazetteer): Place | null {
   const counties = weighed.filter(
     ({ place, weight }) =>
       weight >= 2 && place.level === "county" && fits(place, "县") && gazetteer.contains(outer, place),
@@ -117,116 +113,9 @@ function isNational({ title, text }: Source): boolean {
   );
 }
 
-/** A signature and a meeting's own line say whose a text is; each other mention counts once, in the opening or a title twice. */
-function weighPlaces(
-  { title, issuer, lines }: Source,
-  gazetteer: Gazetteer,
-): Map<string, { place: Place; weight: number }> {
-  const weights = new Map<string, { place: Place; weight: number }>();
-  const add = (place: Place | null, weight: number) => {
-    if (!place || place.level === "country") return;
-    weights.set(place.id, { place, weight: (weights.get(place.id)?.weight ?? 0) + weight });
-  };
-  for (const { place } of gazetteer.find(issuer ?? "")) add(place, 6);
-  const ours = (/[我全]([省市县区])/.exec(title)?.[1] ?? null) as OwnLevel | null;
-  for (const [index, line] of lines.entries()) {
-    const met = index < 6 && isMeetingLine(line.text);
-    const titles = [...line.text.matchAll(/《[^《》]{2,40}》/g)].map((match) => [
-      line.span[0] + match.index,
-      line.span[0] + match.index + match[0].length,
-    ]);
-    for (const { place, span } of placesOf(line, gazetteer)) {
-      if (isMedium(line.text.slice(span[1] - line.span[0]))) continue;
-      const at = span[1] - line.span[0];
-      if (isDateline(line.text.slice(Math.max(0, at - 30), at + 14))) continue;
-      // 某省卫生健康委通报…我省…: the bureau that speaks first says whose 我省 is.
-      const speaks =
-        ours !== null &&
-        place !== null &&
-        index < 4 &&
-        /^(?:\d{1,2}月\d{1,2}日[,，]?)?$/.test(line.text.slice(0, span[0] - line.span[0])) &&
-        fits(place, ours) &&
-        bureauAhead.test(line.text.slice(at));
-      if (speaks) add(place, enough);
-      const early = span[0] < (lines[0]?.span[0] ?? 0) + 300;
-      const inTitle = titles.some(([from = 0, to = 0]) => span[0] >= from && span[1] <= to);
-      // 甲全区启动…: the name before 全区 is the text's own place.
-      const whole = place !== null && /^全([省市县区])/.exec(line.text.slice(at))?.[1];
-      const own = typeof whole === "string" && place !== null && place.name.endsWith(whole);
-      add(place, met || own ? enough : 1 + Number(early) + Number(inTitle));
-    }
-  }
-  return weights;
-}
-
-const bureauAhead =
-  /^[\u4e00-\u9fff]{0,8}?(?:局|委|委员会|中心)(?:向[\u4e00-\u9fff]{2,6})?(?:通报|发布|公布|消息|召开|介绍|[，,]|近日|日前|(?:19|20)\d{2})/;
-
-/** 本报某地1月8日电: where the news was written is not what it is about. */
-function isDateline(before: string): boolean {
-  return /(?:本报|新华社|中新社|中新网|人民网|中国网|央视网|记者)[^，,。\d]{0,8}\d{1,2}月\d{1,2}日[电讯]?$|(?:本报|新华社|中新社|中新网|人民网)[^，,。\d]{1,8}\d{1,2}月\d{1,2}日[电讯][^。]{0,9}$/.test(
-    before,
-  );
-}
-
-/** 在某市第八届人民代表大会上: who a text was read to is as good as a signature. */
-function isMeetingLine(text: string): boolean {
-  return text.length <= 80 && /日[)）]?(?:在|向|于).{2,20}(?:人民代表大会|人大常委会|政协|委员会)/.test(text);
-}
-
 /** 县卫生健康局2021年工作总结, x县…: the text says what kind of place it is of, though not which. */
 function labelWithoutName(text: string, masked: string | null, unnamed: string | null): string {
   const level = unnamed ?? ownLevel(text, 1) ?? (masked === "镇" || masked === "乡" ? null : masked);
   const kind = level === null ? "地区" : level === "省" ? "省份" : level;
   return masked === null ? `未署名的${kind}` : `名称被原文隐去的${kind}`;
-}
-
-function signOffBureau(lines: readonly Line[], lexicon: Lexicon): string | null {
-  for (const line of lines.slice(-4).reverse()) {
-    if (line.text.length > 48 || line.heading !== null || /[。；]$/.test(line.text)) continue;
-    const bureau = bureauIn(line.text.replace(/(?:19|20)\d{2}.*$/, ""), lexicon);
-    if (bureau) return bureau;
-  }
-  return null;
-}
-
-/** A line of its own under the title that ends in a bureau's name. */
-function openingBureau(lines: readonly Line[], lexicon: Lexicon): string | null {
-  for (const line of lines.slice(0, 6)) {
-    const source =
-      /(?:来源|发文机关|发布机构|单位)[:：]\s*([^\s]{4,30})/.exec(line.text)?.[1] ??
-      /由([\u4e00-\u9fff]{4,20}?(?:局|委员会|办公室|人民政府|中心))(?:负责)?编[制写]/.exec(line.text)?.[1] ??
-      withoutDate(line.text);
-    if (
-      source.length <= 30 &&
-      !/[。，,；]/.test(source) &&
-      lexicon.reading.issuerSuffixes.some((suffix) => source.endsWith(suffix))
-    ) {
-      return source.replace(/^[—-]+/, "");
-    }
-  }
-  return null;
-}
-
-/** 某市接种工作专班办公室 2022年8月16日: the day stands behind the issuer in one line. */
-function withoutDate(line: string): string {
-  return line.replace(/\s*[(（]?(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?[)）]?$/, "");
-}
-
-/** `甲市卫健局多措并举…` → 甲市卫健局. */
-function bureauIn(text: string, lexicon: Lexicon): string | null {
-  for (const suffix of lexicon.reading.issuerSuffixes) {
-    const at = text.indexOf(suffix);
-    if (at < 0) continue;
-    const before =
-      text
-        .slice(0, at)
-        .split(/[\s、，,：:；。在于《》（(]|关于对?|中共/)
-        .at(-1) ?? "";
-    // 现在，我代表县人民政府，向大会报告工作: who speaks signs nothing.
-    if (/代表|受/.test(before)) continue;
-    const name = before.replace(/^(?:19|20)\d{2}年?度?/, "");
-    if (name.length <= 14 && !/[xX×*]/.test(name)) return `${name}${suffix}`;
-  }
-  return null;
 }

@@ -1,0 +1,72 @@
+import type { Gazetteer } from "../../src/reports/gazetteer.ts";
+import type { Place } from "../../src/reports/place.ts";
+import { placesOf, type Line } from "./lines.ts";
+import { isMedium } from "./named-places.ts";
+import { fits, type OwnLevel } from "./own-level.ts";
+
+/** Evidence a place needs before figures are asserted for it; one passing mention (weight 1) never is. */
+export const enough = 4;
+
+export type Weighed = { place: Place; weight: number };
+
+/** How far into a text its opening reaches, in characters. */
+const openingLength = 300;
+
+type Source = { title: string; issuer: string | null; lines: readonly Line[] };
+
+/** A signature and a meeting's own line say whose a text is; each other mention counts once, in the opening or a title twice. */
+export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazetteer): Weighed[] {
+  const weights = new Map<string, Weighed>();
+  const add = (place: Place | null, weight: number) => {
+    if (place && place.level !== "country")
+      weights.set(place.id, { place, weight: (weights.get(place.id)?.weight ?? 0) + weight });
+  };
+  for (const { place } of gazetteer.find(issuer ?? "")) add(place, 6);
+  const ours = (/[我全]([省市县区])/.exec(title)?.[1] ?? null) as OwnLevel | null;
+  const opening = (lines[0]?.span[0] ?? 0) + openingLength;
+  for (const [index, line] of lines.entries()) {
+    const met = index < 6 && isMeetingLine(line.text);
+    for (const { place, span } of placesOf(line, gazetteer)) {
+      if (place === null) continue;
+      const [start, end] = [span[0] - line.span[0], span[1] - line.span[0]];
+      const [before, after] = [line.text.slice(0, start), line.text.slice(end)];
+      if (isMedium(after) || isDateline(line.text.slice(Math.max(0, end - 30), end + 14))) continue;
+      if (ours !== null && index < 4 && fits(place, ours) && speaksFirst(before, after)) add(place, enough);
+      const passing = 1 + Number(span[0] < opening) + Number(isInTitle(line.text, start, end));
+      add(place, met || isWholeOf(place, after) ? enough : passing);
+    }
+  }
+  return [...weights.values()];
+}
+
+/** 甲区全区启动…: the name before 全区 is the text's own place. */
+function isWholeOf({ name }: Place, after: string): boolean {
+  const level = /^全([省市县区])/.exec(after)?.[1];
+  return level !== undefined && name.endsWith(level);
+}
+
+function isInTitle(line: string, start: number, end: number): boolean {
+  return [...line.matchAll(/《[^《》]{2,40}》/g)].some(
+    ({ 0: { length }, index }) => start >= index && end <= index + length,
+  );
+}
+
+/** 某省卫生健康委通报…我省…: the bureau that speaks first says whose 我省 is. */
+function speaksFirst(before: string, after: string): boolean {
+  return /^(?:\d{1,2}月\d{1,2}日[,，]?)?$/.test(before) && bureauAhead.test(after);
+}
+
+const bureauAhead =
+  /^[\u4e00-\u9fff]{0,8}?(?:局|委|委员会|中心)(?:向[\u4e00-\u9fff]{2,6})?(?:通报|发布|公布|消息|召开|介绍|[，,]|近日|日前|(?:19|20)\d{2})/;
+
+/** 本报某地1月8日电: where the news was written is not what it is about. */
+function isDateline(before: string): boolean {
+  return /(?:本报|新华社|中新社|中新网|人民网|中国网|央视网|记者)[^，,。\d]{0,8}\d{1,2}月\d{1,2}日[电讯]?$|(?:本报|新华社|中新社|中新网|人民网)[^，,。\d]{1,8}\d{1,2}月\d{1,2}日[电讯][^。]{0,9}$/.test(
+    before,
+  );
+}
+
+/** 在某市第八届人民代表大会上: who a text was read to is as good as a signature. */
+function isMeetingLine(text: string): boolean {
+  return text.length <= 80 && /日[)）]?(?:在|向|于).{2,20}(?:人民代表大会|人大常委会|政协|委员会)/.test(text);
+}
