@@ -10,6 +10,7 @@ import { keepBodySubject } from "./figures/settle/body-subject.ts";
 import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/settle/flags.ts";
 import type { Frame } from "./figures/times/frames.ts";
+import { listedMeasures, listedVaccines } from "./figures/settle/listed-measures.ts";
 import { shareDisease } from "./figures/settle/listed-disease.ts";
 import { readParallelPairs } from "./figures/parallel/pairs.ts";
 import { resolveParallels } from "./figures/parallel.ts";
@@ -112,6 +113,8 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   tellApart(drafts);
   keepSurvey(drafts);
   shareDisease(drafts);
+  listedMeasures(drafts);
+  listedVaccines(drafts);
   nameByHeading(drafts, line.text);
   keepBodySubject(drafts, sentence);
   keepBodyKind(drafts);

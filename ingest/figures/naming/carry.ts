@@ -114,17 +114,24 @@ function isBracketed(candidate: FigureDraft, drafts: readonly FigureDraft[], dra
 }
 
 /**
- * The level a compared number stands beside: in its unit, and rather the count itself (1128例) than one of it (死亡4例). Where
- * another was compared before it (发病66例，较上月（70例）…；死亡3例，较上月（2例）…) it stands beside what came since, or else
+ * The level a compared number stands beside: in its unit, and rather the count itself (1128例) than one of it (死亡4例), of what
+ * follows the last semicolon first. Where another was compared before it (发病66例，较上月（70例）…；死亡3例，较上月（2例）…) it stands beside what came since, or else
  * beside what that one did.
  */
-export function levelLike({ quantity }: FigureDraft, { drafts, compared }: Pick<Carry, "drafts" | "compared">) {
-  const same = drafts.filter((other) => other.quantity.base === quantity.base && !compared.includes(other));
+export function levelLike(draft: FigureDraft, { drafts, compared }: Pick<Carry, "drafts" | "compared">) {
+  const { quantity } = draft;
+  const alike = drafts.filter((other) => other.quantity.base === quantity.base && !compared.includes(other));
+  // 死亡126例（艾滋病119例、狂犬病1例），较上月（191例）: behind the bracket the whole is compared.
+  const outside = alike.filter((other) => !isBracketed(other, drafts, draft));
+  const same = outside.length > 0 ? outside : alike;
   const last = drafts.findLast((other) => compared.includes(other));
   const since = last === undefined ? same : same.filter((other) => drafts.indexOf(other) > drafts.indexOf(last));
   const beside = last === undefined ? undefined : same.findLast((other) => sameMeasure(other, last));
   if (since.length === 0 && beside !== undefined) return beside;
   const near = since.length === 0 ? same : since;
+  const semicolon = drafts.findLastIndex(({ lead = "" }) => /^[)）]?[;；]/.test(lead));
+  const behind = near.filter((other) => drafts.indexOf(other) >= semicolon);
+  if (behind.length > 0) return behind.findLast(({ head }) => head === "") ?? behind.at(-1) ?? null;
   return near.findLast(({ head }) => head === "") ?? near.at(-1) ?? null;
 }
 

@@ -1,21 +1,50 @@
+import { findPopulations } from "../../../src/reports/populations.ts";
 import type { FigureDraft } from "../draft.ts";
 
 /**
- * （六）窝沟封闭服务。计划服务350人，实际服务361人: a heading that stands in the line of its own paragraph says which service its
- * bare numbers are of.
+ * （六）窝沟封闭服务。计划服务350人，实际服务361人; 2.百日咳：报告14例: a heading that stands in the line of its own paragraph says which
+ * service its bare numbers are of, of which disease the reported are, and of whom.
  */
 export function nameByHeading(drafts: readonly FigureDraft[], line: string): void {
-  const heading = runIn.exec(line)?.groups?.["name"] ?? "";
-  const service = services.exec(heading)?.[0] ?? "";
-  if (service === "") return;
-  const bare = new RegExp(`^(?<plan>(?:计划|应)?)${service}(?<count>(?:人数|数)?)$`);
+  const heading = runIn.exec(line)?.groups?.["name"];
+  if (heading === undefined) return;
+  const { topic, ages } = topicOf(heading);
+  if (topic.length < 3) return;
   for (const draft of drafts) {
-    if (bare.test(draft.phrase) && draft.head === "") draft.phrase = draft.phrase.replace(service, heading);
+    const name = namedUnder(draft, topic);
+    if (name === null) continue;
+    [draft.phrase, draft.head] = name;
+    draft.population ??= ages;
   }
 }
 
-/** （一）免疫规划。全年…: a heading in its paragraph's own line. */
+/** （一）免疫规划。全年…; 1.手足口病：报告…: a heading in its paragraph's own line. */
 const runIn =
-  /^(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)(?<name>[\u4e00-\u9fff]{3,10})。/;
-/** 妇女筛查, 老人体检: a service with whose it is before it. */
-const services = /(?<=..)(?:筛查|体检|接种|签约|建档|服务|培训)$/;
+  /^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．](?!\d))\s*(?<name>[^，,。；;:：、]{3,24})[。:：]/;
+
+/** 60岁以上老年人肺炎疫苗接种有序推进: of whom, and what; that it goes well names nothing. */
+function topicOf(heading: string): { topic: string; ages: string | null } {
+  const [people, more] = findPopulations(heading);
+  const aged = people !== undefined && more === undefined && people.population.ages !== null && people.span[0] === 0;
+  const rest = aged ? heading.slice(people.span[1]) : heading;
+  const topic = rest.replace(/^(?:的|做好|抓好|推进|开展|加强|落实|实施|组织|扎实|有序)+/, "").replace(empty, "");
+  return { topic: /[一-鿿]/.test(topic) ? topic : "", ages: aged ? people.population.ages : null };
+}
+
+const empty =
+  /(?:(?:专项)?工作|情况|进展|进度|有序|扎实|稳步|深入|全面|持续|顺利|不断|加快|积极|有力|有效|推进|开展|进行|落实|实施|完成)+$/;
+
+/** The figure's full name where its own is a bare end of the heading's, a task, or a report of cases; null otherwise. */
+function namedUnder({ phrase, head, role }: FigureDraft, topic: string): [string, string] | null {
+  const bare = /^(?<state>(?:计划|应|已|实际|累计|完成)*)(?<done>[\u4e00-\u9fff]{2,6}?)(?<count>(?:人数|数)?)$/.exec(
+    phrase,
+  )?.groups;
+  const { state = "", done = "", count = "" } = bare ?? {};
+  if (done.length >= 2 && topic.endsWith(done) && topic !== done) return [`${state}${topic}${count}`, head];
+  if (role === "target" && head === "" && /^(?:全年|年度)?(?:任务|目标|指标)数?$/.test(phrase)) return [topic, phrase];
+  if (/^(?:共|累计|新)?(?:报告|发病|死亡)(?:发病|病例|死亡)?(?:病例)?数?$/.test(phrase) && disease.test(topic))
+    return [`${topic}${phrase}`, head];
+  return null;
+}
+
+const disease = /(?:病|炎|咳|痘|热|疹|结核|梅毒|流感|新冠|腹泻|痢疾|霍乱|伤寒|感染)$/;

@@ -9,13 +9,43 @@ export function isAsAsked(said: string, figure: Figure): boolean {
   const { phrase, head } = figure.metric;
   const name = `${phrase}${head}`;
   return (
-    !isDeniedUnasked(said, name) && samePerHead(said, name) && sameClasses(said, phrase) && overAskedYears(said, figure)
+    !isDeniedUnasked(said, name) &&
+    !isOpposite(said, name) &&
+    !isAnotherCount(said, name) &&
+    samePerHead(said, name) &&
+    sameClasses(said, phrase) &&
+    overAskedYears(said, figure)
   );
 }
 
 /** 接种了多少人: who has 未接种 is none of them. */
 function isDeniedUnasked(said: string, phrase: string): boolean {
   return /未(?!成年|来|婚|央)|没有/.test(phrase) && !/[未没差缺漏]|不(?!动产|良)/.test(said);
+}
+
+/** 非免疫规划疫苗 is the opposite of 免疫规划疫苗, and 不合格 of 合格: what the name denies and the question does not. */
+function isOpposite(said: string, name: string): boolean {
+  const asked = said.replace(/有没有|有无|是不是|能不能/g, "");
+  return Array.from(name.matchAll(/[非不无](?=([\u4e00-\u9fff]{2}))/g)).some(([sign, denied = ""]) => {
+    const alone = name.replaceAll(`${sign}${denied}`, "").includes(denied);
+    return asked.includes(denied) && !alone && !new RegExp(`(?:非|不|无|未|没有?)的?${denied}`).test(asked);
+  });
+}
+
+/** Words of a name that make another count or rate of what they stand before; who means that one says so. */
+const others: readonly RegExp[] = [
+  /拒绝|拒种|暂缓|推迟|预约|不能|不宜|禁忌|超龄|意愿|同意|自愿(?!者)/g,
+  /符合(?=[^·]{0,6}条件)|能力(?=$|·)/g,
+  /培训(?=[\u4e00-\u9fff]{2})(?![班课次期])/g,
+  /(?:流动|外来|留守)(?=儿童|人口)/g,
+  /(?:估算|推算|抽查|调查|评估|及时|合格)(?=接种率)/g,
+  /(?:规范|系统)(?=管理率)/g,
+  /(?:自费|半价|应急|上门|现场|集中)(?=接种)/g,
+];
+
+/** 拒绝接种312人 are none of who was 接种, and 及时接种率 is no 接种率 (figures.md 5a). */
+function isAnotherCount(said: string, name: string): boolean {
+  return others.some((pattern) => Array.from(name.matchAll(pattern)).some(([word]) => !said.includes(word)));
 }
 
 /** 每千人口托位数 is not 托位: what is counted per head answers only a question that says so, and the other way round. */
@@ -30,13 +60,17 @@ function samePerHead(said: string, phrase: string): boolean {
  * in them: the class asked is the class that the name says.
  */
 function sameClasses(said: string, phrase: string): boolean {
-  const classIn = (text: string) =>
-    /[甲乙丙一二三]+(?=类)/.exec(text.replace(/(?<=[甲乙丙])类?、(?=[甲乙丙])/g, ""))?.[0];
-  const [asked, named] = [classIn(said), classIn(phrase)];
-  const together = Math.max(asked?.length ?? 0, named?.length ?? 0) > 1;
-  if (asked !== undefined && named !== undefined && together && asked !== named) return false;
+  const [asked, [named]] = [classesIn(said), classesIn(phrase)];
+  const apart = /分别|各/.test(said) && asked.some((letters) => letters.includes(named ?? ""));
+  if (named !== undefined && asked.length > 0 && !apart && !asked.includes(named)) return false;
   const way = /(?:肠道|消化道|呼吸道|血源|性传播|虫媒|自然疫源)[^，。；]{0,8}?(?=传染病|疾病)/.exec(phrase)?.[0];
   return way === undefined || said.includes(way);
+}
+
+/** 甲乙 of 甲、乙类传染病, 丙 of 丙类. */
+function classesIn(text: string): string[] {
+  const together = text.replace(/(?<=[甲乙丙])类?、(?=[甲乙丙])/g, "");
+  return Array.from(together.matchAll(/[甲乙丙]+(?=类)|(?<![\u4e00-\u9fff])[一二三](?=类)/g), ([letters]) => letters);
 }
 
 /**

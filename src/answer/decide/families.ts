@@ -31,6 +31,7 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
   }
   if (figure.role === "negated-zero" && figure.family === "bare")
     return !figure.metric.phrase.endsWith("率") && /^(?:count|person|event)$/.test(ask.family);
+  if (doses.test(ask.base ?? "") && doses.test(figure.unit)) return true;
   if (ask.family !== figure.family) return isBareIndex(ask, figure);
   const unit = figure.unit.replace(/^[十百千万亿]+/, "");
   if (housed.has(unit) && things.test(ask.words.at(-1) ?? "")) return false;
@@ -44,6 +45,9 @@ function isUnaskedSpan({ family, metric: { phrase, head } }: Figure): boolean {
     !/(?:寿命|年龄|住院日|时间|时长|时限|期限|年限|周期|天数|日数)$/.test(head === "" ? phrase : head)
   );
 }
+
+/** 打了多少针, 多少剂, 多少剂次: each vaccination is one, whichever of them a report prints. */
+const doses = /^[十百千万亿]*(?:剂次?|针次?)$/;
 
 /** 卫生项目多少个: projects are never counted in the measure words of houses. */
 const things = /(?:项目|任务|工程|活动|指标)$/;

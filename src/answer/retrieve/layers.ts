@@ -12,8 +12,8 @@ export function layersOf({ figure, section, report }: StoredFigure, sentenceText
       text: `${nameOf(figure)} ${figure.qualifiers.join(" ")}`,
       weight: metric,
     },
-    { text: `${memberOf(figure.reading.clause, figure.display)} ${total}`, weight: clause },
-    { text: sentenceText, weight: sentence },
+    { text: `${withoutAsides(memberOf(figure.reading.clause, figure.display))} ${total}`, weight: clause },
+    { text: withoutAsides(sentenceText), weight: sentence },
     { text: withoutFigures(figure.reading.lead), weight: lead },
     { text: `${section.title} ${report.title} ${section.issuer ?? ""} ${section.publisher ?? ""}`, weight: title },
   ];
@@ -50,6 +50,11 @@ function memberOf(clause: string, display: string): string {
  */
 export function governing(reading: Reading): string {
   return withoutFigures(before(reading));
+}
+
+/** 除老年人外，为孕产妇体检312人; 接种(不含补种)3120人: what is left out is none of it. */
+function withoutAsides(text: string): string {
+  return text.replace(/除了?[^，,。；;]{1,20}(?:以外|之外|外)|(?:不含|不包括)[^，,。；;)）]*/g, " ");
 }
 
 /**

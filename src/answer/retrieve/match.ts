@@ -4,6 +4,7 @@ import type { StoredFigure } from "../../store/figures.ts";
 import type { Ask } from "../frame.ts";
 import { limits } from "../limits.ts";
 import { coverRun, lightMask, prepare, stands, type Covered, type Run } from "./cover-run.ts";
+import { otherKind } from "./kinds.ts";
 import { before, governing, layersOf, withoutKinds, type Layer } from "./layers.ts";
 
 /** How well a figure's own words cover what was asked (figures.md 5a). */
@@ -39,8 +40,12 @@ export function createMatcher(ask: Ask, words: AskingWords): Matcher {
     words,
   };
   const text = [...ask.words, ...ask.inherited].join(" ");
+  const named = (ask.words.length > 0 ? ask.words : ask.inherited).join(" ");
   return (stored, total = "") => {
+    const { metric } = stored.figure;
+    const other = otherKind(named, `${metric.phrase}${metric.head}`, words);
     const strict = matchIn(asked, layersOf(stored, governing(stored.figure.reading), total));
+    if (other !== "") return { ...strict, missing: `${strict.missing}${other}` };
     if (strict.missing === "" || !isWhollyAsked(text, stored.figure, words)) return strict;
     const loose = matchIn(asked, layersOf(stored, withoutKinds(before(stored.figure.reading)), total));
     return loose.missing === "" ? loose : strict;

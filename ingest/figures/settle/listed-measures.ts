@@ -1,0 +1,53 @@
+import type { FigureDraft } from "../draft.ts";
+
+/**
+ * 报告发病数居前三位的病种依次为肝炎（402例）、肺结核（287例）; 死亡126例（艾滋病119例、肺结核6例）: what is counted of the first is counted of all that
+ * are listed with it. Without it who died of a disease would answer for who fell ill.
+ */
+export function listedMeasures(drafts: readonly FigureDraft[]): void {
+  let measure = "";
+  drafts.forEach((draft, index) => {
+    const before = drafts[index - 1];
+    const ranked = leadIn.exec(draft.phrase)?.groups;
+    if (ranked !== undefined) {
+      measure = ranked["measure"] ?? "";
+      draft.phrase = ranked["first"] ?? "";
+    } else if (before !== undefined && opensList(draft, before))
+      measure = died.exec(`${before.phrase}·${before.head}`)?.[0] ?? "";
+    else if (!/^(?:例|人|名)?[)）]?[、和及与]/.test(draft.lead ?? "")) measure = "";
+    if (measure !== "" && isBare(draft)) draft.head = measure;
+  });
+}
+
+/** 报告死亡数居前两位的为艾滋病. */
+const leadIn =
+  /^(?:报告|其中|共)*(?<measure>发病|死亡|患病)(?:人|例)?数?(?:居|位居|排名?|列|位列)(?:在)?前[\d一二两三四五六七八九十]{1,2}[位名]的?(?:病种|疾病|传染病|病)?(?:主要)?(?:依次|分别)?(?:为|是|有)?[:：]?(?<first>[\u4e00-\u9fffA-Za-z]{2,16})$/;
+
+/** 死亡126例（艾滋病119例: the members of a bracket behind the dead. */
+function opensList(draft: FigureDraft, before: FigureDraft): boolean {
+  return (
+    /^[(（](?:其中)?/.test(draft.lead ?? "") && before.role === "result" && draft.quantity.base === before.quantity.base
+  );
+}
+
+const died = /(?<=·)(?:死亡)$|死亡(?=(?:人数|病例|数)?·?$)/;
+
+/** A name and nothing of what was counted of it. */
+function isBare({ phrase, head, role }: FigureDraft): boolean {
+  return role === "result" && head === "" && phrase !== "" && !/发病|死亡|患病|病例|感染者|报告/.test(phrase);
+}
+
+/** 接种疫苗21043剂次，其中流感疫苗1204剂、HPV疫苗6830剂: vaccines counted in doses are given, as those before them were. */
+export function listedVaccines(drafts: readonly FigureDraft[]): void {
+  drafts.forEach((draft, index) => {
+    const given = drafts.slice(0, index).some(({ phrase }) => /接种.*疫苗|疫苗.*接种/.test(phrase));
+    if (
+      given &&
+      draft.head === "" &&
+      /疫苗$/.test(draft.phrase) &&
+      /^(?:剂次?|针次?)$/.test(draft.quantity.base) &&
+      !/接种|采购|储备|库存|报废/.test(`${draft.phrase}${draft.before}`)
+    )
+      draft.phrase = `${draft.phrase}接种`;
+  });
+}
