@@ -52,6 +52,21 @@ const anchorOf = (heading: string) =>
     .trim()
     .replace(/\s/g, "-");
 
+describe("the decisions", () => {
+  const index = read("docs/decisions/README.md");
+  const decisions = papers.filter((paper) => paper.startsWith("docs/decisions/2"));
+
+  test("are all in their index, under their titles", () => {
+    const lines = decisions.map((paper) => `- [${/^# (.+)/.exec(read(paper))?.[1]}](${posix.basename(paper)})`);
+    expect(lines.filter((line) => index.split(line).length !== 2)).toEqual([]);
+  });
+
+  test("say whether they are in force", () => {
+    const said = /^# .+\n\n\d{4}-\d{2}-\d{2}, (?:in force\b|replaced by \[)/;
+    expect(decisions.filter((paper) => !said.test(read(paper)))).toEqual([]);
+  });
+});
+
 describe.each(papers)("%s", (paper) => {
   const markdown = read(paper);
 
