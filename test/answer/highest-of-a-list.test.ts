@@ -27,7 +27,7 @@ async function shown(question: string): Promise<string> {
   const { decision, claims, calculations } = await ask(library, question);
   const formulas = calculations.map(({ formula }) => formula);
   return decision === "answer"
-    ? [...claims.map(({ metric, display }) => `${metric} ${display}`), ...formulas].join("；")
+    ? [...claims.map(({ place, metric, display }) => `${place}${metric} ${display}`), ...formulas].join("；")
     : decision;
 }
 
@@ -38,7 +38,7 @@ test.each([
   ["青禾县发病数最少的病", "最低：布病，25"],
   ["松溪岭县哪种传染病最多", "最高：手足口病，203例"],
   ["松溪岭县哪家医院门诊最多", "最高：县人民医院门诊，6.23万人次"],
-  ["松溪岭县哪个乡镇签约率最高", "最高：白水乡签约率，70.4%"],
+  ["松溪岭县哪个乡镇签约率最高", "最高：白水乡，70.4%"],
   ["松溪岭县哪一年出院最多", "最高：2021年，2.4万人次"],
 ])("%s: %s", async (question, expected) => {
   expect(await shown(question)).toContain(expected);

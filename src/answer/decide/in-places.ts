@@ -31,11 +31,14 @@ function ofAskedKind(candidates: Candidate[], frame: Frame): Candidate[] {
   if (kind === undefined) return candidates;
   const towns = kind["town"] !== undefined;
   const some = candidates.filter(({ stored: { figure } }) => (figure.place?.level === "town") === towns);
-  if (some.length > 0) return some;
-  // A county alone is no answer to which of its towns.
-  return towns
-    ? candidates.filter(({ stored: { figure } }) => figure.place === null || /[镇乡]|街道/.test(figure.metric.phrase))
-    : candidates;
+  if (!towns) return some;
+  // A county alone is no answer to which of its towns; beside a town that is told only in a name the others are not all.
+  const named = candidates.filter(
+    ({ stored: { figure } }) =>
+      figure.place === null || (figure.place.level !== "town" && /[镇乡]|街道/.test(figure.metric.phrase)),
+  );
+  if (some.length === 0) return named;
+  return named.length === 0 ? some : [];
 }
 
 const askedKind =
