@@ -6,7 +6,7 @@ import { counterpartOf, spendsSeveral } from "./naming/counterparts.ts";
 import { followList, jointly, listEndingIn, measureAhead, sameObject } from "./naming/lists.ts";
 import { stripLead, type ClauseMetric } from "./naming/metric.ts";
 import { nameByOwnWords } from "./naming/own-words.ts";
-import { isComparedLevel, joinHead, ownerInSentenceBefore, ownerOf, sameThing } from "./naming/owner.ts";
+import { isComparedLevel, joinHead, ownerInSentenceBefore, ownerOf, sameInPlace, sameThing } from "./naming/owner.ts";
 import { reachedAfterTarget, sameInOtherTime } from "./naming/said-again.ts";
 
 export type MetricKnown = {
@@ -15,6 +15,8 @@ export type MetricKnown = {
   inBrackets: boolean;
   /** The clause names people of its own. */
   ownGroup: boolean;
+  /** So with a place. */
+  ownPlace: boolean;
 };
 
 /** Names the figure; what a bracket counts is the subject inside it, and of nothing behind it. */
@@ -73,7 +75,12 @@ function takeUnit(draft: FigureDraft, { drafts }: Carry): void {
 }
 
 /** The clause names nothing, or a general head alone: whose it is stands before it. */
-function nameByOthers(draft: FigureDraft, head: string, carry: Carry, { lexicon, ownGroup }: MetricKnown): void {
+function nameByOthers(
+  draft: FigureDraft,
+  head: string,
+  carry: Carry,
+  { lexicon, ownGroup, ownPlace }: MetricKnown,
+): void {
   const colon = measureAhead(draft, carry, lexicon);
   draft.elliptical = true;
   if (spendsSeveral(draft, head, carry)) {
@@ -99,7 +106,8 @@ function nameByOthers(draft: FigureDraft, head: string, carry: Carry, { lexicon,
   }
   const together = jointly.test(draft.before) ? listEndingIn(carry.drafts) : null;
   const owner = together ?? sameThing(draft, head, carry) ?? ownerOf(draft, head, carry, ownGroup);
-  const earlier = owner === "" ? ownerInSentenceBefore(draft, head, carry) : "";
+  const earlier =
+    owner === "" ? ownerInSentenceBefore(draft, head, carry) || (ownPlace ? sameInPlace(draft, head, carry) : "") : "";
   if (earlier !== "") carry.subject = earlier;
   [draft.phrase, draft.head] = joinHead(owner || earlier, head);
   if (owner === "" && earlier === "") carry.bare = head;

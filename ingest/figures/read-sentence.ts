@@ -137,6 +137,7 @@ function readSlots(
       lexicon: context.lexicon,
       next,
       ownGroup: names.population !== null,
+      ownPlace: names.place !== null,
     });
   applyPeople(draft, { own: names, metric, carry, lexicon: context.lexicon });
   return metric.numberFirst;

@@ -16,6 +16,8 @@ export function innermost(title: string, gazetteer: Gazetteer): Place | null {
   for (const mention of gazetteer.find(title)) {
     if (!mention.place || isMedium(title.slice(mention.span[1]))) continue;
     const within = found !== null && gazetteer.contains(found, mention.place);
+    // 青禾县、松溪岭县接种率…: a title that lists places is of none of them.
+    if (found !== null && !within && /^[、和与及]$/.test(title.slice(end, mention.span[0]))) return null;
     if (found !== null && mention.span[0] > end + (within ? longestBetween : 1)) break;
     found = mention.place;
     end = mention.span[1];

@@ -11,7 +11,7 @@ export function townIn(title: string, county: Place | null): Place | null {
   const after = county === null ? title : title.slice(title.lastIndexOf(county.name) + county.name.length);
   const before = county === null ? "(?:^|[:：\\s])" : "^";
   const name = new RegExp(
-    `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处)?(?:[（(]?(?:19|20)\\d{2}|上半年|年度|工作|关于))`,
+    `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处|(?:中心)?卫生院|社区卫生服务中心)?(?:[（(]?(?:19|20)\\d{2}|上半年|年度|工作|关于))`,
   ).exec(after)?.[1];
   if (name === undefined || /^(?:乡|各|某|城|集|村)?(?:镇|乡|街道)$|[全各某]|乡镇$/.test(name)) return null;
   return townOf(county, name);

@@ -35,6 +35,24 @@ export function ownerInSentenceBefore({ quantity, lead = "" }: FigureDraft, head
 }
 
 /**
+ * 全市接种31280剂次。其中青禾县4120剂次、松溪岭县3210剂次: where a sentence names no more than a place, the place has what the sentence
+ * before counted in the same unit, of the same people and dose; where that counted two things so, nobody knows.
+ */
+export function sameInPlace({ quantity }: FigureDraft, head: string, carry: Carry): string {
+  if (carry.drafts.length > 0 || head !== "") return "";
+  const told = carry.before.filter((other) => other.quantity.base === quantity.base && other.role === "result");
+  const names = new Set(
+    told.map((other) => [other.population, ...other.qualifiers, other.phrase, other.head].join("|")),
+  );
+  const [only] = told;
+  if (only === undefined || names.size > 1) return "";
+  const [dose] = only.qualifiers;
+  carry.population = only.population === null ? null : { label: only.population, span: only.clause };
+  carry.dose = dose === undefined ? null : { label: dose, span: only.clause };
+  return `${only.phrase}${only.head}`;
+}
+
+/**
  * 3月报告传染病121例。1—3月累计报告301例: a sentence that opens with a bare verb counts what the sentence before did, in the same
  * unit; where that counted two things so, nobody knows.
  */

@@ -24,7 +24,7 @@ export type ClauseSubject = {
 
 /** What follows makes the name part of a body's name or of an honour, which own no figure: 某市人民医院, 某市表彰的. */
 const bodyAhead =
-  /^(?:[市县区省]?委|政府|人大|政协|卫健|卫计|卫生[健局计]|疾控|医保[局中]|医共体|第[一二三四五六七八九十]|[人中]民?医|级|首|[\u4e00-\u9fff]{0,6}(?:局|委员会|办公室|医院|公司|大学|学院|保健院|管委会|中学|小学)|.{0,4}(?:表彰|授予|命名|通报|下达|分配|交办|转交|考核|有限))/;
+  /^(?:[市县区省]?委|政府|人大|政协|卫健|卫计|卫生[健局计]|疾控|医保[局中]|医共体|第[一二三四五六七八九十]|[人中]民?医|级|属|直属|首|[\u4e00-\u9fff]{0,6}(?:局|厅|委员会|办公室|医院|公司|大学|学院|保健院|管委会|中学|小学)|.{0,4}(?:表彰|授予|命名|通报|下达|分配|交办|转交|考核|有限))/;
 /** 某省对口支援…: what another province does for the report's own is told of that one. */
 const aids = /^[\u4e00-\u9fff]{0,4}?(?:支援|援助|援建|帮扶|协作|捐|支持|资助|转移|输入|来|籍|与|和|、)/;
 /** 全省平均: said of the wider place itself, and of no part of it. */
@@ -51,17 +51,28 @@ export function subjectOfClause(
 ): ClauseSubject {
   const none: ClauseSubject = { owner: null, listed: [], compared: null, cuts: [] };
   const { own, gazetteer } = places;
-  if (!own) return none;
+  const lead = /^[\s、,，;；:：和与及而其中]*/.exec(text)?.[0].length ?? 0;
+  if (!own) return places.label?.startsWith("未署名") ? namedAlone(text, base, lead, { mentions, places }) : none;
   const beside = compared.exec(text)?.[1];
   if (beside !== undefined && isScope(beside)) {
     const place = placeOfScope(own, beside, gazetteer);
     return { ...none, compared: place?.id === own.id ? null : place };
   }
-  const lead = /^[\s、,，;；:：和与及而其中]*/.exec(text)?.[0].length ?? 0;
-  const scope = /^全(国|省|市|州|县|区)(?!性|面|体)/.exec(text.slice(lead));
+  const scope = /^(?:全(?=[国省市州县区])|[我本](?=[省市州县区]))(国|省|市|州|县|区)(?!性|面|体)/.exec(
+    text.slice(lead),
+  );
   if (scope) return { ...none, owner: ownerOf(scope[1] ?? "", text, places), cuts: [[base + lead, base + lead + 2]] };
   const larger = comparison.exec(text)?.[1];
-  if (larger !== undefined) return { ...none, compared: ownerOf(larger, text, places) };
+  if (larger !== undefined) {
+    const place = ownerOf(larger, text, places);
+    return { ...none, compared: place?.id === own.id ? null : place };
+  }
+  // 去某县学习，该县接种率97%: the last place of that kind that was named.
+  const that = /^该([省市州县区])/.exec(text.slice(lead))?.[1];
+  if (that !== undefined) {
+    const owner = mentions.findLast(({ place, span }) => span[1] <= base + lead && place?.name.endsWith(that))?.place;
+    return { ...none, owner: owner ?? null, cuts: [[base + lead, base + lead + 2]] };
+  }
   const chain = leadingPlaces(text, base, lead, mentions);
   const last = chain.at(-1);
   if (!last?.place) return none;
@@ -72,12 +83,30 @@ export function subjectOfClause(
   const listed = named.filter((place) => place.id !== own.id && gazetteer.contains(own, place));
   if (listed.length > 1 && listed.length === named.length && !nested(named, gazetteer))
     return { ...none, listed, cuts };
-  if (last.place.id === own.id) return { ...none, cuts };
-  // 某市管理200例 in a text of another province: told of that one.
-  const beyond = own.level === "province" && last.place.level === "province" && !aids.test(rest);
+  if (last.place.id === own.id) return { ...none, owner: own, cuts };
+  // 某市管理200例 in a text of another province, and a county's beside its neighbour: told of that one.
+  const neighbour = last.place.level === own.level && last.place.parents[0] === own.parents[0];
+  const beyond = neighbour && own.level !== "town" && !aids.test(rest);
   if (beyond && last.form === "full" && chain.length === 1) return { ...none, owner: last.place, cuts };
   const within = gazetteer.contains(own, last.place) || (gazetteer.contains(last.place, own) && average.test(rest));
   return within ? { ...none, owner: last.place, cuts } : none;
+}
+
+/** 某市报告病例382例 in a text that is of no place: a full name that opens a clause says whose its figure is. */
+function namedAlone(
+  text: string,
+  base: number,
+  lead: number,
+  { mentions, places }: { mentions: readonly PlaceMention[]; places: PlaceReader },
+): ClauseSubject {
+  const none: ClauseSubject = { owner: null, listed: [], compared: null, cuts: [] };
+  const chain = leadingPlaces(text, base, lead, mentions);
+  const last = chain.at(-1);
+  const rest = last === undefined ? "" : text.slice(last.span[1] - base);
+  if (!last?.place || bodyAhead.test(rest) || aids.test(rest) || chain.some(({ form }) => form !== "full")) return none;
+  const named = chain.flatMap(({ place }) => (place ? [place] : []));
+  const cuts = chain.map(({ span }): Span => span);
+  return nested(named, places.gazetteer) ? { ...none, owner: last.place, cuts } : { ...none, listed: named, cuts };
 }
 
 /** The names a clause begins with, next to each other or joined by 、 and 和. */
@@ -99,9 +128,8 @@ function nested(places: readonly Place[], gazetteer: Gazetteer): boolean {
   return places.every((place, index) => index === 0 || gazetteer.contains(places[index - 1] ?? place, place));
 }
 
-/** The place 全市 means in this report; its own stays unsaid, and 全国 before what is no rate is an honour. */
+/** The place 全市 means in this report; 全国 before what is no rate is an honour. */
 function ownerOf(scope: string, text: string, { own, gazetteer }: PlaceReader): Place | null {
   if (!own || !isScope(scope) || (scope === "国" && !rated.test(text))) return null;
-  const place = placeOfScope(own, scope, gazetteer);
-  return place?.id === own.id ? null : place;
+  return placeOfScope(own, scope, gazetteer);
 }

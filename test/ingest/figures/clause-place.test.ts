@@ -32,9 +32,39 @@ test.each([
   expect(last && `${last.place?.name} ${metricOf(last)}`).toBe(expected);
 });
 
-test("a report whose own place is unknown asserts no place for its clauses", async () => {
-  const { figures } = await readProse("苍南县新增卫生室12家。", "县卫生健康局2021年工作总结");
-  expect(figures[0]).toMatchObject({ place: null, placeLabel: "未署名的县" });
+test("a report whose own place is unknown says whose a figure is only where a full name opens the clause", async () => {
+  const heading = "县卫生健康局2021年工作总结";
+  const placesOf = async (prose: string, title = heading) =>
+    (await readProse(prose, title)).figures.map(({ place, placeLabel }) => place?.name ?? placeLabel);
+  expect(await placesOf("苍南县新增卫生室12家。新增诊所3家。")).toEqual(["苍南县", "未署名的县"]);
+  expect(await placesOf("2021年苍南县、永嘉县接种率分别为98.1%、95.2%。")).toEqual(["苍南县", "永嘉县"]);
+  expect(await placesOf("苍南县人民医院新增床位12张。")).toEqual(["未署名的县"]);
+  expect(await placesOf("苍南县对口支援资金12万元。")).toEqual(["未署名的县"]);
+  expect(await placesOf("苍南县新增卫生室12家。", "x县卫生健康局2021年工作总结")).toEqual(["名称被原文隐去的县"]);
+});
+
+test.each([
+  ["苍南县2021年工作总结", "永嘉县接种率81.3%。", "永嘉县"],
+  ["苍南县2021年工作总结", "到永嘉县学习,该县接种率81.3%。", "永嘉县"],
+  ["苍南县2021年工作总结", "永嘉县对口支援资金12万元。", "苍南县"],
+  ["苍南县2021年工作总结", "宁波市游客12万人次。", "苍南县"],
+  ["苍南县2021年工作总结", "全市接种率98.1%,我县97.2%。", "苍南县"],
+])("in the report of %s, %s is of %s: a neighbour's figure is the neighbour's", async (heading, prose, expected) => {
+  const { figures } = await readProse(prose, heading);
+  expect(figures.at(-1)?.place?.name).toBe(expected);
+});
+
+test("a place alone has what the sentence before counted in its unit, of the same people", async () => {
+  const of = async (prose: string) =>
+    (await readProse(prose, "温州市2021年工作总结")).figures.map((figure) =>
+      [figure.place?.name, figure.population ?? "", metricOf(figure), figure.display].join(" "),
+    );
+  expect(await of("全市60岁以上接种率98.1%。苍南县97.2%、永嘉县96.3%。")).toEqual([
+    "温州市 60岁以上 接种率 98.1%",
+    "苍南县 60岁以上 接种率 97.2%",
+    "永嘉县 60岁以上 接种率 96.3%",
+  ]);
+  expect((await of("全市接种率98.1%,建档率90.2%。苍南县97.2%。")).at(-1)).toBe("苍南县   97.2%");
 });
 
 test("a list from high to low gives each member its own place, and none to a name no table knows", async () => {
