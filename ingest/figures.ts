@@ -56,7 +56,7 @@ export function readFigures(
       place === undefined ? context.places : { ...context.places, own: place, label: place ? null : "未署名的地区" };
     drafts.push(...readLine(line, numbersIn, { ...context, places }, standing.get(line) ?? null));
   }
-  placeTowns(drafts);
+  placeTowns(drafts, lexicon);
   linkParts(drafts, clean.text);
   addFlags(drafts, lexicon);
   return drafts;

@@ -1,15 +1,17 @@
+import type { Lexicon } from "../../../src/reports/lexicon.ts";
 import type { FigureDraft } from "../draft.ts";
+import { wordRules } from "../naming/word-rules.ts";
 
 /**
  * 甲溪镇接种率97.4%, 乙桥镇报告47例，死亡1例: a figure whose name begins with a town is that town's and not its county's; so is what
  * the clauses behind it tell without a name of their own. No table lists towns, so the id carries the place around, as
  * with the towns of a table.
  */
-export function placeTowns(drafts: readonly FigureDraft[]): void {
+export function placeTowns(drafts: readonly FigureDraft[], lexicon: Lexicon): void {
   let last: FigureDraft | null = null;
   let whole: FigureDraft | null = null;
   for (const draft of drafts) {
-    if (isTowns(draft, last ?? whole)) last = draft;
+    if (isTowns(draft, last ?? whole, lexicon)) last = draft;
     else if (last !== null && goesOn(draft, last)) draft.place = last.place;
     else {
       last = null;
@@ -19,18 +21,20 @@ export function placeTowns(drafts: readonly FigureDraft[]): void {
 }
 
 /** Gives the figure its town, and what it counts where the clause says no more than 报告47例 or 31例. */
-function isTowns(draft: FigureDraft, before: FigureDraft | null): boolean {
+function isTowns(draft: FigureDraft, before: FigureDraft | null, lexicon: Lexicon): boolean {
   const around = draft.place;
   const [ahead, name = ""] = town.exec(draft.phrase) ?? [];
   if (around === null || (around.level !== "county" && around.level !== "city")) return false;
-  if (ahead === undefined || kinds.test(name)) return false;
+  if (ahead === undefined || kinds.test(name) || opensWithVerb(name, lexicon)) return false;
   const rest = draft.phrase.slice(ahead.length);
   // 甲溪镇接种3210人；全县接种9.2万人: the name came from the clause before, and the town with it.
   if (ofWhole.test(draft.lead ?? "") && !draft.lead?.includes(name)) {
     if (rest !== "") draft.phrase = rest;
     return false;
   }
-  const near = before !== null && draft.sentence[0] - before.sentence[1] <= 1;
+  const same = before !== null && before.sentence[0] === draft.sentence[0];
+  const goesBack = rest !== "" || /^其中/.test(draft.lead ?? "");
+  const near = before !== null && (same || (goesBack && draft.sentence[0] - before.sentence[1] <= 1));
   const alike = near && before.quantity.base === draft.quantity.base && before.phrase.includes(rest) ? before : null;
   if (draft.head === "" && bareVerb.test(rest) && alike !== null)
     [draft.phrase, draft.head] = [alike.phrase, alike.head];
@@ -38,6 +42,12 @@ function isTowns(draft: FigureDraft, before: FigureDraft | null): boolean {
   else [draft.phrase, draft.head] = rest === "" ? [draft.head, ""] : [rest, draft.head];
   draft.place = { id: `${around.name}${name}`, name, level: "town", parents: [around.id, ...around.parents] };
   return true;
+}
+
+/** 新增甲溪镇…: what was done, and to which; 新建镇 is a name. */
+function opensWithVerb(name: string, lexicon: Lexicon): boolean {
+  const verb = wordRules(lexicon).startsWithVerb.exec(name)?.[0] ?? "";
+  return verb.length > 1 && name.length > verb.length + 1;
 }
 
 /** 死亡1例, 第二剂2987人 behind a town's first figure, up to ；, where another subject may begin, or to 全县. */
@@ -52,8 +62,8 @@ const bareVerb = /^(?:共|累计|已|完成|实际)*(?:报告|接种|筛查|体�
 
 /** The town's office stands for the town; its health centre or school does not. */
 const town =
-  /^([\u4e00-\u9fff]{1,6}?(?:镇|乡|街道))(?:人民政府|政府|办事处|党委|办)?的?(?=$|[\u4e00-\u9fff“])(?!(?:中心)?(?:卫生院|医院|敬老院|中学|小学|学校|社区|村|养老|[省市县区镇乡]|[、和与及]))/;
+  /^([\u4e00-\u9fff]{1,6}?(?:镇|乡|街道))(?:人民政府|政府|办事处|党委|办)?的?(?=$|[\u4e00-\u9fff“])(?!化|(?:中心)?(?:卫生院|医院|敬老院|中学|小学|学校|社区|村|养老|[省市县区镇乡]|[、和与及]))/;
 
-/** Kinds of towns, and words that end like one. */
+/** Kinds of towns and words that end like one: 城镇, 新增城镇, 特色小镇, 返乡, 少数民族乡, 到甲溪镇. */
 const kinds =
-  /(?:城|乡|集|市|村|建制|中心|特色|重点|试点|示范|卫生|文明|民族|贫困|小|强|名|古|重|新型)镇$|(?:城|回|返|下|入|进|故|示范|贫困|民族|卫生|文明)乡$|^(?:老|家|水|江南水)乡$|[全各每某该本我等及与和个所]|^街道$|乡镇/;
+  /^(?:城|集|村|市|新城|县城|各城)镇$|.{2}城镇$|(?:乡|小|建制|中心|特色|重点|试点|示范|卫生|文明|贫困|强|名)镇$|^(?:家|老|故|水|江南水|梦)乡$|(?:城|返|回|下|入|示范|贫困|民族|卫生|文明)乡$|^街道$|(?:示范|文明|试点)街道$|[全各每某该本我等及与和个所]|^[到赴在向为对从给由于至]/;

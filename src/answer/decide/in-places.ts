@@ -25,7 +25,7 @@ export function inPlaces(candidates: readonly Candidate[], frame: Frame): Candid
   return candidates.filter((candidate) => isOf(candidate, frame));
 }
 
-/** 哪个乡镇最高: counties and towns are never ranked together, where the report has figures of those asked for. */
+/** 哪个乡镇最高: counties and towns are never ranked together. */
 function ofAskedKind(candidates: Candidate[], frame: Frame): Candidate[] {
   const kind = acrossPlaces(frame) ? askedKind.exec(frame.text)?.groups : undefined;
   if (kind === undefined) return candidates;
