@@ -7,6 +7,7 @@ import { nameAgeGroups } from "./figures/settle/age-groups.ts";
 import { readChangedShares } from "./figures/settle/changed-shares.ts";
 import { keepBodyKind } from "./figures/settle/body-kind.ts";
 import { keepBodySubject } from "./figures/settle/body-subject.ts";
+import { nameDividedWhole } from "./figures/settle/divided-whole.ts";
 import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/settle/flags.ts";
 import type { Frame } from "./figures/times/frames.ts";
@@ -118,6 +119,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   nameByHeading(drafts, line.text);
   keepBodySubject(drafts, sentence);
   keepBodyKind(drafts);
+  nameDividedWhole(drafts, sentence);
   namePurposes(drafts, lexicon);
   shareStatements(drafts);
   joinThresholds(drafts, text);

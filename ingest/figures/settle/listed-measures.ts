@@ -44,7 +44,7 @@ export function listedVaccines(drafts: readonly FigureDraft[]): void {
     if (
       given &&
       draft.head === "" &&
-      /疫苗$/.test(draft.phrase) &&
+      draft.phrase.endsWith("疫苗") &&
       /^(?:剂次?|针次?)$/.test(draft.quantity.base) &&
       !/接种|采购|储备|库存|报废/.test(`${draft.phrase}${draft.before}`)
     )

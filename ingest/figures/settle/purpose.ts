@@ -47,9 +47,11 @@ export function joinThresholds(drafts: readonly FigureDraft[], text: string): vo
       !/^(?:count|person|event)$/.test(next.quantity.family)
     )
       return;
-    if (draft.after === "" || next.before !== draft.after || next.clause[0] !== draft.clause[0]) return;
+    const adjoins = draft.after === "" && draft.phrase === "" && span[1] === next.quantity.span[0];
+    if (!adjoins && (draft.after === "" || next.before !== draft.after || next.clause[0] !== draft.clause[0])) return;
     draft.role = "standard";
     next.phrase = `${text.slice(...span)}${next.phrase}`;
+    if (adjoins) next.edges = next.edges.filter(({ to }) => to !== draft);
   });
 }
 

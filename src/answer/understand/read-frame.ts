@@ -33,6 +33,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
       !cuts.isCut(quantity.span[0]) &&
       !isHotline(quantity) &&
       !isInName(quantity, text) &&
+      !isThreshold(quantity, text) &&
       !(quantity.spelled && quantity.unit !== "%" && quantity.unit !== "‰"),
   );
   for (const premise of premises) cuts.cut(premise.span);
@@ -98,6 +99,15 @@ function isInName({ unit, span }: Quantity, text: string): boolean {
     /^[\u4e00-\u9fff]/.test(text.slice(span[1])) &&
     !/^(?:[吧吗呢对是的么没多余]|左右|以[上下])/.test(text.slice(span[1]))
   );
+}
+
+/** 600分以上多少人: a line that says who is counted is part of the name; 有600分以上吗 holds a number against it. */
+function isThreshold({ approx, unit, span }: Quantity, text: string): boolean {
+  const asked = /^的?[\u4e00-\u9fff]{0,8}?(?:多少|几)([\u4e00-\u9fff])/.exec(
+    text.slice(span[1]).replace(/^以[上下]/, ""),
+  )?.[1];
+  const line = /^以[上下]$/.test(approx ?? "") || /^以[上下]/.test(text.slice(span[1]));
+  return line && /^(?:分|万?元|亿元|张|吨|亩)$/.test(unit) && asked !== undefined && !unit.endsWith(asked);
 }
 
 /** 有没有两万, 超过三成: the line to hold a number against, spelled. */

@@ -1,0 +1,21 @@
+import type { FigureDraft } from "../draft.ts";
+import type { Sentence } from "../sentences.ts";
+
+/**
+ * 地方收入按构成分：税收收入1035万元，…；非税收入685万元: what is divided is whose the parts are. Without it the 税收收入 of all and that of
+ * the part would be two numbers of one name.
+ */
+export function nameDividedWhole(drafts: readonly FigureDraft[], { text, span }: Sentence): void {
+  const match = divided.exec(text);
+  const whole = match?.groups?.["whole"];
+  if (match === null || whole === undefined) return;
+  const start = span[0] + match.index + match[0].length;
+  for (const draft of drafts) {
+    const isPart = draft.quantity.span[0] >= start && draft.phrase !== "" && !draft.phrase.includes(whole);
+    if (isPart && !/全[省市县区]|合计/.test(draft.before)) draft.phrase = `${whole}·${draft.phrase}`;
+  }
+}
+
+/** 收入按级次分:, 患者按职业分布：. */
+const divided =
+  /(?:^|[,，。;；])(?:其中[,，]?)?(?<whole>(?!全[省市县区])[\u4e00-\u9fff]{2,12}?)按(?:照)?[\u4e00-\u9fff]{2,8}(?:划?分|分布|分类|来看|看)[:：,，]/;
