@@ -4,47 +4,55 @@ import type { PlaceReader } from "./slots/clause-place.ts";
 import type { FigureDraft } from "./draft.ts";
 import { isGeneric, stripLead, type ClauseMetric } from "./naming/metric.ts";
 import type { Names } from "./slots/names.ts";
-import { rateOfExtreme } from "./naming/owner.ts";
+import { rateOfExtreme } from "./naming/towns.ts";
 import type { FigureReading } from "./reading.ts";
 import { wordRules } from "./naming/word-rules.ts";
 
 type PeopleKnown = { own: Names; metric: ClauseMetric; carry: Carry; lexicon: Lexicon };
 
 /** Population and dose carry over only into clauses that name nothing of their own (figures.md 4b.10). */
-export function applyPeople(draft: FigureDraft, { own, metric, carry, lexicon }: PeopleKnown): void {
-  const names = sharedPeople(own, draft, carry);
-  const verb = /(?:接种|筛查|体检|检查|签约|管理|发放|服务|培训|救助)/.exec(draft.before)?.[0] ?? "";
-  if (names.population) {
-    carry.population = names.population;
-    carry.populationVerb = /^[，,]?(?:为|对|给|组织)/.test(draft.before) ? verb : "";
-    if (!sameForOthers(draft, metric, carry)) carry.dose = null;
-  } else if (!draft.elliptical && (verb === "" || verb !== carry.populationVerb) && !isOfThoseCounted(draft, carry))
-    carry.population = null;
-  if (names.population) carry.headcount = draft.quantity.family === "person" && groupAlone.test(draft.phrase);
-  if (names.dose) carry.dose = names.dose;
+export function applyPeople(draft: FigureDraft, known: PeopleKnown): void {
+  const { own, metric, carry, lexicon } = known;
+  const named = sharedPeople(own, draft, carry);
+  carryPopulation(draft, named.population, known);
+  if (named.dose) carry.dose = named.dose;
   else if (!draft.elliptical) carry.dose = null;
   const people = carry.population ?? carry.people;
   if (people) {
     draft.population = people.label;
     if (!own.population) draft.context.push(people.span);
   }
-  const ahead = /(?:接种|免疫)(?!点|门诊|单位|台|车|队)|覆盖率/.test(`${draft.phrase}${draft.head}`)
-    ? carry.doseAhead
-    : null;
-  const dose = carry.dose ?? ahead;
+  const dose = carry.dose ?? (ofVaccination.test(`${draft.phrase}${draft.head}`) ? carry.doseAhead : null);
   if (!dose) return;
   draft.qualifiers.push(dose.label);
   if (!own.dose) draft.context.push(dose.span);
-  if (
-    own.dose !== null &&
-    metric.phrase === "" &&
-    (metric.head === "" || wordRules(lexicon).onlyVerbs.test(metric.head))
-  ) {
-    const rate = draft.quantity.family === "percent" ? rateOfOtherDose(draft, carry) : null;
-    const counted = carry.subject === "" ? lexicon.reading.doseNoun : carry.subject;
-    [draft.phrase, draft.head] = rate === null ? [counted, ""] : [rate.phrase, rate.head];
-    if (rate === null) carry.subject = draft.phrase;
+  const doseAlone = metric.phrase === "" && (metric.head === "" || wordRules(lexicon).onlyVerbs.test(metric.head));
+  if (own.dose !== null && doseAlone) nameByDose(draft, carry, lexicon);
+}
+
+const ofVaccination = /(?:接种|免疫)(?!点|门诊|单位|台|车|队)|覆盖率/;
+
+/** Whom the figure and those after it are of, until a clause names something or somebody else. */
+function carryPopulation(draft: FigureDraft, named: Names["population"], { metric, carry }: PeopleKnown): void {
+  const verb = /(?:接种|筛查|体检|检查|签约|管理|发放|服务|培训|救助)/.exec(draft.before)?.[0] ?? "";
+  if (named) {
+    carry.population = named;
+    carry.populationVerb = /^[，,]?(?:为|对|给|组织)/.test(draft.before) ? verb : "";
+    carry.headcount = draft.quantity.family === "person" && groupAlone.test(draft.phrase);
+    if (!sameForOthers(draft, metric, carry)) carry.dose = null;
+  } else if (!draft.elliptical && (verb === "" || verb !== carry.populationVerb) && !isOfThoseCounted(draft, carry))
+    carry.population = null;
+}
+
+/** 第一剂5200人，第二剂4800人: a clause that names its dose alone counts what was spoken of, or has the rate of the dose before. */
+function nameByDose(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
+  const rate = draft.quantity.family === "percent" ? rateOfOtherDose(draft, carry) : null;
+  if (rate !== null) {
+    [draft.phrase, draft.head] = [rate.phrase, rate.head];
+    return;
   }
+  [draft.phrase, draft.head] = [carry.subject === "" ? lexicon.reading.doseNoun : carry.subject, ""];
+  carry.subject = draft.phrase;
 }
 
 /** The whole name is a group of people: 儿童310人, 65岁以上老年人2000人. */

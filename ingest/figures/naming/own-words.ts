@@ -6,7 +6,8 @@ import { counterpartOf } from "./counterparts.ts";
 import { kindOfWhole } from "./kinds-of-whole.ts";
 import { measureAhead, withoutRanking } from "./lists.ts";
 import { leadingVerb, type ClauseMetric } from "./metric.ts";
-import { ofTown, owed, rateOf, sameReport, townName } from "./owner.ts";
+import { owed, sameReport } from "./owner.ts";
+import { ofTown, rateOf, townName } from "./towns.ts";
 import { wordRules } from "./word-rules.ts";
 
 /** The clause names the figure itself; what stood before it may say whose it is, or lend it a verb. */

@@ -1,5 +1,6 @@
 import type { Carry } from "./carry.ts";
 import type { FigureDraft } from "../draft.ts";
+import { rateOfTowns } from "./towns.ts";
 
 /** 较2022年末的52.4万人多0.6万人, 与上季度（83例）相比: the number is only what another is compared with. */
 export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
@@ -130,13 +131,6 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   return /实际/.test(head) ? subject.replace(/(?:任务|目标)数?$/, "") : subject;
 }
 
-/** 东镇、西乡接种率分别为62%、58%。全县平均52%: the mean is of the rate that the sentence before told of each town. */
-function rateOfTowns({ quantity }: FigureDraft, { before }: Carry): string {
-  const told = before.filter(({ quantity: { base }, role }) => base === quantity.base && role === "result");
-  const [rate, more] = new Set(told.map(({ phrase, head }) => head || phrase.replace(townAhead, "")));
-  return rate !== undefined && more === undefined && told.length > 1 && rate.endsWith("率") ? rate : "";
-}
-
 /** 建成服务站28个，群众满意度96.3%: what people think of is not the houses that were built. */
 const satisfied = /^(?:人民)?(?:群众|公众|社会|市民|居民|百姓)(?:综合|总体)?满意[度率]$/;
 
@@ -162,37 +156,3 @@ export function joinHead(owner: string, head: string): [phrase: string, head: st
   if (head === "平均" && owner.endsWith("率")) return [owner, ""];
   return owner.endsWith(head) ? [owner, ""] : [owner, head];
 }
-
-/** 乙桥镇, 丙坪乡政府, 丁口街道: a town of the report's own place. */
-export const townName = /^[\u4e00-\u9fff]{2,9}(?:镇|乡|街道)(?:办|政府|卫生院)?$/;
-/** 甲溪镇接种率: whose rate it is stands before it. */
-const townAhead = /^[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)(?:办|政府|卫生院)?的?(?=[\u4e00-\u9fff]{2,}$)/;
-export const ofTown = (rate: string): boolean =>
-  townAhead.test(rate) && !/^(?:全|各|城|乡|集|村)[县市区]?[镇乡]/.test(rate);
-
-/**
- * 职工医保…支付比例85.4%，居民医保72.6% and 近视率51.8%，其中小学38.6%: a name alone before a percentage takes the place of
- * what the rate before was of, and the rate stays.
- */
-export function rateOf(name: string, said: string): [phrase: string, head: string] {
-  const area = areaAhead.exec(said)?.[0] ?? "";
-  const ofArea = area !== "" && areaAhead.exec(name)?.[0] === name;
-  const rate = ofArea ? said.slice(area.length) : townName.test(name) ? said.replace(townAhead, "") : said;
-  const kind = name.slice(-2);
-  const at = name.length > 2 ? rate.indexOf(kind) : -1;
-  const replaced = at > 0 && at + 2 <= name.length + 2 && rate.length > at + 4;
-  return [name, replaced ? rate.slice(at + 2) : rate];
-}
-
-/** 甲溪镇、乙桥镇接种率分别为62.3%、58.1%；丙坪乡最低，仅为31.5%: the lowest of the towns has the towns' rate. */
-export function rateOfExtreme(clause: string, previous: FigureDraft | null, draft: FigureDraft): string | null {
-  const town = /^(.+)[最较][高低好差]$/.exec(clause.trim())?.[1] ?? "";
-  if (previous === null || previous.quantity.base !== draft.quantity.base || !townName.test(town)) return null;
-  const rate = `${previous.phrase}${previous.head}`.replace(townsAhead, "");
-  return rate.endsWith("率") ? `${town}${rate}` : null;
-}
-
-const townsAhead = /^(?:[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)[、和与及]?)+(?=[\u4e00-\u9fff]{2,}$)/;
-
-/** 城区接种率99.1%，乡镇98.7%: the one kind of area takes the place of the other. */
-const areaAhead = /^(?:城区|城镇|城市|农村|乡镇|乡村|山区|牧区)/;
