@@ -33,7 +33,7 @@ function isTowns(draft: FigureDraft, before: FigureDraft | null, lexicon: Lexico
     return false;
   }
   const same = before !== null && before.sentence[0] === draft.sentence[0];
-  const goesBack = rest !== "" || /^其中/.test(draft.lead ?? "");
+  const goesBack = rest !== "" || (draft.lead ?? "").startsWith("其中");
   const near = before !== null && (same || (goesBack && draft.sentence[0] - before.sentence[1] <= 1));
   const alike = near && before.quantity.base === draft.quantity.base && before.phrase.includes(rest) ? before : null;
   if (draft.head === "" && bareVerb.test(rest) && alike !== null)
