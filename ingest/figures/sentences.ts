@@ -5,7 +5,7 @@ import type { Line } from "../section/lines.ts";
 export type Sentence = {
   span: Span;
   text: string;
-  /** Offsets in the cleaned text where clauses begin, the sentence's own start first. */
+  /** Offsets in the cleaned text where clauses begin, the first behind the mark of a list (三、, 1.). */
   clauseStarts: number[];
 };
 
@@ -21,10 +21,16 @@ export function sentencesOf(line: Line): Sentence[] {
     const starts = [...withoutInnerBrackets(text).matchAll(/[,，;；:：()（）]/g)].map(
       (boundary) => start + boundary.index + 1,
     );
-    sentences.push({ span: [start, start + text.length], text, clauseStarts: [start, ...starts] });
+    const own = start + (listMark.exec(text)?.[0].length ?? 0);
+    const clauseStarts = [own, ...starts.filter((clause) => clause > own)];
+    sentences.push({ span: [start, start + text.length], text, clauseStarts });
   }
   return sentences;
 }
+
+/** 三、2023年全县…: the mark says the place in a list, and what it counts begins behind it; 一、二产业 and 1、2月份 are no marks. */
+const listMark =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十]{1,2}(?:、|产业|季度|级|类|类?医院))|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]、?|\d{1,2}(?:[、)）](?!\d)|[、)）](?=(?:19|20)\d{2}年)|[.．](?!\d))|[①-⑳])\s*/;
 
 /** The longest sentence a person writes has some hundreds of characters; what goes on beyond this is a list without a stop. */
 const longestSentence = 2000;
@@ -63,7 +69,7 @@ export function restoreInnerBrackets(text: string): string {
 
 /** The clause a position lies in. */
 export function clauseAt(sentence: Sentence, at: number): Span {
-  let start = sentence.span[0];
+  let start = sentence.clauseStarts[0] ?? sentence.span[0];
   for (const candidate of sentence.clauseStarts) {
     if (candidate > at) return [start, candidate - 1];
     start = candidate;

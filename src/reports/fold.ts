@@ -70,6 +70,9 @@ const surrogate = /[\ud800-\udfff]/;
 /** 接种率98。36%: a full stop for the point, or the sentence would end and 36% be a rate. */
 const pointAsStop = /(?<=(?:^|[\u4e00-\u9fff])\d{1,3})。(?=\d{1,2}[%‰])/g;
 
+/** 1.2023年…: a list's mark before a year, or 1.2023 would be a number. */
+const markAsPoint = /(?<=^\s*\d{1,2})\.(?=(?:19|20)\d{2}年)/gm;
+
 const unseen = /[\s\u200b-\u200d\u2060]+/g;
 
 /**
@@ -82,7 +85,8 @@ export function foldText(text: string): string {
     .replace(fullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(radical, characterOf)
     .replace(/︰/g, ":")
-    .replace(pointAsStop, ".");
+    .replace(pointAsStop, ".")
+    .replace(markAsPoint, "、");
   const simple = simplify(narrow);
   const aligned = simple.length === narrow.length && !surrogate.test(narrow) && !surrogate.test(simple);
   return restore(narrow, aligned ? simple : foldBySentence(narrow));
