@@ -22,10 +22,14 @@ export function isOfAnOwner(name: string, question: string): boolean {
 }
 
 /** 人民医院床位 asked: 县人民医院 is the one. A town is named by its own name, 猴桥 or 猴桥镇. */
-function isNamedIn(owner: string, asked: string): boolean {
-  const written = (name: string) => name.replaceAll("中医医院", "中医院");
-  const core = written(owner).replace(/^(?:省|市|州|县|区|旗)/, "");
-  const question = written(asked);
+function isNamedIn(owner: string, question: string): boolean {
+  const asked = plainHouse(question);
+  const core = plainHouse(owner).replace(/^(?:省|市|州|县|区|旗)/, "");
   const bare = core.replace(/(?:镇|乡|街道)$/, "");
-  return question.includes(core) || (bare !== core && bare.length >= 2 && question.includes(bare));
+  return asked.includes(core) || (bare !== core && bare.length >= 2 && asked.includes(bare));
+}
+
+/** 县中医院 is the 中医医院 of its seal, and 妇保院 the 妇幼保健院. */
+function plainHouse(name: string): string {
+  return name.replaceAll("中医医院", "中医院").replace(/妇(?:幼|保)院|妇幼保健医院/g, "妇幼保健院");
 }

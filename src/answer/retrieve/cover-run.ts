@@ -20,7 +20,8 @@ export function coverRun({ text, synonyms, light }: Run, layers: readonly Layer[
   const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) =>
     bestLayer(text.slice(at, at + 2), layers),
   );
-  const weights = Array.from(text, (_, at) => {
+  const weights = Array.from(text, (character, at) => {
+    if (text.length === 1) return named.test(character) ? bestLayer(character, layers.slice(0, own)) : 0;
     const sides = [pairs[at - 1], pairs[at]].filter((weight) => weight !== undefined);
     const best = Math.max(0, ...sides);
     return sides.every((weight) => weight === best) ? best : best * limits.broken;
@@ -67,8 +68,12 @@ function holds(left: Synonym, right: Synonym): boolean {
   return left.from <= right.from && left.to > right.from && (left.from < right.from || left.to > right.to);
 }
 
+/** What is counted by a name of one character, found with the figure itself or not at all; any other alone says little. */
+const own = 2;
+const named = /[鸡鸭鹅猪牛羊马驴兔鱼虾蟹蜂蚕]/;
+
 export function lightMask(run: string, words: AskingWords): boolean[] {
-  const mask = Array.from(run, () => run.length === 1);
+  const mask = Array.from(run, () => run.length === 1 && !named.test(run));
   for (const word of words.light) {
     if (word.length === 1) markEnds(mask, run, word, words.wholeWords);
     else

@@ -138,7 +138,13 @@ function headOf(ask: Ask, { rateKinds }: AskingWords): Asked["head"] {
 function headStands({ head, words }: Asked, metric: string): boolean {
   if (head === null || metric.includes(head.name)) return true;
   if (head.name.endsWith("占比")) return /占.*(?:比重|比例)/.test(metric);
-  return words.synonyms.some(
-    (set) => set.some((name) => head.run.endsWith(name)) && set.some((name) => stands(name, metric)),
-  );
+  return words.synonyms.some((set) => {
+    const [asked] = set.filter((name) => head.run.includes(name));
+    if (asked === undefined) return false;
+    const others = set.filter((name) => name !== asked).map((name) => head.run.replace(asked, name));
+    return (
+      (head.run.endsWith(asked) && set.some((name) => stands(name, metric))) ||
+      others.some((run) => metric.includes(run))
+    );
+  });
 }
