@@ -1,5 +1,6 @@
 import { periodWithin, samePeriod, yearsOf, type Accumulation, type Period } from "../../reports/period.ts";
-import { findPopulations, parsePopulation, samePopulation } from "../../reports/populations.ts";
+import type { Figure } from "../../reports/figure.ts";
+import { findPopulations, parsePopulation, type Population } from "../../reports/populations.ts";
 import type { Frame } from "../frame.ts";
 import { metricName, placeKey } from "./rows.ts";
 import type { Candidate } from "../retrieve.ts";
@@ -10,12 +11,18 @@ export function byPopulation(candidates: readonly Candidate[], frame: Frame): Ca
   return candidates.filter(({ stored }) => {
     const own = stored.figure.population === null ? null : parsePopulation(stored.figure.population);
     return (
-      own !== null &&
-      frame.populations.some((asked) =>
-        samePopulation({ ages: asked.ages, group: null }, { ages: own.ages, group: null }),
-      )
+      own !== null && frame.populations.some((asked) => asked.ages === own.ages && isOfAskedGroup(asked, stored.figure))
     );
   });
+}
+
+/** 60岁以上残疾人 asked: 60岁以上 are more than those. 老人, 居民 and 儿童 only repeat what the ages say. */
+function isOfAskedGroup({ group }: Population, { population, metric }: Figure): boolean {
+  const narrowed = (group ?? "").replace(/(?:老人|居民|儿童|婴幼儿|婴儿|青少年|未成年人|成人)$/, "");
+  const said = `${population ?? ""}${metric.phrase}${metric.head}`;
+  return (narrowed === "妇女" ? ["妇女", "女"] : narrowed === "男性" ? ["男"] : [narrowed]).some((name) =>
+    said.includes(name),
+  );
 }
 
 /** 签约率 asked of nobody in particular: where a place states or masks it for everyone, 重点人群签约率 is not the answer. */
