@@ -29,7 +29,7 @@ export async function compute(frame: Frame, deps: DecideWith): Promise<Decision 
     return changeNotStated(frame, deps);
   const operation = operationOf(frame);
   if (operation === null) return derivePrevious(frame, deps);
-  if (operation === "ratio") return (await shareOfTotal(frame, deps)) ?? null;
+  if (operation === "ratio") return (await shareOfTotal(frame, deps)) ?? shareOnly(frame, deps);
   const parts = operation === "add" ? partsOfSum(frame, deps) : null;
   const operands = parts ?? operandsOf(frame, operation === "add" ? "add" : "sub");
   if (operands === null && operation === "add") return (await sumOfGroups(frame, deps)) ?? oneOfSeveral(frame, deps);
@@ -183,6 +183,17 @@ function isShareOf({ stored: { figure, versionId } }: Candidate, { stored: part 
     figure.metric.head === part.figure.metric.head &&
     figure.population === part.figure.population
   );
+}
+
+/** 专项经费占比: the share that stands beside it, and never how much it is. */
+async function shareOnly(frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  const [ask] = frame.asks;
+  if (!ask || frame.asks.length > 1 || !/占比|比例|比重/.test(frame.text)) return null;
+  const plain: Frame = { ...frame, intent: "figure" };
+  const found = single(await decideAsk({ ...ask, family: "percent", base: null }, plain, deps));
+  if (found) return { kind: "answer", candidates: [found], calculations: [], notes: [] };
+  const counted = single(await decideAsk(ask, plain, deps));
+  return counted ? { kind: "refuse", reason: "NOT_STATED", nearest: counted } : null;
 }
 
 /** 门诊补偿人次占全部补偿人次: the part's own 其中 edge names the total. */

@@ -14,7 +14,8 @@ export function isAsAsked(said: string, figure: Figure): boolean {
     !isAnotherCount(said, name) &&
     samePerHead(said, name) &&
     sameClasses(said, phrase) &&
-    overAskedYears(said, figure)
+    overAskedYears(said, figure) &&
+    isMeanAsAsked(said, figure)
   );
 }
 
@@ -39,13 +40,19 @@ const others: readonly RegExp[] = [
   /培训(?=[\u4e00-\u9fff]{2})(?![班课次期])/g,
   /(?:流动|外来|留守)(?=儿童|人口)/g,
   /(?:估算|推算|抽查|调查|评估|及时|合格)(?=接种率)/g,
-  /(?:规范|系统)(?=管理率)/g,
+  /(?:规范|系统)(?=管理率)|中医药(?=健康管理率)|(?<=流感)样/g,
   /(?:自费|半价|应急|上门|现场|集中)(?=接种)/g,
 ];
 
 /** 拒绝接种312人 are none of who was 接种, and 及时接种率 is no 接种率 (figures.md 5a). */
 function isAnotherCount(said: string, name: string): boolean {
   return others.some((pattern) => Array.from(name.matchAll(pattern)).some(([word]) => !said.includes(word)));
+}
+
+/** 平均多少例 asked: how many there are in all is no mean. A rate is one by nature. */
+function isMeanAsAsked(said: string, { metric, family, role }: Figure): boolean {
+  const counted = /^(?:count|person|event|money)$/.test(family) && role !== "change";
+  return !counted || !said.includes("平均") || /均|每/.test(`${metric.phrase}${metric.head}`);
 }
 
 /** 每千人口托位数 is not 托位: what is counted per head answers only a question that says so, and the other way round. */

@@ -47,7 +47,7 @@ export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame):
 /** 近视率 asked: 小学生近视率 goes by that name for one group of several, and no better than 初中生's beside it. */
 function isOfUnaskedGroup({ stored: { figure } }: Candidate, { text }: Frame): boolean {
   const { population } = figure;
-  return population !== null && !/\d/.test(population) && !text.includes(population);
+  return population !== null && !text.includes(population);
 }
 
 /** True when the figure goes by just the name asked for. */

@@ -5,7 +5,7 @@ import type { UnitTable } from "../../reports/quantities/units.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { group, type Grouping } from "./group.ts";
 import { areIndistinct } from "./rows.ts";
-import { quoted } from "./premise.ts";
+import { withinBound } from "./premise.ts";
 import type { Candidate } from "../retrieve.ts";
 import { select } from "./select.ts";
 
@@ -30,7 +30,9 @@ export async function decideAsk(ask: Ask, frame: Frame, deps: DecideWith): Promi
   const candidates = await deps.candidatesFor(ask, frame);
   const selection = select(ask, frame, candidates, { placeKnown: deps.placeKnown });
   if (selection.kind === "none") return selection;
-  const grouping = group(ask, frame, quoted(frame, selection.candidates, deps.units));
+  const bounded = withinBound(frame, selection.candidates, deps.units);
+  if (bounded.length === 0) return { kind: "none", reason: "NOT_STATED", nearest: null };
+  const grouping = group(ask, frame, bounded);
   if (areIndistinct(grouping.candidates)) return { kind: "none", reason: "NOT_STATED", nearest: null };
   return {
     kind: "grouped",

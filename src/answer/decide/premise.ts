@@ -4,6 +4,7 @@ import type { Quantity } from "../../reports/quantities/scan.ts";
 import { unitOf, type UnitTable } from "../../reports/quantities/units.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
+import { inAskedPlaces } from "./places-asked.ts";
 import { premiseNote } from "../notes.ts";
 
 /** A number the question brings along is compared with the ledger's own; a wrong one is corrected and never repeated. */
@@ -22,8 +23,42 @@ function asksThreshold({ text }: Frame): boolean {
   );
 }
 
+const bounds: readonly (readonly [RegExp, (sign: number) => boolean])[] = [
+  [/(?:不低于|不少于|不小于|至少)[约近]?$/, (sign) => sign >= 0],
+  [/(?:不高于|不超过|不大于|不多于)[约近]?$/, (sign) => sign <= 0],
+  [/(?:低于|不足|不到|[未没]达?到?|小于|少于|不满)[约近]?$/, (sign) => sign < 0],
+  [/(?:高于|超过?了?|大于|多于|突破)[约近]?$/, (sign) => sign > 0],
+  [/(?:达到?了?|达标)[约近]?$/, (sign) => sign >= 0],
+];
+
+/** 哪些乡镇低于70%, 95%以上的镇: what the number in the question is a bound of, where it asks which are beyond it. */
+function boundIn({ text, premises }: Frame): { premise: Quantity; meets: (sign: number) => boolean } | null {
+  const [premise, ...more] = premises;
+  if (premise === undefined || more.length > 0) return null;
+  if (!/哪|几个|多少个|(?:以[上下]|[%‰])的(?:县|市|区|州|省|镇|乡|街道|地区)/.test(text)) return null;
+  const at = premise.span[0] + Math.max(0, text.slice(...premise.span).search(/\d/));
+  const [before, behind] = [text.slice(0, at), text.slice(at)];
+  const meets =
+    bounds.find(([words]) => words.test(before))?.[1] ??
+    (/^[\d.]+[^\d，。]{0,3}?以上/.test(behind) ? (sign: number) => sign >= 0 : null) ??
+    (/^[\d.]+[^\d，。]{0,3}?以下/.test(behind) ? (sign: number) => sign <= 0 : null);
+  return meets === null ? null : { premise, meets };
+}
+
+/** Of figures found, those within the bound that the question sets; all of them where it sets none. */
+export function withinBound(frame: Frame, candidates: readonly Candidate[], units: UnitTable): Candidate[] {
+  const bound = boundIn(frame);
+  if (bound === null) return quoted(frame, candidates, units);
+  return inAskedPlaces(frame, candidates).filter(({ stored: { figure } }) => {
+    if (figure.value === null || bound.premise.value === null || figure.family !== bound.premise.family) return false;
+    const scale = unitOf(units, figure.unit)?.scale ?? 0;
+    const own = shiftDecimal(figure.value, scale);
+    return bound.meets(compareDecimal(own, shiftDecimal(bound.premise.value, bound.premise.scale)));
+  });
+}
+
 /** 运行经费78万元都花在哪: of several figures that fit, the one the question quotes is meant. */
-export function quoted(frame: Frame, candidates: readonly Candidate[], units: UnitTable): Candidate[] {
+function quoted(frame: Frame, candidates: readonly Candidate[], units: UnitTable): Candidate[] {
   const equal = candidates.filter((candidate) => frame.premises.some((premise) => equals(candidate, premise, units)));
   return equal.length > 0 ? equal : [...candidates];
 }

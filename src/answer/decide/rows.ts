@@ -38,7 +38,8 @@ export function acrossPlaces(frame: Frame): boolean {
   return (
     frame.intent === "highest" ||
     frame.intent === "lowest" ||
-    /(?:各个?|每个|哪些|哪几个)(?:县|市|区|州|地|省|镇|乡)/.test(frame.text)
+    /(?:各个?|每个|哪一?个|哪些|哪几个)(?:县|市|区|州|地|省|镇|乡)/.test(frame.text) ||
+    /(?:以[上下]|[%‰])的(?:县|市|区|州|省|镇|乡|街道|地区)/.test(frame.text)
   );
 }
 

@@ -60,20 +60,38 @@ export function byDose(candidates: readonly Candidate[], frame: Frame): Candidat
  * months and halves inside it are not.
  */
 export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candidate[] {
-  if (frame.periods.length === 0) return [...candidates];
-  const kept = frame.periods.map(({ period: asked }) => {
+  if (frame.periods.length === 0) return ofWholeYear(candidates, frame);
+  const kept = frame.periods.map(({ period: asked, words }) => {
     const within = candidates.filter(({ stored }) => periodWithin(stored.figure.period, asked));
     const exact = new Set(
       within.filter(({ stored }) => samePeriod(stored.figure.period, asked)).map((candidate) => placeKey(candidate)),
     );
-    const whole = isPartOfYear(asked) || (frame.text.includes("全年") && !isPartOfYear(asked));
+    const whole =
+      isPartOfYear(asked) || /十[一二三四五]五/.test(words) || (frame.text.includes("全年") && !isPartOfYear(asked));
     return within.filter((candidate) => {
       const { period } = candidate.stored.figure;
+      if (ofOtherMonth(words, asked, period)) return false;
       if (whole && period.from !== null && !samePeriod(period, asked)) return false;
       return !exact.has(placeKey(candidate)) || period.from === null || samePeriod(period, asked);
     });
   });
   return candidates.filter((candidate) => kept.some((within) => within.includes(candidate)));
+}
+
+/** 全年医疗收入 asked: what there was in five months is not the year's. */
+function ofWholeYear(candidates: readonly Candidate[], { text, role }: Frame): Candidate[] {
+  if (role === "plan" || !text.includes("全年")) return [...candidates];
+  return candidates.filter(({ stored }) => !isPartOfYear(stored.figure.period));
+}
+
+/** 8月底, 截至8月15日 asked: what was counted up to the end of June says nothing of August. */
+function ofOtherMonth(words: string, asked: Period, period: Period): boolean {
+  return (
+    asked.from === null &&
+    period.from === null &&
+    /[月日]/.test(words) &&
+    asked.to?.slice(0, 7) !== period.to?.slice(0, 7)
+  );
 }
 
 /** A quarter is not the half-year asked for, nor a month the quarter; a report of half a year may speak for its year. */

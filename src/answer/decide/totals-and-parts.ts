@@ -4,6 +4,7 @@ import type { Candidate } from "../retrieve.ts";
 /** The total answers for its parts unless the parts are asked for. */
 export function withoutParts(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.intent === "breakdown") return withTotals(candidates);
+  if (frame.intent === "highest" || frame.intent === "lowest") return partsRather(candidates);
   return withoutOthers(candidates, "part-of");
 }
 
@@ -18,6 +19,13 @@ function withoutOthers(candidates: readonly Candidate[], kind: "part-of" | "twin
   return candidates.filter(
     ({ stored }) => !stored.figure.edges.some((edge) => edge.kind === kind && ids.has(edge.figure)),
   );
+}
+
+/** 哪个乡镇最多 is asked of the rows, and the row that counts them all is none of them. */
+function partsRather(candidates: readonly Candidate[]): Candidate[] {
+  const totals = candidates.flatMap(({ stored }) => stored.figure.edges.filter(({ kind }) => kind === "part-of"));
+  const counts = Map.groupBy(totals, ({ figure }) => figure);
+  return candidates.filter(({ stored }) => (counts.get(stored.figure.id)?.length ?? 0) < 2);
 }
 
 /**

@@ -42,7 +42,8 @@ function isStateOf(row: Candidate, other: Candidate, text: string): boolean {
   if (whole.metric.head !== "") return false;
   if (state.metric.head !== "")
     return (
-      state.metric.phrase === whole.metric.phrase && !Array.from(state.metric.head).some((at) => text.includes(at))
+      state.metric.phrase === whole.metric.phrase &&
+      !Array.from(state.metric.head).some((at) => text.includes(at) && !whole.metric.phrase.includes(at))
     );
   const added = /^(?:新增|净增)(?=.{2})/.exec(state.metric.phrase)?.[0];
   return (

@@ -12,7 +12,7 @@ export function layersOf({ figure, section, report }: StoredFigure, sentenceText
       text: `${nameOf(figure)} ${figure.qualifiers.join(" ")}`,
       weight: metric,
     },
-    { text: `${withoutAsides(memberOf(figure.reading.clause, figure.display))} ${total}`, weight: clause },
+    { text: `${withoutAsides(ownClause(figure))} ${total}`, weight: clause },
     { text: withoutAsides(sentenceText), weight: sentence },
     { text: withoutFigures(figure.reading.lead), weight: lead },
     { text: `${section.title} ${report.title} ${section.issuer ?? ""} ${section.publisher ?? ""}`, weight: title },
@@ -36,6 +36,17 @@ function withJoined(name: string, { phrase, head }: Figure["metric"]): string {
   const parted = head === "" ? phrase : `${phrase}·${head}`;
   const joined = parted.replace(/([\u4e00-\u9fff]{2,4})(?:人?数)?·\1(?=[率量])/, "$1");
   return joined === parted ? name : `${name} ${joined}`;
+}
+
+/** 卡介苗、乙肝疫苗、麻疹疫苗接种率分别为…: what stands beside a member of such a list is another's. */
+function ownClause({ reading, display, metric, edges }: Figure): string {
+  const own = memberOf(reading.clause, display);
+  const at = own.search(/分别|依次/);
+  if (at < 0 || !edges.some(({ kind }) => kind === "parallel")) return own;
+  const name = `${metric.phrase}${metric.head}`;
+  const isOwn = (member: string) => name.includes(member) || (member.length > 2 && member.includes(name.slice(0, 3)));
+  const [members, rest] = [own.slice(0, at).split(/[、和及与]/), own.slice(at)];
+  return `${members.filter(isOwn).join("、")}${rest}`;
 }
 
 /** 罚款23.7万元、没收7.0276万元: of a list only the member with the number is the figure's own. */

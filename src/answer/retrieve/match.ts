@@ -139,7 +139,7 @@ function headStands({ head, words }: Asked, metric: string): boolean {
   if (head === null || metric.includes(head.name)) return true;
   if (head.name.endsWith("占比")) return /占.*(?:比重|比例)/.test(metric);
   return words.synonyms.some((set) => {
-    const [asked] = set.filter((name) => head.run.includes(name));
+    const asked = set.find((name) => head.run.includes(name));
     if (asked === undefined) return false;
     const others = set.filter((name) => name !== asked).map((name) => head.run.replace(asked, name));
     return (

@@ -29,13 +29,21 @@ export function topOf(text: string): number | null {
   return spelled > 0 ? spelled : Number(word);
 }
 
+/** 哪个县手足口病多: without 最. 哪个高 alone is of two that were named. */
+const bareRanking =
+  /哪一?[个家种类项里些](?![高多大少低小])(?!.*[多少]少)[\u4e00-\u9fff]{2,16}?(?<!最)([高多大少低小])[？?]?$/;
+
+/** 第一 of 第一剂 and 第一产业 is no rank. */
+const rankWord = (word: string) => (word === "第一" ? "第一(?![剂针产季书人中批次类期医小幼支轮年])" : word);
+
 /** The words that ask for the ends of a ranking: 哪个县最高, 最多的是什么病, 前三名. */
 function extremeWords(text: string, words: readonly string[], ends: RegExp): string[] {
   const top = ofRanking.exec(text)?.[0] ?? "";
   const asked = words.filter((word) =>
-    new RegExp(`(?:哪|谁|什么).{0,20}${word}|${word}的.{0,6}?(?:是|为)?(?:哪|谁|什么)`).test(text),
+    new RegExp(`(?:哪|谁|什么).{0,20}${rankWord(word)}|${rankWord(word)}的.{0,6}?(?:是|为)?(?:哪|谁|什么)`).test(text),
   );
-  return ends.test(top) ? [...asked, top] : asked;
+  const bare = bareRanking.exec(text)?.[1] ?? "";
+  return [...asked, ...(ends.test(top) ? [top] : []), ...(ends.test(`最${bare}`) ? [bare] : [])];
 }
 
 /** What kind of answer is wanted. First the questions no figure can answer, then operations, then plain figures. */

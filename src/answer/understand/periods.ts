@@ -1,4 +1,5 @@
 import type { Period } from "../../reports/period.ts";
+import { addDays } from "../../reports/time-words/calendar.ts";
 import { findTimeWords, type TimeMention } from "../../reports/time-words.ts";
 import type { AskedPeriod, Frame } from "../frame.ts";
 import type { Cuts } from "./cuts.ts";
@@ -15,9 +16,10 @@ export function readPeriods(text: string, today: string, cuts: Cuts): Pick<Frame
   for (const mention of findTimeWords(text, anchor)) {
     const words = text.slice(...mention.span);
     cuts.cut(mention.span);
-    if (latest.test(words) || mention.period.to === null) continue;
+    const period = mention.period.to === null ? recent(words, today) : mention.period;
+    if (latest.test(words) || period === null) continue;
     const asked: AskedPeriod = {
-      period: begun(withFinished(mention.period, words), words, today),
+      period: begun(withFinished(period, words), words, today),
       words,
       relative: mention.relative,
     };
@@ -25,6 +27,24 @@ export function readPeriods(text: string, today: string, cuts: Cuts): Pick<Frame
     else periods.push(asked);
   }
   return { periods, basePeriods: basePeriods.map((base) => beforeAsked(base, periods)) };
+}
+
+const spelled = "一二三四五六七八九十";
+
+/** 本周, 最近一周, 近三个月: days counted back from the asker's; null for 近年来, which names no days. */
+function recent(words: string, today: string): Period | null {
+  const {
+    ago,
+    count = "一",
+    unit = "",
+  } = /^(?:(?<ago>[本上这])|(?:近|最近|过去))个?(?<count>[一二两三四五六七八九十\d]+)?个?(?<unit>周|星期|月|季度|天|日)/.exec(
+    words,
+  )?.groups ?? {};
+  const days = { 周: 7, 星期: 7, 月: 30, 季度: 91, 天: 1, 日: 1 }[unit];
+  if (days === undefined) return null;
+  const times = Number(count) || spelled.indexOf(count.replace("两", "二")) + 1;
+  const to = ago === "上" ? addDays(today, -7) : today;
+  return { from: addDays(to, 1 - days * times), to, label: words, basis: "anchor", accumulation: null };
 }
 
 /** 去年…比上年增长多少: 上年 is the year before the one asked for and not the asker's last year. */

@@ -56,7 +56,8 @@ export function readPlaces(
     self ||= /^[我本咱]/.test(match[0]);
   }
   const named = withoutField(text, innermost(places, known, text), known);
-  if (named.length > 0) return { places: named, placeFrom: "question", scope: null, unknownPlace: null };
+  if (named.length > 0)
+    return { places: averageOf(text, named, known), placeFrom: "question", scope: null, unknownPlace: null };
   if (self && known.homePlace) return { places: [known.homePlace], placeFrom: "home", scope: null, unknownPlace: null };
   const national = (known.libraryPlaces.some(({ level }) => level === "country") ? nationwideHeld : nationwide).exec(
     text,
@@ -66,6 +67,13 @@ export function readPlaces(
     return { places: [nation], placeFrom: "question", scope: null, unknownPlace: null };
   }
   return { places: [], placeFrom: "none", scope, unknownPlace: unknownName(text, cuts) };
+}
+
+/** 某县签约率全市平均多少 asks for the city's. 比全市平均高多少 compares, and is the county's. */
+function averageOf(text: string, named: readonly Place[], known: UnderstandWith): Place[] {
+  const scope = /(?<![比较与和于出同])全([国省市州])的?平均(?!.*(?:[高低多少差]多少|相差))/.exec(text)?.[1] ?? "";
+  if (scope === "国") return [nation];
+  return isScope(scope) ? placesOfScope(named, scope, known) : [...named];
 }
 
 /** A question that begins with 平安 may mean 平安县 of the library, though 平安 alone is also a word. */
