@@ -7,7 +7,6 @@ import type { DecideWith } from "../decide/decide-ask.ts";
 import { decideAsk } from "../decide/decide-ask.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
-import { endsAsked, inAskedPlaces } from "../decide/places-asked.ts";
 import { placeKey } from "../decide/rows.ts";
 import { kindsOf, type Kind } from "./kinds.ts";
 import { topOf } from "../understand/intent.ts";
@@ -24,7 +23,7 @@ export async function extreme(frame: Frame, deps: DecideWith): Promise<Decision>
   const overTime = /哪一?年|哪个?(?:月|季度)|几月/.test(frame.text);
   const outcome = await decideAsk(ask, overTime ? { ...frame, intent: "trend" } : frame, deps);
   if (outcome.kind === "none") return { kind: "refuse", reason: outcome.reason, nearest: outcome.nearest };
-  const found = inAskedPlaces(frame, outcome.grouping.candidates);
+  const found = outcome.grouping.candidates;
   const known = await deps.candidatesFor(ask, frame);
   const among = overTime ? "times" : amongWhat(frame, found);
   const runners = among === "kinds" ? kindsOf(ofAskedKind(frame, found), known) : found.map(runnerIn[among]);
@@ -62,6 +61,19 @@ function ofAskedKind({ text }: Frame, rows: readonly Candidate[]): readonly Cand
   const named = new RegExp(`^[\\u4e00-\\u9fff]{1,8}?(?:${ends})`);
   return rows.filter(({ stored: { figure } }) => named.test(figure.metric.phrase.split("·").at(-1) ?? ""));
 }
+
+/** How the names of the places end that 哪个县, 哪些乡镇 ask for. */
+function endsAsked(text: string): string | null {
+  const asked = /(?:哪一?个?|哪些|哪几个|什么)(县|市|区|州|省|乡?镇|乡|街道|村|社区|地区|地方)/.exec(text)?.[1];
+  return placeEnds.find(([kind]) => kind.test(asked ?? ""))?.[1] ?? null;
+}
+
+const placeEnds: readonly (readonly [RegExp, string])[] = [
+  [/[乡镇]|街道/, "镇|(?<!城)乡|街道"],
+  [/村|社区/, "村|社区"],
+  [/地区|地方/, "[县市区州省镇乡村旗]|街道"],
+  [/[县市区州省]/, "[县市区州省旗]"],
+];
 
 /** The winner and by what; of the first few all are shown in their order, and those that tie with the last of them. */
 function ranked(

@@ -42,7 +42,7 @@ function ofAskedKind(candidates: Candidate[], frame: Frame): Candidate[] {
 }
 
 const askedKind =
-  /(?:哪一?个|哪些|哪几个|各个?|每个)(?:(?<town>乡镇|镇街|街镇|镇|乡|街道)(?!卫生院|医院|小学|中学)|(?<county>县市区|县市|市县|区县|县区|县|区|市州|州市|市|州))/;
+  /(?:哪一?个|哪些|哪几个|各个?|每个|以[上下]的|[%‰]的)(?:(?<town>乡镇|镇街|街镇|镇|乡|街道)(?!卫生院|医院|小学|中学)|(?<county>县市区|县市|市县|区县|县区|县|区|市州|州市|市|州))/;
 
 function isOf({ stored }: Candidate, frame: Frame): boolean {
   return frame.places.some(({ id }) => stored.figure.place?.id === id);

@@ -4,7 +4,6 @@ import type { Quantity } from "../../reports/quantities/scan.ts";
 import { unitOf, type UnitTable } from "../../reports/quantities/units.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
-import { inAskedPlaces } from "./places-asked.ts";
 import { premiseNote } from "../notes.ts";
 
 /** A number the question brings along is compared with the ledger's own; a wrong one is corrected and never repeated. */
@@ -49,7 +48,7 @@ function boundIn({ text, premises }: Frame): { premise: Quantity; meets: (sign: 
 export function withinBound(frame: Frame, candidates: readonly Candidate[], units: UnitTable): Candidate[] {
   const bound = boundIn(frame);
   if (bound === null) return quoted(frame, candidates, units);
-  return inAskedPlaces(frame, candidates).filter(({ stored: { figure } }) => {
+  return candidates.filter(({ stored: { figure } }) => {
     if (figure.value === null || bound.premise.value === null || figure.family !== bound.premise.family) return false;
     const scale = unitOf(units, figure.unit)?.scale ?? 0;
     const own = shiftDecimal(figure.value, scale);
