@@ -39,12 +39,16 @@ export const junkHeadings: ReadonlySet<string> = new Set([
   "点击排行",
 ]);
 
+const buttons = `
+  朗读 语音播报 语音朗读 收听 打印 打印本页 关闭 关闭窗口 关闭本页 返回顶部 返回首页 字体 字号 大中小
+  分享 分享到 收藏 收藏本页 加入收藏 责任编辑 浏览次数 阅读次数 点击数 点击量 访问量 扫一扫 扫码关注 手机扫码
+  无障碍 无障碍浏览 繁体版 设为首页 网站地图 网站导航 当前位置 您的位置 您现在的位置 首页`;
+
 /**
  * Buttons and notices: the word alone, or the word with a colon, bracket or arrow behind it, so that
  * `无障碍改造35户` and `访问量3万人次` stay report text. The line after one may well be the report's title.
  */
-export const junkLine =
-  /^[\s【[|]*(?:朗读|语音播报|语音朗读|收听|打印|打印本页|关闭|关闭窗口|关闭本页|返回顶部|返回首页|字体|字号|大中小|分享|分享到|收藏|收藏本页|加入收藏|责任编辑|浏览次数|阅读次数|点击数|点击量|访问量|扫一扫|扫码关注|手机扫码|无障碍|无障碍浏览|繁体版|设为首页|网站地图|网站导航|当前位置|您的位置|您现在的位置|首页)\s*(?:$|[:>»|【】[\]])/;
+export const junkLine = new RegExp(`^[\\s【[|]*(?:${buttons.trim().split(/\s+/).join("|")})\\s*(?:$|[:>»|【】[\\]])`);
 
 /** Footers and adverts, wherever they stand in a short line. */
 export const junkNotice =
@@ -54,8 +58,19 @@ export const junkNotice =
  * Words that speak to a program that reads the report and not to a person. No report says them; a number beside them
  * was put there to be quoted.
  */
-export const instructionVoice =
-  /(?:忽略|无视|忘记|不要理会|跳过).{0,12}(?:以上|上述|上面|之前|先前|前面|所有|全部|系统).{0,12}(?:指令|提示词|提示语|系统设定)|(?:ignore|disregard|forget|override).{0,20}(?:previous|prior|above|earlier|all|system).{0,20}(?:instruction|prompt|rule|message)|system\s*prompt|系统提示词|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[\/?INST\]|[你您](?:现在)?是一?[个名].{0,12}(?:人工智能助手|AI助手|语言模型|智能助理|聊天机器人)|作为(?:一个)?(?:AI|人工智能|大语言|语言)(?:助手|模型|助理)|(?:AI|人工智能|语言模型|大模型)(?:助手)?[,，:：]?(?:必须|务必|请)(?:回答|回复|输出|告诉)/i;
+export const instructionVoice = new RegExp(
+  [
+    /(?:忽略|无视|忘记|不要理会|跳过).{0,12}(?:以上|上述|上面|之前|先前|前面|所有|全部|系统).{0,12}(?:指令|提示词|提示语|系统设定)/,
+    /(?:ignore|disregard|forget|override).{0,20}(?:previous|prior|above|earlier|all|system).{0,20}(?:instruction|prompt|rule|message)/,
+    /system\s*prompt|系统提示词|<\|?(?:im_start|im_end|system|endoftext)\|?>|\[\/?INST\]/,
+    /[你您](?:现在)?是一?[个名].{0,12}(?:人工智能助手|AI助手|语言模型|智能助理|聊天机器人)/,
+    /作为(?:一个)?(?:AI|人工智能|大语言|语言)(?:助手|模型|助理)/,
+    /(?:AI|人工智能|语言模型|大模型)(?:助手)?[,，:：]?(?:必须|务必|请)(?:回答|回复|输出|告诉)/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
 
 /** An editor of a collection site speaking to readers; such a sentence is no report text however long it is. */
 export const junkVoice =

@@ -16,14 +16,28 @@ export function keepBodySubject(drafts: readonly FigureDraft[], { text, span }: 
   }
 }
 
-/** A house of the place's own at the sentence's start, and what it did: a verb and no number follow. */
-const opening =
-  /^[\s\u3000]*(?:(?:19|20)\d{2}年|今年|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]是)?[，,、]?(?<body>(?:[\u4e00-\u9fff]{2,4}?)?[省市州县区旗](?:第?[一二三四五六七八九十])?(?:人民医院|中医医?院|中西医结合医院|妇幼保健院|妇幼保健计划生育服务中心|精神病医院|传染病医院|疾控中心|疾病预防控制中心))(?:顺利|成功|正式|全面|已|新|率先)*(?:通过|获评|获批|晋升|创成|创建成|建成|被评|被确定|升级|启用|投入|完成|开展|挂牌|整体搬迁|搬迁|迁建|实现|荣获|获得)[^\d、和及]*[，,]/;
+const level = "[省市州县区旗](?:第?[一二三四五六七八九十])?";
+const houses =
+  "(?:人民医院|中医医?院|中西医结合医院|妇幼保健院|妇幼保健计划生育服务中心|精神病医院|传染病医院|疾控中心|疾病预防控制中心)";
+const opens =
+  "[\\s\\u3000]*(?:(?:19|20)\\d{2}年|今年|[（(][一二三四五六七八九十\\d]+[)）]|[一二三四五六七八九十]是)?[，,、]?";
+const did =
+  "(?:通过|获评|获批|晋升|创成|创建成|建成|被评|被确定|升级|启用|投入|完成|开展|挂牌|整体搬迁|搬迁|迁建|实现|荣获|获得)";
 
-/** Where a clause speaks of someone else: 全县, 各乡镇, another house. */
+/** A house of the place's own at the sentence's start, and what it did: a verb and no number follow. */
+const opening = new RegExp(
+  `^${opens}(?<body>(?:[\\u4e00-\\u9fff]{2,4}?)?${level}${houses})(?:顺利|成功|正式|全面|已|新|率先)*${did}[^\\d、和及]*[，,]`,
+);
+
+/** 全县, 各乡镇, 乡镇卫生院, another house: a clause that speaks of someone else. */
+const others = [
+  "全[省市州县区]|各|我[省市州县区]",
+  "[\\u4e00-\\u9fff]{0,4}(?:乡镇|街道|社区|卫生院|卫生室|服务中心|医共体|基层)",
+  `[\\u4e00-\\u9fff]{0,4}${level}(?:人民医院|中医医?院|妇幼保健院|疾控中心)`,
+];
+const otherAhead = new RegExp(`[，,;；](?:其中)?(?:带动|帮助|指导|支持)?(?:${others.join("|")})`);
+
 function otherSubject(text: string): number {
-  const at = text.search(
-    /[，,;；](?:其中)?(?:带动|帮助|指导|支持)?(?:全[省市州县区]|各|我[省市州县区]|[\u4e00-\u9fff]{0,4}(?:乡镇|街道|社区|卫生院|卫生室|服务中心|医共体|基层)|[\u4e00-\u9fff]{0,4}[省市州县区](?:第?[一二三四五六七八九十])?(?:人民医院|中医医?院|妇幼保健院|疾控中心))/,
-  );
+  const at = text.search(otherAhead);
   return at < 0 ? text.length : at;
 }

@@ -21,7 +21,7 @@ export function isOfAnOwner(name: string, question: string): boolean {
   );
 }
 
-/** 人民医院床位 asked: 县人民医院 is the one. A town is named by its own name, 猴桥 or 猴桥镇. */
+/** 人民医院床位 asked: 县人民医院 is the one. A town is named by its own name, 甲溪 or 甲溪镇. */
 function isNamedIn(owner: string, question: string): boolean {
   const asked = plainHouse(question);
   const core = plainHouse(owner).replace(/^(?:省|市|州|县|区|旗)/, "");
