@@ -69,7 +69,7 @@ function readSection(
     lines,
     year,
     facts: { title, ...subject, period, asOf, publishedOn },
-    planZones: findPlanZones(lines, { year, about }, lexicon),
+    planZones: findPlanZones(title, lines, { year, about }, lexicon),
     reviews: findReviews(lines, about, year),
   };
 }

@@ -1,3 +1,4 @@
+import { endsBefore } from "../../src/reports/period.ts";
 import type { FigureRole } from "../../src/reports/figure.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { FigureDraft } from "./draft.ts";
@@ -26,6 +27,7 @@ export function sentenceRole(
 ): FigureRole {
   const lead = slice([sentence.span[0], quantity.span[0]]);
   const done = /截至|目前|已完成/.test(lead) && !inPlanScope(lead, context.lexicon);
+  const zone = context.planZoneAt(quantity.span[0]);
   return roleOf(
     {
       lead,
@@ -34,7 +36,8 @@ export function sentenceRole(
       noun: numberFirst ? draft.phrase : "",
       share: /^占(?!地(?!区|方)|用|领)/.test(draft.head === "" ? draft.phrase : draft.head),
       rate: quantity.family === "percent" || quantity.family === "permille",
-      inPlanZone: !done && context.planZoneAt(quantity.span[0]) !== null,
+      // 2023年接种率达93% in the plan for 2024 has happened.
+      inPlanZone: zone !== null && !done && !endsBefore(draft.period, zone.period),
       negatedZero: quantity.value === "0" && /^(?:count|bare|person)$/.test(quantity.family),
     },
     context.lexicon,
@@ -110,10 +113,11 @@ const grounds = /(?:按照|根据|依据|依照|落实|对照)[^，,。；;]{0,2
 
 /**
  * 争取资金 is an achievement, 争取年底前接入 an intention (figures.md 4b.3); so is what a list of demands leads to
- * (任务要求：…), and what is to be reached by a day (8月底前…达到80%), unless it was (达到了).
+ * (任务要求：…, 主要目标：…), what all are told to do (全县要新增…), and what is to be reached by a day (8月底前…达到80%), unless
+ * it was (达到了).
  */
 const strives =
-  /争取[^，,。；;]{0,12}(?:年底|月底|前|早日|尽快|实现|完成|达到|突破|建成|开工|投入使用)|(?:任务|工作|目标|时限)要求[:：]|(?:年底|月底|季度末|月\d{1,2}日)前(?![^。；;]*(?:已|了))[^，,。；;]{0,30}(?:达到|不低于)/;
+  /争取[^，,。；;]{0,12}(?:年底|月底|前|早日|尽快|实现|完成|达到|突破|建成|开工|投入使用)|(?:任务|工作|目标|时限)要求[:：]|(?:主要|工作|总体|年度|预期)目标(?:任务)?[:：]|(?:全[省市县区州镇]|我[省市县区州局委]|务必|必须)要(?:新增|新建|建成|完成|实现|达到|确保|力争|做到|组织|开展)|(?:年底|月底|季度末|月\d{1,2}日)前(?![^。；;]*(?:已|了))[^，,。；;]{0,30}(?:达到|不低于)/;
 
 /** Up to the next full stop or semicolon; a list before its closing words shares them (…、29个…创建申报工作). */
 function firstStatement(tail: string): string {

@@ -1,5 +1,5 @@
 import type { Accumulation, Period } from "../../src/reports/period.ts";
-import { unresolvedPeriod, yearPeriod, yearsOf } from "../../src/reports/period.ts";
+import { endsBefore, unresolvedPeriod, yearPeriod, yearsOf } from "../../src/reports/period.ts";
 import type { FigureDraft } from "./draft.ts";
 import { listedPeriod, localPeriod } from "./times/frames.ts";
 import { isComparedLevel } from "./naming/owner.ts";
@@ -98,13 +98,16 @@ function periodAt(
   const listed = listedPeriod(mentions.times, slice, [at - draft.before.length, at]);
   if (listed) return listed;
   const frame = frames.frameAt(at);
-  if (frame) {
+  const zone = context.planZoneAt(at);
+  // 2023年接种率达93%。新增托位300个 in the plan for 2024: the year past is that of its own sentence.
+  const isOver =
+    frame !== null && frame.span[0] < draft.sentence[0] && endsBefore(frame.period, zone?.period ?? unresolvedPeriod);
+  if (frame && !isOver) {
     draft.context.push(frame.span);
     return frame.period.basis === "explicit" && frame.span[0] < draft.clause[0]
       ? { ...frame.period, basis: "frame" }
       : frame.period;
   }
-  const zone = context.planZoneAt(at);
   if (zone) return zone.period;
   const review = context.reviewAt(at);
   if (review) return review.period;

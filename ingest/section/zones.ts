@@ -16,12 +16,17 @@ export type PlanZone = {
 
 /**
  * Finds the plan parts of a text (figures.md 4b.3): from a heading such as 下一步打算, a paragraph that opens with a
- * coming time and 将, or numbering that starts over and tells of intentions alone, to the next heading of the same rank that speaks of results.
+ * coming time and 将, or numbering that starts over and tells of intentions alone, to the next heading of the same rank that
+ * speaks of results. A text whose title is that of a plan (2024年工作要点) is one from its first line.
  */
-export function findPlanZones(lines: readonly Line[], years: Years, lexicon: Lexicon): PlanZone[] {
+export function findPlanZones(title: string, lines: readonly Line[], years: Years, lexicon: Lexicon): PlanZone[] {
   const zones: PlanZone[] = [];
   const unheaded = plansWithoutHeading(lines);
-  let open: OpenZone | null = null;
+  const [first] = lines;
+  let open: OpenZone | null =
+    first !== undefined && isPlanTitle(title)
+      ? { start: first.span[0], level: 0, period: plannedPeriod(title.replace(/[《》]/g, ""), years.year) }
+      : null;
   for (const line of lines) {
     const turn = unheaded.has(line) ? "plan" : turnOf(line, years, lexicon);
     const closes =
@@ -54,6 +59,15 @@ function renews(line: Line, open: OpenZone, years: Years): boolean {
 
 /** The year 今年 means, and the last year the text is about: a speech of January looks back on the year before. */
 type Years = { year: number | null; about: number | null };
+
+/** 2024年工作要点, 民生实事项目清单; a title that also tells what came of it is no plan's. */
+function isPlanTitle(title: string): boolean {
+  return (
+    /工作(?:要点|计划(?!生育|免疫)|思路|安排|打算|方案)|(?:实施|行动)方案|重点(?:工作|任务)(?:清单|任务|安排)|民生实事(?:项目)?(?:清单|任务|安排)|目标任务|任务(?:分解|清单)/.test(
+      title,
+    ) && !/总结|回顾|情况|完成|进展|进度|汇报|报告|通报|落实|评估|公示|小结|成效|执行/.test(title)
+  );
+}
 
 /** Between its plans a speech looks back again: “十四五”时期，…. */
 function returnsToPast(line: Line, { year, about }: Years): boolean {

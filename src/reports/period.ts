@@ -54,6 +54,11 @@ export function periodWithin(figure: Pick<Period, "from" | "to">, asked: Pick<Pe
   return from >= askedFrom && figure.to <= asked.to;
 }
 
+/** Whether the one is over before the other begins: 2023 and what is planned for 2024. */
+export function endsBefore({ to }: Pick<Period, "to">, { from }: Pick<Period, "from">): boolean {
+  return to !== null && from !== null && to < from;
+}
+
 export function samePeriod(left: Pick<Period, "from" | "to">, right: Pick<Period, "from" | "to">): boolean {
   return left.from === right.from && left.to === right.to;
 }
