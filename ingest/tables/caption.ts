@@ -3,6 +3,7 @@ import type { FigureRole } from "../../src/reports/figure.ts";
 import type { Place } from "../../src/reports/place.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Span } from "../../src/reports/report.ts";
+import { findDoses } from "../../src/reports/populations.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
 import type { Line } from "../section/lines.ts";
 import { cutUnit, unitsTold, type PrintedUnit } from "./header-unit.ts";
@@ -12,6 +13,8 @@ export type Caption = {
   spans: Span[];
   /** What the table is about, or empty: 常住人口. */
   topic: string;
+  /** The dose that all of it is about, where the title names one: 第二剂接种率. */
+  doses: string[];
   /** Its words that say when. */
   times: string;
   units: PrintedUnit[];
@@ -60,7 +63,7 @@ export function readCaption(above: readonly Line[], own: readonly Span[], readin
   const times = timesIn(texts);
   return {
     spans,
-    topic: topics.at(-1) ?? "",
+    ...withoutDoses(topics.at(-1) ?? ""),
     times: times === "" ? (heading ?? "") : times,
     units: texts.flatMap((line) => unitsTold(line, lexicon.units)),
     role: titles.map((title) => roleOfTitle(title, lexicon)).find((role) => role !== null) ?? null,
@@ -193,6 +196,7 @@ function topicOf(title: string, { lexicon, gazetteer, own }: CaptionReading): st
     .replace(/^(?:数据|统计)+(?:截止|截至)(?:日期|时间|到)?[\s:：]*/, "")
     .replace(/^[和与及至到~—–-]+/, "")
     .replace(everyPlace, "")
+    .replace(/分(?:月|年|季度?)(?=.)/, "")
     .replace(/^[\s的、,，:：]+/, "")
     .replace(/[(（][)）]/g, "");
   const bare = words
@@ -206,6 +210,13 @@ function topicOf(title: string, { lexicon, gazetteer, own }: CaptionReading): st
     !issuerLine.test(bare) &&
     !reportTitle.test(bare);
   return isTopic ? bare : "";
+}
+
+/** 麻腮风第二剂接种率: one dose is that of every cell, and no part of the name. */
+function withoutDoses(topic: string): Pick<Caption, "topic" | "doses"> {
+  const [dose, more] = findDoses(topic);
+  if (dose === undefined || more !== undefined) return { topic, doses: [] };
+  return { topic: without(topic, dose.span), doses: [dose.dose] };
 }
 
 function withoutTimes(words: string): string {

@@ -46,7 +46,7 @@ export function draftNumber(
     context: contextOf(slots, line, reading.caption),
     ...name,
     population: slots.population,
-    qualifiers: [...slots.doses],
+    qualifiers: slots.doses.length > 0 ? [...slots.doses] : [...reading.caption.doses],
     place: slots.place ?? reading.own,
     placeLabel: slots.place === null && reading.own === null ? reading.section.facts.placeLabel : null,
     period: periodOf(slots, reading, zone?.period ?? null),
@@ -79,7 +79,9 @@ function nameOf(
   if (own.phrase === "") return { phrase: caption.topic, head: "" };
   const topic = subjectOf(caption.topic, `${own.phrase}${own.head}`, headings);
   const short = topic.length < 3 && own.phrase.length + own.head.length > 2;
-  const known = topic === "" || short || `${own.phrase}${own.head}`.includes(topic);
+  // 65岁以上人口 in a table of 健康体检: the people are counted, and not what is done for them.
+  const people = own.head === "" && own.phrase === "人口" && !topic.endsWith("人口");
+  const known = people || topic === "" || short || `${own.phrase}${own.head}`.includes(topic);
   if (known) return own;
   if (topic.endsWith(own.phrase)) return { phrase: topic, head: own.head };
   return own.head === "" ? { phrase: topic, head: own.phrase } : { phrase: `${topic}·${own.phrase}`, head: own.head };

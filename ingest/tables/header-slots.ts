@@ -35,7 +35,7 @@ export type HeaderReading = { lexicon: Lexicon; axis: PlaceAxis };
 const listMark =
   /^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[*·—-]+(?=\S))/;
 /** 肺结核****, 狂犬病@: what a note below the table is about. */
-const footMark = /(?<=[\u4e00-\u9fff)）])[*＊@△▲]+$/;
+const footMark = /(?<=[\u4e00-\u9fff)）])[*＊@△▲①-⑳]+$/;
 /** 其中：, #: the row is a part of the one above. */
 const partMark = /^(?:#|其\s*中)[:：、,，]?/;
 /** 合计, 总计. */
@@ -89,7 +89,7 @@ function metricOf(words: string): string {
 }
 
 /** Ages and doses leave the words; 老人 of 60岁以上失能老人 stays, because 失能 narrows it. */
-function cutPeople(words: string): { population: string | null; doses: string[]; rest: string } {
+export function cutPeople(words: string): { population: string | null; doses: string[]; rest: string } {
   const aged = findPopulations(words).find(({ population }) => population.ages !== null);
   const doses = findDoses(words);
   const cuts = [...doses.map(({ span }) => span), ...(aged === undefined ? [] : [agesOf(words, aged.span)])];
@@ -103,7 +103,9 @@ function agesOf(words: string, [start, end]: readonly [number, number]): readonl
   const mention = words.slice(start, end);
   const ages =
     /^.*(?:岁|月龄|个月)(?:及|\(含\))?(?:以上|以下|以内)?(?:组|段)?的?/.exec(mention)?.[0].length ?? mention.length;
-  return [start, /^(?:人群|人口|人|老人|老年人)$/.test(mention.slice(ages)) ? end : start + ages];
+  // 65岁以上人口 as a heading counts them, whatever the table is about.
+  const counted = /^(?:\S*岁\S*人口)$/.test(words);
+  return [start, !counted && /^(?:人群|人口|人|老人|老年人)$/.test(mention.slice(ages)) ? end : start + ages];
 }
 
 /** 占比, 占总数的… */
@@ -120,6 +122,7 @@ function roleOfHeading(words: string, { reading }: Lexicon): FigureRole | null {
   if (ofTask.test(words)) return "completion";
   if (/完成率|完成比例|完成情况|实际完成/.test(words)) return null;
   if (reading.targetNouns.some((noun) => words.includes(noun)) || /目标|任务数?$|指标任务/.test(words)) return "target";
+  if (/^应(?:接?种|补种|检|查|签|建|管|筛|治)(?!率)/.test(words)) return "target";
   if (/标准值?$|限值$/.test(words)) return "standard";
   const planned = reading.planExceptions.reduce((text, exception) => text.replaceAll(exception, ""), words);
   if (/^(?:计划|预计|拟|预算|预期)|计划数?$|预算数?$|预计数?$/.test(planned)) return "plan";

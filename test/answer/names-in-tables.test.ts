@@ -52,3 +52,59 @@ test("the title still says of what a bare rate is", async () => {
   expect(await told("松溪岭县人民医院流感疫苗接种率")).toContain("80.2%");
   expect(await told("松溪岭县人民医院新冠疫苗接种率")).toBe("refuse");
 });
+
+const checked = await openLibrary({
+  "months.md": `# 青禾县2023年水痘分月报告发病数
+
+| 月份 | 发病数(例) | 重症数(例) |
+|---|---|---|
+| 1月 | 24 | 1 |
+| 2月 | 11 | 0 |
+`,
+  "towns.md": `# 松溪岭县卫健局2023年工作总结
+
+表2 松溪岭县各乡镇麻腮风第二剂接种率
+
+| 乡镇 | 应种 | 实种 | 接种率(%) |
+|---|---|---|---|
+| 石滩镇 | 220 | 207 | 94.1 |
+| 河湾镇① | 310 | 300 | 96.8 |
+
+表3 2023年健康体检情况
+
+| 乡镇 | 65岁以上人口(人) | 体检人数(人) |
+|---|---|---|
+| 石滩镇 | 2100 | 1400 |
+`,
+});
+
+async function read(question: string): Promise<string> {
+  const { decision, claims } = await ask(checked, question);
+  return decision === "answer" ? claims.map(({ display }) => display).join(" ") : "refuse";
+}
+
+test("who is gravely ill is no case of all, unless asked for", async () => {
+  expect(await read("青禾县2023年1月水痘多少例")).toBe("24例");
+  expect(await read("青禾县2023年1月水痘重症多少例")).toBe("1例");
+});
+
+test("the dose of the title is every cell's, and whom it is owed to is not who had it", async () => {
+  expect(await read("松溪岭县石滩镇麻腮风第二剂接种率")).toBe("94.1%");
+  expect(await read("松溪岭县石滩镇麻腮风第一剂接种率")).toBe("refuse");
+  expect(await read("松溪岭县石滩镇麻腮风第二剂实种数")).toBe("207");
+  expect(await read("松溪岭县河湾镇麻腮风第二剂接种率")).toBe("96.8%");
+});
+
+test("people of an age who are counted are not who was examined", async () => {
+  expect(await read("松溪岭县石滩镇65岁以上体检多少人")).toBe("refuse");
+  expect(await read("松溪岭县石滩镇65岁以上人口多少")).toBe("2100人");
+  expect(await read("松溪岭县石滩镇体检人数多少")).toBe("1400人");
+});
+
+test("whom something is owed to in a sentence is a target", async () => {
+  const town = await openLibrary({
+    "hpv.txt": "青禾县2023年工作总结\n全县实施初中女生HPV疫苗免费接种，应接种1860人，完成首剂接种1710人。",
+  });
+  const { claims } = await ask(town, "青禾县2023年HPV疫苗接种了多少人");
+  expect(claims.map(({ display }) => display)).toEqual(["1710人"]);
+});

@@ -28,7 +28,7 @@ export function nameByOwnWords(
     // 甲溪镇接种率99.1%，排名第一；乙桥镇98.7%，排名第二: the rank goes with the nearest.
     if (townName.test(metric.phrase) && ofTown(ofRate)) carry.subject = `${draft.phrase}${draft.head}`;
   }
-  if (owed.test(draft.phrase)) draft.role = "target";
+  if (owed.test(draft.phrase) || owed.test(metric.phrase)) draft.role = "target";
   if (inBrackets || ofRate !== null) return;
   if (namesTask(draft.before, metric.numberFirst ? metric.phrase : "", lexicon)) leaveTask(draft, carry, lexicon);
   else remember(draft, carry, lexicon);

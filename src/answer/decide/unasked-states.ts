@@ -20,13 +20,21 @@ export function withoutUnaskedStates(rows: readonly Candidate[], { intent, text 
   );
 }
 
-/** 乙肝多少例 asked of a table with 发病数 and 死亡数: who died is asked for by that word, and who fell ill by any other. */
+/** What becomes of some who fall ill: who died is asked for by that word, and who fell ill by any other. */
+const outcomes: readonly (readonly [RegExp, string])[] = [
+  [/死亡(?:人?数|率)?$/, "死"],
+  [/(?:重症|危重症?)(?:病?例|人)?数?$/, "重"],
+];
+
+/** 乙肝多少例 asked of a table with 发病数, 死亡数 and 重症数. */
 function isUnaskedDeath({ stored }: Candidate, rows: readonly Candidate[], text: string): boolean {
-  const died = ({ metric: { phrase, head } }: Candidate["stored"]["figure"]) =>
-    /死亡(?:人?数|率)?$/.test(`${phrase}·${head}`.replace(/·$/, "").split("·").at(-1) ?? "");
-  const asked = text.includes("死");
-  if (asked && /发病|患病|感染/.test(text)) return false;
-  return died(stored.figure) !== asked && rows.some(({ stored: other }) => died(other.figure) === asked);
+  return outcomes.some(([outcome, word]) => {
+    const had = ({ metric: { phrase, head } }: Candidate["stored"]["figure"]) =>
+      outcome.test(`${phrase}·${head}`.replace(/·$/, "").split("·").at(-1) ?? "");
+    const asked = text.includes(word);
+    if (asked && /发病|患病|感染/.test(text)) return false;
+    return had(stored.figure) !== asked && rows.some(({ stored: other }) => had(other.figure) === asked);
+  });
 }
 
 /** 新增学位多少 asked: where something by that name is new, what is there in all is another thing. */
