@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ask, openLibrary } from "./library.ts";
+import { openLibrary, showing } from "./library.ts";
 
 /** What a question narrows itself to: a bound, people, a kind of place, a stretch of time, a share. */
 
@@ -22,10 +22,7 @@ const library = await openLibrary({
   "months.txt": "松溪岭县2023年5月医疗收入情况\n1—5月医疗收入2.1亿元。截至6月30日，累计签约803人。\n",
 });
 
-async function shown(question: string): Promise<string> {
-  const { decision, claims } = await ask(library, question);
-  return decision === "answer" ? claims.map(({ display }) => display).join(" ") : decision;
-}
+const shown = showing(library);
 
 test.each([
   ["签约率低于70%的有哪些乡镇", "65.0%"],

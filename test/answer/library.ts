@@ -91,6 +91,14 @@ export function asking(library: TestLibrary): (question: string) => Promise<stri
   return async (question) => inShort(await ask(library, question));
 }
 
+/** Questions to one library, answered by their figures as printed, or by the decision alone. */
+export function showing(library: TestLibrary): (question: string) => Promise<string> {
+  return async (question) => {
+    const { decision, claims } = await ask(library, question);
+    return decision === "answer" ? claims.map(({ display }) => display).join(" ") : decision;
+  };
+}
+
 /** An answer with what stands behind it, as the gates take it. */
 export type Behind = {
   answer: Answer;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ask, openLibrary } from "./library.ts";
+import { openLibrary, showing } from "./library.ts";
 
 /** One thing under two names, and the neighbours that such leniency must not answer with. */
 
@@ -14,10 +14,7 @@ const library = await openLibrary({
 `,
 });
 
-async function shown(question: string): Promise<string> {
-  const { decision, claims } = await ask(library, question);
-  return decision === "answer" ? claims.map(({ display }) => display).join(" ") : decision;
-}
+const shown = showing(library);
 
 test.each([
   ["青禾县剖腹产率", "41.9%"],

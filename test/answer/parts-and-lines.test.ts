@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { ask, openLibrary } from "./library.ts";
+import { openLibrary, showing } from "./library.ts";
 
 const library = await openLibrary({
   "daily.txt": `青禾县疫苗接种通报
@@ -10,10 +10,7 @@ const library = await openLibrary({
 2023年高考，本科上线1320人。550分以上83人。县中医医院出院2210人次，剖宫产率31.4%。`,
 });
 
-async function said(question: string): Promise<string> {
-  const { decision, claims } = await ask(library, question);
-  return decision === "answer" ? claims.map(({ display }) => display).join(" ") : decision;
-}
+const said = showing(library);
 
 describe("doses", () => {
   test("each of them is shown where each is asked for, and one alone where one is", async () => {

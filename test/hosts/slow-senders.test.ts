@@ -1,9 +1,7 @@
-import { Hono } from "hono";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { createEventReceiver } from "../../src/adapters/feishu/event-receiver.ts";
-import { createUnprovedBudget } from "../../src/adapters/feishu/unproved-budget.ts";
 import { startServer } from "../../src/hosts/serve.ts";
+import { eventApp } from "../fakes/feishu/event-app.ts";
 
 /** W10: connections that send a byte at a time are closed within ten seconds. */
 
@@ -16,14 +14,7 @@ test.concurrent.each(beginnings)(
   "one that sends %s a byte at a time",
   { timeout: 20_000 },
   async (_what, beginning) => {
-    const receive = createEventReceiver({
-      keys: { appId: "a", encryptKeys: ["k"], verificationTokens: ["t"], tenantKey: null },
-      take: async () => {},
-      budget: createUnprovedBudget(() => new Date()),
-      clock: () => new Date(),
-      log: () => {},
-    });
-    const app = new Hono().post("/feishu/events", (context) => receive(context.req.raw, ""));
+    const app = eventApp("t");
     const server = await startServer(app, { hostname: "127.0.0.1", port: 0 });
     const begun = performance.now();
     const socket = connect(server.port, "127.0.0.1");

@@ -1,12 +1,10 @@
 import { serve } from "@hono/node-server";
-import { Hono } from "hono";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { checkApp, checkEventAddress } from "../../../src/adapters/feishu/check-app.ts";
-import { createEventReceiver } from "../../../src/adapters/feishu/event-receiver.ts";
-import { createUnprovedBudget } from "../../../src/adapters/feishu/unproved-budget.ts";
 import { scopes } from "../../../src/adapters/feishu/scopes.ts";
 import { failure } from "../../fakes/feishu/answer.ts";
+import { eventApp } from "../../fakes/feishu/event-app.ts";
 import { startFakeFeishu, type FakeFeishu } from "../../fakes/feishu/start-fake-feishu.ts";
 
 let fake: FakeFeishu;
@@ -66,14 +64,7 @@ describe("the event address", () => {
   const challenge = "c-1";
 
   async function serving(verificationToken: string): Promise<{ url: string; stop: () => void }> {
-    const receive = createEventReceiver({
-      keys: { appId: "a", encryptKeys: ["k"], verificationTokens: [verificationToken], tenantKey: null },
-      take: async () => {},
-      budget: createUnprovedBudget(() => new Date()),
-      clock: () => new Date(),
-      log: () => {},
-    });
-    const app = new Hono().post("/feishu/events", (context) => receive(context.req.raw, ""));
+    const app = eventApp(verificationToken);
     const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
     await new Promise((resolve) => server.once("listening", resolve));
     const { port } = server.address() as AddressInfo;
