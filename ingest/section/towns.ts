@@ -13,8 +13,22 @@ export function townIn(title: string, county: Place | null): Place | null {
   const name = new RegExp(
     `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处|(?:中心)?卫生院|社区卫生服务中心)?(?:[（(]?(?:19|20)\\d{2}|上半年|年度|工作|关于))`,
   ).exec(after)?.[1];
-  if (name === undefined || /^(?:乡|各|某|城|集|村)?(?:镇|乡|街道)$|[全各某]|乡镇$/.test(name)) return null;
+  if (name === undefined || /^(?:乡|各|某|城|集|村)?(?:镇|乡|街道)$|[全各某]|乡镇$/.test(name))
+    return county === null ? null : centreIn(after, county);
   return townOf(county, name);
+}
+
+/**
+ * 某县甲溪中心卫生院2023年工作总结, …乙桥社区卫生服务中心: its 辖区 is no town anybody listed and not the county, so what it tells is
+ * told under its own name.
+ */
+function centreIn(after: string, county: Place): Place | null {
+  const name =
+    /^([\u4e00-\u9fff]{1,8}?(?:(?:中心)?卫生院|社区卫生服务(?:中心|站)|卫生室|卫生所))(?=[（(]?(?:19|20)\d{2}|上半年|年度|工作|关于)/.exec(
+      after,
+    )?.[1];
+  const isKind = /^(?:中心|乡镇|镇|乡|村|社区|基层|公立|标准化|规范化|部分|所有|加强|推进|关于)|[全各某]/;
+  return name === undefined || isKind.test(name) ? null : townOf(county, name);
 }
 
 /**

@@ -30,7 +30,8 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
       if (place === null) continue;
       const [start, end] = [span[0] - line.span[0], span[1] - line.span[0]];
       const [before, after] = [line.text.slice(0, start), line.text.slice(end)];
-      if (isMedium(after) || isDateline(line.text.slice(Math.max(0, end - 30), end + 14))) continue;
+      if (isMedium(after) || isInLaw(line.text, start) || isDateline(line.text.slice(Math.max(0, end - 30), end + 14)))
+        continue;
       if (ours !== null && index < 4 && fits(place, ours) && speaksFirst(before, after)) add(place, enough);
       const passing = 1 + Number(span[0] < opening) + Number(isInTitle(line.text, start, end));
       add(place, met || isWholeOf(place, after) ? enough : passing);
@@ -48,6 +49,13 @@ function isWholeOf({ name }: Place, after: string): boolean {
 function isInTitle(line: string, start: number, end: number): boolean {
   return [...line.matchAll(/《[^《》]{2,40}》/g)].some(
     ({ 0: { length }, index }) => start >= index && end <= index + length,
+  );
+}
+
+/** 学习《某省人口与计划生育条例》: a law is obeyed below whoever gave it. */
+function isInLaw(line: string, at: number): boolean {
+  return [...line.matchAll(/《[^《》]{2,60}(?:办法|条例|规定|细则|法)》/g)].some(
+    ({ 0: { length }, index }) => at > index && at < index + length,
   );
 }
 

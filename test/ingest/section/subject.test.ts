@@ -133,3 +133,20 @@ test("a ministry that tells of the nation tells of the nation, and of a province
   expect(sections[0]?.facts.place?.name).toBe("全国");
   expect(figures.map(({ place }) => place?.name)).toEqual(["全国", "山西省", "山西省", "全国"]);
 });
+
+test.each([
+  ["淳安县甲溪中心卫生院2023年工作总结", "甲溪中心卫生院"],
+  ["淳安县乙桥社区卫生服务中心2023年工作总结", "乙桥社区卫生服务中心"],
+  ["淳安县丙村卫生室2023年工作总结", "丙村卫生室"],
+  ["淳安县第一人民医院2023年工作总结", "淳安县"],
+  ["淳安县乡镇卫生院2023年工作总结", "淳安县"],
+])("%s: what a health centre tells of its round is not the county's", (title, place) => {
+  expect(subjectOf([title, "辖区常住人口1.5万人。"]).place).toBe(place);
+});
+
+test("a law is obeyed below whoever gave it", () => {
+  const learnt = "组织全体人员学习《浙江省流动人口计划生育工作办法》《浙江省人口与计划生育条例》。";
+  expect(subjectOf(["镇人口与计划生育工作总结", "今年以来，我镇扎实推进各项工作。", learnt, learnt]).place).toMatch(
+    /^未署名/,
+  );
+});
