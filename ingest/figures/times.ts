@@ -26,7 +26,7 @@ function yearBefore(period: Period): Period {
 /** When the figure is true of: a time beside it, the frame that governs its place, or the report's own year (figures.md 4c). */
 export function applyTime(
   draft: FigureDraft,
-  reading: Pick<FigureReading, "mentions" | "frames" | "slice" | "context">,
+  reading: Pick<FigureReading, "mentions" | "frames" | "slice" | "context" | "carry">,
 ): void {
   const period = whenReached(draft, periodAt(draft, reading), reading);
   const frame = reading.frames.frameAt(draft.quantity.span[0]);
@@ -84,7 +84,13 @@ function accumulated(period: Period, named: boolean): Period {
 
 function periodAt(
   draft: FigureDraft,
-  { mentions, frames, slice, context }: Pick<FigureReading, "mentions" | "frames" | "slice" | "context">,
+  {
+    mentions,
+    frames,
+    slice,
+    context,
+    carry,
+  }: Pick<FigureReading, "mentions" | "frames" | "slice" | "context" | "carry">,
 ): Period {
   const at = draft.quantity.span[0];
   const local = localPeriod(mentions.times, slice, at);
@@ -104,6 +110,12 @@ function periodAt(
     frame !== null && frame.span[0] < draft.sentence[0] && endsBefore(frame.period, zone?.period ?? unresolvedPeriod);
   if (frame && !isOver) {
     draft.context.push(frame.span);
+    // 截至10月31日接种1288人。去年同期接种1097人: the same part of the year before, and not the whole of it.
+    const told =
+      /^(?:去年|上年)同期$/.test(slice(frame.span)) && mentions.times[0]?.span === frame.span
+        ? carry.before.at(-1)
+        : undefined;
+    if (told !== undefined && told.period.to !== null) return yearBefore(told.period);
     return frame.period.basis === "explicit" && frame.span[0] < draft.clause[0]
       ? { ...frame.period, basis: "frame" }
       : frame.period;

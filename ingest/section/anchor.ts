@@ -31,11 +31,28 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
   }
   const stated = statedPeriod(title, lines);
   const day =
-    signed ?? (options.pageTimeCounts && posted !== null && !isTooEarly(posted, title, lines) ? posted : null);
+    signed ?? (options.pageTimeCounts && posted !== null && !isOfAnotherTime(posted, title, lines) ? posted : null);
   const period = stated ?? (day === null ? unresolvedPeriod : periodBy(day, title, lines));
   const year = period.to === null || isWinterNews(period, lines) ? null : Number(period.to.slice(0, 4));
   return { period, year, asOf: asOfDay(period, signed ?? posted), publishedOn };
 }
+
+/**
+ * 20xx年 and 于XX年6月 hide when the text is of, and one that tells of 2012 as the latest was not written in 2025: the day a site
+ * put such a text online says nothing of it.
+ */
+function isOfAnotherTime(posted: string, title: string, lines: readonly Line[]): boolean {
+  const told = `${title}\n${lines.map(({ text }) => text).join("\n")}`;
+  if (hiddenYear.test(told)) return true;
+  const years = Array.from(told.matchAll(toldYear), ([, year]) => Number(year));
+  return (years.length > 0 && Math.max(...years) < Number(posted.slice(0, 4)) - 2) || isTooEarly(posted, title, lines);
+}
+
+/** A year that a text tells of: not of a document's number, nor one in which something began. */
+const toldYear =
+  /(?<![《〔[(（自从由在][^》〕\])）\n]{0,20})((?:19|20)\d{2})年(?!以来|起|开始|启动|实施|颁布|成立|[\d月日]{0,6}(?:以来|起))/g;
+
+const hiddenYear = /(?:20[xX×*＊_]{1,2}|(?<![A-Za-z\d])[xX×*＊]{2,4}|20\d[xX×*＊_])年/;
 
 /**
  * 上半年工作总结 put online in May, 全年工作总结 in August: the text is of an earlier year than its page, and no one says of

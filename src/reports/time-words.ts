@@ -45,13 +45,16 @@ export function findTimeWords(text: string, anchor: TimeAnchor): TimeMention[] {
   candidates.sort((left, right) => left.span[0] - right.span[0] || right.span[1] - left.span[1]);
   const reading: Reading = { text: readable, anchor, mentions: [], end: 0, ruling: null };
   for (const candidate of candidates) {
-    if (candidate.span[0] < reading.end) continue;
+    if (candidate.span[0] < reading.end || bornThen.test(readable.slice(candidate.span[1]))) continue;
     if (sentenceEnd.test(readable.slice(reading.end, candidate.span[0]))) reading.ruling = null;
     const mention = "word" in candidate ? resolveFixed(reading, candidate) : resolvePhrase(reading, candidate);
     if (mention !== null) take(reading, mention);
   }
   return reading.mentions;
 }
+
+/** 2013、2014年出生的儿童: who was born then is a group of people, and when nothing was counted. */
+const bornThen = /^(?:[、和及至到—-](?:19|20)\d{2}年)?出生的/;
 
 type Candidate = DatedPhrase | FixedPhrase;
 type Reading = {

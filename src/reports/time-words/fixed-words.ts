@@ -93,7 +93,7 @@ const fixedWords: readonly FixedWord[] = [
     meaning: asOfAnchor,
   },
   { words: /本月份?|这个月/g, kind: "month", relative: true, meaning: month(0) },
-  { words: /(?<![以])上个?月份?(?!度)/g, kind: "month", relative: true, meaning: month(-1) },
+  { words: /(?<![以])上个?月份?(?:同期)?(?!度)/g, kind: "month", relative: true, meaning: month(-1) },
   { words: /本季度|这个?季度/g, kind: "part-of-year", relative: true, meaning: quarter(0) },
   { words: /上个?季度/g, kind: "part-of-year", relative: true, meaning: quarter(-1) },
   { words: /今[天日](?!永)|昨[天日]|前天/g, kind: "day", relative: true, meaning: nearDay },

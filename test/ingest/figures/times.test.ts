@@ -229,3 +229,25 @@ test("最终计算 before a year leaves it at the start of its clause", async ()
     "120人次 2021年",
   ]);
 });
+
+test("去年同期 at a sentence's start is the same part of the year before, and 上月同期 the month before", async () => {
+  expect(await periodsOf("截至10月31日,全市接种1288人。去年同期接种1097人。")).toEqual([
+    "1288人 截至2021年10月31日",
+    "1097人 截至2020年10月31日",
+  ]);
+  const { figures } = await readProse("3月,报告传染病735例,较上月同期(642例)上升14.5%。", "德清县2021年3月疫情");
+  expect(figures.map(({ display, period }) => `${display} ${period.label}`)).toEqual([
+    "735例 2021年3月",
+    "642例 2021年2月",
+    "14.5% 2021年3月",
+  ]);
+});
+
+test("the years children were born in are not when they were counted", async () => {
+  const labels = async (heading: string, prose: string) =>
+    (await readProse(prose, heading)).figures.map(({ display, period }) => `${display} ${period.label}`);
+  const told = "对2013、2014年出生的儿童进行调查,建证率98.9%。";
+  expect(await labels("德清县建证率调查", told)).toEqual(["98.9% 时间不明"]);
+  expect(await labels("德清县2016年建证率调查", told)).toEqual(["98.9% 2016年"]);
+  expect(await labels("德清县建证率调查", "2014年出生人口312人。")).toEqual(["312人 2014年"]);
+});

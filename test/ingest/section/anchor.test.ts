@@ -74,7 +74,20 @@ test("a number of a document is no year of its text", () => {
 });
 
 test("a year the text hides is never guessed from its page", () => {
-  expect(anchorOf(["县卫生健康局xxxx年工作总结", "发布日期：2022-04-01", body])).toMatchObject({ label: "2022年" });
+  const posted = "发布日期：2022-04-01";
+  expect(anchorOf(["县卫生健康局xxxx年工作总结", posted, body])).toMatchObject({ label: "时间不明", year: null });
+  expect(anchorOf(["接种率调查报告", posted, `于XX年6月开展了调查。${body}`])).toMatchObject({ label: "时间不明" });
+  expect(anchorOf(["县卫生健康局工作总结", posted, body])).toMatchObject({ label: "2022年" });
+});
+
+test("a text whose latest year lies years before its page was not written then", () => {
+  const posted = "时间:2025-06-27 手机浏览";
+  const told = `${body}2012年末，全县总人口70312人。`;
+  expect(anchorOf(["重大公共卫生工作", posted, body, body, told]).label).toBe("时间不明");
+  expect(anchorOf(["重大公共卫生工作", posted, body, body, told.replace("2012年末", "自2012年以来")]).label).toBe(
+    "2025年",
+  );
+  expect(anchorOf(["重大公共卫生工作", posted, body, body, told.replace("2012", "2024")]).label).toBe("2025年");
 });
 
 test("a summary signed in January is of the year its title names", () => {
