@@ -6,6 +6,7 @@ import type { CleanText } from "./clean.ts";
 import { nameAgeGroups } from "./figures/settle/age-groups.ts";
 import { readChangedShares } from "./figures/settle/changed-shares.ts";
 import { keepBodyKind } from "./figures/settle/body-kind.ts";
+import { keepBodyOfReport } from "./figures/settle/body-report.ts";
 import { keepBodySubject } from "./figures/settle/body-subject.ts";
 import { nameDividedWhole } from "./figures/settle/divided-whole.ts";
 import type { FigureDraft } from "./figures/draft.ts";
@@ -58,6 +59,7 @@ export function readFigures(
     drafts.push(...readLine(line, numbersIn, { ...context, places }, standing.get(line) ?? null));
   }
   placeTowns(drafts, lexicon);
+  keepBodyOfReport(drafts, section.facts.title);
   linkParts(drafts, clean.text);
   addFlags(drafts, lexicon);
   return drafts;

@@ -8,6 +8,7 @@ import type { Line } from "./lines.ts";
 import { innermost } from "./named-places.ts";
 import { fits, ownLevel, type OwnLevel } from "./own-level.ts";
 import { goesThroughProvinces } from "./place-headings.ts";
+import { isNavigation } from "./title.ts";
 import { townIn, townOffice } from "./towns.ts";
 import { enough, weighPlaces, type Weighed } from "./weigh-places.ts";
 
@@ -28,10 +29,11 @@ const enoughWhenMasked = 8;
  */
 export function findSubject(
   title: string,
-  { lines, furniture }: { lines: readonly Line[]; furniture: readonly string[] },
+  page: { lines: readonly Line[]; furniture: readonly string[] },
   gazetteer: Gazetteer,
   lexicon: Lexicon,
 ): Subject {
+  const lines = page.lines.filter((line) => !isNavigation(line));
   const signed = signOffBureau(lines, lexicon);
   const titled = title.startsWith("关于") ? null : bureauIn(title, lexicon);
   const named = titled !== null && gazetteer.find(titled).length > 0 ? titled : openingBureau(lines, lexicon);
@@ -45,7 +47,7 @@ export function findSubject(
   const masked = /(?<![A-Za-z])[xX×*＊]{1,4}(县|市|区|镇|乡)/.exec(opening)?.[1] ?? null;
   const place =
     subjectPlace({ title, issuer: issuer ?? signed, lines, text }, gazetteer, masked) ??
-    (masked === null ? placeOfCarrier(lines, furniture, gazetteer) : null);
+    (masked === null ? placeOfCarrier(page.lines, page.furniture, gazetteer) : null);
   const unnamed =
     /^(?:[xX×*＊]{1,4})?(省|市|县|区)(?=卫|人民|教|医|民政|财|审|市场|疾|统计|政府|应急|农业|水利|[\u4e00-\u9fff]{2,9}(?:局|委员会|[卫发医]?[健改保]委|联合会|残联|中心|办公室))/.exec(
       title,

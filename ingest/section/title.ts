@@ -36,8 +36,8 @@ function titleLines(lines: readonly Line[]): Line[] {
 }
 
 /** What a site says above every page: where one is, whom it greets, where else one can go. */
-function isNavigation({ text }: Line): boolean {
-  return /网站(?:首页|地图)|首页\s*[>›»|]|^\s*[>›»]|您?的?(?:当前)?位置[:：]|^(?:您好[,，]?)?欢迎(?:您|来到|访问|光临)|设为首页|加入收藏|^请?(?:选择|输入)[\u4e00-\u9fff]{2,6}$|^浏览记录$/.test(
+export function isNavigation({ text }: Line): boolean {
+  return /网站(?:首页|地图)|首页\s*[>›»|]|^\s*[>›»]|[>›»][^>›»]+[>›»]|您?的?(?:当前)?位置[:：]|^(?:您好[,，]?)?欢迎(?:您|来到|访问|光临)|设为首页|加入收藏|^请?(?:选择|输入)[\u4e00-\u9fff]{2,6}$|^浏览记录$/.test(
     text,
   );
 }

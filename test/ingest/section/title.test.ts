@@ -45,3 +45,16 @@ test.each([
 ])("a text is called by %s", (_, lines, title) => {
   expect(sectionsOf(lines.join("\n")).facts.title).toBe(title);
 });
+
+test("a way through a site is no title, and its city not whose a province's text is", () => {
+  const way = "杭州市卫生健康委员会> 法定主动公开内容> 政府专项信息> 决策公开>";
+  const lines = [
+    way,
+    "2024年省政府民生实事进展情况",
+    "发布日期:2024-05-09 来源:浙江省卫生健康委",
+    "",
+    "已完成筛查215例。",
+  ];
+  const facts = sectionsOf(lines.join("\n")).sections[0]?.facts;
+  expect([facts?.title, facts?.place?.name]).toEqual(["2024年省政府民生实事进展情况", "浙江省"]);
+});
