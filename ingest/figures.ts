@@ -3,6 +3,7 @@ import type { Lexicon } from "../src/reports/lexicon.ts";
 import type { Quantity } from "../src/reports/quantities/scan.ts";
 import type { Span } from "../src/reports/report.ts";
 import type { CleanText } from "./clean.ts";
+import { placeAboveWhole } from "./figures/settle/above-whole.ts";
 import { nameAgeGroups } from "./figures/settle/age-groups.ts";
 import { readChangedShares } from "./figures/settle/changed-shares.ts";
 import { keepBodyKind } from "./figures/settle/body-kind.ts";
@@ -125,4 +126,5 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   namePurposes(drafts, lexicon);
   shareStatements(drafts);
   joinThresholds(drafts, text);
+  placeAboveWhole(drafts, sentence, line, context.places);
 }

@@ -76,3 +76,21 @@ test("a list from high to low gives each member its own place, and none to a nam
     "永嘉县 60岁以上 完成比例",
   ]);
 });
+
+test("what lies above the whole is not the whole's", async () => {
+  const of = async (prose: string, heading: string) =>
+    (await readProse(prose, heading)).figures.map((figure) =>
+      [figure.place?.name ?? figure.placeLabel, metricOf(figure), figure.display].join(" "),
+    );
+  const told = "建档率达58.3%,显著高于全省同期水平(33.7%)。";
+  expect(await of(`德清县作为试点之一。${told}`, "浙江省2021年建档情况")).toEqual([
+    "德清县 建档率 58.3%",
+    "浙江省 建档率 33.7%",
+  ]);
+  expect(await of(told, "浙江省2021年建档情况")).toEqual(["未署名的地区 建档率 58.3%", "浙江省 建档率 33.7%"]);
+  expect(await of(told, "德清县2021年建档情况")).toEqual(["德清县 建档率 58.3%", expect.stringContaining("浙江省")]);
+  expect(await of("甲溪镇建档率97.1%,高于全县平均水平(92.3%)。", "德清县2021年建档情况")).toEqual([
+    "甲溪镇 建档率 97.1%",
+    "德清县 建档率 92.3%",
+  ]);
+});
