@@ -1,4 +1,5 @@
 import type { Note } from "../../reports/answer.ts";
+import type { Figure } from "../../reports/figure.ts";
 import { compareDecimal, shiftDecimal } from "../../reports/numerals.ts";
 import type { Quantity } from "../../reports/quantities/scan.ts";
 import { unitOf, type UnitTable } from "../../reports/quantities/units.ts";
@@ -49,7 +50,7 @@ export function withinBound(frame: Frame, candidates: readonly Candidate[], unit
   const bound = boundIn(frame);
   if (bound === null) return quoted(frame, candidates, units);
   return candidates.filter(({ stored: { figure } }) => {
-    if (figure.value === null || bound.premise.value === null || figure.family !== bound.premise.family) return false;
+    if (figure.value === null || bound.premise.value === null || !sameKind(figure, bound.premise)) return false;
     const scale = unitOf(units, figure.unit)?.scale ?? 0;
     const own = shiftDecimal(figure.value, scale);
     return bound.meets(compareDecimal(own, shiftDecimal(bound.premise.value, bound.premise.scale)));
@@ -62,8 +63,13 @@ function quoted(frame: Frame, candidates: readonly Candidate[], units: UnitTable
   return equal.length > 0 ? equal : [...candidates];
 }
 
+/** 罚款31.5万吗, 签约率是61.5吗: who leaves the unit out claims the digits with their 万 or 亿, and nothing of the unit. */
 function equals({ stored: { figure } }: Candidate, premise: Quantity, units: UnitTable): boolean {
-  if (figure.value === null || premise.value === null || figure.family !== premise.family) return false;
+  if (figure.value === null || premise.value === null || !sameKind(figure, premise)) return false;
   const scale = unitOf(units, figure.unit)?.scale ?? 0;
   return compareDecimal(shiftDecimal(figure.value, scale), shiftDecimal(premise.value, premise.scale)) === 0;
+}
+
+function sameKind(figure: Figure, premise: Quantity): boolean {
+  return premise.base === "" || figure.family === premise.family;
 }
