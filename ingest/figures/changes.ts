@@ -24,6 +24,7 @@ export function readChange(
     (family === "percentage-point" ? pastScopeOf(before) : null) ??
     pastMarkOf(before) ??
     (family === "percent" ? extentOf(before) : null) ??
+    (family === "multiple" ? timesAsMuch(before) : null) ??
     movedBy(before, family, lexicon, told)
   );
 }
@@ -69,6 +70,15 @@ function pastMarkOf(before: string): ChangeClue | null {
 
 const pastMark =
   /^(?<owner>.*?)(?<!不)(?<verb>低于|高于|少于|多于|超过|超出)(?<than>[\u4e00-\u9fff]{0,8}(?:平均|均值|水平|标准|(?:目标|任务|指标)(?:任务|要求)?|(?:时|序)?序?进度|上年|去年|同期|[上下]限))$|^(?<excess>.*?)超(?<task>(?:年度|全年|计划|目标)?(?:目标|任务|计划)(?:任务)?)$/;
+
+/** 案件总数是2022年的1.5倍: how much there is, by another year's measure (its words may be cut out); 发病率是全省的1.5倍 by another place's. */
+function timesAsMuch(before: string): ChangeClue | null {
+  const told =
+    /^(?<owner>.*?)(?:是|为|达到?|相当于)(?<than>(?:(?:(?:19|20)\d{2}年|上年|去年|前年|同期|上月|全[国省市县])[\u4e00-\u9fff]{0,6})?)的[近约]?$/.exec(
+      before,
+    )?.groups;
+  return told ? { direction: "none", comparator: told["than"] ?? "", owner: told["owner"] ?? "" } : null;
+}
 
 /** 接种人数增幅达12%; 最高增幅 is that of one of several. */
 function extentOf(before: string): ChangeClue | null {

@@ -27,17 +27,24 @@ function countsThings(stretch: readonly BarredLine[], units: UnitTable): boolean
 
 const fewestNumbers = 3;
 
-/** 第二十条第(一)项 | ||| over a row of headings: a table begins, also right behind another. */
+/** | --- | --- | as a markdown table has it under its headings, in a text that says it is none. */
+function isRule({ cells }: BarredLine): boolean {
+  const filled = cells.filter(({ text }) => text !== "");
+  return filled.length > 1 && filled.every(({ text }) => /^:?-{2,}:?$/.test(text));
+}
+
+/** 第二十条第(一)项 | ||| over a row of headings, or a rule under one: a table begins, also right behind another. */
 function cutAtTitles(stretch: BarredLine[]): BarredLine[][] {
   const starts = stretch.flatMap((row, index) => {
     const next = stretch[index + 1];
+    if (next !== undefined && isRule(next)) return [index];
     const titled = !row.continued && row.cells.length > 2 && row.cells.slice(1).every(({ text }) => text === "");
     return titled && next !== undefined && isRow(next) && !next.cells.some(({ text }) => /^\d/.test(text))
       ? [index]
       : [];
   });
   const cuts = [0, ...starts.filter((start) => start > 0), stretch.length];
-  return cuts.slice(0, -1).map((start, index) => stretch.slice(start, cuts[index + 1]));
+  return cuts.slice(0, -1).map((start, index) => stretch.slice(start, cuts[index + 1]).filter((row) => !isRule(row)));
 }
 
 /** A row to a line: it begins and ends here and has two cells or more. */
@@ -54,12 +61,20 @@ function gridOfLines(stretch: readonly BarredLine[], rows: readonly BarredLine[]
   const [count, width] = [commonWidth(rows), filledWidth([...above.filter(isRow), ...rows])];
   const heading = headingOf(above, { count, width });
   if (heading === null) return unresolved(stretch);
-  const fits = body.filter((row) => !row.continued && row.cells.length === count);
+  const again = body.findIndex((row) => isHeadingLike(row, width, units));
+  const known = again < 0 ? body : body.slice(0, again);
+  const fits = known.filter((row) => !row.continued && row.cells.length === count);
   return {
     rows: [rowOf(heading.cells), ...fits.map(({ cells }) => rowOf(cells.slice(0, width)))],
     titles: heading.titles.map(({ span }) => span),
     misfits: body.filter((row) => !fits.includes(row) && hasNumber(row, units)).map(({ line }) => line.span),
   };
+}
+
+/** Words in every column between rows of numbers: another table's headings, under which nobody knows the rows behind them. */
+function isHeadingLike(row: BarredLine, width: number, units: UnitTable): boolean {
+  const filled = row.cells.slice(0, width).filter(({ text }) => text !== "");
+  return isRow(row) && filled.length === width && width > 1 && !filled.some((cell) => isValue(cell, units));
 }
 
 /**

@@ -197,6 +197,8 @@ function isListed({ span }: TimeMention, mentions: readonly TimeMention[], text:
 function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
   // 同期相比,事故总数下降12.5%: compared with, though no one says 与.
   if (text([start, end]).endsWith("同期") && text([end, end + 2]) === "相比") return true;
+  // 案件总数是2022年的1.5倍: of the year that is told, measured by the other.
+  if (/^(?:同期)?的[近约]?[\d.]+倍/.test(text([end, end + 12]))) return true;
   return (
     /[与和同跟比较]/.test(text([start - 1, start])) &&
     (/^[^，,;；]{0,14}(?:相比|比较|比|持平|相当|一致)/.test(text([end, end + 18])) ||
@@ -242,7 +244,7 @@ export function localPeriod(
   number: number,
 ): TimeMention | null {
   const mention = mentions.findLast((candidate) => candidate.span[1] <= number);
-  if (!mention) return null;
+  if (!mention || isCompared(mention, text)) return null;
   const between = text([mention.span[1], number]);
   return /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(（:：]|的?(?:规划|年度)?目标值?[(（为是]*)?$/.test(between)
     ? mention

@@ -104,3 +104,28 @@ test("two columns of numbers of which one is empty are none", async () => {
   );
   expect(figures.some((line) => line.includes("2021年 床位数 = 2802"))).toBe(false);
 });
+
+const tasks = [
+  "| 乡镇 | 任务数(人) | 完成数(人) |",
+  "| --- | --- | --- |",
+  "| 甲溪镇 | 2100 | 2005 |",
+  "| 乙桥镇 | 1800 | 1392 |",
+];
+const births = [
+  "| 乡镇 | 新生儿数(人) | 访视数(人) |",
+  "| --- | --- | --- |",
+  "| 甲溪镇 | 310 | 300 |",
+  "| 乙桥镇 | 180 | 171 |",
+];
+
+test("of two tables in one text the rule under the headings tells where the second begins", async () => {
+  const figures = await figuresOf([...tasks, "", "儿童健康管理情况", ...births].join("\n"));
+  expect(figures).toContainEqual(expect.stringMatching(/^甲溪镇 .*任务数 = 2100人$/));
+  expect(figures).toContainEqual(expect.stringMatching(/^甲溪镇 .*新生儿数 = 310人$/));
+});
+
+test("without a rule, rows behind other headings are nobody's", async () => {
+  const bare = [...tasks, "儿童健康管理情况", ...births].filter((line) => !line.includes("---"));
+  const told = (await figuresOf(bare.join("\n"))).filter((line) => !line.startsWith("? "));
+  expect(told.filter((line) => /= (?:310|300|180|171)人$/.test(line))).toEqual([]);
+});

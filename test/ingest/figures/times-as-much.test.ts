@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { metricOf, readProse } from "../read-prose.ts";
+
+/** How many times as much there is as somewhere or some time else: told of its own year, and no count of anything. */
+
+test.each([
+  ["2021年，全市查处案件总数是2020年的1.5倍。", "查处案件总数"],
+  ["2021年，全市门诊量为上年同期的2倍。", "门诊量"],
+])("%s", async (prose, metric) => {
+  const [figure] = (await readProse(prose)).figures;
+  expect(figure && [figure.role, figure.period.label, metricOf(figure)]).toEqual(["change", "2021年", metric]);
+});
+
+test("what a year is given for by 的 stays that year's", async () => {
+  const [figure] = (await readProse("2021年，全市公布2020年的检查结果120份。")).figures;
+  expect(figure?.period.label).toBe("2020年");
+});
