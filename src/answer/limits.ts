@@ -35,6 +35,8 @@ export const limits = {
   talkedOf: 0.5,
   /** From here on a row stands with what was talked of, so that a bare name elsewhere is not meant. */
   inContext: 0.9,
+  /** From so many digits on two figures of one value are one figure told twice, and no two things that happen to agree. */
+  noCoincidence: 3,
   /** Options of a clarification: more are not read on a phone. */
   options: 5,
   /** Figures still listed with a choice of places; beyond, only the places are named. */

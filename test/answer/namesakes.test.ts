@@ -1,40 +1,66 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ask, openLibrary } from "./library.ts";
 
-/** Two districts of one name: neither answers for the other, and neither stands without its city. */
+/** Several numbers by one name: none of them is denied, and none stands for the others. */
+
 const library = await openLibrary({
-  "a.txt": "南京市鼓楼区卫生健康局2023年工作总结\n2023年，全区家庭医生签约率43.6%。\n",
-  "b.txt": "福州市鼓楼区卫生健康局2023年工作总结\n2023年，全区家庭医生签约率39.8%。\n",
-  "c.txt": "青禾县卫生健康局2023年工作总结\n2023年，全县家庭医生签约率51.2%。\n",
+  "inspection.txt": `青禾县卫生健康局2023年监督工作总结
+开展学校卫生检查，发放整改通知书73份。开展饮用水卫生检查，发放整改通知书41份。
+发放宣传册1200份。市级补助26万元，县级补助9万元，合计补助35万元。
+为15家托育机构办理《托育备案回执》31张。
+`,
+  "hospital.txt": `松溪岭县人民医院2023年工作总结
+全年手术2680台。
+一、业务量
+全年完成手术2680台次，出院8120人次。
+门诊新增设备18台。药房新增设备18台。
+`,
+  "diseases.txt": `松溪岭县2023年10月传染病疫情
+全县共报告法定传染病628例。
+二、各类报告
+报告甲乙类和丙类传染病合计628例。
+`,
 });
 
-async function shown(question: string): Promise<string[]> {
-  const { claims } = await ask(library, question);
-  return claims.map(({ place, display }) => `${place} ${display}`).toSorted();
-}
+const shown = async (question: string) => {
+  const { decision, claims, notes, text } = await ask(library, question);
+  return { decision, displays: claims.map(({ display }) => display).join(" "), notes, text };
+};
 
-test("a name that two districts share is answered for both, each with its city", async () => {
-  expect(await shown("鼓楼区2023年家庭医生签约率")).toEqual(["南京市鼓楼区 43.6%", "福州市鼓楼区 39.8%"]);
-});
-
-test("the city named before it decides", async () => {
-  expect(await shown("福州鼓楼2023年家庭医生签约率")).toEqual(["福州市鼓楼区 39.8%"]);
-});
-
-test("a third district of that name, of which there is no report, is refused under its own name", async () => {
-  const { decision, text } = await ask(library, "徐州市鼓楼区2023年家庭医生签约率");
-  expect(decision).toBe("refuse");
-  expect(text).toContain("徐州市鼓楼区");
-});
-
-test("a name nobody shares is printed as it is", async () => {
-  expect(await shown("青禾县2023年家庭医生签约率")).toEqual(["青禾县 51.2%"]);
-});
-
-test("a whole province's figure is not a nameless county's", async () => {
-  const nameless = await openLibrary({
-    "x.txt": "县卫生健康局2023年工作总结\n2023年，全县高血压患者规范管理率57.2%。全县开展义诊12场。\n",
+describe("in sentences of their own", () => {
+  test("they are all shown, and the answer says so", async () => {
+    const { decision, displays, notes } = await shown("青禾县2023年发放整改通知书多少份");
+    expect(decision).toBe("answer");
+    expect(displays).toBe("73份 41份");
+    expect(notes.map(({ text }) => text).join("")).toMatch(/同一个名称/);
   });
-  expect((await ask(nameless, "全省2023年高血压患者规范管理率")).decision).toBe("refuse");
-  expect((await ask(nameless, "全县2023年高血压患者规范管理率")).decision).toBe("answer");
+  test("they are not reckoned with", async () => {
+    const { decision, text } = await shown("青禾县2023年发放整改通知书比宣传册少多少份");
+    expect(decision).not.toBe("answer");
+    expect(text).not.toMatch(/计算/);
+  });
+  test("and what goes by another name is none of them", async () => {
+    expect((await shown("青禾县2023年发放宣传册多少份")).displays).toBe("1200份");
+  });
+});
+
+test("a name that a later clause borrowed is not the later clause's", async () => {
+  expect((await shown("青禾县2023年县级补助多少万元")).displays).toBe("9万元");
+  expect((await shown("青禾县2023年托育备案回执多少")).displays).toBe("31张");
+});
+
+test("one number told twice is one answer", async () => {
+  expect((await shown("松溪岭县2023年10月传染病多少例")).displays).toBe("628例");
+});
+
+test("few in number and alike, they may be two things", async () => {
+  expect((await shown("松溪岭县人民医院2023年新增设备多少台")).displays).not.toBe("18台");
+});
+
+test("no refusal names as near what was asked for", async () => {
+  for (const what of ["发放整改通知书", "县级补助", "发放宣传册"]) {
+    const { decision, text } = await shown(`青禾县2023年${what}多少家`);
+    expect(decision).toBe("refuse");
+    expect(text).not.toMatch(new RegExp(`相近的有.*年${what}[；。]`));
+  }
 });

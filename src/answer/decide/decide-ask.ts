@@ -4,6 +4,7 @@ import type { Place } from "../../reports/place.ts";
 import type { UnitTable } from "../../reports/quantities/units.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { group, type Grouping } from "./group.ts";
+import { namesakesOf } from "./namesakes.ts";
 import { areIndistinct } from "./rows.ts";
 import { withinBound } from "./premise.ts";
 import type { Candidate } from "../retrieve.ts";
@@ -23,7 +24,8 @@ export type DecideWith = {
 
 export type AskOutcome =
   | { kind: "grouped"; grouping: Grouping; otherYears: boolean }
-  | { kind: "none"; reason: RefusalReason; nearest: Candidate | null };
+  /** `namesakes` are figures of the asked name that no slot tells apart: to be shown, and never reckoned with. */
+  | { kind: "none"; reason: RefusalReason; nearest: Candidate | null; namesakes?: Candidate[] };
 
 /** One ask through the slots; used for whole questions and for each operand of a calculation. */
 export async function decideAsk(ask: Ask, frame: Frame, deps: DecideWith): Promise<AskOutcome> {
@@ -33,10 +35,9 @@ export async function decideAsk(ask: Ask, frame: Frame, deps: DecideWith): Promi
   const bounded = withinBound(frame, selection.candidates, deps.units);
   if (bounded.length === 0) return { kind: "none", reason: "NOT_STATED", nearest: null };
   const grouping = group(ask, frame, bounded);
-  if (areIndistinct(grouping.candidates)) return { kind: "none", reason: "NOT_STATED", nearest: null };
-  return {
-    kind: "grouped",
-    grouping,
-    otherYears: selection.otherYears,
-  };
+  if (!areIndistinct(grouping.candidates)) return { kind: "grouped", grouping, otherYears: selection.otherYears };
+  const namesakes = frame.intent === "figure" && grouping.kind === "show" ? namesakesOf(grouping.candidates) : null;
+  if (namesakes?.length === 1)
+    return { kind: "grouped", grouping: { kind: "show", candidates: namesakes }, otherYears: selection.otherYears };
+  return { kind: "none", reason: "NOT_STATED", nearest: null, ...(namesakes === null ? {} : { namesakes }) };
 }

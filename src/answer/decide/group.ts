@@ -24,6 +24,7 @@ export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]):
   if (places.size > 1 && rows.length === places.size && isOneConcept(rows)) return { kind: "show", candidates: rows };
   const names = new Set(rows.map(metricName));
   if (names.size > 1 && sayTheSame(rows)) return { kind: "show", candidates: rows.slice(-1) };
+  if (names.size > 1 && areOneNumber(rows)) return { kind: "show", candidates: bestNamed(rows) };
   if (names.size > 1 && !areGroups(rows) && isChoice(ask, frame, rows))
     return { kind: "choose", candidates: rows, differs: "metric" };
   return { kind: "show", candidates: rows };
@@ -37,6 +38,22 @@ function sayTheSame(rows: readonly Candidate[]): boolean {
     ),
   );
   return new Set(said).size === 1 && rows[0]?.stored.figure.metric.concept !== null;
+}
+
+/** 报告法定传染病628例 and 合计628 of a table: whichever is meant, the number asked for is the same. */
+function areOneNumber(rows: readonly Candidate[]): boolean {
+  const said = rows.map(({ stored: { figure } }) =>
+    [
+      ...[figure.value, figure.unit, figure.period.from, figure.period.to, figure.period.accumulation, figure.role],
+      ...[figure.population, figure.qualifiers.join()],
+    ].join("|"),
+  );
+  const digits = rows[0]?.stored.figure.value?.replace(/\D/g, "") ?? "";
+  return new Set(said).size === 1 && digits.length >= limits.noCoincidence;
+}
+
+function bestNamed(rows: readonly Candidate[]): Candidate[] {
+  return rows.toSorted((left, right) => right.match.score - left.match.score).slice(0, 1);
 }
 
 /** 生产总值 of one place named and 地区生产总值 of the other are one thing to compare. */

@@ -8,11 +8,12 @@ import type { AskOutcome, DecideWith } from "./decide-ask.ts";
 import type { Decision, SeveralAsks } from "./decision.ts";
 import { premiseNotes } from "./premise.ts";
 import { unique } from "./rows.ts";
-import { latestPeriodNote, notFoundNote } from "../notes.ts";
+import { latestPeriodNote, namesakesNote, notFoundNote } from "../notes.ts";
 
 /** What the asks of one question came to, as one decision: a choice before an answer, and a refusal where nothing can be shown. */
 export function mergeOutcomes(frame: Frame, decided: readonly AskOutcome[], deps: DecideWith): Decision {
-  const outcomes = withinTotal(decided);
+  const namesakes = decided.some((outcome) => outcome.kind === "none" && outcome.namesakes !== undefined);
+  const outcomes = withinTotal(decided.map(listed));
   const shown = outcomes.flatMap(shownBy);
   for (const outcome of outcomes) {
     if (outcome.kind !== "grouped" || outcome.grouping.kind !== "choose") continue;
@@ -26,10 +27,17 @@ export function mergeOutcomes(frame: Frame, decided: readonly AskOutcome[], deps
   const notes = [
     ...premiseNotes(frame, candidates, deps.units),
     ...conflicts,
+    ...(namesakes ? [namesakesNote] : []),
     ...incompleteNotes(frame, candidates),
     ...(outcomes.some((outcome) => outcome.kind === "grouped" && outcome.otherYears) ? [latestPeriodNote] : []),
   ];
   return { kind: "answer", candidates, calculations: [], notes, ...severalAsks(frame, outcomes) };
+}
+
+/** What goes by the asked name is an answer, though the ledger cannot tell one from the other. */
+function listed(outcome: AskOutcome): AskOutcome {
+  if (outcome.kind === "grouped" || outcome.namesakes === undefined) return outcome;
+  return { kind: "grouped", grouping: { kind: "show", candidates: outcome.namesakes }, otherYears: false };
 }
 
 function shownBy(outcome: AskOutcome): Candidate[] {

@@ -1,3 +1,4 @@
+import { metricLabel } from "../claims.ts";
 import type { Decision } from "./decision.ts";
 import { familyFits } from "./families.ts";
 import type { Frame } from "../frame.ts";
@@ -8,7 +9,7 @@ import type { Candidate } from "../retrieve.ts";
 /**
  * What a refusal can point to where the asked name stands nowhere: things of the same place and kind whose own names hold
  * a third of the words or more (卡口防疫 asked, 卡口检疫 written). They are named and not shown: a number beside another name
- * would read as the answer.
+ * would read as the answer. The very name that was asked for is no near one.
  */
 export function nearNames(decision: Decision, frame: Frame, found: readonly Candidate[]): Candidate[] {
   const [ask] = frame.asks;
@@ -20,6 +21,7 @@ export function nearNames(decision: Decision, frame: Frame, found: readonly Cand
         match.own >= limits.nearName &&
         figure.value !== null &&
         figure.period.to !== null &&
+        metricLabel(figure) !== ask.words.join("") &&
         familyFits(ask, figure) &&
         frame.places.some(({ id }) => figure.place?.id === id),
     )

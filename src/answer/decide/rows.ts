@@ -4,28 +4,34 @@ import type { Candidate } from "../retrieve.ts";
 
 /**
  * Rows of one report with the same label and different numbers: the ledger has lost what tells them apart, so none of
- * them may be asserted.
+ * them may be reckoned with.
  */
 export function areIndistinct(rows: readonly Candidate[]): boolean {
   const values = new Map<string, string>();
   return rows.some((row) => {
-    const { figure, versionId } = row.stored;
-    const label = [
-      versionId,
-      figure.section,
-      metricName(row),
-      placeKey(row),
-      stretchOf(figure.period),
-      figure.population,
-      figure.qualifiers.join(),
-      figure.role,
-      figure.family,
-    ].join("|");
+    const { figure } = row.stored;
+    const label = labelOf(row);
     const value = `${figure.value}${figure.unit}`;
     const known = values.get(label);
     values.set(label, value);
     return known !== undefined && known !== value;
   });
+}
+
+/** Every slot of a row within its report. */
+export function labelOf(row: Candidate): string {
+  const { figure, versionId } = row.stored;
+  return [
+    versionId,
+    figure.section,
+    metricName(row),
+    placeKey(row),
+    stretchOf(figure.period),
+    figure.population,
+    figure.qualifiers.join(),
+    figure.role,
+    figure.family,
+  ].join("|");
 }
 
 /** The days a figure is of, its year's first where only the last is known: 2025年 is not 2021—2025年. */
