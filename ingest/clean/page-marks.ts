@@ -8,7 +8,14 @@ const noteMark = /(?<=[\p{Script=Han}\d”"])[[［]\d{1,2}[\]］](?=[\p{Script=H
 const pageNumber =
   /(?<=[\p{Script=Han}，,、])\n[ \t]*[-—–][ \t]*\d{1,4}[ \t]*[-—–][ \t]*(?=\n[ \t]*[\p{Script=Han}\d])/gu;
 
+/**
+ * 产妇数29↵2、4人: the number of a sheet's line within a number that goes on behind it; no item of a list is a bare count that a line
+ * without a mark of its own breaks off before.
+ */
+const lineNumber =
+  /(?<=^(?![ \t]*[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．](?!\d))[^\n\t|]{20,}\p{Script=Han}\d{1,4}(?:\.\d*)?)\n[ \t]*\d{1,2}、(?=\d{1,3}(?:[人例名次个%‰。；;，,]))/gmu;
+
 /** Drops the marks a page puts into running text: numbers of notes, and of the page between two lines of one sentence. */
 export function dropPageMarks(mapped: MappedText): MappedText {
-  return replaceMatches(replaceMatches(mapped, noteMark, "", "hidden"), pageNumber, "", "hidden");
+  return [noteMark, pageNumber, lineNumber].reduce((text, mark) => replaceMatches(text, mark, "", "hidden"), mapped);
 }

@@ -51,7 +51,7 @@ const rules: readonly ExclusionRule[] = [
   { class: "date", pattern: new RegExp(`(?<=[(（“"])${year}(?:${joint}${year})?(?=[)）”"])`, "g") },
   { class: "date", pattern: new RegExp(`(?<!\\d)${year}(?:${joint}${year})+(?!\\d|[.万亿])`, "g") },
   { class: "date", pattern: new RegExp(`(?<!\\d)${year}(?=(?:上|下)半年|“|届|级|财年)`, "g") },
-  { class: "date", pattern: /20\d?[xX×*＊—-]{1,3}(?=年|[—)）]|[上下]?半年|[一二三四1-4]季度)/g },
+  { class: "date", pattern: /20\d?[xX×*＊—_-]{1,3}(?=年|[级届]|[—)）]|[上下]?半年|[一二三四1-4]季度)/g },
   {
     class: "date",
     pattern:

@@ -15,6 +15,13 @@ test.each(["卫健〔2021〕18号", "[1]数据来自统计局", "参数[a]为3"]
   expect(clean(text)).toBe(text);
 });
 
+test("the number of a sheet's line stands in no number that goes on behind it, and an item of a list stays one", () => {
+  const long = "全镇共有在册孕产妇三百余人，实行专案管理的产妇数";
+  expect(clean(`${long}29\n2、4人，活产数298人。`)).toContain("产妇数294人");
+  expect(clean(`${long}29\n2、乡镇4个。`)).toContain("29\n2、乡镇4个");
+  expect(clean(`1、${long}29\n2、4人参加培训。`)).toContain("29\n2、4人");
+});
+
 test("the number of a page stands in no sentence that goes on over it", () => {
   expect(
     clean("第一产业增加值138608万元，占地区生产总值比重为19.7%；第二产业\n- 1 -\n增加值203760万元，下降7.2%。"),

@@ -22,6 +22,8 @@ test.each([
   ["用药5 mg", "用药5mg"],
   ["全年粮食总产量4 225万吨，增长。", "全年粮食总产量4225万吨,增长。"],
   ["存栏分别为221.2万头、1 788.0万头和16 693.3万只。", "存栏分别为221.2万头、1788.0万头和16693.3万只。"],
+  ["共报告病例3 582例，死亡12例。", "共报告病例3582例,死亡12例。"],
+  ["及时率为81.05%（1 934/2 386）。", "及时率为81.05%(1934/2386)。"],
 ])("spaces that mean nothing are closed: %j is %j", (text, cleaned) => {
   expect(clean(text)).toBe(cleaned);
 });
@@ -89,6 +91,8 @@ test("the numbers of any line are the same before and after", () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 25 }), (parts) => {
       const line = parts.join("");
+      // 病例3 582例 is one number, its thousands set apart.
+      fc.pre(!/\d \d{3}(?!\d)/.test(line.replaceAll("\u3000", " ")));
       expect(clean(line).match(/\d+/g)).toEqual(line.match(/\d+/g));
     }),
     { numRuns: 1000 },
