@@ -52,6 +52,8 @@ export function roleOf(clues: RoleClues, lexicon: Lexicon): FigureRole {
   if (!clues.share && namesTask(clues.before, clues.noun, lexicon)) return "target";
   if (clues.inPlanZone) return "plan";
   if (stands(reading.targetPhrases)) return "target";
+  const bar = clues.rate ? barBehind(clues.before, clues.tail) : null;
+  if (bar !== null) return bar === "标准" ? "standard" : "target";
   if (stands(reading.standardPhrases) || isStandard(clues) || isLine(clues)) return "standard";
   if (clues.share)
     return stands(reading.completionWords) ||
@@ -79,6 +81,15 @@ export function namesTask(before: string, noun: string, { reading }: Lexicon): b
 function isLine({ before, rate }: RoleClues): boolean {
   if (/(?:低于|高于|达到|符合|不到)(?:国家|省级?|规定)的?(?:要求|规定|标准)的$/.test(before)) return true;
   return rate && /(?:低于|不足|不到|未达到?|未满)$/.test(before);
+}
+
+/** 距90%的目标还有差距, 达到70%的要求: what was to be reached; 完成90%的任务 is what was. Null where no such word stands behind. */
+export function barBehind(before: string, after: string): string | null {
+  const bar =
+    /^(?:及?以上|以内|左右)?的(?:国家|[省市县区]|上级|年度|全年|规划|规定|既定|预期|考核|工作){0,2}(?<bar>目标|要求|标准|任务|指标)/.exec(
+      after,
+    )?.groups?.["bar"];
+  return bar === undefined || /(?:完成|占|有)[^，,；;。]{0,4}$/.test(before) ? null : bar;
 }
 
 /** 按900分以上为优秀的标准. */

@@ -1,5 +1,6 @@
 import type { UnitFamily } from "../../../src/reports/figure.ts";
 import type { Lexicon } from "../../../src/reports/lexicon.ts";
+import { barBehind } from "../roles.ts";
 import { deniedName } from "./denied.ts";
 import { nounAfter, type NounAfter } from "./noun-after.ts";
 import { wordRules, type WordRules } from "./word-rules.ts";
@@ -25,7 +26,7 @@ const nothing: ClauseMetric = { phrase: "", head: "", numberFirst: false, narrow
 export function readMetric(before: string, after: string, family: UnitFamily, lexicon: Lexicon): ClauseMetric {
   const words = wordRules(lexicon);
   const lead = stripAdverbial(
-    taskNumber(before, family)
+    beforeBar(taskNumber(before, family), after)
       .replace(words.lead, "")
       .replace(/(?<=率)(?:已)?连续[一二三四五六七八九十]{1,2}年/, ""),
     words,
@@ -47,7 +48,8 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
     return numberFirst(noun.words);
   const task =
     /^(?:完成|达到|占|为)([^，,]*(?:任务|目标|指标))$/.exec(name)?.[1] ?? name.replace(/^(?:实现|取得)(?=.{2})/, "");
-  if (words.generic.test(task)) return ownedBehind(task, after, words) ?? { ...nothing, head: task };
+  if (words.generic.test(task))
+    return (barBehind(before, after) === null ? ownedBehind(task, after, words) : null) ?? { ...nothing, head: task };
   if (lead.endsWith("的") && noun.words === "" && !/[为是]$/.test(name))
     return { ...nothing, phrase: name, narrows: true };
   if (noun.words !== "" && takesNoun(name, { lead, family, isName: noun.isName }, words))
@@ -60,6 +62,16 @@ function taskNumber(before: string, family: UnitFamily): string {
   return family === "percent"
     ? before.replace(/(?:完成|实现|(?<!下)达到?)((?:全年|年度|当年|年)?(?:目标|任务|计划)(?:任务)?)数?的?$/, "完成$1的")
     : before;
+}
+
+/** 体检率与省定70%的要求相比: how far the rate is from its bar is no part of its name. */
+function beforeBar(before: string, after: string): string {
+  return barBehind(before, after) === null
+    ? before
+    : before.replace(
+        /(?:仍|还|尚)?(?:距离?|离|与|和|较|比|高于|低于|优于|超过|达到了?)(?:国家|[省市县区]级?|上级|规划|年度)?(?:规?定)?的?$/,
+        "",
+      );
 }
 
 /** Money that is put into what stands behind it; 总投资 and 完成投资 are names of their own. */
