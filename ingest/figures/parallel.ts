@@ -1,12 +1,12 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import { findDoses, findPopulations } from "../../src/reports/populations.ts";
-import { yearPeriod, yearsOf } from "../../src/reports/period.ts";
+import { yearPeriod, yearsOf, type Period } from "../../src/reports/period.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
 import type { FigureDraft } from "./draft.ts";
 import { stripLead } from "./naming/metric.ts";
 import { coordinateBefore, namesBefore } from "./parallel/names.ts";
-import { linkAll, shareAhead, shareDoses } from "./parallel/before.ts";
+import { linkAll, shareAhead, shareDoses, shareTwins } from "./parallel/before.ts";
 import { wordRules } from "./naming/word-rules.ts";
 
 /**
@@ -21,8 +21,12 @@ export function resolveParallels(
   let names: string[] = [];
   for (const group of parallelGroups(drafts, text)) {
     alike(group);
-    if (sharePlaces(group) || shareNamed(group, text, times) || shareLevels(group, drafts)) continue;
-    if (shareDoses(group, drafts) || shareAhead(group, text)) continue;
+    if (sharePlaces(group) || shareNamed(group, text, times)) continue;
+    if (shareLevels(group, drafts)) {
+      names = group.map(({ phrase }) => phrase);
+      continue;
+    }
+    if (shareDoses(group, drafts) || shareTwins(group, drafts) || shareAhead(group, text)) continue;
     const own = namesBefore(group, text).map((name, index) => (index === 0 ? stripLead(name, lexicon) : name));
     const again =
       own.length > 1 ? [] : names.length === group.length ? names : coordinateBefore(group, drafts, text, lexicon);
@@ -57,7 +61,8 @@ function parallelGroups(drafts: readonly FigureDraft[], text: string): FigureDra
   drafts.forEach((draft, index) => {
     const previous = drafts[index - 1];
     const between = previous ? text.slice(previous.quantity.span[1], draft.quantity.span[0]) : "";
-    if (current && previous && /^[、和与及,，]$/.test(between)) current.push(draft);
+    if (current && previous && (/^[、和与及,，]$/.test(between) || (draft.role === "change" && movesOn.test(between))))
+      current.push(draft);
     else if (
       /分别(?:[\u4e00-\u9fff]{0,14}?)(?:了|到)?(?:每[人户](?:每[年月天])?)?$/.test(draft.before) ||
       continues(draft, drafts[index + 1], groups.at(-1))
@@ -72,6 +77,9 @@ function parallelGroups(drafts: readonly FigureDraft[], text: string): FigureDra
       only.flags.push("unresolved-parallel");
   return groups.filter((group) => group.length > 1);
 }
+
+/** 分别较上年下降8.01%、上升6.67%: each change says its own way. */
+const movesOn = /^[、和与及](?:上升|下降|增长|减少|增加|提高|降低|升高)了?$/;
 
 /** …分别达到58623元、31245元，增长4.8%和7.2%: as many changes as levels, in the same order. */
 function continues(
@@ -96,12 +104,18 @@ function alike([first, ...others]: readonly FigureDraft[]): void {
   if (!first) return;
   for (const draft of others) {
     draft.role = first.role;
-    draft.change = first.change && { ...first.change };
+    draft.change = first.change && { ...first.change, direction: ownDirection(draft) ?? first.change.direction };
     draft.period = first.period;
     draft.place = first.place;
     draft.population = first.population;
     draft.edges = draft.edges.filter((edge) => edge.kind !== "base" && edge.kind !== "twin");
   }
+}
+
+type ChangeOf = NonNullable<FigureDraft["change"]>;
+
+function ownDirection({ lead = "", change }: FigureDraft): ChangeOf["direction"] | null {
+  return movesOn.test(lead) ? (change?.direction ?? null) : null;
 }
 
 /** 甲区、乙区城镇化率分别为91%、84%: the places are shared out and the name is one. */
@@ -160,25 +174,40 @@ function shareNamed(group: readonly FigureDraft[], text: string, times: readonly
   if (!first) return false;
   const [start, end]: Span = [first.clause[0], first.quantity.span[0]];
   const lead = text.slice(start, end);
-  const doses = findDoses(lead).map(({ dose, span }) => ({ dose, period: null, span: shift(span, start) }));
+  const doses = findDoses(lead).map(({ dose, span }) => ({ dose, span: shift(span, start) }));
+  const people = findPopulations(lead)
+    .filter(({ population }) => population.ages !== null)
+    .map(({ label, span }) => ({ people: label, span: shift(span, start) }));
   const years = times
     .filter(({ span }) => span[0] >= start && span[1] <= end)
-    .map(({ period, span }) => ({ dose: null, period, span }));
-  for (const named of [doses, years]) {
+    .map(({ period, span }) => ({ period, span }));
+  for (const named of [doses, years, people] as readonly NamedSlot[][]) {
     if (named.length !== group.length || !joined(named, text)) continue;
     const last = named.at(-1)?.span[1] ?? end;
     const before = text.slice(start, named[0]?.span[0]).replace(/^.*(?:人群|人口|岁)[\u4e00-\u9fff]{0,4}$/, "");
-    const name = `${before}${text.slice(last, end)}`.replace(/(?:均|各)?分别.*$/, "").replace(/^的/, "");
+    const behind = named === people ? withoutDoses(text.slice(last, end)) : text.slice(last, end);
+    const name = `${before}${behind}`.replace(/(?:均|各)?分别.*$/, "").replace(/^(?:人群|人口)?的?/, "");
     group.forEach((draft, index) => {
-      const { dose = null, period = null } = named[index] ?? {};
-      if (dose !== null) draft.qualifiers = [dose];
-      if (period !== null) draft.period = period;
+      Object.assign(draft, ownSlot(named[index]));
       [draft.phrase, draft.head] = name === "" ? [first.phrase, first.head] : [name, ""];
     });
     linkAll(group);
     return true;
   }
   return false;
+}
+
+type NamedSlot = { span: Span; dose?: string; period?: Period; people?: string };
+
+function ownSlot({ dose, period, people }: NamedSlot = { span: [0, 0] }): Partial<FigureDraft> {
+  if (dose !== undefined) return { qualifiers: [dose] };
+  if (period !== undefined) return { period };
+  return people === undefined ? {} : { population: people };
+}
+
+/** The dose said once behind the people is all theirs, and of no name. */
+function withoutDoses(words: string): string {
+  return findDoses(words).reduceRight((rest, { span }) => rest.slice(0, span[0]) + rest.slice(span[1]), words);
 }
 
 /** 2021年至2023年,签约率分别为38.6%、41.9%和45.7%: as many whole years as numbers, a year each. */

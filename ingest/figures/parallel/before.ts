@@ -1,5 +1,6 @@
 import { findPopulations } from "../../../src/reports/populations.ts";
 import type { FigureDraft } from "../draft.ts";
+import { joinHead } from "../naming/owner.ts";
 
 /** 60岁以上全程接种率93.7%、加强免疫85.9%，80岁以上分别为82.1%和70.3%: other people alone have the rates before, by index. */
 export function shareDoses(group: readonly FigureDraft[], drafts: readonly FigureDraft[]): boolean {
@@ -24,6 +25,45 @@ export function shareDoses(group: readonly FigureDraft[], drafts: readonly Figur
   });
   linkAll(group);
   return true;
+}
+
+/**
+ * 第一剂210人、第二剂180人，接种率分别为96.1%、84.6%: what was counted of as many doses or people right before, each has its own number
+ * of. Where their names differ too, the names are shared out.
+ */
+export function shareTwins(group: readonly FigureDraft[], drafts: readonly FigureDraft[]): boolean {
+  const [first] = group;
+  if (!first || first.role === "change" || !/^[，,]?[\u4e00-\u9fff]{2,8}分别[为是达到]*$/.test(first.before))
+    return false;
+  const at = drafts.indexOf(first);
+  const twins = drafts.slice(at - group.length, at);
+  const [opening] = twins;
+  if (opening === undefined || twins.length !== group.length) return false;
+  const slots = new Set(twins.map(({ qualifiers, population }) => [...qualifiers, population].join("|")));
+  const inRow = twins.every(
+    (twin, index) =>
+      twin.quantity.base === opening.quantity.base &&
+      twin.phrase === opening.phrase &&
+      twin.sentence[0] === first.sentence[0] &&
+      (index === 0 || /^[、和与及]/.test(twin.lead ?? "")),
+  );
+  if (!inRow || slots.size !== group.length || drafts[at - group.length - 1]?.quantity.base === opening.quantity.base)
+    return false;
+  const head = /([\u4e00-\u9fff]{2,8}?)(?:均|各)?分别/.exec(first.before)?.[1] ?? "";
+  group.forEach((draft, index) => {
+    const twin = twins[index];
+    if (twin === undefined) return;
+    [draft.qualifiers, draft.population] = [[...twin.qualifiers], twin.population];
+    [draft.phrase, draft.head] = joinHead(stemOf(opening.phrase, head), head);
+  });
+  linkAll(group);
+  return true;
+}
+
+/** HPV疫苗接种 has the 接种率 of HPV疫苗. */
+function stemOf(phrase: string, head: string): string {
+  const counted = head.replace(/率$/, "");
+  return phrase.endsWith(counted) ? phrase.slice(0, -counted.length) : phrase;
 }
 
 function namesOnlyPeople(text: string): boolean {

@@ -16,6 +16,42 @@ test("coordinate names before 分别 belong to the numbers by index, and a later
   ]);
 });
 
+const slotsOf = async (prose: string) =>
+  (await readProse(prose)).figures.map(
+    (figure) => `${figure.population ?? ""}${figure.qualifiers.join("")} ${metricOf(figure)} = ${figure.display}`,
+  );
+
+test("as many people named in a row as numbers have one each", async () => {
+  expect(await slotsOf("60岁以上、80岁以上人群加强针接种率分别为78.5%和61.3%。")).toEqual([
+    "60岁以上第三剂 接种率 = 78.5%",
+    "80岁以上第三剂 接种率 = 61.3%",
+  ]);
+});
+
+test("what was counted of each dose has its own rate behind 分别, and three counts share no two rates", async () => {
+  expect(await slotsOf("流感疫苗接种第一剂210人、第二剂180人,接种率分别为96.1%、84.6%。")).toEqual([
+    "第一剂 流感疫苗接种 = 210人",
+    "第二剂 流感疫苗接种 = 180人",
+    "第一剂 流感疫苗·接种率 = 96.1%",
+    "第二剂 流感疫苗·接种率 = 84.6%",
+  ]);
+  const { figures } = await readProse("流感疫苗接种第一剂210人、第二剂180人、第三剂90人,接种率分别为96.1%、84.6%。");
+  expect(figures.filter(({ flags }) => flags.includes("unresolved-parallel"))).toHaveLength(2);
+});
+
+test("changes that each say their own way go to the counts before them, and a rate behind to the same", async () => {
+  expect(
+    await linesOf("报告肺结核287例、梅毒160例,分别较上年下降8.01%、上升6.67%,发病率分别为71.2/10万、39.7/10万。"),
+  ).toEqual([
+    "诸暨市 报告肺结核 result = 287例",
+    "诸暨市 梅毒 result = 160例",
+    "诸暨市 报告肺结核 change = 8.01%",
+    "诸暨市 梅毒 change = 6.67%",
+    "诸暨市 报告肺结核·发病率 result = 71.2/10万",
+    "诸暨市 梅毒·发病率 result = 39.7/10万",
+  ]);
+});
+
 test("people named with the last name only are not those of the names before it", async () => {
   const { figures } = await readProse("新生儿、婴儿和5岁以下儿童死亡率分别为0.8‰、1.5‰、2.1‰。");
   expect(figures.map((figure) => `${metricOf(figure)} of ${figure.population} = ${figure.display}`)).toEqual([
