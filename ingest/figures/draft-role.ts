@@ -1,4 +1,3 @@
-import type { Period } from "../../src/reports/period.ts";
 import type { FigureRole } from "../../src/reports/figure.ts";
 import type { FigureDraft } from "./draft.ts";
 import type { FigureReading } from "./reading.ts";
@@ -38,7 +37,7 @@ function roleBeside(draft: FigureDraft, previous: FigureDraft | null, reading: F
   if (isCostOfApplied(draft, previous)) return "applied";
   if (isWhole(reading)) return "target";
   if (isCeiling(draft, previous) || isHeldUnder(draft, reading)) return "standard";
-  return isAhead(draft, reading.context.anchor.period) ? "plan" : "result";
+  return isAhead(draft, reading) ? "plan" : "result";
 }
 
 /** 完成年度目标任务7500人的109.8%: the number is the task and what was reached stands behind it. */
@@ -78,10 +77,15 @@ function isHeldUnder({ before }: FigureDraft, { quantity, slice, sentence }: Fig
 }
 
 /** What a report says of a later year than it is about has not happened: 2024年，新登记市场主体5万户以上. */
-function isAhead({ period, lead, before }: FigureDraft, about: Period): boolean {
+function isAhead({ period, quantity }: FigureDraft, { context, slice, sentence }: FigureReading): boolean {
+  const about = context.anchor.period;
   if (about.to === null || period.from === null || period.basis === "anchor" || period.from <= about.to) return false;
-  return !/已|完成|截至|目前|实现了/.test(`${lead ?? ""}${before}`);
+  return !toldAsDone.test(slice([sentence.span[0], quantity.span[0]]));
 }
+
+/** Words no plan is told in: 2018年报告麻疹21例 was counted, whatever years the text opened with. */
+const toldAsDone =
+  /已|完成|截至|目前|实现了|报告(?!会|书)|(?<!防止|预防|杜绝)发生|出生的|(?:下降|上升|增加|减少)(?:到|至|了)/;
 
 /** 预期生产总值增长6% is a plan for a growth, and its label has to say that it is no level. */
 function planChange(draft: FigureDraft): void {

@@ -30,7 +30,7 @@ export function sentencesOf(line: Line): Sentence[] {
 
 /** 三、2023年全县…: the mark says the place in a list, and what it counts begins behind it; 一、二产业 and 1、2月份 are no marks. */
 const listMark =
-  /^\s*(?:[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十]{1,2}(?:、|产业|季度|级|类|类?医院))|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]、?|\d{1,2}(?:[、)）](?!\d)|[、)）](?=(?:19|20)\d{2}年)|[.．](?!\d))|[①-⑳])\s*/;
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十]{1,2}(?:、|产业|季度|级|类|类?医院))|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]、?|\d{1,2}(?:[、)）](?!\d)|[、)）](?=(?:19|20)\d{2}年)|[.．](?!\d))|[①-⑳]|[[【［][\u4e00-\u9fff]{2,6}[\]】］][:：]?|(?:目的|方法|结果|结论)[:：]?(?=(?:19|20)\d{2}[年-]))\s*/;
 
 /** The longest sentence a person writes has some hundreds of characters; what goes on beyond this is a list without a stop. */
 const longestSentence = 2000;

@@ -69,6 +69,8 @@ type Reading = {
 
 /** 1月—6月, 1月至6月. */
 const rangeJoint = /^[^\S\n]*(?:[-—–―~～]{1,2}|至|到)[^\S\n]*$/;
+/** 自2021年1月启动以来至2022年6月底. */
+const sinceJoint = /^[\u4e00-\u9fff]{0,8}(?:以来|起|开始)[,，]?(?:截?[至止]|到|截至)$/;
 /** 3月、4月和5月. */
 const listJoint = /^[\s、和与及,()]*$/;
 /** Behind it the next time stands by itself. */
@@ -83,8 +85,20 @@ function take(reading: Reading, mention: TimeMention): void {
   const compared = isCompared(reading.text, mention);
   if (!joinRange(reading, mention)) reading.mentions.push(mention);
   reading.end = mention.span[1];
-  if (!compared) reading.ruling = reading.mentions.at(-1) ?? mention;
+  if (!compared && !(reading.ruling !== null && inBracket(reading.text, mention.span[0])))
+    reading.ruling = reading.mentions.at(-1) ?? mention;
 }
+
+/** 手足口病12例（上月9例，去年同期14例）: what a bracket compares with rules nothing, in it or behind it. */
+function inBracket(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestBracket), at);
+  return (
+    Math.max(before.lastIndexOf("("), before.lastIndexOf("（")) >
+    Math.max(before.lastIndexOf(")"), before.lastIndexOf("）"))
+  );
+}
+
+const longestBracket = 80;
 
 /** 比2019年, 较去年底, 去年同期: named only to be compared with. */
 function isCompared(text: string, { span }: TimeMention): boolean {
@@ -138,8 +152,9 @@ function yearSource({ text, anchor, mentions, ruling }: Reading, span: [number, 
 function joinRange({ text, mentions }: Reading, mention: TimeMention): boolean {
   const before = mentions.at(-1);
   if (before === undefined || before.masked || mention.masked) return false;
-  if (mention.span[0] - before.span[1] > 6 || !rangeJoint.test(text.slice(before.span[1], mention.span[0])))
-    return false;
+  const between = text.slice(before.span[1], mention.span[0]);
+  const since = /[自从]$/.test(text.slice(0, before.span[0])) && sinceJoint.test(between);
+  if (!since && (between.length > 6 || !rangeJoint.test(between))) return false;
   const { from } = before.period;
   const { to } = mention.period;
   if (from === null || to === null || to < from) return false;

@@ -62,7 +62,7 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   const lead = glued ? "" : stripLead(before, lexicon).replace(leadOfTime, "");
   const project = isProject(mention, text) || isGoal(mention, text);
   if (lead !== "" && !isScope(lead, lexicon) && !project) return null;
-  const inBracket = /[(（]/.test(text([clauseStart - 1, clauseStart]));
+  const inBracket = /[(（][^()（）]*$/.test(text([clauseStarts[0] ?? clauseStart, clauseStart]));
   const ofHonour = isOfHonour(before, text([span[1], span[1] + 40]));
   const stop = inBracket ? /[)）]/ : ofHonour ? /[,，;；。]/ : null;
   const week = weekBehind(mention, text);
@@ -122,7 +122,7 @@ function isOfHonour(before: string, after: string): boolean {
 const longestAside = 200;
 
 /**
- * 10月8日,全县接种408人, 10月8日当天接种408人: a day that opens its sentence is the day of what is counted, up to the first event it may rather
+ * 10月8日,全县接种408人, 10月8日当天接种408人, 昨日新增12例: a day that opens its sentence is the day of what is counted, up to the first event it may rather
  * be the day of (召开会议, 记者获悉). Null where it opens none.
  */
 function dayReach(
@@ -131,11 +131,13 @@ function dayReach(
   text: (span: Span) => string,
 ): number | null {
   if (kind !== "day" || period.from === null || period.from !== period.to) return null;
-  const lead = text([sentence, start]).replace(/^[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]+/, "");
+  const lead = text([sentence, start]).replace(/^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]+|.*[;；])/, "");
   const rest = text([end, end + longestAside]);
+  const counts = /^[\u4e00-\u9fff]{2,14}?(?<![前起至到])\d/.exec(rest)?.[0] ?? "";
   if (
     !/^(?:[\u4e00-\u9fff]{2,14}情况[:：]?\s?)?$/.test(lead) ||
-    !/^(?:[上下]午)?(?:\d{1,2}时)?(?:(?:当天|当日)?[,，]|当天|当日)/.test(rest)
+    ((counts === "" || eventVerb.test(counts) || /^(?:[前起至到后以止]|开始|之)/.test(counts)) &&
+      !/^(?:[上下]午)?(?:\d{1,2}时)?(?:(?:当天|当日)?[,，]|当天|当日)/.test(rest))
   )
     return null;
   const event = rest.search(eventVerb);

@@ -167,14 +167,21 @@ function anchorMonth(anchor: TimeAnchor): { year: number; month: number } | null
   return anchor.year === null || anchor.month === undefined ? null : { year: anchor.year, month: anchor.month };
 }
 
+/** 5月报告12例（上月9例）: the month before the one its sentence speaks of, or else before the anchor's. */
 function month(offset: number): Meaning {
-  return (anchor) => {
-    const at = anchorMonth(anchor);
+  return (anchor, _, ruling) => {
+    const at = (offset === 0 ? null : ruledMonth(ruling)) ?? anchorMonth(anchor);
     if (at === null) return unresolvedPeriod;
     const index = at.year * 12 + at.month - 1 + offset;
     const [year, inYear] = [Math.floor(index / 12), (index % 12) + 1];
     return { ...stretchPeriod(monthsOf(year, inYear, inYear), "anchor"), accumulation: "in-period" };
   };
+}
+
+function ruledMonth(ruling: Period | null): { year: number; month: number } | null {
+  const { from = null, to = null } = ruling ?? {};
+  if (from === null || to === null || from.slice(0, 7) !== to.slice(0, 7) || from === to) return null;
+  return { year: yearOf(to), month: monthOf(to) };
 }
 
 function quarter(offset: number): Meaning {

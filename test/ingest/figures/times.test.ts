@@ -25,6 +25,39 @@ test.each([
   expect(periods.slice(-2)).toEqual(["12家 2021年", "800张 2021年"]);
 });
 
+test("a time in a bracket rules nothing behind it, and 同期 there is that of the time before it", async () => {
+  expect(await periodsOf("5月报告手足口病12例(上月9例,去年同期14例),流感63例(去年同期20例)。")).toEqual([
+    "12例 2021年5月",
+    "9例 2021年4月",
+    "14例 2020年5月",
+    "63例 2021年5月",
+    "20例 2020年5月",
+  ]);
+});
+
+test("a day right before what was counted is its day, up to the next; an event's is not", async () => {
+  expect(await periodsOf("8月15日新增接种312剂次;8月16日新增接种287剂次。8月17日启动接种点12个。")).toEqual([
+    "312剂次 2021年8月15日",
+    "287剂次 2021年8月16日",
+    "12个 2021年",
+  ]);
+});
+
+test("from when something began to a later month is a range", async () => {
+  expect(await periodsOf("自2020年1月启动以来至2021年6月底,全市接种312剂次。")).toEqual([
+    "312剂次 2020年1月—2021年6月",
+  ]);
+});
+
+test("the head of an abstract's part stands before the time of what it tells", async () => {
+  expect(await periodsOf("[结果]2018-2019年共报告病例431例。")).toEqual(["431例 2018—2019年"]);
+});
+
+test("what was reported in a later year than the text opens with was no plan", async () => {
+  const { figures } = await readProse("2023年全市报告病例21例。2024年新增病床500张。");
+  expect(figures.map(({ display, role }) => `${display} ${role}`)).toEqual(["21例 result", "500张 plan"]);
+});
+
 test("a day and 当天 is the day of what is counted", async () => {
   expect(await periodsOf("8月15日当天接种1286剂次。累计接种9万剂次。")).toEqual([
     "1286剂次 2021年8月15日",
