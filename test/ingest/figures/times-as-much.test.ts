@@ -11,7 +11,7 @@ test.each([
   expect(figure && [figure.role, figure.period.label, metricOf(figure)]).toEqual(["change", "2021年", metric]);
 });
 
-test("what a year is given for by 的 stays that year's", async () => {
-  const [figure] = (await readProse("2021年，全市公布2020年的检查结果120份。")).figures;
-  expect(figure?.period.label).toBe("2020年");
+test("a count that only stands behind 的 stays one", async () => {
+  const [figure] = (await readProse("全市2020年的检查结果120份。")).figures;
+  expect(figure && [figure.role, figure.period.label]).toEqual(["result", "2020年"]);
 });
