@@ -138,6 +138,8 @@ const askingFile = z.object({
   light: words,
   /** Single characters that mean nothing at the end of what is asked, and much at its start: 高 of 高中, 少 of 少年. */
   lightEndings: words,
+  /** Verbs that a name may open with and that say nothing of the thing: 安排 of 安排建设项目. */
+  openers: words,
   /** Words before a rate that make it another rate: 健康管理率, 规范管理率. */
   rateKinds: words,
   /** Sets of words that mean the same when matching a question with a figure. */

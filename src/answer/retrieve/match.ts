@@ -5,13 +5,14 @@ import type { Ask } from "../frame.ts";
 import { limits } from "../limits.ts";
 import { coverRun, lightMask, prepare, stands, type Covered, type Run } from "./cover-run.ts";
 import { otherKind } from "./kinds.ts";
+import { replacedWords } from "./rivals.ts";
 import { before, governing, layersOf, withoutKinds, type Layer } from "./layers.ts";
 
 /** How well a figure's own words cover what was asked (figures.md 5a). */
 export type Match = {
   /** Weighted share of the asked characters found with the figure, 0 to 1. */
   score: number;
-  /** Asked characters found nowhere near the figure: any of them means it is not the answer. */
+  /** Asked characters found nowhere near the figure, or replaced in its name: any of them means it is not the answer. */
   missing: string;
   /** Share of the asked characters in the figure's own metric or clause. */
   own: number;
@@ -42,19 +43,19 @@ export function createMatcher(ask: Ask, words: AskingWords): Matcher {
   const text = [...ask.words, ...ask.inherited].join(" ");
   const named = (ask.words.length > 0 ? ask.words : ask.inherited).join(" ");
   return (stored, total = "") => {
-    const { metric } = stored.figure;
-    const other = otherKind(named, `${metric.phrase}${metric.head}`, words);
-    const strict = matchIn(asked, layersOf(stored, governing(stored.figure.reading), total));
+    const name = `${stored.figure.metric.phrase}${stored.figure.metric.head}`;
+    const other = otherKind(named, name, words);
+    const strict = matchIn(asked, layersOf(stored, governing(stored.figure.reading), total), name);
     if (other !== "") return { ...strict, missing: `${strict.missing}${other}` };
     if (strict.missing === "" || !isWhollyAsked(text, stored.figure, words)) return strict;
-    const loose = matchIn(asked, layersOf(stored, withoutKinds(before(stored.figure.reading)), total));
+    const loose = matchIn(asked, layersOf(stored, withoutKinds(before(stored.figure.reading)), total), name);
     return loose.missing === "" ? loose : strict;
   };
 }
 
 type Asked = { own: Run[]; inherited: Run[]; head: { name: string; run: string } | null; words: AskingWords };
 
-function matchIn(asked: Asked, layers: readonly Layer[]): Match {
+function matchIn(asked: Asked, layers: readonly Layer[], name: string): Match {
   const sums = { importance: 0, weight: 0, own: 0 };
   let named = asked.own.length > 0;
   const covered = asked.own.map((run) => ({ run, characters: coverRun(run, layers) }));
@@ -69,6 +70,7 @@ function matchIn(asked: Asked, layers: readonly Layer[]): Match {
       if (isOwn(character)) sums.own += character.importance;
     }
   }
+  if (missing === "") missing = replacedWords(covered, name, asked.words);
   const inherited = average(asked.inherited.flatMap((run) => coverRun(run, layers)));
   const worded = sums.importance > 0;
   const help = asked.inherited.length > 0 ? inherited / 2 : 0;

@@ -1,0 +1,83 @@
+import type { AskingWords } from "../../reports/lexicon.ts";
+import { lightMask, stands, type Covered, type Run } from "./cover-run.ts";
+import { limits } from "../limits.ts";
+
+/** The runs asked for, with where their characters were found. */
+type Found = readonly { run: Run; characters: readonly Covered[] }[];
+
+/**
+ * The asked words in whose place a figure's name has others that nobody asked for: beside 推进高血压、糖尿病患者管理, 高血压患者规范管理率 owes
+ * the 糖尿病 of 糖尿病患者规范管理率 to its sentence and has 高血压 there. Words elsewhere in the name are no rivals: 筛查儿童青少年 may
+ * well be the 近视筛查 of its sentence. Empty where there are none.
+ */
+export function replacedWords(found: Found, name: string, words: AskingWords): string {
+  const asked = found.map(({ run }) => run.text).join("");
+  const characters = found.flatMap((run) => run.characters);
+  const owed = partsOf(
+    asked,
+    characters.map(isOwed),
+    found.flatMap(({ run }) => run.light),
+  );
+  if (owed.length === 0) return "";
+  const light = lightMask(name, words);
+  const unasked = partsOf(name, unaskedMask(asked, name, light, words), light);
+  const ofTheText = ({ at, text }: Part) =>
+    characters.slice(at, at + text.length).every(({ weight }) => weight <= limits.weights.lead);
+  return (
+    owed.find((part) =>
+      unasked.some((other) => isInPlaceOf(other, part) && !(ofTheText(part) && isPeople(other) && !isPeople(part))),
+    )?.text ?? ""
+  );
+}
+
+function isOwed({ weight, importance }: Covered): boolean {
+  return importance === 1 && weight <= limits.weights.sentence;
+}
+
+/** What of a name is neither asked for, nor another name of what is, nor a word that carries no meaning alone. */
+function unaskedMask(asked: string, name: string, light: readonly boolean[], words: AskingWords): boolean[] {
+  const unasked = Array.from(name, (character, at) => light[at] !== true && /[\u4e00-\u9fff]/.test(character));
+  for (let at = 0; at + 2 <= name.length; at += 1)
+    if (asked.includes(name.slice(at, at + 2))) unasked.fill(false, at, at + 2);
+  for (const set of words.synonyms) {
+    if (!set.some((word) => stands(word, asked))) continue;
+    for (const word of set)
+      for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))
+        unasked.fill(false, at, at + word.length);
+  }
+  for (const word of words.openers) if (name.startsWith(word)) unasked.fill(false, 0, word.length);
+  return unasked;
+}
+
+/** A part of a text with the two characters of weight before and after it. */
+type Part = { at: number; text: string; before: string; after: string };
+
+function partsOf(text: string, marked: readonly boolean[], light: readonly boolean[]): Part[] {
+  const weighty = (from: number, to: number) =>
+    Array.from(text.slice(from, to))
+      .filter((character, at) => light[from + at] !== true && /[\u4e00-\u9fff]/.test(character))
+      .join("");
+  const signs = Array.from(marked, (mark) => (mark ? "x" : " ")).join("");
+  return Array.from(signs.matchAll(/x+/g), ({ 0: part, index }) => ({
+    at: index,
+    text: text.slice(index, index + part.length),
+    before: weighty(0, index).slice(-2),
+    after: weighty(index + part.length, text.length).slice(0, 2),
+  }));
+}
+
+/**
+ * What narrows a thing stands before it, so one member stands for another where the same word follows, or where both
+ * close the name behind the same word. A name that has nothing of what is asked is another thing's altogether; one
+ * character is a word only beside one (男性 and 女性), and 已为居民建立了 is a statement and no member of anything.
+ */
+function isInPlaceOf(other: Part, owed: Part): boolean {
+  if (/[了等]/.test(other.text) || (other.text.length === 1 && owed.text.length > 1)) return false;
+  if (other.after !== "") return other.after === owed.after;
+  return other.before === "" || (owed.after === "" && other.before === owed.before);
+}
+
+/** 老年人接种率, 医务人员接种率 under 流感疫苗接种工作: the groups of what the whole text is about. */
+function isPeople({ text }: Part): boolean {
+  return /[人员者民童妇婴男女]$|学生$|[小初高]中?生$/.test(text);
+}
