@@ -67,10 +67,11 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   const done = carry.subject.replace(owed, "");
   const actual = /^[，,;；]?(?:实际|实有|已|完成)/.test(draft.before);
   if (actual && done.endsWith(metric.phrase)) return done.replace(planned, "") || done;
-  if (serviceAlone.test(metric.phrase) && done.includes(metric.phrase.slice(-2))) {
+  const service = metric.phrase.replace(/(?:人数|数)$/, "").slice(-2);
+  if (serviceAlone.test(metric.phrase) && done.includes(service)) {
     // 疫苗接种率92%，累计接种12万剂次: what is counted is no rate.
-    const service = draft.quantity.family === "percent" ? done : done.replace(/率$/, "");
-    return actual ? service.replace(planned, "") : service;
+    const named = draft.quantity.family === "percent" ? done : done.replace(/率$/, "");
+    return actual ? named.replace(planned, "") : named;
   }
   const counted = /^(.{2,6})率$/.exec(metric.phrase)?.[1] ?? "";
   const stem = done.replace(/(?:人数|户数|数量|总数)$/, "");
@@ -111,7 +112,7 @@ const rateIn = (subject: string) => /^.*(?:率|比例|比重)/.exec(subject)?.[0
 const planned = /^(?:计划|拟|预计|目标|应|需)(?=.{2})/;
 
 /** 完成全程接种, 应接种, 体检: what is done and nothing of who or with what. */
-const serviceAlone = /^(?:应|需|已|完成|实际|累计|共)*(?:接种|补种|筛查|体检|签约|建档|免疫)(?:人数|数)?$/;
+const serviceAlone = /^(?:应|需|已|完成|实际|实|累计|共)*(?:接种|补种|筛查|体检|签约|建档|免疫)(?:人数|数)?$/;
 
 /** Longest noun that by itself after a comma still belongs to the list before it: 新增…机构8家，托位320个. */
 const shortNoun = 3;

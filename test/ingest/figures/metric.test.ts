@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { metricsOf } from "../read-prose.ts";
+import { metricOf, metricsOf, readProse } from "../read-prose.ts";
 
 test.each([
   ["监督员出动978人次。", ["监督员出动 = 978人次"]],
@@ -251,4 +251,14 @@ test("within how many hours something is done is no figure and stays in its name
     "乙肝疫苗24小时内及时接种·及时率 = 97.3%",
   ]);
   expect(await metricsOf("平均等候24小时。")).toEqual(["平均等候 = 24小时"]);
+});
+
+test("who is owed a dose is no part of another count of people, and who got it has the vaccine named before", async () => {
+  const { figures } = await readProse("接种记录完整人数33人,应补种人数19人。甲肝疫苗应补种7人,实补种5人。");
+  expect(figures.map((figure) => `${metricOf(figure)} ${figure.role} = ${figure.display}`)).toEqual([
+    "接种记录完整人数 result = 33人",
+    "应补种人数 target = 19人",
+    "甲肝疫苗应补种 target = 7人",
+    "甲肝疫苗补种 result = 5人",
+  ]);
 });
