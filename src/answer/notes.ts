@@ -21,7 +21,12 @@ export function notFoundNote(names: readonly string[]): Note {
   return { code: "INCOMPLETE", text: `现有报告里没有找到${names.join("、")}的这项数字。` };
 }
 
-export const unmetNote: Note = { code: "INCOMPLETE", text: "提问中的另一项，在现有报告里没有找到。" };
+/** Of several things asked for in one question, those nothing was found for: by name, where the words are plain ones. */
+export function unmetNote(names: readonly string[]): Note {
+  const plain = names.filter((name) => /^\p{Script=Han}{2,20}$/u.test(name));
+  const named = plain.length === 0 ? "" : `（${plain.join("、")}）`;
+  return { code: "INCOMPLETE", text: `提问中的另一项${named}，在现有报告里没有找到。` };
+}
 
 export const namesakesNote: Note = {
   code: "AS_PRINTED",

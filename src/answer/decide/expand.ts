@@ -31,9 +31,15 @@ export async function withParts(
   if (asked && asked.later.length > 0 && asked.later.every((ask) => isAmong(ask, ofFirst)))
     return { ...decided, candidates: unique([...asked.first, ...ofFirst]) };
   const parts = await partsFor(decided.candidates);
-  const isMissing = asked?.unmet.some((ask) => !isAmong(ask, [...decided.candidates, ...parts])) === true;
-  const notes = isMissing ? [unmetNote, ...decided.notes] : decided.notes;
+  const isShown = (ask: Ask) => isOpen && isAmong(ask, [...decided.candidates, ...parts]);
+  const unmet = asked?.unmet.filter((ask) => !isShown(ask)) ?? [];
+  const notes = unmet.length > 0 ? [unmetNote(unmet.map(ownWords)), ...decided.notes] : decided.notes;
   return { ...decided, candidates: inOrder(decided.candidates, parts), notes };
+}
+
+/** What an ask names, as it was typed. */
+function ownWords({ words }: Ask): string {
+  return words.join("");
 }
 
 /** Each total with its parts behind it. */

@@ -6,6 +6,7 @@ import type { Candidate } from "../retrieve.ts";
 import { withConflicts } from "./conflicts.ts";
 import type { AskOutcome, DecideWith } from "./decide-ask.ts";
 import type { Decision, SeveralAsks } from "./decision.ts";
+import { inCompany } from "./in-company.ts";
 import { premiseNotes } from "./premise.ts";
 import { unique } from "./rows.ts";
 import { latestPeriodNote, namesakesNote, notFoundNote } from "../notes.ts";
@@ -13,7 +14,7 @@ import { latestPeriodNote, namesakesNote, notFoundNote } from "../notes.ts";
 /** What the asks of one question came to, as one decision: a choice before an answer, and a refusal where nothing can be shown. */
 export function mergeOutcomes(frame: Frame, decided: readonly AskOutcome[], deps: DecideWith): Decision {
   const namesakes = decided.some((outcome) => outcome.kind === "none" && outcome.namesakes !== undefined);
-  const outcomes = withinTotal(decided.map(listed));
+  const outcomes = withinTotal(inCompany(decided.map(listed), frame.asks));
   const shown = outcomes.flatMap(shownBy);
   for (const outcome of outcomes) {
     if (outcome.kind !== "grouped" || outcome.grouping.kind !== "choose") continue;

@@ -8,6 +8,12 @@ const bareYear = /(?<![\d.])((?:19[89]|20[0-4])\d)(?=比|较|和|与|跟|呢|的
 /** 31万5吗, 31万5千人: the last digit is thousands. */
 const spokenThousands = /(?<![\d.])(\d+)万(\d)(?:千(?!\d)|(?=[元块吗吧呢对是没，？]|$))/g;
 
+/** 立案多少 结案多少, 抽检多少批次合格率多少: an amount asked for closes one asking, and what asks again is another. */
+const nextAsking: readonly RegExp[] = [
+  /((?:多少|几)[\u4e00-\u9fff]{0,3})\s+(?=[^，。？?\s]*(?:多少|几|率|占比))/g,
+  /((?:多少|几)(?:[人户家台]次|批次|[人名户家件起例份个次条所张台批场期])?)(?=(?:[\u4e00-\u9fff]{1,4}率|罚[款没]{0,2})[是为有了]?多少)/g,
+];
+
 /** 千分之3.2, 2.3个亿: numbers as they are spoken, written as reports write them. */
 function inFigures(text: string): string {
   return text
@@ -22,7 +28,8 @@ function inFigures(text: string): string {
  * mistyped forms rewritten (复盖率, 打了几针). The lexicon's rewrites never touch digits; numbers as they are spoken are put into figures here.
  */
 export function normaliseQuestion(question: string, words: AskingWords): string {
-  const folded = foldText(question.slice(0, limits.questionLength))
+  const folded = nextAsking
+    .reduce((text, asking) => text.replace(asking, "$1，"), foldText(question.slice(0, limits.questionLength)))
     .replace(/[\p{Extended_Pictographic}\u200b-\u200f\u2060\ufeff]/gu, "")
     .replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g, "")
     .replace(/,/g, "，")
