@@ -36,6 +36,7 @@ function isOpposite(said: string, name: string): boolean {
 /** Words of a name that make another count or rate of what they stand before; who means that one says so. */
 const others: readonly RegExp[] = [
   /拒绝|拒种|暂缓|推迟|预约|不能|不宜|禁忌|超龄|意愿|同意|自愿(?!者)/g,
+  /(?<=[级等甲])以[上下]/g,
   /符合(?=[^·]{0,6}条件)|能力(?=$|·)/g,
   /培训(?=[\u4e00-\u9fff]{2})(?![班课次期])/g,
   /(?:流动|外来|留守)(?=儿童|人口)/g,

@@ -85,7 +85,7 @@ const countedOver = /历年累计|历史累计|累计(?!结余|盈余|亏损|确
 
 /** 两年提高了多少, 这三年间下降多少: over what stretch something changed, told by the two levels themselves. */
 const overYears =
-  /(?:这|近|过去|最近)?[两二三四五六七八九十]年(?:来|间|里|内|时间)?(?=提[高升]|增[长加]|下降|减少|上升|变化|降低)/g;
+  /(?:这|近|过去|最近)?[两二三四五六七八九十]年(?:来|间|里|内|时间)?(?=提[高升]|增[长加]|下降|减少|上升|变化|降低|一共|总共|合计|累计)/g;
 
 /** 12345和民心网: the number of a hotline is its name and no premise. */
 function isHotline({ value, unit }: Quantity): boolean {
