@@ -6,7 +6,7 @@ import { inShort, openLibrary } from "./library.ts";
 
 const one = `青禾县卫生健康局2023年工作总结
 住院分娩率99.8%，出生率6.2‰。3—11岁儿童第一剂接种率95.1%，12—17岁青少年第一剂接种率88.4%。
-65岁以上老年人流感疫苗接种率31.5%。门诊40.2万人次。农村居民人均可支配收入13102元，城镇居民人均可支配收入28765元。
+65岁以上老年人流感疫苗接种率31.5%。门诊40.2万人次。病房收治男性443人，女性469人。小学生视力筛查率98.1%，初中生视力筛查率95.4%。农村居民人均可支配收入13102元，城镇居民人均可支配收入28765元。
 疫苗第一剂接种5200人，第二剂接种4800人。
 `;
 const other = `松溪岭县卫生健康局2023年工作总结
@@ -118,4 +118,13 @@ test("a question for text names its own subject, and keeps the place alone", asy
   expect(claims).toEqual([]);
   expect(text).toContain("青禾县");
   expect(text).toContain("“提升群众满意度”");
+});
+
+describe("the other of two", () => {
+  test("takes the place of the one before it, and what is told of that one never answers for it", async () => {
+    expect(await last("青禾县男的多少人", "女的呢")).toBe("469人");
+    expect(await last("青禾县女的多少人", "男的呢")).toBe("443人");
+    expect(await last("青禾县小学生视力筛查率", "初中呢")).toBe("95.4%");
+    expect(await last("青禾县小学生视力筛查率", "高中呢")).toMatch(/^refuse/);
+  });
 });

@@ -7,6 +7,7 @@ import { acrossTurns, betweenTimes, comparesTurns } from "./across-turns.ts";
 import type { UnderstandWith } from "./reading-with.ts";
 import { beforeAsked } from "./periods.ts";
 import { placesOfScope } from "./places.ts";
+import { groupsIn } from "./read-frame.ts";
 import type { Earlier } from "./stepped.ts";
 
 /**
@@ -28,6 +29,7 @@ export function inheritSlots(read: Frame, earlier: readonly Earlier[], known: Un
   const samePlace = frame.places.length === 0 || rank;
   const sameMetric = !namesMetric(frame);
   const periods = frame.periods.length > 0 ? frame.periods : wholeYears(frame, inheritedPeriods(before, known));
+  const asks = sameMetric ? inheritAsks(frame, before.frame, known) : leaningAsks(frame, before.frame);
   return {
     ...frame,
     places: samePlace ? placesOfScope(before.frame.places, frame.scope, known) : frame.places,
@@ -36,11 +38,22 @@ export function inheritSlots(read: Frame, earlier: readonly Earlier[], known: Un
     basePeriods: frame.basePeriods.map((base) => beforeAsked(base, periods)),
     populations:
       frame.populations.length > 0 || !sameMetric || namesPeople(frame) ? frame.populations : before.frame.populations,
-    groups: frame.groups.length > 0 || !sameMetric || namesPeople(frame) ? frame.groups : before.frame.groups,
+    groups:
+      frame.groups.length > 0 || !sameMetric || namesPeople(frame)
+        ? frame.groups
+        : groupsLeft(before.frame, asks, known.lexicon.reading.peopleGroups),
     doses: frame.doses.length > 0 || !sameMetric ? frame.doses : before.frame.doses,
-    asks: sameMetric ? inheritAsks(frame, before.frame, known) : leaningAsks(frame, before.frame),
+    asks,
     role: frame.role ?? (/完成了|实际|已经|做到/.test(frame.text) ? null : before.frame.role),
   };
+}
+
+/** 初中呢 after 小学生…接种率: a group that stood in the words before gives way to the one that stands there now. */
+function groupsLeft({ groups, asks: before }: Frame, asks: readonly Ask[], names: readonly string[]): Frame["groups"] {
+  const said = (all: readonly Ask[], group: string) => all.some(({ words }) => words.join("").includes(group));
+  const left = groups.filter((group) => !said(before, group) || said(asks, group));
+  if (left.length === groups.length) return left;
+  return [...left, ...groupsIn(asks.flatMap(({ words }) => words).join(" "), names)];
 }
 
 /** 增长多少, 增速呢, 比上年呢: how the thing just answered has changed. These words name none of their own. */

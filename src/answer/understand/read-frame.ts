@@ -115,7 +115,7 @@ const spelledLine =
   /(?<=有没有|有无|超过|突破|达到|不到|够|到)[一二两三四五六七八九十百千]+(?:[万亿]|成(?![立绩员果人年品]))/g;
 
 /** The longest names that stand in the question: 中小学生 is not also 小学生. */
-function groupsIn(text: string, names: readonly string[]): string[] {
+export function groupsIn(text: string, names: readonly string[]): string[] {
   const found = names.filter((name) => text.includes(name));
   return found.filter((name) => !found.some((other) => other !== name && other.includes(name)));
 }
