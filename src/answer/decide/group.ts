@@ -42,12 +42,11 @@ function sayTheSame(rows: readonly Candidate[]): boolean {
 
 /** 报告法定传染病628例 and 合计628 of a table: whichever is meant, the number asked for is the same. */
 function areOneNumber(rows: readonly Candidate[]): boolean {
-  const said = rows.map(({ stored: { figure } }) =>
-    [
-      ...[figure.value, figure.unit, figure.period.from, figure.period.to, figure.period.accumulation, figure.role],
-      ...[figure.population, figure.qualifiers.join()],
-    ].join("|"),
-  );
+  const said = rows.map(({ stored: { figure } }) => {
+    const { from, to, accumulation } = figure.period;
+    const slots = [figure.value, figure.unit, from, to, accumulation, figure.role, figure.population];
+    return [...slots, figure.qualifiers.join()].join("|");
+  });
   const digits = rows[0]?.stored.figure.value?.replace(/\D/g, "") ?? "";
   return new Set(said).size === 1 && digits.length >= limits.noCoincidence;
 }
