@@ -66,6 +66,59 @@ test("the items of a list are its sentences, and nothing before it is quoted in 
   listed.database.close();
 });
 
+describe("what a heading of the asked kind announces", () => {
+  const reportWith = (body: string) => `青禾县教育局2023年工作总结
+2023年，全县新建校舍12处。
+${body}
+`;
+  const told = async (body: string, question = "青禾县存在哪些问题") => {
+    const opened = await openLibrary({ "report.txt": reportWith(body) });
+    const answer = await ask(opened, question);
+    opened.database.close();
+    return answer.citations.map(({ quote }) => quote);
+  };
+
+  test.each<[string, string, string[]]>([
+    ["short members", "二、存在的问题\n一是师资不够。二是校舍陈旧。", ["一是师资不够。", "二是校舍陈旧。"]],
+    ["members on lines of their own", "二、存在的问题\n一是师资不够\n二是校舍陈旧", ["一是师资不够", "二是校舍陈旧"]],
+    ["items with no more to them", "二、存在的问题\n1.师资不够\n2.校舍陈旧", ["1.师资不够", "2.校舍陈旧"]],
+    [
+      "the first member behind its announcement too",
+      "督导发现存在的突出问题：一是师资不够，缺教师20人。二是校舍陈旧。三是玩具少。",
+      ["督导发现存在的突出问题：一是师资不够，缺教师20人。", "二是校舍陈旧。", "三是玩具少。"],
+    ],
+    [
+      "a heading that is the answer, with its sentence",
+      "二、存在的问题\n（一）农村学校教师队伍年龄偏大。五十岁以上占四成，音体美教师少。\n（二）师资不够。每年招考的人数跟不上需要。",
+      ["农村学校教师队伍年龄偏大。五十岁以上占四成，音体美教师少。", "师资不够。每年招考的人数跟不上需要。"],
+    ],
+    [
+      "a heading alone where its sentence is about something else",
+      "二、存在的问题\n（一）农村学校教师队伍年龄偏大。针对这一情况，开展了招考工作。",
+      ["农村学校教师队伍年龄偏大。"],
+    ],
+  ])("is told: %s", async (_rule, body, expected) => {
+    const heard = await told(body);
+    expect(heard.map((quote) => quote.replace(/^（.）/, ""))).toEqual(expected);
+  });
+
+  test.each<[string, string, string]>([
+    ["short sentences of another heading", "二、工作成效\n一是师资充实。二是校舍翻新。", "青禾县存在哪些问题"],
+    ["a sign-off", "二、存在的问题\n特此报告。", "青禾县存在哪些问题"],
+    ["a heading with nothing under it", "二、存在的问题。", "青禾县存在哪些问题"],
+    ["a signature", "二、存在的问题\n青禾县教育局", "青禾县存在哪些问题"],
+    ["the items of the plan", "二、2024年计划\n1.招考教师\n2.翻新校舍", "青禾县存在哪些问题"],
+  ])("is not %s", async (_rule, body, question) => {
+    expect(await told(body, question)).toEqual([]);
+  });
+
+  test("a heading that only names its subject stays out of the quote", async () => {
+    expect(await told("二、主要做法\n（一）教师队伍。组织骨干教师到市里轮训6期。", "青禾县有哪些主要做法")).toEqual([
+      "组织骨干教师到市里轮训6期。",
+    ]);
+  });
+});
+
 describe("a question for text", () => {
   test.each<[string, string, string[]]>([
     [

@@ -1,5 +1,6 @@
 import { indexTokens } from "../../reports/index-tokens.ts";
 import type { ReadingWords, TextTopic } from "../../reports/lexicon.ts";
+import type { Span } from "../../reports/report.ts";
 import type { OutlinedSentence } from "./outline.ts";
 import type { SubjectWord } from "./subject.ts";
 
@@ -21,11 +22,30 @@ export type RankWith = { topic: TextTopic; subject: readonly SubjectWord[]; read
 export function rankSentences(sentences: readonly OutlinedSentence[], asked: RankWith): Ranked[] {
   return sentences
     .flatMap((sentence): Ranked[] => {
-      const told = topicScore(sentence, asked);
-      const about = subjectScore(sentence, asked.subject);
-      return told === null || about === null ? [] : [{ sentence, score: told + about }];
+      const forms = withRunIn(sentence, asked.topic).flatMap((form) => scored(form, asked));
+      return forms.slice(0, 1);
     })
     .sort((left, right) => right.score - left.score);
+}
+
+function scored(sentence: OutlinedSentence, asked: RankWith): Ranked[] {
+  const told = topicScore(sentence, asked);
+  const about = subjectScore(sentence, asked.subject);
+  return told === null || about === null ? [] : [{ sentence, score: told + about }];
+}
+
+/**
+ * What may be quoted of a sentence behind a heading on its line. Under a heading of the asked kind the inner heading is
+ * itself the answer ((一)人手不够。), so it is told with its sentence, or alone where that one says something else. A bare
+ * subject ((二)疫苗接种。) tells nothing.
+ */
+function withRunIn(sentence: OutlinedSentence, topic: TextTopic): OutlinedSentence[] {
+  const { runIn, headings, from } = sentence;
+  const isKind = headings.slice(0, -1).some((heading) => isOfKind(heading, topic));
+  if (runIn === null || !isKind || !(runIn.text.length > 10 || holds(runIn.text, topic.cues))) return [sentence];
+  const joined: Span = [runIn.span[0], sentence.span[1]];
+  const whole = { ...sentence, span: joined, text: from.passage.text.slice(...joined), isShort: false };
+  return [whole, sentence, { ...sentence, ...runIn, isShort: false }];
 }
 
 /** Those that answer about as well as the best. */
@@ -35,9 +55,9 @@ export function strongest(ranked: readonly Ranked[]): Ranked[] {
 }
 
 /** 0 to 1.2: by the heading it stands under, the sentence that announces it, and its own words; null when it is not. */
-function topicScore({ text, headings, lead }: OutlinedSentence, { topic, reading }: RankWith): number | null {
+function topicScore({ text, headings, lead, isShort }: OutlinedSentence, { topic, reading }: RankWith): number | null {
   if (holds(text, topic.not)) return null;
-  const tells = (heading: string) => holds(heading, topic.headings) && !holds(heading, topic.not);
+  const tells = (heading: string) => isOfKind(heading, topic);
   const cues = topic.cues.filter((cue) => text.includes(cue)).length;
   const own = topic.needsCue && cues > 0;
   const planned = isPlan(text, reading) || (!own && headings.some((words) => holds(words, reading.planHeadings)));
@@ -45,8 +65,14 @@ function topicScore({ text, headings, lead }: OutlinedSentence, { topic, reading
   const under = headings.some(tells);
   const announced = lead !== null && holds(lead, topic.cues) && !holds(lead, topic.not);
   if (cues === 0 && !under && !announced && topic.needsCue) return null;
+  if (isShort && !under && !announced) return null;
   const byPlace = tells(headings.at(-1) ?? "") ? 0.9 : under || announced ? 0.7 : 0;
   return byPlace + Math.min(cues * 0.1, 0.3);
+}
+
+/** 二、存在的问题 of a question for 问题. */
+function isOfKind(heading: string, topic: TextTopic): boolean {
+  return holds(heading, topic.headings) && !holds(heading, topic.not);
 }
 
 function holds(text: string, words: readonly string[]): boolean {
