@@ -3,9 +3,10 @@ import type { FigureRole } from "../../src/reports/figure.ts";
 import type { Place } from "../../src/reports/place.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Span } from "../../src/reports/report.ts";
-import { findDoses } from "../../src/reports/populations.ts";
+import { findDoses, findPopulations } from "../../src/reports/populations.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
 import type { Line } from "../section/lines.ts";
+import { cutAges } from "./header-slots.ts";
 import { cutUnit, unitsTold, type PrintedUnit } from "./header-unit.ts";
 
 /** What the lines right above a table say for all of it: `表1 2023年末各县(市、区)常住人口 单位:万人`. */
@@ -13,6 +14,8 @@ export type Caption = {
   spans: Span[];
   /** What the table is about, or empty: 常住人口. */
   topic: string;
+  /** The age group that all of it is about, where the title names one: 60岁以上老年人流感疫苗接种. */
+  population: string | null;
   /** The dose that all of it is about, where the title names one: 第二剂接种率. */
   doses: string[];
   /** Its words that say when. */
@@ -63,7 +66,7 @@ export function readCaption(above: readonly Line[], own: readonly Span[], readin
   const times = timesIn(texts);
   return {
     spans,
-    ...withoutDoses(topics.at(-1) ?? ""),
+    ...withoutPeople(topics.at(-1) ?? ""),
     times: times === "" ? (heading ?? "") : times,
     units: texts.flatMap((line) => unitsTold(line, lexicon.units)),
     role: titles.map((title) => roleOfTitle(title, lexicon)).find((role) => role !== null) ?? null,
@@ -167,7 +170,7 @@ const listMark =
   /^(?:#+\s*)?(?:第?[一二三四五六七八九十]+[、.章节]|[（(][一二三四五六七八九十\d]+[)）]、?|\d{1,2}[.、．](?!\d))/;
 /** 全县各乡镇…, 各年龄组…: whose rows they are, said of all of them. */
 const everyPlace =
-  /^(?:全[国省市县区州镇乡]|[我本][省市县区州镇乡]|各|分|部分|主要)*(?:(?:乡镇街道|乡镇|县市区|市县区|区县市|县区市|县市|县区|区县|市县|镇街|县|市(?!区)|区|乡|镇|街道|地区|单位|部门|行业|年龄组|年龄段|人群|类)(?:[(（](?:县|市|区|街道|乡|镇|社区|[、,])+[)）])?)?(?=的|[\u4e00-\u9fff]{2})/;
+  /^(?:全[国省市县区州镇乡]|[我本][省市县区州镇乡]|各|分|部分|主要)*(?:(?:乡镇街道|乡镇|县市区|市县区|区县市|县区市|县市|县区|区县|市县|镇街|县|市(?!区)|区|乡|镇|街道|地区|单位|部门|行业|年龄组|年龄段|人群|类)(?:[(（](?:县|市|区|街道|乡|镇|社区|[、,])+[)）])?)?(?=的|[\u4e00-\u9fff]{2}|\d)/;
 /** What every title ends in: …情况统计表, …完成进度. */
 const emptyEnd =
   /(?:的|(?:工作)?目标(?:任务)?|任务|分解|安排|清单|计划|(?:主要|基本|有关|相关|完成)?(?:指标|数据|情况|统计|一览|汇总|明细|分布|对比|进度|进展|概况|规模|构成|排名|简况|公示|监测|通报|简报|快报|日报|周报|月报|季报|年报|公报)|统计|表|所示|见下|如下|下)+$/;
@@ -212,11 +215,16 @@ function topicOf(title: string, { lexicon, gazetteer, own }: CaptionReading): st
   return isTopic ? bare : "";
 }
 
-/** 麻腮风第二剂接种率: one dose is that of every cell, and no part of the name. */
-function withoutDoses(topic: string): Pick<Caption, "topic" | "doses"> {
+/** 60岁以上麻腮风第二剂接种率: one age group and one dose are those of every cell, and no part of the name. */
+function withoutPeople(topic: string): Pick<Caption, "topic" | "population" | "doses"> {
+  const ages = findPopulations(topic).filter(({ population }) => population.ages !== null);
   const [dose, more] = findDoses(topic);
-  if (dose === undefined || more !== undefined) return { topic, doses: [] };
-  return { topic: without(topic, dose.span), doses: [dose.dose] };
+  const one = dose !== undefined && more === undefined;
+  const doseless = one ? without(topic, dose.span) : topic;
+  const people = ages.length === 1 ? cutAges(doseless) : { rest: doseless, population: null };
+  // 65岁以上老年人情况 counts the people themselves.
+  const rest = people.rest.length < 2 ? (ages[0]?.population.group ?? people.rest) : people.rest;
+  return { topic: rest, population: people.population, doses: one ? [dose.dose] : [] };
 }
 
 function withoutTimes(words: string): string {

@@ -11,7 +11,7 @@ import { directionOf } from "./header-change.ts";
 import { resolveTimes, sumWord, type TimeContext } from "./header-time.ts";
 import { toldUnitFor, unitInName, type PrintedUnit, withNamedBase } from "./header-unit.ts";
 import type { SlotReading } from "./line-slots.ts";
-import { subjectOf, type TableHeadings } from "./table-subject.ts";
+import { ofOthers, subjectOf, type TableHeadings } from "./table-subject.ts";
 
 /** What is known of a table while its numbers are read. */
 export type TableReading = SlotReading & {
@@ -45,7 +45,7 @@ export function draftNumber(
     unitImplied: !isRank && quantity.unit === "" && unit !== null,
     context: contextOf(slots, line, reading.caption),
     ...name,
-    population: slots.population,
+    population: populationOf(slots, reading.caption),
     qualifiers: slots.doses.length > 0 ? [...slots.doses] : [...reading.caption.doses],
     place: slots.place ?? reading.own,
     placeLabel: slots.place === null && reading.own === null ? reading.section.facts.placeLabel : null,
@@ -85,6 +85,11 @@ function nameOf(
   if (known) return own;
   if (topic.endsWith(own.phrase)) return { phrase: topic, head: own.head };
   return own.head === "" ? { phrase: topic, head: own.phrase } : { phrase: `${topic}·${own.phrase}`, head: own.head };
+}
+
+/** The headings' own people, or those of the title. */
+function populationOf({ population, row, column }: CellSlots, caption: Caption): string | null {
+  return population ?? (ofOthers(`${row.metric}${column.metric}`, caption) ? null : caption.population);
 }
 
 function unitFor(

@@ -90,13 +90,27 @@ function metricOf(words: string): string {
 
 /** Ages and doses leave the words; 老人 of 60岁以上失能老人 stays, because 失能 narrows it. */
 export function cutPeople(words: string): { population: string | null; doses: string[]; rest: string } {
-  const aged = findPopulations(words).find(({ population }) => population.ages !== null);
   const doses = findDoses(words);
-  const cuts = [...doses.map(({ span }) => span), ...(aged === undefined ? [] : [agesOf(words, aged.span)])];
-  const rest = Array.from(words)
+  const { population, rest } = cutAges(
+    without(
+      words,
+      doses.map(({ span }) => span),
+    ),
+  );
+  return { population, doses: [...new Set(doses.map(({ dose }) => dose))], rest };
+}
+
+/** The same of the ages alone. */
+export function cutAges(words: string): { population: string | null; rest: string } {
+  const aged = findPopulations(words).find(({ population }) => population.ages !== null);
+  if (aged === undefined) return { population: null, rest: words };
+  return { population: aged.population.ages, rest: without(words, [agesOf(words, aged.span)]) };
+}
+
+function without(words: string, cuts: readonly (readonly [number, number])[]): string {
+  return Array.from(words)
     .filter((_, at) => !cuts.some(([start, end]) => at >= start && at < end))
     .join("");
-  return { population: aged?.population.ages ?? null, doses: [...new Set(doses.map(({ dose }) => dose))], rest };
 }
 
 function agesOf(words: string, [start, end]: readonly [number, number]): readonly [number, number] {
@@ -104,7 +118,7 @@ function agesOf(words: string, [start, end]: readonly [number, number]): readonl
   const ages =
     /^.*(?:岁|月龄|个月)(?:及|\(含\))?(?:以上|以下|以内)?(?:组|段)?的?/.exec(mention)?.[0].length ?? mention.length;
   // 65岁以上人口 as a heading counts them, whatever the table is about.
-  const counted = /^(?:\S*岁\S*人口)$/.test(words);
+  const counted = /^(?:\S*岁\S*(?:人口数?|老年?人数))$/.test(words);
   return [start, !counted && /^(?:人群|人口|人|老人|老年人)$/.test(mention.slice(ages)) ? end : start + ages];
 }
 

@@ -1,3 +1,5 @@
+import { findPopulations, samePopulation } from "../../src/reports/populations.ts";
+import type { Caption } from "./caption.ts";
 import type { LineSlots } from "./cell-slots.ts";
 
 /** The words of both axes of a table, and what the columns that name its rows are called (病名, 机构). */
@@ -17,6 +19,19 @@ export function subjectOf(topic: string, own: string, headings: TableHeadings): 
   // 甲乙丙类总计 is no disease: of what it is the total only the title says.
   const isTotal = /[合总小共]计/.test(own);
   return !isTotal && headings.labels.some((label) => isKindOfRow(subject, label)) ? "" : subject;
+}
+
+/** 总人口 or 新生儿访视率 under a title of 60岁以上 or 0-6岁儿童: of people that the title's age group does not say. */
+export function ofOthers(own: string, { topic, population }: Pick<Caption, "topic" | "population">): boolean {
+  if (/(?:总|常住|户籍|服务|参保)人口|人口总数/.test(own)) return true;
+  return findPopulations(own)
+    .map((mention) => mention.population.group ?? "")
+    .some((group) => !topic.includes(group) && !repeats(group, population));
+}
+
+/** 老年人 beside 60岁以上 adds nothing, 孕产妇 does. */
+function repeats(group: string, ages: string | null): boolean {
+  return ages !== null && samePopulation({ ages, group }, { ages, group: null });
 }
 
 function withoutEnds(topic: string, isCut: (end: string) => boolean, headings: TableHeadings): string {

@@ -31,6 +31,25 @@ describe("what a form says of itself between a title and its table", () => {
   });
 });
 
+describe("whom a title is about", () => {
+  const titled = (...rows: string[][]) => md(`2021年50岁以上人群带状疱疹疫苗接种情况\n\n${table(...rows)}`);
+
+  test("its age group is that of every cell", () => {
+    expect(titled(["县区", "应种人数（人）", "接种率（%）"], ["瓯海区", "640", "12.5"])).toEqual([
+      "瓯海区 2021年 50岁以上带状疱疹疫苗·应种人数 = 640人 (target)",
+      "瓯海区 2021年 50岁以上带状疱疹疫苗接种·接种率 = 12.5%",
+    ]);
+  });
+
+  test("is not whom a row or column of other people is about", () => {
+    expect(titled(["年龄组", "接种数（人）"], ["70岁以上", "35"])).toEqual([
+      "温州市 2021年 70岁以上带状疱疹疫苗接种·接种数 = 35人",
+    ]);
+    const others = titled(["县区", "常住人口（人）", "孕产妇建档数（人）"], ["瓯海区", "5200", "81"]);
+    for (const line of others) expect(line).not.toContain("岁");
+  });
+});
+
 describe("columns that are no data", () => {
   test("codes stand for the names behind them", () => {
     const rows = table(
