@@ -4,7 +4,7 @@ import type { Quantity } from "../src/reports/quantities/scan.ts";
 import type { Span } from "../src/reports/report.ts";
 import type { CleanText } from "./clean.ts";
 import { placeAboveWhole } from "./figures/settle/above-whole.ts";
-import { nameAgeGroups } from "./figures/settle/age-groups.ts";
+import { nameAgeGroups, nameAgesByWhole } from "./figures/settle/age-groups.ts";
 import { readChangedShares } from "./figures/settle/changed-shares.ts";
 import { keepBodyKind } from "./figures/settle/body-kind.ts";
 import { keepBodyOfReport } from "./figures/settle/body-report.ts";
@@ -62,6 +62,7 @@ export function readFigures(
   placeTowns(drafts, lexicon);
   keepBodyOfReport(drafts, section.facts.title);
   linkParts(drafts, clean.text);
+  nameAgesByWhole(drafts);
   addFlags(drafts, lexicon);
   return drafts;
 }
@@ -111,7 +112,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   readChangedShares(drafts);
   readParallelPairs(drafts, text);
   readPassedLines(drafts, text);
-  nameAgeGroups(drafts);
+  nameAgeGroups(drafts, before);
   namePayments(drafts);
   nameValences(drafts);
   tellApart(drafts);

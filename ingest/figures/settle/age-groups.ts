@@ -1,10 +1,39 @@
 import type { FigureDraft } from "../draft.ts";
 
-/** 0—14岁人口为25338万人，占17.95%: with nothing but the ages before it, a count of people is one of 人口, and a share of them too. */
-export function nameAgeGroups(drafts: readonly FigureDraft[]): void {
+/**
+ * 0—14岁人口为25338万人，占17.95%: with nothing but the ages before it, a count of people is one of 人口, and a share of them
+ * too; behind 已接种31890人 it is not, unless 人口 is written, and stays without a name where no whole gives it one.
+ */
+export function nameAgeGroups(drafts: readonly FigureDraft[], before: readonly FigureDraft[]): void {
+  let counted = before.some(countsDeeds);
   for (const draft of drafts) {
-    const ofAges = draft.population !== null && draft.population.includes("岁");
     const counts = draft.quantity.family === "person" || draft.role === "share";
-    if (ofAges && counts && draft.head === "" && /^中?$/.test(draft.phrase)) draft.phrase = "人口";
+    if (isAgesAlone(draft) && counts && (!counted || draft.before.includes("人口"))) draft.phrase = "人口";
+    counted ||= countsDeeds(draft);
+  }
+}
+
+function isAgesAlone({ population, head, phrase }: FigureDraft): boolean {
+  return population !== null && population.includes("岁") && head === "" && /^中?$/.test(phrase);
+}
+
+/** 接种31890人; 老年人5万人 counts those who are there. */
+function countsDeeds({ quantity, phrase, head }: FigureDraft): boolean {
+  return (
+    quantity.family === "person" && phrase !== "" && !/(?:人口|人群|老年?人|儿童|居民|人数|总数)$/.test(phrase + head)
+  );
+}
+
+/**
+ * 已接种31890人，接种率83%。其中60-69岁18231人: with a whole before them the ages alone count what the whole counts, whatever
+ * stands in between.
+ */
+export function nameAgesByWhole(drafts: readonly FigureDraft[]): void {
+  for (const draft of drafts) {
+    const whole = draft.edges.find(({ kind }) => kind === "part-of")?.to;
+    if (!isAgesAlone(draft) || whole === undefined || whole.quantity.family !== draft.quantity.family) continue;
+    [draft.phrase, draft.head] = [whole.phrase, whole.head];
+    if (draft.qualifiers.length === 0) draft.qualifiers = [...whole.qualifiers];
+    draft.context.push(whole.clause);
   }
 }

@@ -267,3 +267,21 @@ test("people in a clause of their own are whom the sentence is about", async () 
     "60岁以上 全程 接种疫苗 = 3.6万人",
   ]);
 });
+
+test("ages alone behind a count of what was done are parts of it, also across its rate", async () => {
+  expect(
+    await peopleOf("50岁以上人群应接种9200人,已接种第一剂4100人,接种率44.6%。其中50-59岁2600人,60岁以上1500人。"),
+  ).toEqual([
+    "50岁以上 应接种 = 9200人",
+    "50岁以上 第一剂 接种 = 4100人",
+    "50岁以上 第一剂 接种率 = 44.6%",
+    "50-59岁 第一剂 接种 = 2600人",
+    "60岁以上 第一剂 接种 = 1500人",
+  ]);
+});
+
+test("ages alone are 人口 where the word or nothing else is there, and never behind what was done", async () => {
+  expect((await peopleOf("年末有0-14岁2.6万人,15-59岁9.1万人。"))[0]).toBe("0-14岁 人口 = 2.6万人");
+  expect((await peopleOf("已接种4100人,接种率44.6%。其中60岁以上人口1500人。"))[2]).toBe("60岁以上 人口 = 1500人");
+  expect((await peopleOf("已接种4100人,接种率44.6%。50-59岁2600人,60岁以上1500人。"))[2]).toBe("50-59岁  = 2600人");
+});
