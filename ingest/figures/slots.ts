@@ -122,11 +122,16 @@ export function applyPlace(draft: FigureDraft, names: Names, carry: Carry, place
 /** 甲县112%、乙市108%: a member that names a place no table lists is not of the member's before it. */
 const otherMember = /^[、和与及,，][\u4e00-\u9fff]{1,4}(?:[市县区旗镇乡]|街道)$/;
 
-/** 某省优良天数比例为70%，PM10浓度为60微克: in a text of the nation the clauses behind a province are of it up to the semicolon. */
-function goesOnOf({ before, lead = "" }: FigureDraft, carry: Carry, { own }: PlaceReader): boolean {
-  return (
-    own?.level === "country" && carry.place !== null && !/[;；]/.test(lead) && !/全国|我国|各[地省]/.test(before + lead)
-  );
+/**
+ * 某省优良天数比例为70%，PM10浓度为60微克: in a text of the nation the clauses behind a province are of it up to the semicolon. In a
+ * city's text so are those behind a county that the sentence began with (某县投入1200万元，新建3家), but no running total.
+ */
+function goesOnOf({ before, lead = "" }: FigureDraft, { place, drafts }: Carry, { own }: PlaceReader): boolean {
+  if (own === null || place === null || /[;；]/.test(lead) || /[全我][国省市州]|各[地省市县区]/.test(before + lead))
+    return false;
+  if (own.level === "country") return true;
+  const began = drafts.every((draft) => draft.place?.id === place.id);
+  return /^(?:province|city)$/.test(own.level) && began && !/累计|[总共合]计|共(?![同青和])/.test(before);
 }
 
 /**

@@ -12,7 +12,7 @@ export function namesakesOf(rows: readonly Candidate[]): Candidate[] | null {
   if (kept.length > limits.options) return null;
   const isApart = [...Map.groupBy(kept, labelOf).values()].every((group) => {
     const sentences = new Set(group.map(({ stored: { figure } }) => figure.sentence[0]));
-    return sentences.size === group.length || group.every(isWritten);
+    return sentences.size === group.length;
   });
   return isApart ? kept : null;
 }
