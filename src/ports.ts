@@ -17,6 +17,8 @@ export type Statement = {
   sql: string;
   /** At most 100: bulk rows go through `json_each(?)` (a limit of D1, kept on every adapter). */
   params?: readonly SqlValue[];
+  /** A query whose write need not outlive a power cut, only the process: a lease is over when its holder is. */
+  isFleeting?: true;
 };
 
 /**

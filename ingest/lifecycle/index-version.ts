@@ -1,7 +1,6 @@
 import { AppError } from "../../src/errors.ts";
 import type { IndexEntry, Progress } from "../../src/ports.ts";
 import { entriesOf, pagesOfRows } from "../../src/store/index-entries.ts";
-import { setIndexed } from "../../src/store/report-versions.ts";
 import { createChecksum } from "./checksum.ts";
 import type { LifecycleDeps } from "./deps.ts";
 
@@ -19,7 +18,6 @@ export async function indexVersion(
 ): Promise<void> {
   const total = version.passages + version.figures;
   let done = 0;
-  await setIndexed(deps.database, version.versionId, true);
   await walkRows(deps.database, version, async (entries) => {
     await deps.index.add(entries);
     progress({ done: (done += entries.length), total, label: "" });

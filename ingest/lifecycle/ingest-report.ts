@@ -52,16 +52,16 @@ export async function ingestReport(deps: LifecycleDeps, request: IngestRequest):
   });
   if (prepared.kind === "unchanged") return prepared;
   if (prepared.kind === "busy") return { kind: "busy" };
-  const { reportId, version, relation } = prepared;
-  if (relation.kind === "uncertain") {
+  const { reportId, version, relation, ready } = prepared;
+  if (relation.kind === "uncertain" || draft) {
+    await deps.database.batch(ready);
     if (!request.keep) await releaseDraft(deps, { ...request, reportId, version });
-    return { kind: "undecided", reportId, version, candidates: relation.candidates };
+    return relation.kind === "uncertain"
+      ? { kind: "undecided", reportId, version, candidates: relation.candidates }
+      : { kind: "draft", reportId, version };
   }
-  if (draft) {
-    if (!request.keep) await releaseDraft(deps, { ...request, reportId, version });
-    return { kind: "draft", reportId, version };
-  }
-  const published = await publishDraft(deps, { ...request, reportId, version, justCompared: true });
+  const published = await publishDraft(deps, { ...request, reportId, version, justCompared: ready });
+  if (published.kind !== "published") await deps.database.batch(ready);
   if (published.kind === "lost") {
     await releaseDraft(deps, { ...request, reportId, version });
     return { kind: "lost", reportId, version, questions: published.questions };

@@ -1,5 +1,5 @@
 import { AppError } from "../../src/errors.ts";
-import type { Progress } from "../../src/ports.ts";
+import type { Progress, Statement } from "../../src/ports.ts";
 import { withCorrections } from "../../src/reports/figure-correction.ts";
 import { identityKey } from "../../src/reports/identity.ts";
 import type { DraftEdit } from "../../src/ports/management.ts";
@@ -41,15 +41,23 @@ export type DraftOutcome =
   | { kind: "unchanged"; reportId: string; version: number }
   /** Somebody else is at the same report right now. */
   | { kind: "busy"; holder: string }
-  | { kind: "draft"; reportId: string; versionId: string; version: number; relation: Relation };
+  | {
+      kind: "draft";
+      reportId: string;
+      version: number;
+      relation: Relation;
+      /** Makes the draft one that waits; without it the next sweep clears it. */
+      ready: readonly Statement[];
+    };
 
 /** How long a report is kept for the one who looks at its preview, and for a program that reads it and goes on. */
 const previewSeconds = 900;
 const readingSeconds = 60;
 
 /**
- * Stores what was read as a draft nobody can be answered from, indexed and ready to publish. The same text as a live
- * version is no new version; a draft of the same text that was left behind is written anew.
+ * Stores what was read as a draft nobody can be answered from, indexed and compared. What makes it ready is left to the
+ * caller: it costs nothing in the transaction that publishes it. The same text as a live version is no new version; a
+ * draft of the same text that was left behind is written anew.
  */
 export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): Promise<DraftOutcome> {
   const { read, again, source } = request;
@@ -95,8 +103,8 @@ export async function prepareDraft(deps: LifecycleDeps, request: DraftRequest): 
     version,
     details: { file: read.file, relation: relation.kind },
   });
-  await markReady(deps.database, { versionId, now: deps.clock(), also: [entry] });
-  return { kind: "draft", reportId, versionId, version, relation };
+  const ready = [markReady({ versionId, now: deps.clock() }), entry];
+  return { kind: "draft", reportId, version, relation, ready };
 }
 
 /** What people said of figures of this report is said again where their sentences are still there. */

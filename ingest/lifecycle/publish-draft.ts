@@ -20,8 +20,11 @@ export type PublishRequest = Acting & {
   /** Said yes to losing pinned questions. */
   acceptLost?: boolean;
   action?: "publish" | "rollback";
-  /** The draft was written, indexed and compared in this same piece of work: reading it once more would find the same. */
-  justCompared?: true;
+  /**
+   * The draft was written, indexed and compared in this same piece of work: reading it once more would find the same. These
+   * make it ready, in the transaction that publishes it.
+   */
+  justCompared?: readonly Statement[];
 };
 
 /**
@@ -30,7 +33,8 @@ export type PublishRequest = Acting & {
  */
 export async function publishDraft(deps: LifecycleDeps, request: PublishRequest): Promise<Published> {
   const versions = await versionsOfReport(deps.database, request.reportId);
-  const chosen = chosenVersion(versions, request.version);
+  const { justCompared } = request;
+  const chosen = chosenVersion(versions, request.version, justCompared !== undefined);
   if (chosen === null) return { kind: "nothing" };
   if (chosen.candidates !== null && chosen.candidates.length > 0) {
     return { kind: "undecided", candidates: chosen.candidates };
@@ -39,15 +43,21 @@ export async function publishDraft(deps: LifecycleDeps, request: PublishRequest)
   const live = versions.find(({ state }) => state === "live");
   const lost = request.acceptLost || request.action === "rollback" ? [] : await lostQuestions(deps, chosen, live);
   if (lost.length > 0) return { kind: "lost", questions: lost };
-  if (request.justCompared !== true) await makeFindable(deps, chosen);
-  const noted = await noteChanges(deps, chosen, versions);
-  if (!(await switchTo(deps, chosen, request, noted))) return { kind: "overtaken" };
+  if (justCompared === undefined) await makeFindable(deps, chosen);
+  const also = [...(justCompared ?? []), ...(await noteChanges(deps, chosen, versions))];
+  if (!(await switchTo(deps, chosen, request, also))) return { kind: "overtaken" };
   if (chosen.liveVersionId !== null) await forget(deps, chosen.liveVersionId);
   return { kind: "published", reportId: chosen.id, version: chosen.version, replaced: chosen.live };
 }
 
-function chosenVersion(versions: readonly ManagedVersion[], number: number | null): ManagedVersion | null {
-  const open = versions.filter(({ state, ready }) => ready && (state === "draft" || state === "superseded"));
+function chosenVersion(
+  versions: readonly ManagedVersion[],
+  number: number | null,
+  isCompared: boolean,
+): ManagedVersion | null {
+  const open = versions.filter(
+    ({ state, ready }) => (ready || isCompared) && (state === "draft" || state === "superseded"),
+  );
   const found = number === null ? waitingDraft(versions) : open.find(({ version }) => version === number);
   return found ?? null;
 }
@@ -57,14 +67,17 @@ async function makeFindable(deps: LifecycleDeps, version: ManagedVersion): Promi
   if (version.state === "draft") {
     await compareRows(deps, version);
     await compareCounts(deps, version).catch(async () => indexVersion(deps, version));
-  } else await indexVersion(deps, version);
+    return;
+  }
+  await setIndexed(deps.database, version.versionId, true);
+  await indexVersion(deps, version);
 }
 
 async function switchTo(
   deps: LifecycleDeps,
   version: ManagedVersion,
   request: PublishRequest,
-  noted: readonly Statement[],
+  also: readonly Statement[],
 ): Promise<boolean> {
   const now = deps.clock();
   const entry = auditStatement(deps.newId, {
@@ -81,7 +94,8 @@ async function switchTo(
     expectedLive: version.liveVersionId,
     withdraws: request.action === "rollback",
     now,
-    also: [entry, ...releasedLeases(version, request.holder), ...noted],
+    // In the order things happened, which is how the log tells entries of one moment apart.
+    also: [...also, entry, ...releasedLeases(version, request.holder)],
   });
   return guardsHeld(published);
 }

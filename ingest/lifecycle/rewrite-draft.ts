@@ -26,5 +26,5 @@ export async function rewriteDraft(
   await saveDraft(deps.database, { reportId, versionId, number, read, now, origin });
   const size = { versionId, passages: read.passages.length, figures: read.figures.length, checksum };
   await indexVersion(deps, size);
-  await markReady(deps.database, { versionId, now, also });
+  await deps.database.batch([markReady({ versionId, now }), ...also]);
 }

@@ -24,14 +24,18 @@ export type NodeDatabase = Database & { close: () => void };
 /**
  * Opens (or creates) one SQLite file, or `:memory:`. Everything inside runs synchronously, so the statements of two
  * batches cannot interleave; long readers belong in a worker thread with their own connection. A commit is on disk
- * when the promise resolves (WAL with synchronous=FULL): an acknowledged event must survive a power cut.
+ * when the promise resolves (WAL with synchronous=FULL): an acknowledged event must survive a power cut. Only what is
+ * fleeting waits for the next commit.
  */
 export function createNodeDatabase({ file }: { file: string }): NodeDatabase {
   const connection = wrapFault(() => openConnection(file));
   const prepare = createStatementCache(connection);
   return {
     query: async <Row>(statement: Statement) =>
-      wrapFault(() => prepare(statement.sql).all(...paramsOf(statement)) as Row[]),
+      wrapFault(() => {
+        const run = () => prepare(statement.sql).all(...paramsOf(statement)) as Row[];
+        return statement.isFleeting === true ? unsynced(connection, run) : run();
+      }),
     batch: async (statements) => wrapFault(() => runBatch(connection, prepare, statements)),
     close: () => connection.close(),
   };
@@ -41,6 +45,16 @@ function openConnection(file: string): DatabaseSync {
   const connection = new DatabaseSync(file, { timeout: 5000 });
   connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
   return connection;
+}
+
+/** The next commit takes what was written here to the disk with it. */
+function unsynced<Result>(connection: DatabaseSync, run: () => Result): Result {
+  connection.exec("PRAGMA synchronous = NORMAL");
+  try {
+    return run();
+  } finally {
+    connection.exec("PRAGMA synchronous = FULL");
+  }
 }
 
 type Prepare = (sql: string) => StatementSync;

@@ -115,12 +115,13 @@ function insertReport({ reportId, read, now, audience = null }: Draft): Statemen
   };
 }
 
+/** What is drafted is indexed next: the index may hold it from now on. */
 function insertVersion({ reportId, versionId, number, read, now }: Draft): Statement {
   return {
     sql: `INSERT INTO versions (id, report_id, number, state, file, content_hash, reader_version, section_count,
         passage_count, figure_count, masked_count, text_part_count, created_at, facts, excluded, unaccounted,
-        left_out, original)
-      VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        left_out, original, indexed)
+      VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
     params: [
       versionId,
       reportId,

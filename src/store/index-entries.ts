@@ -14,24 +14,27 @@ export type RowMark = { kind: IndexedKind; after: number };
 
 export const beforeRows: RowMark = { kind: "passage", after: -1 };
 
-/** Some rows of a version, of one kind, and how far they go. */
+/** Some rows of a version, and how far they go. */
 export type RowPage = { passages: StoredPassage[]; figures: StoredFigure[]; mark: RowMark };
 
-/** The next rows of a version; null behind the last. */
+/**
+ * The next rows of a version; null behind the last. Its last passages and first figures come together: a report of common
+ * length is one page, and so one transaction of an index.
+ */
 export async function rowsAfter(
   database: Database,
   versionId: string,
   { kind, after }: RowMark,
 ): Promise<RowPage | null> {
-  const page = { after, limit: pageSize };
-  if (kind === "figure") {
-    const figures = await figuresOfVersion(database, versionId, page);
-    return figures.length === 0 ? null : { passages: [], figures, mark: { kind, after: after + pageSize } };
-  }
-  const passages = await passagesOfVersion(database, versionId, page);
+  const passages = kind === "figure" ? [] : await passagesOfVersion(database, versionId, { after, limit: pageSize });
   const last = passages.at(-1);
-  if (last === undefined) return rowsAfter(database, versionId, { kind: "figure", after: -1 });
-  return { passages, figures: [], mark: { kind, after: last.passage.ordinal } };
+  if (last !== undefined && passages.length === pageSize) {
+    return { passages, figures: [], mark: { kind, after: last.passage.ordinal } };
+  }
+  const page = { after: kind === "figure" ? after : -1, limit: pageSize - passages.length };
+  const figures = await figuresOfVersion(database, versionId, page);
+  if (passages.length + figures.length === 0) return null;
+  return { passages, figures, mark: { kind: "figure", after: page.after + page.limit } };
 }
 
 /** All rows of a version, whatever its state, in pages. */

@@ -21,6 +21,7 @@ export async function takeReportLease(
           ELSE report_leases.expires_at END
       RETURNING holder`,
     params: [name, holder, until, now.toISOString(), now.toISOString()],
+    isFleeting: true,
   });
   const held = rows[0]?.holder ?? holder;
   return held === holder ? null : held;

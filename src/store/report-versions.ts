@@ -87,15 +87,9 @@ export async function setIndexed(database: Database, versionId: string, indexed:
   await database.batch([{ sql: "UPDATE versions SET indexed = ? WHERE id = ?", params: [indexed ? 1 : 0, versionId] }]);
 }
 
-/** Marks a draft as wholly written and indexed; `also` joins the same transaction. */
-export async function markReady(
-  database: Database,
-  { versionId, now, also }: { versionId: string; now: Date; also: readonly Statement[] },
-): Promise<void> {
-  await database.batch([
-    { sql: "UPDATE versions SET ready_at = ? WHERE id = ?", params: [now.toISOString(), versionId] },
-    ...also,
-  ]);
+/** Marks a draft as wholly written and indexed. */
+export function markReady({ versionId, now }: { versionId: string; now: Date }): Statement {
+  return { sql: "UPDATE versions SET ready_at = ? WHERE id = ?", params: [now.toISOString(), versionId] };
 }
 
 function managedFrom(row: Row): ManagedVersion {

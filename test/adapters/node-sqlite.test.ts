@@ -45,6 +45,20 @@ describe("createNodeDatabase", () => {
     database.close();
   });
 
+  test("what is fleeting is seen at once, and the next commit waits for the disk again, also when it failed", async () => {
+    const file = newFile();
+    const database = createNodeDatabase({ file });
+    await database.batch([{ sql: "CREATE TABLE a (id INTEGER PRIMARY KEY)" }]);
+    const insert = { sql: "INSERT INTO a VALUES (1) RETURNING id", isFleeting: true } as const;
+    expect(await database.query(insert)).toMatchObject([{ id: 1 }]);
+    await expect(database.query(insert)).rejects.toMatchObject({ code: "DATABASE_FAILED" });
+    expect(await database.query({ sql: "PRAGMA synchronous" })).toMatchObject([{ synchronous: 2 }]);
+    const other = createNodeDatabase({ file });
+    expect(await other.query({ sql: "SELECT id FROM a" })).toMatchObject([{ id: 1 }]);
+    other.close();
+    database.close();
+  });
+
   test("a row that refers to nothing is refused", async () => {
     const database = createNodeDatabase({ file: ":memory:" });
     await database.batch([
