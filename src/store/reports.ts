@@ -65,18 +65,23 @@ export async function openReports(database: Database, ids: readonly string[]): P
   return new Set(rows.map(({ id }) => id));
 }
 
-/** How many live reports an answer was looked for in; `reports` narrows to some, null means all. */
+/**
+ * How many live reports an answer was looked for in; `reports` narrows to some, null means all. Asked with every question:
+ * an audience is looked at once for all reports that have it, by the rule of `live_readers`.
+ */
 export async function countLiveReports(
   database: Database,
   reports: readonly string[] | null,
   audience: Audience,
 ): Promise<number> {
-  const scope = reports === null ? null : JSON.stringify(reports);
   const [row] = await database.query<{ count: number }>({
-    sql: `SELECT count(DISTINCT seen.report_id) AS count FROM live_readers AS seen
-      WHERE seen.reader IN (SELECT value FROM json_each(?))
-        AND (? IS NULL OR seen.report_id IN (SELECT value FROM json_each(?)))`,
-    params: [readersOf(audience), scope, scope],
+    sql: `SELECT coalesce(sum(alike.reports), 0) AS count
+      FROM (SELECT audience, count(*) AS reports FROM reports WHERE live_version_id IS NOT NULL
+        ${reports === null ? "" : "AND id IN (SELECT value FROM json_each(?))"} GROUP BY audience) AS alike
+      WHERE EXISTS (
+        SELECT 1 FROM (SELECT value AS reader FROM json_each(coalesce(alike.audience, '["*"]'))) AS seen
+        WHERE seen.reader IN (SELECT value FROM json_each(?)))`,
+    params: [...(reports === null ? [] : [JSON.stringify(reports)]), readersOf(audience)],
   });
   return row?.count ?? 0;
 }
@@ -100,15 +105,20 @@ export async function unplacedTitles(
 
 /**
  * Every place that live reports, their sections or their figures are about, once each, ordered by id. Asked with every
- * question: of each place only the first live version that names it is looked up.
+ * question: the index is read from one place to the next, not row by row, and of each place only the first live version
+ * that names it is looked up.
  */
 export async function libraryPlaces(database: Database, audience: Audience): Promise<Place[]> {
   const rows = await database.query<{ body: string | null }>({
-    sql: `SELECT (
+    sql: `WITH RECURSIVE named (place_id) AS (
+        SELECT min(place_id) FROM version_places
+        UNION ALL
+        SELECT (SELECT min(next.place_id) FROM version_places AS next WHERE next.place_id > named.place_id)
+        FROM named WHERE named.place_id IS NOT NULL)
+      SELECT (
         SELECT p.body FROM version_places AS p JOIN versions AS v ON v.id = p.version_id
         WHERE p.place_id = named.place_id AND ${isLiveAndVisible} LIMIT 1) AS body
-      FROM (SELECT DISTINCT place_id FROM version_places) AS named
-      ORDER BY named.place_id`,
+      FROM named ORDER BY named.place_id`,
     params: [readersOf(audience)],
   });
   return rows.flatMap(({ body }) => (body === null ? [] : [JSON.parse(body) as Place]));

@@ -5,6 +5,7 @@ import { publishVersion } from "../../src/store/publish.ts";
 import { deadIndexedVersions, unfinishedDrafts, versionsOfReport } from "../../src/store/report-versions.ts";
 import { findVersionByHash } from "../../src/store/versions.ts";
 import type { Database, Statement } from "../../src/ports.ts";
+import { countLiveReports, libraryPlaces } from "../../src/store/reports.ts";
 import { openLibrary, type TestLibrary } from "../answer/library.ts";
 
 /** What is done for each file must not read the library: no plan may go through a table from end to end. */
@@ -68,4 +69,25 @@ test.each<[string, (database: Database) => Promise<unknown>]>([
       /^SCAN (?!json|CONSTANT|\d|versions USING INDEX versions_(?:unfinished|to_forget))/.test(plan),
     ),
   ).toEqual([]);
+});
+
+const everyone = { kind: "everyone" } as const;
+
+test("how many reports a question is asked of is counted off an index, not off the reports", async () => {
+  const plans = await plansOf((database) => countLiveReports(database, null, everyone));
+  expect(plans).toContain("SCAN reports USING COVERING INDEX reports_live");
+  expect(plans.filter((plan) => plan.includes("B-TREE"))).toEqual([]);
+});
+
+test("of the reports asked for, only those are looked at", async () => {
+  const plans = await plansOf((database) => countLiveReports(database, ["r1"], everyone));
+  expect(plans.filter((plan) => /^(?:SCAN|SEARCH) reports/.test(plan))).toEqual([
+    "SEARCH reports USING INDEX sqlite_autoindex_reports_1 (id=?)",
+  ]);
+});
+
+test("the places a question may name are read from one to the next, not version by version", async () => {
+  const plans = await plansOf((database) => libraryPlaces(database, everyone));
+  expect(plans).toContain("SEARCH next USING COVERING INDEX version_places_by_place (place_id>?)");
+  expect(plans.filter((plan) => /^SCAN (?!named|json_each|CONSTANT)/.test(plan))).toEqual([]);
 });

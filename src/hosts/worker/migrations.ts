@@ -14,6 +14,7 @@ import corrections from "../../store/migrations/0014_corrections.sql";
 import growth from "../../store/migrations/0015_growth.sql";
 import rebuilds from "../../store/migrations/0016_rebuilds.sql";
 import withdrawn from "../../store/migrations/0017_withdrawn.sql";
+import liveReports from "../../store/migrations/0018_live_reports.sql";
 import type { Migration } from "../../store/migrate.ts";
 
 /**
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { name: "0015_growth", sql: growth },
   { name: "0016_rebuilds", sql: rebuilds },
   { name: "0017_withdrawn", sql: withdrawn },
+  { name: "0018_live_reports", sql: liveReports },
 ];
