@@ -1,5 +1,5 @@
 import type { Database, IndexedKind, IndexHit, IndexQuery } from "../../ports.ts";
-import { narrowingExpression, wordExpressions } from "./match-expression.ts";
+import { matchExpression, narrowingExpression, wordExpressions } from "./match-expression.ts";
 
 /**
  * Most rows that are ranked here. A county has some dozens of passages and some hundreds of figures; where a place or a
@@ -20,8 +20,8 @@ const tables: Record<IndexedKind, string> = { passage: "passages_fts", figure: "
  * Searches the few rows that a place or a report leaves, null when they are not few. `bm25` reads every occurrence of
  * every word in the library once more, only to learn how rare it is: nine tenths of what a search in one county takes.
  * Here a word counts by how rare it is among the rows that are left, as if they were the whole library, and by standing
- * in a row or not. Figures are searched like this only where all that match fit into the answer, so that what is weighed
- * less exactly is never left out.
+ * in a row or not. Figures are searched like this wherever all that match fit into the answer, so that what is weighed
+ * less exactly is never left out: a place's many figures are counted once more with the words.
  */
 export async function searchNarrow(
   database: Database,
@@ -31,12 +31,17 @@ export async function searchNarrow(
   const narrowing = narrowingExpression(query);
   if (narrowing === null) return null;
   const most = query.kind === "passage" ? mostPassages : query.limit;
-  const table = tables[query.kind];
-  const [rows] = await database.query<{ count: number }>({
-    sql: `SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`,
-    params: [narrowing, most + 1],
-  });
-  const count = rows?.count ?? 0;
+  const countUpTo = async (expression: string): Promise<number> => {
+    const table = tables[query.kind];
+    const [rows] = await database.query<{ count: number }>({
+      sql: `SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`,
+      params: [expression, most + 1],
+    });
+    return rows?.count ?? 0;
+  };
+  const left = await countUpTo(narrowing);
+  const matching = query.kind === "figure" && left > most ? matchExpression(query) : null;
+  const count = matching === null ? left : await countUpTo(matching);
   if (count > most) return null;
   return database.query<IndexHit>({
     sql: narrowSql(query.kind),

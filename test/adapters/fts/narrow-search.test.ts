@@ -33,6 +33,10 @@ beforeAll(async () => {
   const figure = { metric: "流感", text: "流感" };
   const [first] = entries;
   if (first) entries.push({ ...first, kind: "figure", id: "f1", fields: figure });
+  for (let at = 0; at < 150; at += 1) {
+    const fields = at % 3 === 0 ? { metric: "疫苗接种", text: "疫苗接种" } : { metric: "床位", text: "床位" };
+    if (first) entries.push({ ...first, kind: "figure", id: `city${at}`, places: ["360000"], fields });
+  }
   await createFtsIndex(database).add(entries);
 });
 
@@ -67,6 +71,14 @@ describe("a search among few rows", () => {
     const scores = hits.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((left, right) => right - left));
     expect(Math.min(...scores)).toBeGreaterThan(0);
+  });
+
+  test("figures are found where a place has more than are wanted and those that match are fewer", async () => {
+    const input = query({ kind: "figure", places: ["360000"], text: "疫苗", limit: 60 });
+    const narrow = await searchNarrow(database, input, everyone);
+    expect(narrow).toHaveLength(50);
+    expect(narrow?.map(({ id }) => id).toSorted()).toEqual((await ranked(input)).toSorted());
+    expect(await searchNarrow(database, { ...input, limit: 49 }, everyone)).toBeNull();
   });
 
   test.each<[string, Partial<IndexQuery>]>([
