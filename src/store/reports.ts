@@ -2,7 +2,7 @@ import type { Audience, Database } from "../ports.ts";
 import type { Period } from "../reports/period.ts";
 import type { Place } from "../reports/place.ts";
 import type { ReportState } from "../reports/report.ts";
-import { isLiveAndVisible, readersOf } from "./visibility.ts";
+import { isAudienceSeen, isLiveAndVisible, readersOf } from "./visibility.ts";
 
 /** A live report as a list shows it. */
 export type ReportSummary = {
@@ -67,7 +67,7 @@ export async function openReports(database: Database, ids: readonly string[]): P
 
 /**
  * How many live reports an answer was looked for in; `reports` narrows to some, null means all. Asked with every question:
- * an audience is looked at once for all reports that have it, by the rule of `live_readers`.
+ * an audience is looked at once for all reports that have it.
  */
 export async function countLiveReports(
   database: Database,
@@ -78,9 +78,7 @@ export async function countLiveReports(
     sql: `SELECT coalesce(sum(alike.reports), 0) AS count
       FROM (SELECT audience, count(*) AS reports FROM reports WHERE live_version_id IS NOT NULL
         ${reports === null ? "" : "AND id IN (SELECT value FROM json_each(?))"} GROUP BY audience) AS alike
-      WHERE EXISTS (
-        SELECT 1 FROM (SELECT value AS reader FROM json_each(coalesce(alike.audience, '["*"]'))) AS seen
-        WHERE seen.reader IN (SELECT value FROM json_each(?)))`,
+      WHERE ${isAudienceSeen}`,
     params: [...(reports === null ? [] : [JSON.stringify(reports)]), readersOf(audience)],
   });
   return row?.count ?? 0;

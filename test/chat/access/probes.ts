@@ -6,7 +6,7 @@ import { answerShownBy } from "../../../src/store/answer-records.ts";
 import { publishedBetween } from "../../../src/store/digest-news.ts";
 import { liveFigures, liveFiguresOfPlace, liveMetricsOf } from "../../../src/store/figures.ts";
 import { livePassages, livePassagesOfSections } from "../../../src/store/passages.ts";
-import { countLiveReports, getReport, libraryPlaces, listReports } from "../../../src/store/reports.ts";
+import { countLiveReports, getReport, libraryPlaces, listReports, unplacedTitles } from "../../../src/store/reports.ts";
 import { getVersionText } from "../../../src/store/versions.ts";
 import { createIndexedVersions, createVisibleVersions } from "../../../src/store/visible-versions.ts";
 import type { OpenChat } from "../open-chat.ts";
@@ -103,6 +103,21 @@ const storeProbes: Probe[] = [
     name: "how many reports there are",
     run: async ({ deps }) =>
       (await countLiveReports(deps.database, null, foreign)) === 1 ? [] : ["more than the group's own"],
+  },
+  {
+    name: "how many of some reports there are",
+    run: async ({ deps, library }) => {
+      const { reportId } = await belongings(library.database);
+      return (await countLiveReports(deps.database, [reportId], foreign)) === 0 ? [] : ["another group's"];
+    },
+  },
+  {
+    name: "the reports that name no place",
+    run: async ({ deps, library }) => {
+      await library.database.batch([{ sql: "DELETE FROM version_places" }]);
+      const titles = await unplacedTitles(deps.database, { audience: foreign, reports: null });
+      return titles.filter((title) => title === canaries.b.title);
+    },
   },
   {
     name: "the places of the library",
