@@ -1,5 +1,7 @@
 import type { AcknowledgementTimings } from "./acknowledgement.ts";
+import type { DigestTiming } from "./digest.ts";
 import type { IngestLevel } from "./ingest-growth.ts";
+import { predicted, type IngestCosts } from "./ingest-costs.ts";
 import type { IngestTimings } from "./ingest.ts";
 import type { Level } from "./levels.ts";
 import { median, p99 } from "./measure.ts";
@@ -20,15 +22,18 @@ export const reached = ({ measured, limit, allowed }: Bar): boolean =>
 /** The bars that what was measured can speak to: a quick run has no level of 100,000 passages. */
 export function barsFor(levels: readonly Level[], ingest: IngestTimings, peaks: readonly Peak[]): Bar[] {
   return [
-    ...levels.filter(({ passages }) => passages >= 100_000 && passages < 1_000_000).flatMap(retrievalBars),
+    ...levels
+      .filter(({ passages, retrieval }) => passages >= 100_000 && retrieval.miniSearch.length > 0)
+      .flatMap(retrievalBars),
     ...levels.filter(({ passages }) => passages >= 10_000 && passages < 100_000).map(answerBar),
     ...levels
-      .filter(({ digest }) => digest.reports >= 900)
+      .flatMap(({ digest }) => digest ?? [])
+      .filter(({ reports }) => reports >= 900)
       .slice(0, 1)
       .map(digestBar),
     {
       name: "ingest speed ÷ the speed its parts predict",
-      measured: predictedMilliseconds(ingest) / ingest.perReport.whole,
+      measured: speedOf(ingest.perReport),
       limit: 0.7,
       allowed: "at least",
     },
@@ -65,7 +70,7 @@ function answerBar({ answer }: Level): Bar {
 }
 
 /** A Monday of hundreds of groups must not take the morning. */
-function digestBar({ digest }: Level): Bar {
+function digestBar(digest: DigestTiming): Bar {
   return {
     name: `weekly summary of ${digest.reports} new reports ÷ 2 s`,
     measured: digest.milliseconds / 2000,
@@ -74,23 +79,17 @@ function digestBar({ digest }: Level): Bar {
   };
 }
 
-export function predictedMilliseconds({ perReport }: IngestTimings): number {
-  return perReport.readAndFold + perReport.ledger + perReport.tokenise + perReport.store;
-}
-
-/** Characters a second if a report took as long as its parts do alone. */
-export function predictedCharactersPerSecond(ingest: IngestTimings): number {
-  return (1000 * ingest.charactersPerReport) / predictedMilliseconds(ingest);
-}
+/** How fast the whole is beside what its parts alone predict. */
+const speedOf = (costs: IngestCosts): number => predicted(costs).ms / costs.whole.ms;
 
 /** A library may grow a thousandfold: the next report takes no longer, and memory holds one report at a time. */
-export function ingestGrowthBars(levels: readonly IngestLevel[], ingest: IngestTimings): Bar[] {
+export function ingestGrowthBars(levels: readonly IngestLevel[]): Bar[] {
   const [largest, before] = [levels.at(-1), levels.at(-2)];
   if (largest === undefined || before === undefined) return [];
   return [
-    ...levels.map(({ reports, charactersPerSecond }): Bar => ({
+    ...levels.map(({ reports, costs }): Bar => ({
       name: `characters a second into ${reports} reports ÷ what the parts predict`,
-      measured: charactersPerSecond / predictedCharactersPerSecond(ingest),
+      measured: speedOf(costs),
       limit: 0.7,
       allowed: "at least",
     })),

@@ -2,7 +2,10 @@ import type { Place } from "../src/reports/place.ts";
 import { pick, type Random } from "./random.ts";
 import { placeMark, replaceSpans, type SentenceStock, type StockSentence } from "./sentence-stock.ts";
 
-export type GeneratedReport = { name: string; text: string };
+export type GeneratedReport = { name: string; text: string; place: Place; year: number; sentences: SaidSentence[] };
+
+/** Where a sentence of the stock begins in a report's text. */
+export type SaidSentence = { stock: StockSentence; at: number };
 
 /** Paragraphs of a report, and so its passages: each is one heading and fills most of a passage. */
 const paragraphs = 10;
@@ -33,27 +36,55 @@ export function createReportGenerator(
     const place = pick(places, random);
     const year = 2012 + Math.floor(random() * 13);
     const say = (sentence: StockSentence) => render(sentence, { place: place.name, year, random, wordOf });
-    const body = Array.from({ length: paragraphs }, (_, index) => paragraph(index, stock, say, random));
     const title = `${place.name}卫生健康局${year}年工作总结`;
     const opening = `${year}年，${place.name}卫生健康局对照年度任务推进各项工作，现将情况总结如下。`;
-    return { name: `${number}-${place.name}-${year}.txt`, text: [title, "", opening, ...body, ""].join("\n") };
+    const sentences: SaidSentence[] = [];
+    let text = [title, "", opening, ""].join("\n");
+    for (let index = 0; index < paragraphs; index += 1) {
+      for (const { stock: from, text: said } of paragraph(index, stock, say, random)) {
+        if (from !== null) sentences.push({ stock: from, at: text.length });
+        text += said;
+      }
+      text += "\n";
+    }
+    return { name: `${number}-${place.name}-${year}.txt`, text, place, year, sentences };
   };
 }
 
-function paragraph(index: number, stock: SentenceStock, say: (sentence: StockSentence) => string, random: Random) {
-  let text = `${listNumbers[index]}、${pick(stock.headings, random)}。`;
-  while (text.length < paragraphLength) {
-    text += say(pick(random() < figureShare ? stock.withFigures : stock.prose, random));
+type Piece = { stock: StockSentence | null; text: string };
+
+/** Its heading, which is no sentence of the stock, and sentences. */
+function paragraph(
+  index: number,
+  stock: SentenceStock,
+  say: (sentence: StockSentence) => string,
+  random: Random,
+): Piece[] {
+  const pieces: Piece[] = [{ stock: null, text: `${listNumbers[index]}、${pick(stock.headings, random)}。` }];
+  let length = pieces[0]?.text.length ?? 0;
+  while (length < paragraphLength) {
+    const drawn = pick(random() < figureShare ? stock.withFigures : stock.prose, random);
+    const text = say(drawn);
+    pieces.push({ stock: drawn, text });
+    length += text.length;
   }
-  return text;
+  return pieces;
 }
 
 type Rendering = { place: string; year: number; random: Random; wordOf: () => string };
 
 function render(sentence: StockSentence, { place, year, random, wordOf }: Rendering): string {
   const redrawn = replaceSpans(sentence.text, sentence.quantities, (piece) => redrawDigits(piece, random));
-  const moved = redrawn.replace(/(?<!\d)20[0-2]\d(?=年)/g, (printed) => String(Number(printed) + year - sentence.year));
-  return withMadeUpWords(moved, random, wordOf).replaceAll(placeMark, place);
+  return withMadeUpWords(inYear(redrawn, year - sentence.year), random, wordOf).replaceAll(placeMark, place);
+}
+
+/** A sentence of the stock as it is, about a place and year: as long as every other rendering of it for so long a name. */
+export function renderPlainly({ text, year: from }: StockSentence, place: string, year: number): string {
+  return inYear(text, year - from).replaceAll(placeMark, place);
+}
+
+function inYear(text: string, later: number): string {
+  return text.replace(/(?<!\d)20[0-2]\d(?=年)/g, (printed) => String(Number(printed) + later));
 }
 
 /** As many digits as before and the point where it was; the first one is never 0. */

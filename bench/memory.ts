@@ -25,13 +25,14 @@ export async function ingestPeak(folder: string, reports: number): Promise<Peak>
   };
 }
 
-/** Answering from a library that another process made. */
-export async function answerPeak(file: string, reports: number): Promise<Peak> {
+/** Answering so many questions from a library that another process made. */
+export async function answerPeak(file: string, reports: number, questions: number): Promise<Peak> {
+  const work = ["answer", file, String(questions)];
   return {
     work: `answer from ${reports} reports`,
     reports,
-    asItComes: await peakOf([], ["answer", file]),
-    held: await peakOf(heldYoungGeneration, ["answer", file]),
+    asItComes: await peakOf([], work),
+    held: await peakOf(heldYoungGeneration, work),
   };
 }
 

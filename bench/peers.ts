@@ -38,6 +38,19 @@ export function openRawFts(file: string): Peer {
   };
 }
 
+/** The same query over the product's own table, where a second index of a million passages would only take time. */
+export function openOwnFts(library: string): Peer {
+  const connection = new DatabaseSync(library, { readOnly: true });
+  const select = connection.prepare(
+    `SELECT rowid, rank FROM passages_fts WHERE passages_fts MATCH ? ORDER BY rank LIMIT ${resultSize}`,
+  );
+  return {
+    add: () => undefined,
+    search: (text) => select.all(anyOf(text)).length,
+    close: () => connection.close(),
+  };
+}
+
 function anyOf(text: string): string {
   return [...new Set(indexTokens(text))].map((token) => `"${token}"`).join(" OR ");
 }

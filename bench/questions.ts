@@ -8,6 +8,7 @@ export type Question = {
   /** What the search is given: place and year are conditions, not words (src/answer/retrieve.ts). */
   words: string;
   place: Place;
+  year: number;
 };
 
 const questionCount = 200;
@@ -15,20 +16,25 @@ const questionCount = 200;
 const endings = ["是多少", "有多少", "多少", "达到多少", "情况怎么样"];
 
 /** Questions about figures that the library really holds, drawn over all of it: each names place, year and metric. */
-export async function drawQuestions(library: Library, random: Random): Promise<Question[]> {
-  const rows = await library.database.query<{ body: string }>({
-    sql: `SELECT body FROM figures WHERE year_from = year_to AND masked = 'none' AND role = 'result'
-        AND place_id IS NOT NULL AND length(metric) BETWEEN 4 AND 16
-      ORDER BY (ordinal * 2654435761 + length(body) * 40503) % 1000003 LIMIT ?`,
-    params: [questionCount * 10],
+export async function drawQuestions(library: Library, random: Random, count = questionCount): Promise<Question[]> {
+  const [rows] = await library.database.query<{ last: number }>({ sql: "SELECT max(rowid) AS last FROM figures" });
+  const drawn = Array.from({ length: count * 40 }, () => Math.ceil(random() * (rows?.last ?? 0)));
+  const found = await library.database.query<{ body: string }>({
+    sql: `SELECT body FROM json_each(?) AS drawn CROSS JOIN figures ON figures.rowid = drawn.value
+      WHERE year_from = year_to AND masked = 'none' AND role = 'result' AND place_id IS NOT NULL
+        AND length(metric) BETWEEN 4 AND 16
+      ORDER BY drawn.key LIMIT ?`,
+    params: [JSON.stringify(drawn), count * 10],
   });
-  return shuffled(rows, random)
-    .slice(0, questionCount)
+  return shuffled(found, random)
+    .filter(({ body }) => (JSON.parse(body) as Figure).place !== null)
+    .slice(0, count)
     .map(({ body }) => questionAbout(JSON.parse(body) as Figure, random));
 }
 
 function questionAbout({ place, period, metric }: Figure, random: Random): Question {
   if (place === null) throw new Error("Figures without a place are not asked about.");
   const words = `${metric.phrase}${metric.head}`;
-  return { text: `${place.name}${period.to?.slice(0, 4)}年${words}${pick(endings, random)}`, words, place };
+  const year = Number(period.to?.slice(0, 4));
+  return { text: `${place.name}${year}年${words}${pick(endings, random)}`, words, place, year };
 }

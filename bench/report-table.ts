@@ -1,6 +1,7 @@
 import { textTable } from "../src/evaluation/text-table.ts";
 import type { AcknowledgementTimings } from "./acknowledgement.ts";
-import { predictedCharactersPerSecond, predictedMilliseconds, reached, type Bar } from "./bars.ts";
+import { reached, type Bar } from "./bars.ts";
+import { predicted, type Cost } from "./ingest-costs.ts";
 import type { IngestLevel } from "./ingest-growth.ts";
 import type { IngestTimings } from "./ingest.ts";
 import type { Level } from "./levels.ts";
@@ -18,7 +19,8 @@ const section = (title: string, rows: readonly (readonly string[])[]): string =>
 
 export function retrievalTable(levels: readonly Level[]): string {
   const rows = levels.flatMap(({ passages, retrieval }) => {
-    const { search, inPlace, inProvince, rawFts, miniSearch, langChain, besideLangChain, qdrant } = retrieval;
+    const { search, inPlace, inPlaceAndYear, figuresInPlace, inProvince } = retrieval;
+    const { rawFts, miniSearch, langChain, besideLangChain, qdrant } = retrieval;
     const row = (name: string, timings: Timings): string[] => [
       String(passages),
       name,
@@ -31,6 +33,8 @@ export function retrievalTable(levels: readonly Level[]): string {
     return [
       row("retrieval", search),
       row("retrieval, a county named", inPlace),
+      row("retrieval, a county and year named", inPlaceAndYear),
+      row("figures of a county named", figuresInPlace),
       row("retrieval, a province named", inProvince),
       row("raw FTS5", rawFts),
       ...(miniSearch.length === 0 ? [] : [row("MiniSearch", miniSearch)]),
@@ -57,33 +61,40 @@ export function answerTable(levels: readonly Level[]): string {
   return section("Whole answer (question in, verified answer out, no model)", [heads, ...rows]);
 }
 
-export function ingestTable(ingest: IngestTimings): string {
-  const { whole, readAndFold, ledger, tokenise, store } = ingest.perReport;
-  const predicted = predictedMilliseconds(ingest);
-  const row = (name: string, ms: number): string[] => [name, digits(ms), digits(1000 / ms), times(ms / whole)];
-  return section(`Ingest (${ingest.reports} reports, each part measured alone on the same ones)`, [
-    ["part", "ms a report", "reports a second", "÷ whole"],
+export function ingestTable({ reports, perReport }: IngestTimings): string {
+  const { whole, readAndFold, ledger, tokenise, store } = perReport;
+  const row = (name: string, { ms, processorMs }: Cost): string[] => [
+    name,
+    digits(ms),
+    digits(1000 / ms),
+    times(ms / whole.ms),
+    digits(processorMs),
+    times(processorMs / whole.processorMs),
+  ];
+  return section(`Ingest (${reports} reports, each part measured alone on the same ones)`, [
+    ["part", "ms a report", "reports a second", "÷ whole", "processor ms", "÷ whole"],
     row("read and fold", readAndFold),
     row("ledger", ledger),
     row("tokenise", tokenise),
     row("store", store),
-    row("predicted", predicted),
+    row("predicted", predicted(perReport)),
     row("whole", whole),
   ]);
 }
 
-export function ingestGrowthTable(levels: readonly IngestLevel[], ingest: IngestTimings): string {
-  const predicted = predictedCharactersPerSecond(ingest);
-  const rows = levels.map((level) => [
-    String(level.reports),
-    digits(level.charactersPerSecond),
-    times(level.charactersPerSecond / predicted),
-    digits(level.charactersPerProcessorSecond),
-    digits(level.peakMegabytes),
-    digits(level.megabytes),
+export function ingestGrowthTable(levels: readonly IngestLevel[]): string {
+  const rows = levels.map(({ reports, characters, costs, peakMegabytes, megabytes }) => [
+    String(reports),
+    digits((1000 * characters) / costs.whole.ms),
+    times(predicted(costs).ms / costs.whole.ms),
+    digits((1000 * characters) / costs.whole.processorMs),
+    times(predicted(costs).processorMs / costs.whole.processorMs),
+    digits(peakMegabytes),
+    digits(megabytes),
   ]);
-  return section(`Ingest into a growing library (its parts alone predict ${digits(predicted)} characters a second)`, [
-    ["reports", "characters a second", "÷ predicted", "a second of the processor", "peak MB", "database MB"],
+  const heads = ["reports", "characters a second", "÷ predicted", "a second of the processor", "÷ predicted"];
+  return section("Ingest into a growing library (predicted by its parts alone, in turns with it)", [
+    [...heads, "peak MB", "database MB"],
     ...rows,
   ]);
 }
@@ -106,9 +117,11 @@ export function growthTable(levels: readonly Level[]): string {
       String(level.reports),
       String(level.figures),
       digits(level.megabytes),
+      digits(level.answerMegabytes),
       grown(({ ingestPerSecond }) => ingestPerSecond),
       grown(({ retrieval }) => median(retrieval.search)),
       grown(({ retrieval }) => median(retrieval.inPlace)),
+      grown(({ retrieval }) => median(retrieval.figuresInPlace)),
       grown(({ retrieval }) => median(retrieval.miniSearch)),
       grown(({ answer }) => median(answer.answer)),
     ];
@@ -118,9 +131,11 @@ export function growthTable(levels: readonly Level[]): string {
     "reports",
     "figures",
     "MB",
+    "answering, peak MB",
     "ingested/s",
     "retrieval",
     "in a county",
+    "figures in it",
     "MiniSearch",
     "answer",
   ];

@@ -1,3 +1,4 @@
+import { limits } from "../src/answer/limits.ts";
 import type { IndexQuery } from "../src/ports.ts";
 import type { Place } from "../src/reports/place.ts";
 import type { Library } from "./library.ts";
@@ -12,6 +13,10 @@ export type RetrievalTimings = {
   search: Timings;
   /** The same with the county the question names as a condition: one in 2,800. */
   inPlace: Timings;
+  /** And with the year and the one before, as a question for text is searched. */
+  inPlaceAndYear: Timings;
+  /** Figures of that county, as a question for a figure is searched: nearly all that match. */
+  figuresInPlace: Timings;
   /** The same with the province that county lies in: one in about 30. */
   inProvince: Timings;
   rawFts: Timings;
@@ -39,7 +44,7 @@ export async function timeRetrieval(
   questions: readonly Question[],
   say: (line: string) => void,
 ): Promise<RetrievalTimings> {
-  const query = ({ words }: Question, places: readonly string[]): IndexQuery => ({
+  const query = ({ words }: Question, places: readonly string[], more: Partial<IndexQuery> = {}): IndexQuery => ({
     kind: "passage",
     text: words,
     places,
@@ -47,11 +52,22 @@ export async function timeRetrieval(
     reports: null,
     audience: { kind: "everyone" },
     limit: resultSize,
+    ...more,
   });
+  const inPlace = (question: Question, more?: Partial<IndexQuery>) =>
+    index.search(query(question, [question.place.id], more));
   const timings = await timeInTurns<Question>(
     [
       { name: "search", run: (question) => index.search(query(question, [])) },
-      { name: "inPlace", run: (question) => index.search(query(question, [question.place.id])) },
+      { name: "inPlace", run: (question) => inPlace(question) },
+      {
+        name: "inPlaceAndYear",
+        run: (question) => inPlace(question, { years: [question.year - 1, question.year], limit: limits.passages }),
+      },
+      {
+        name: "figuresInPlace",
+        run: (question) => inPlace(question, { kind: "figure", limit: limits.candidates }),
+      },
       { name: "inProvince", run: (question) => index.search(query(question, [provinceOf(question.place)])) },
       { name: "rawFts", run: ({ words }) => rawFts.search(words) },
       ...(miniSearch === null ? [] : [{ name: "miniSearch", run: ({ words }: Question) => miniSearch.search(words) }]),
@@ -74,6 +90,8 @@ export async function timeRetrieval(
   return {
     search: of("search"),
     inPlace: of("inPlace"),
+    inPlaceAndYear: of("inPlaceAndYear"),
+    figuresInPlace: of("figuresInPlace"),
     inProvince: of("inProvince"),
     rawFts: of("rawFts"),
     miniSearch: of("miniSearch"),
