@@ -119,6 +119,51 @@ ${body}
   });
 });
 
+describe("ways of asking for text", () => {
+  const report = `青禾县教育局2023年工作总结
+2023年，全县新建校舍12处，招考教师30人。
+规范校外培训，落实备案公示制度，约谈机构5家。
+县实验小学被评为云川市文明校园。
+县督学组指出的问题：一是师资不够。二是校舍陈旧。
+`;
+  const told = async (question: string) => {
+    const opened = await openLibrary({ "report.txt": report });
+    const answer = await ask(opened, question);
+    opened.database.close();
+    return answer;
+  };
+
+  test.each([
+    ["青禾县怎么规范校外培训的", "规范校外培训，落实备案公示制度，约谈机构5家。"],
+    ["青禾县是如何规范校外培训的？", "规范校外培训，落实备案公示制度，约谈机构5家。"],
+    ["青禾县实验小学被评为什么", "县实验小学被评为云川市文明校园。"],
+    ["总结一下青禾县校外培训工作情况", "规范校外培训，落实备案公示制度，约谈机构5家。"],
+    ["督学组指出存在哪些问题", "二是校舍陈旧。"],
+  ])("“%s” is answered with “%s”", async (question, quote) => {
+    const { claims, citations } = await told(question);
+    expect(claims).toEqual([]);
+    expect(citations.map((cited) => cited.quote)).toContain(quote);
+  });
+
+  test.each([
+    "青禾县招考教师怎么统计的",
+    "青禾县校舍怎么这么少的",
+    "青禾县校舍怎么比去年少的",
+    "青禾县为什么新建校舍",
+    "总结一下青禾县招考教师多少人",
+  ])("“%s” asks for no measures and no honours", async (question) => {
+    expect((await told(question)).text).not.toMatch(/做法|成效|荣誉/);
+  });
+
+  test.each(["青禾县有哪些先进", "青禾县怎么推广垃圾分类的"])(
+    "“%s” gets no sentence of another topic",
+    async (question) => {
+      const { citations } = await told(question);
+      expect(citations.filter(({ quote }) => !quote.includes("评为"))).toEqual([]);
+    },
+  );
+});
+
 describe("a question for text", () => {
   test.each<[string, string, string[]]>([
     [
