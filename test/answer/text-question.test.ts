@@ -164,6 +164,33 @@ describe("ways of asking for text", () => {
   );
 });
 
+describe("a title that says more exactly what the report is about", () => {
+  const told = async (question: string) => {
+    const opened = await openLibrary({
+      "report.txt": `青禾县教育局2023年平安校园建设工作报告
+2023年，青禾县教育局推进平安校园建设。
+二、存在的问题
+一是保安力量不足。二是监控设备落后。
+`,
+    });
+    const answer = await ask(opened, question);
+    opened.database.close();
+    return answer;
+  };
+
+  test("covers the wider word that was asked", async () => {
+    const { citations } = await told("青禾县平安建设存在什么问题");
+    expect(citations.map(({ quote }) => quote)).toEqual(["一是保安力量不足。", "二是监控设备落后。"]);
+  });
+
+  test.each(["青禾县队伍建设存在什么问题", "青禾县校园食堂存在什么问题", "青禾县教育建设存在什么问题"])(
+    "and no other: %s",
+    async (question) => {
+      expect((await told(question)).decision).toBe("refuse");
+    },
+  );
+});
+
 describe("a question for text", () => {
   test.each<[string, string, string[]]>([
     [

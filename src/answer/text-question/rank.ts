@@ -99,7 +99,10 @@ function subjectScore(sentence: OutlinedSentence, subject: readonly SubjectWord[
     { weight: places.heading, tokens: new Set(indexTokens(sentence.headings.join("\n"))) },
     { weight: places.title, tokens: new Set(indexTokens(sentence.from.section.title)) },
   ];
-  const shares = subject.map(({ forms }) => Math.max(...forms.map((form) => shareOf(form, found))));
+  const { title } = sentence.from.section;
+  const shares = subject.map(({ forms }) =>
+    Math.max(...forms.map((form) => Math.max(shareOf(form, found), isSpreadIn(title, form) ? places.title : 0))),
+  );
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
   return mean < leastSubject || shares.some((share) => share < leastWord) ? null : mean;
 }
@@ -109,4 +112,14 @@ function shareOf(form: readonly string[], found: readonly { weight: number; toke
     Math.max(0, ...found.map(({ weight, tokens }) => (tokens.has(token) ? weight : 0))),
   );
   return weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
+}
+
+/** Most characters a title may put between the halves of a word asked for. */
+const widest = 2;
+
+/** 法治建设 of 法治政府建设工作报告: a title that says more exactly what its report is about covers the word whole. */
+function isSpreadIn(title: string, form: readonly string[]): boolean {
+  const pairs = form.filter((_pair, index) => index % 2 === 0);
+  const isEven = form.length % 2 === 1 && form.length > 1 && form.every((pair) => /^\p{Script=Han}{2}$/u.test(pair));
+  return isEven && new RegExp(pairs.join(`\\p{Script=Han}{0,${widest}}`), "u").test(title);
 }
