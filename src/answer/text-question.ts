@@ -85,7 +85,7 @@ function askedYears({ periods }: Frame): number[] {
 async function present(decision: TextDecision, asked: AskedText, deps: TextQuestionWith): Promise<TextAnswer> {
   if (decision.kind === "choose") return choice(decision.places, asked);
   const reports = deps.reportsSearched;
-  if (decision.kind === "none") return refusal(decision.reason, asked, { reports, nearest: decision.nearest });
+  if (decision.kind === "none") return refusal(decision.reason, asked, { reports, ...decision });
   const cited = await citeSentences(decision.sentences, deps.originalText, deps.citationUrl);
   if (cited.length === 0) return refusal("NOT_STATED", asked, { reports, nearest: null });
   const faults = await wrongSentences(cited, deps.originalText);

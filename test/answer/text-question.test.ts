@@ -191,6 +191,20 @@ describe("a title that says more exactly what the report is about", () => {
   );
 });
 
+test("a heading of the asked kind is named rather than the kind denied", async () => {
+  const opened = await openLibrary({
+    "report.txt":
+      "青禾县教育局2023年工作总结\n2023年，全县新建校舍12处。\n二、存在的问题\n一是师资不够。二是校舍陈旧。\n",
+  });
+  const canteen = await ask(opened, "青禾县食堂存在什么问题");
+  expect(canteen).toMatchObject({ decision: "refuse", reason: "NOT_STATED", citations: [] });
+  expect(canteen.text).not.toContain("没有写到");
+  expect(canteen.text).toContain("报告里有“存在的问题”部分");
+  const honours = await ask(opened, "青禾县获得过哪些荣誉");
+  expect(honours.text).toContain("没有写到青禾县的荣誉");
+  opened.database.close();
+});
+
 describe("a question for text", () => {
   test.each<[string, string, string[]]>([
     [

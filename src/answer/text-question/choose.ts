@@ -5,14 +5,17 @@ import type { Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import { fitsPlace, fitsTime } from "./fits.ts";
 import type { OutlinedSentence } from "./outline.ts";
-import { rankSentences, strongest, type Ranked, type RankWith } from "./rank.ts";
+import { isOfKind, rankSentences, strongest, type Ranked, type RankWith } from "./rank.ts";
 
 /** What a question for text comes to, before anything is quoted. */
 export type TextDecision =
   | { kind: "quote"; sentences: OutlinedSentence[]; otherYears: boolean }
   | { kind: "choose"; places: Place[] }
-  /** `nearest`: another year in which the same place's report has an answer. */
-  | { kind: "none"; reason: "NO_PLACE" | "NO_PERIOD" | "NOT_STATED"; nearest: Period | null };
+  /**
+   * `nearest`: another year in which the same place's report has an answer. `heading`: one of the asked kind in the
+   * place's report, though nothing below it is on the subject.
+   */
+  | { kind: "none"; reason: "NO_PLACE" | "NO_PERIOD" | "NOT_STATED"; nearest: Period | null; heading?: string };
 
 export type ChooseWith = RankWith & {
   gazetteer: Gazetteer;
@@ -27,7 +30,10 @@ export function chooseSentences(sentences: readonly OutlinedSentence[], frame: F
   const told = rankSentences(here, asked);
   if (told.length === 0) {
     const unknown = frame.places.length > 0 && !asked.placeKnown;
-    return { kind: "none", reason: unknown ? "NO_PLACE" : "NOT_STATED", nearest: null };
+    if (unknown) return { kind: "none", reason: "NO_PLACE", nearest: null };
+    const timed = frame.periods.length > 0 ? ofPeriods(here, frame) : here;
+    const heading = frame.places.length === 0 ? undefined : headingOfKind(timed, asked);
+    return { kind: "none", reason: "NOT_STATED", nearest: null, ...(heading === undefined ? {} : { heading }) };
   }
   const timed = frame.periods.length > 0 ? ofPeriods(here, frame) : latest(here, told, asked);
   const ranked = rankSentences(timed, asked);
@@ -36,6 +42,10 @@ export function chooseSentences(sentences: readonly OutlinedSentence[], frame: F
   if (several.length > 1) return { kind: "choose", places: several };
   const otherYears = frame.periods.length === 0 && new Set(told.map(yearOf)).size > 1;
   return { kind: "quote", sentences: shown(strongest(ranked)), otherYears };
+}
+
+function headingOfKind(sentences: readonly OutlinedSentence[], { topic }: ChooseWith): string | undefined {
+  return sentences.flatMap(({ headings }) => headings).find((heading) => isOfKind(heading, topic));
 }
 
 function ofPlaces(

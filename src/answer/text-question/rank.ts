@@ -71,7 +71,7 @@ function topicScore({ text, headings, lead, isShort }: OutlinedSentence, { topic
 }
 
 /** 二、存在的问题 of a question for 问题. */
-function isOfKind(heading: string, topic: TextTopic): boolean {
+export function isOfKind(heading: string, topic: TextTopic): boolean {
   return holds(heading, topic.headings) && !holds(heading, topic.not);
 }
 

@@ -48,7 +48,7 @@ export const latestNote = "提问未说明时间，以上为现有报告中最�
 export function textRefusal(
   reason: RefusalReason,
   asked: AskedText,
-  searched: { reports: number; nearest: Period | null },
+  searched: { reports: number; nearest: Period | null; heading?: string | undefined },
 ): string {
   const what = askedText(asked);
   const place = asked.frame.unknownPlace ?? asked.frame.places.map(placeLabel).join("、");
@@ -57,5 +57,7 @@ export function textRefusal(
   if (reason === "NO_PLACE") return `现有报告里没有${place}的报告。${looked}`;
   if (reason === "NO_PERIOD" && searched.nearest !== null)
     return `现有报告里没有写到${what}。${looked}写到这方面的是${searched.nearest.label}的报告，您可以改问那一年。`;
+  if (searched.heading !== undefined)
+    return `没有找到写明${what}的句子。${looked}报告里有“${searched.heading}”部分，请以原文为准。`;
   return `现有报告里没有写到${what}。${looked}`;
 }
