@@ -23,9 +23,24 @@ export function applyRole(draft: FigureDraft, reading: FigureReading, { previous
     [draft.role, draft.change] = ["change", previous.change && { ...previous.change }];
     return;
   }
+  if (isWhole(reading)) {
+    draft.role = "target";
+    draft.head = draft.head.replace(/^占(?=..)/, "");
+    return;
+  }
   draft.role = sentenceRole(draft, reading, numberFirst);
   if (draft.role === "result") draft.role = roleBeside(draft, previous, reading);
+  if (draft.role === "result" && previous?.role === "plan" && previous.phrase === draft.phrase) nameDone(draft);
 }
+
+/** 原计划投资5000万元，实际完成3860万元: the second is 完成投资, and no longer of what was planned. */
+function nameDone(draft: FigureDraft): void {
+  const name = draft.phrase.replace(planAhead, "");
+  if (name === draft.phrase) return;
+  [draft.phrase, draft.head] = draft.head === "完成" ? [`完成${name}`, ""] : [name, draft.head];
+}
+
+const planAhead = /^(?:原?计划|原定|预计|拟)(?=..)/;
 
 /** 补助标准提高幅度达30%和20%: what stands beside a change with nothing of its own is one too. */
 function isListedChange({ quantity, lead = "" }: FigureDraft, previous: FigureDraft): boolean {
@@ -35,12 +50,11 @@ function isListedChange({ quantity, lead = "" }: FigureDraft, previous: FigureDr
 /** What the number before or behind a draft, or its own time, makes of it. */
 function roleBeside(draft: FigureDraft, previous: FigureDraft | null, reading: FigureReading): FigureRole {
   if (isCostOfApplied(draft, previous)) return "applied";
-  if (isWhole(reading)) return "target";
   if (isCeiling(draft, previous) || isHeldUnder(draft, reading)) return "standard";
   return isAhead(draft, reading) ? "plan" : "result";
 }
 
-/** 完成年度目标任务7500人的109.8%: the number is the task and what was reached stands behind it. */
+/** 完成年度目标任务7500人的109.8%, 占任务数4万人的80%: the number is the task and what was reached stands behind it. */
 function isWhole({ quantity, next, slice, context, sentence }: FigureReading): boolean {
   const before = slice([sentence.span[0], quantity.span[0]]);
   return (

@@ -112,8 +112,8 @@ export function inPlanScope(lead: string, lexicon: Lexicon): boolean {
   return !lexicon.reading.planCancels.some((word) => text.indexOf(word, last) >= 0);
 }
 
-/** 占计划的45%; but 计划的种植面积 is what was planned. */
-const ofPlan = /计划的(?!种植|播种|建设|实施|新建|改造|投资|招聘|开工|收购)/g;
+/** 占计划的45%, 占年度计划4亿元的80%; but 计划的种植面积 is what was planned. */
+const ofPlan = /占(?:全年|年度|年初)?计划数?|计划的(?!种植|播种|建设|实施|新建|改造|投资|招聘|开工|收购)/g;
 
 /** 实施岗位扩容支持计划，开发岗位35万个; 纳入国家规划; 空间规划获批: a programme that is under way plans nothing. */
 const carriedOut =

@@ -26,7 +26,15 @@ test.each([
   ["任务要求:8月底前接种率达到80%,老人第一剂达到90%。", ["80% plan", "90% plan"]],
   ["6月底前接种率达到了80%。", ["80% result"]],
   ["年底前建档率达到95%。", ["95% plan"]],
-  ["原计划新建5所,截至目前已建成6所。", ["5所 result", "6所 result"]],
+  ["原计划新建5所,截至目前已建成6所。", ["5所 plan", "6所 result"]],
+  ["原定新建泵站14座,现已建成9座。", ["14座 plan", "9座 result"]],
+  ["新建泵站9座,比原计划多2座。", ["9座 result", "2座 change"]],
+  [
+    "体检老人2600人,占任务数3200人的81.3%,比上年多140人。",
+    ["2600人 result", "3200人 target", "81.3% completion", "140人 change"],
+  ],
+  ["60岁以上老人6万人,占总人口50万人的12%。", ["6万人 result", "50万人 share", "12% share"]],
+  ["完成产值3.2亿元,占年度计划4亿元的80%,增长5%。", ["3.2亿元 result", "4亿元 target", "80% completion", "5% change"]],
 ])("a plan word starts a plan unless the word means something else: %s", async (prose, expected) => {
   expect(await rolesOf(prose)).toEqual(expected);
 });
