@@ -9,6 +9,7 @@ import {
   moreChoicesText,
   nearestLead,
   nearNamesLine,
+  namesakesLead,
   refusalLead,
 } from "./wording.ts";
 import { nearestNote, printedNotes } from "./notes.ts";
@@ -49,9 +50,11 @@ export function composeClarification(claims: readonly Claim[], choices: Choice[]
 export function composeRefusal(
   reason: RefusalReason,
   frame: Frame,
-  { nearest, near }: { nearest: Claim | null; near: readonly Claim[] },
+  { nearest, near, namesakes }: { nearest: Claim | null; near: readonly Claim[]; namesakes: number },
 ): Composed {
-  const lines: Piece[][] = [[{ slot: "label", text: refusalLead(reason, askedLabel(frame), frame) }]];
+  const asked = askedLabel(frame);
+  const lead = namesakes > 1 ? namesakesLead(asked, namesakes) : refusalLead(reason, asked, frame);
+  const lines: Piece[][] = [[{ slot: "label", text: lead }]];
   if (near.length > 0) lines.push([{ slot: "label", text: nearNamesLine(near.map(claimSubject)) }]);
   if (nearest) lines.push([{ text: nearestLead }, ...claimLine(nearest)]);
   const notes: Note[] = nearest ? [nearestNote, ...notesOfPrinted([nearest])] : [];

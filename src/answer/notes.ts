@@ -28,11 +28,6 @@ export function unmetNote(names: readonly string[]): Note {
   return { code: "INCOMPLETE", text: `提问中的另一项${named}，在现有报告里没有找到。` };
 }
 
-export const namesakesNote: Note = {
-  code: "AS_PRINTED",
-  text: "报告里有几处用同一个名称，数字各不相同，各指什么请看原句。",
-};
-
 export const changeNotFoundNote: Note = { code: "INCOMPLETE", text: "没有找到它的增减幅度，请看原文。" };
 
 /** Places that should report, with why each is missing. */

@@ -66,5 +66,6 @@ function compose(decision: Decision, frame: Frame, claims: Answer["claims"]): Co
   if (decision.kind === "clarify")
     return composeClarification(claims, choicesOf(decision.candidates, decision.differs, frame));
   const near = (decision.near ?? []).map(({ stored }) => claimOf(stored.figure, 0));
-  return composeRefusal(decision.reason, decision.under ?? frame, { nearest: claims[0] ?? null, near });
+  const { namesakes = 0 } = decision;
+  return composeRefusal(decision.reason, decision.under ?? frame, { nearest: claims[0] ?? null, near, namesakes });
 }

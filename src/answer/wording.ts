@@ -96,6 +96,11 @@ export function refusalLead(reason: RefusalReason, asked: string, frame: Frame):
   return texts[reason];
 }
 
+/** What one report calls alike and counts differently is neither denied nor told. */
+export function namesakesLead(asked: string, count: number): string {
+  return `报告里有${count}处都叫${asked}，数字各不相同，无法断定您要的是哪一处，请看报告原文，或问得更具体些。`;
+}
+
 export const helpText =
   "您可以直接问报告里的数字，写明地区、时间和指标更准确，例如“某市今年接种覆盖率多少”“某县去年住院分娩率”。回答里的每个数字都附原文，点开可以看到出处。";
 

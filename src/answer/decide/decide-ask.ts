@@ -4,7 +4,7 @@ import type { Place } from "../../reports/place.ts";
 import type { UnitTable } from "../../reports/quantities/units.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { group, type Grouping } from "./group.ts";
-import { namesakesOf } from "./namesakes.ts";
+import { withoutCarried } from "./namesakes.ts";
 import { areIndistinct } from "./rows.ts";
 import { withinBound } from "./premise.ts";
 import type { Candidate } from "../retrieve.ts";
@@ -24,8 +24,8 @@ export type DecideWith = {
 
 export type AskOutcome =
   | { kind: "grouped"; grouping: Grouping; otherYears: boolean }
-  /** `namesakes` are figures of the asked name that no slot tells apart: to be shown, and never reckoned with. */
-  | { kind: "none"; reason: RefusalReason; nearest: Candidate | null; namesakes?: Candidate[] };
+  /** `namesakes`: how many figures of the asked name no slot tells apart, so that none of them may be told. */
+  | { kind: "none"; reason: RefusalReason; nearest: Candidate | null; namesakes?: number };
 
 /** One ask through the slots; used for whole questions and for each operand of a calculation. */
 export async function decideAsk(ask: Ask, frame: Frame, deps: DecideWith): Promise<AskOutcome> {
@@ -36,8 +36,8 @@ export async function decideAsk(ask: Ask, frame: Frame, deps: DecideWith): Promi
   if (bounded.length === 0) return { kind: "none", reason: "NOT_STATED", nearest: null };
   const grouping = group(ask, frame, bounded);
   if (!areIndistinct(grouping.candidates)) return { kind: "grouped", grouping, otherYears: selection.otherYears };
-  const namesakes = frame.intent === "figure" && grouping.kind === "show" ? namesakesOf(grouping.candidates) : null;
-  if (namesakes?.length === 1)
+  const namesakes = frame.intent === "figure" && grouping.kind === "show" ? withoutCarried(grouping.candidates) : [];
+  if (namesakes.length === 1)
     return { kind: "grouped", grouping: { kind: "show", candidates: namesakes }, otherYears: selection.otherYears };
-  return { kind: "none", reason: "NOT_STATED", nearest: null, ...(namesakes === null ? {} : { namesakes }) };
+  return { kind: "none", reason: "NOT_STATED", nearest: null, namesakes: namesakes.length };
 }

@@ -13,8 +13,17 @@ export type Decision =
       asked?: SeveralAsks;
     }
   | { kind: "clarify"; candidates: Candidate[]; differs: "place" | "metric" | "period" }
-  /** `near` are things with a similar name, to be named and not shown; `under` are the slots that were not met, where they are those of one side of a calculation. */
-  | { kind: "refuse"; reason: RefusalReason; nearest: Candidate | null; under?: Frame; near?: Candidate[] };
+  | {
+      kind: "refuse";
+      reason: RefusalReason;
+      nearest: Candidate | null;
+      /** The slots that were not met, where they are those of one side of a calculation. */
+      under?: Frame;
+      /** Things with a similar name, to be named and not shown. */
+      near?: Candidate[];
+      /** How many different numbers one report gives under the very name asked for. */
+      namesakes?: number;
+    };
 
 /** What was found for the first of several asks, the asks after it, and those nothing was found for. */
 export type SeveralAsks = { first: Candidate[]; later: Ask[]; unmet: Ask[] };

@@ -9,12 +9,11 @@ import type { Decision, SeveralAsks } from "./decision.ts";
 import { inCompany } from "./in-company.ts";
 import { premiseNotes } from "./premise.ts";
 import { unique } from "./rows.ts";
-import { latestPeriodNote, namesakesNote, notFoundNote } from "../notes.ts";
+import { latestPeriodNote, notFoundNote } from "../notes.ts";
 
 /** What the asks of one question came to, as one decision: a choice before an answer, and a refusal where nothing can be shown. */
 export function mergeOutcomes(frame: Frame, decided: readonly AskOutcome[], deps: DecideWith): Decision {
-  const namesakes = decided.some((outcome) => outcome.kind === "none" && outcome.namesakes !== undefined);
-  const outcomes = withinTotal(inCompany(decided.map(listed), frame.asks));
+  const outcomes = withinTotal(inCompany(decided, frame.asks));
   const shown = outcomes.flatMap(shownBy);
   for (const outcome of outcomes) {
     if (outcome.kind !== "grouped" || outcome.grouping.kind !== "choose") continue;
@@ -22,23 +21,19 @@ export function mergeOutcomes(frame: Frame, decided: readonly AskOutcome[], deps
     return { kind: "clarify", candidates, differs };
   }
   const missing = outcomes.find((outcome) => outcome.kind === "none");
-  if (missing?.kind === "none" && (shown.length === 0 || outcomes[0]?.kind === "none"))
-    return { kind: "refuse", reason: missing.reason, nearest: missing.nearest };
+  if (missing?.kind === "none" && (shown.length === 0 || outcomes[0]?.kind === "none")) return refusal(missing);
   const { candidates, notes: conflicts } = withConflicts(unique(shown), deps.units);
   const notes = [
     ...premiseNotes(frame, candidates, deps.units),
     ...conflicts,
-    ...(namesakes ? [namesakesNote] : []),
     ...incompleteNotes(frame, candidates),
     ...(outcomes.some((outcome) => outcome.kind === "grouped" && outcome.otherYears) ? [latestPeriodNote] : []),
   ];
   return { kind: "answer", candidates, calculations: [], notes, ...severalAsks(frame, outcomes) };
 }
 
-/** What goes by the asked name is an answer, though the ledger cannot tell one from the other. */
-function listed(outcome: AskOutcome): AskOutcome {
-  if (outcome.kind === "grouped" || outcome.namesakes === undefined) return outcome;
-  return { kind: "grouped", grouping: { kind: "show", candidates: outcome.namesakes }, otherYears: false };
+function refusal({ reason, nearest, namesakes }: Extract<AskOutcome, { kind: "none" }>): Decision {
+  return { kind: "refuse", reason, nearest, ...(namesakes === undefined ? {} : { namesakes }) };
 }
 
 function shownBy(outcome: AskOutcome): Candidate[] {

@@ -1,27 +1,11 @@
 import type { Candidate } from "../retrieve.ts";
-import { limits } from "../limits.ts";
 import { labelOf } from "./rows.ts";
-
-/**
- * One name, place and time with several numbers in one report: 下达监督意见书 of two inspections, each in a sentence of its own.
- * All of them are what was asked for, and their sentences tell them apart; null where only the ledger's own slip gave
- * them one name, so that none may be asserted.
- */
-export function namesakesOf(rows: readonly Candidate[]): Candidate[] | null {
-  const kept = withoutCarried(rows);
-  if (kept.length > limits.options) return null;
-  const isApart = [...Map.groupBy(kept, labelOf).values()].every((group) => {
-    const sentences = new Set(group.map(({ stored: { figure } }) => figure.sentence[0]));
-    return sentences.size === group.length;
-  });
-  return isApart ? kept : null;
-}
 
 /**
  * 新农合补助8万元，总计补助20万元: the second number was given the name of the first for want of one it could keep. Beside a
  * number that has the name written before it such a one is not asserted, if its clause names something itself.
  */
-function withoutCarried(rows: readonly Candidate[]): Candidate[] {
+export function withoutCarried(rows: readonly Candidate[]): Candidate[] {
   const isCarried = (row: Candidate) =>
     !isWritten(row) &&
     namesSomething(row) &&
