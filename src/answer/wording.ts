@@ -56,7 +56,11 @@ export function askedWhereAndWhen({ unknownPlace, places, periods }: Frame): str
 export function askedLabel(frame: Frame): string {
   const people = frame.populations.map(({ ages }) => ages ?? "").join("、");
   const what = frame.asks
-    .map((ask) => [...ask.words, ...ask.inherited].join(""))
+    .map(({ words, inherited }, index, asks) => {
+      // 复议几件，诉讼几件: what an ask has from the one before it is named there already.
+      const isNamed = words.length > 0 && asks.slice(0, index).some((ask) => ask.words.join() === inherited.join());
+      return [...words, ...(isNamed ? [] : inherited)].join("");
+    })
     .filter((words, index, all) => words !== "" && all.indexOf(words) === index)
     .join("、");
   const said = what === "" ? "" : plainlySaid.test(what) ? `“${what}”` : "所问的内容";

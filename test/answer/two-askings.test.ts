@@ -47,3 +47,8 @@ test.each([
     expect(said).toMatch(new RegExp(`${rest[1]}）.*没有找到`));
   },
 );
+
+test("呢 asks as an amount does, and a refusal names each of the two once", async () => {
+  expect((await answered("医疗机构案件几件 饮用水案件呢")).displays).toBe("36件 12件");
+  expect((await ask(library, "青禾县2023年行政复议几件 行政诉讼几件")).text).toContain("“行政复议、行政诉讼”");
+});

@@ -10,7 +10,7 @@ const spokenThousands = /(?<![\d.])(\d+)万(\d)(?:千(?!\d)|(?=[元块吗吧呢�
 
 /** 立案多少 结案多少, 抽检多少批次合格率多少: an amount asked for closes one asking, and what asks again is another. */
 const nextAsking: readonly RegExp[] = [
-  /((?:多少|几)[\u4e00-\u9fff]{0,3})\s+(?=[^，。？?\s]*(?:多少|几|率|占比))/g,
+  /((?:多少|几)[\u4e00-\u9fff]{0,3})\s+(?=[^，。？?\s]*(?:多少|几|率|占比|呢[？?]?$))/g,
   /((?:多少|几)(?:[人户家台]次|批次|[人名户家件起例份个次条所张台批场期])?)(?=(?:[\u4e00-\u9fff]{1,4}率|罚[款没]{0,2})[是为有了]?多少)/g,
 ];
 
