@@ -110,8 +110,8 @@ const askingFile = z.object({
   members: z.array(z.object({ name: z.string(), parts: words })),
   /** Words of which one takes another's place when it is asked alone: 城市的呢 after 农村低保标准. */
   counterparts: z.array(words),
-  /** Sets of things of which one is never another, each by all its names: who asks for 乙脑 is not told of 麻疹. */
-  kinds: z.array(z.array(words)),
+  /** Names that hold another thing's name: who asks for 白破 is not told of 百白破. */
+  longerNames: z.array(z.strictObject({ name: z.string(), holds: z.string() })),
   breakdown: words,
   list: words,
   compare: words,

@@ -4,7 +4,7 @@ import type { StoredFigure } from "../../store/figures.ts";
 import type { Ask } from "../frame.ts";
 import { limits } from "../limits.ts";
 import { coverRun, lightMask, prepare, stands, type Covered, type Run } from "./cover-run.ts";
-import { otherKind } from "./kinds.ts";
+import { heldInLonger } from "./longer-names.ts";
 import { replacedWords } from "./rivals.ts";
 import { before, governing, layersOf, withoutKinds, type Layer } from "./layers.ts";
 
@@ -44,9 +44,9 @@ export function createMatcher(ask: Ask, words: AskingWords): Matcher {
   const named = (ask.words.length > 0 ? ask.words : ask.inherited).join(" ");
   return (stored, total = "") => {
     const name = `${stored.figure.metric.phrase}${stored.figure.metric.head}`;
-    const other = otherKind(named, name, words);
+    const held = heldInLonger(named, name, words);
     const strict = matchIn(asked, layersOf(stored, governing(stored.figure.reading), total), name);
-    if (other !== "") return { ...strict, missing: `${strict.missing}${other}` };
+    if (held !== "") return { ...strict, missing: `${strict.missing}${held}` };
     if (strict.missing === "" || !isWhollyAsked(text, stored.figure, words)) return strict;
     const loose = matchIn(asked, layersOf(stored, withoutKinds(before(stored.figure.reading)), total), name);
     return loose.missing === "" ? loose : strict;
