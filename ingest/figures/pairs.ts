@@ -2,7 +2,7 @@ import type { Lexicon } from "../../src/reports/lexicon.ts";
 import { baseOf, type Carry } from "./naming/carry.ts";
 import { comparedTime, fromToBetween, type ChangeClue } from "./changes.ts";
 import type { FigureDraft } from "./draft.ts";
-import type { ClauseMetric } from "./naming/metric.ts";
+import { isVerbs, type ClauseMetric } from "./naming/metric.ts";
 
 /**
  * 3.2万元85人次: one thing, two units (figures.md 4b.9); also with 、 between them where the second names nothing and
@@ -20,9 +20,15 @@ export function isTwin(draft: FigureDraft, previous: FigureDraft, between: strin
   );
 }
 
-export function applyTwin(draft: FigureDraft, previous: FigureDraft, metric: ClauseMetric, carry: Carry): void {
-  // 确定的10类36件民生实事: the noun of both stands behind the second.
-  if (metric.numberFirst && metric.phrase !== "" && previous.before.endsWith("的")) {
+export function applyTwin(
+  draft: FigureDraft,
+  previous: FigureDraft,
+  metric: ClauseMetric,
+  { carry, lexicon }: { carry: Carry; lexicon: Lexicon },
+): void {
+  // 确定的10类36件民生实事, 派出4组36名专家: the noun of both stands behind the second, where before the first there is none.
+  const unnamed = previous.before.endsWith("的") || isVerbs(`${previous.phrase}${previous.head}`, lexicon);
+  if (metric.numberFirst && metric.phrase !== "" && unnamed) {
     [previous.phrase, previous.head] = [metric.phrase, ""];
     carry.subject = metric.phrase;
   }

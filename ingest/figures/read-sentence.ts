@@ -125,7 +125,7 @@ function readSlots(
   const topic = topicBefore(draft, previous, reading);
   if (topic !== null) carry.subject = topic;
   if (previous && between !== null && isTwin(draft, previous, between, metric))
-    applyTwin(draft, previous, metric, carry);
+    applyTwin(draft, previous, metric, { carry, lexicon: context.lexicon });
   else if (previous && between !== null && fromToBetween(between) && startsFromTo(previous.before))
     applyFromTo(draft, previous, between);
   else if (previous && between === "的" && quantity.family === "percent" && shareOf.test(previous.before))

@@ -24,6 +24,18 @@ test.each([
 });
 
 test.each([
+  ["派出4组36名农技员进村入户。", "农技员进村入户"],
+  ["选派12批108名教师支教。", "教师支教"],
+  ["接待信访9批73人次,化解6件。", "接待信访"],
+])(
+  "the noun behind the second number is the first one's too, where none stands before them: %s",
+  async (prose, metric) => {
+    const [first, second] = await figuresOf(prose);
+    expect([first?.metric, second?.metric]).toEqual([metric, metric]);
+  },
+);
+
+test.each([
   ["满意度由2017年的82.5%升至88.2%。", "满意度", "2017年", "up 2017年"],
   ["城乡收入比由上年的1.63缩小到1.61。", "城乡收入比", "2020年", "down 上年"],
   ["平均住院日从8.2天降至7.6天。", "平均住院日", "2021年", "down"],
