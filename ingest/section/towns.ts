@@ -1,21 +1,18 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Place } from "../../src/reports/place.ts";
+import { isKindOfTown, townWithin } from "../../src/reports/town-names.ts";
 import type { Line } from "./lines.ts";
 import { innermost } from "./named-places.ts";
 
-/**
- * 甲市乙镇2023年…: a report of a town is none of its county's. No table lists towns, so the id carries the county
- * where the title names it, as with the towns of a table.
- */
+/** 甲市乙镇2023年…: a report of a town is none of its county's. */
 export function townIn(title: string, county: Place | null): Place | null {
   const after = county === null ? title : title.slice(title.lastIndexOf(county.name) + county.name.length);
   const before = county === null ? "(?:^|[:：\\s])" : "^";
   const name = new RegExp(
     `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处|(?:中心)?卫生院|社区卫生服务中心)?(?:[（(]?(?:19|20)\\d{2}|上半年|年度|工作|关于))`,
   ).exec(after)?.[1];
-  if (name === undefined || /^(?:乡|各|某|城|集|村)?(?:镇|乡|街道)$|[全各某]|乡镇$/.test(name))
-    return county === null ? null : centreIn(after, county);
-  return townOf(county, name);
+  if (name === undefined || isKindOfTown(name)) return county === null ? null : centreIn(after, county);
+  return townWithin(county, name);
 }
 
 /**
@@ -28,7 +25,7 @@ function centreIn(after: string, county: Place): Place | null {
       after,
     )?.[1];
   const isKind = /^(?:中心|乡镇|镇|乡|村|社区|基层|公立|标准化|规范化|部分|所有|加强|推进|关于)|[全各某]/;
-  return name === undefined || isKind.test(name) ? null : townOf(county, name);
+  return name === undefined || isKind.test(name) ? null : townWithin(county, name);
 }
 
 /**
@@ -46,12 +43,8 @@ export function townOffice(
         name,
       )?.groups;
     const county = innermost(office?.["around"] ?? "", gazetteer);
-    if (office !== undefined && county?.level === "county") return townOf(county, office["town"] ?? "");
+    const town = office?.["town"] ?? "";
+    if (county?.level === "county" && !isKindOfTown(town)) return townWithin(county, town);
   }
   return null;
-}
-
-function townOf(county: Place | null, name: string): Place {
-  const parents = county ? [county.id, ...county.parents] : [];
-  return { id: `${county?.name ?? ""}${name}`, name, level: "town", parents };
 }

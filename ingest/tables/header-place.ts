@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
-import type { Place, PlaceLevel } from "../../src/reports/place.ts";
+import type { Place } from "../../src/reports/place.ts";
 import { isScope, placeOfScope } from "../../src/reports/scope.ts";
+import { isKindOfTown, townWithin } from "../../src/reports/town-names.ts";
 
 /** The place a heading names: `unknown` where it names one this report cannot be asked about. */
 export type HeaderPlace = { kind: "place"; place: Place; rest: string } | { kind: "unknown" } | null;
@@ -57,8 +58,8 @@ function leadingName(text: string, { own, gazetteer }: PlaceAxis): HeaderPlace {
   return near ? { kind: "place", place, rest: text.slice(mention.span[1]) } : { kind: "unknown" };
 }
 
-/** Kinds of places, and no place: 其中城镇. */
-const kindOnly = /^(?:城镇|乡镇|集镇|建制镇|村镇|城乡|镇街|街镇|各乡镇?|各镇|农村|社区|乡村|小区|园区|街道)$/;
+/** Kinds of places, and no place: 其中农村. */
+const kindOnly = /^(?:镇街|农村|社区|乡村|小区|园区)$/;
 /** 城关镇, 西街街道. */
 const town = /^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|街道办|苏木)$/;
 /** 塔桥园艺场 among towns: whatever else stands in a column of places is one too. */
@@ -68,23 +69,18 @@ const zone =
   /^[\u4e00-\u9fff]{1,12}(?:区|市|县|旗|园|城|村|社区|农场|林场|牧场|管委会)$|^[省市县区]?(?:本级|直属?|属)$/;
 
 /**
- * Towns, streets and zones that no table of divisions lists. Their id carries the place they lie in, because many
- * counties have a 城关镇 and the one's figure must never answer for the other.
+ * Towns, streets and zones that no table of divisions lists.
  */
 function localName(text: string, { own, ofPlaces }: PlaceAxis): HeaderPlace {
   const isTown = town.test(text);
   if (ofPlaces && own !== null && !isTown && !zone.test(text) && unlisted.test(text))
-    return {
-      kind: "place",
-      place: { id: `${own.name}${text}`, name: text, level: "town", parents: [own.id, ...own.parents] },
-      rest: "",
-    };
-  if (kindOnly.test(text)) return null;
+    return { kind: "place", place: townWithin(own, text), rest: "" };
+  if (kindOnly.test(text) || isKindOfTown(text)) return null;
   if (!isTown && !(ofPlaces && zone.test(text))) return null;
   if (own === null) return { kind: "unknown" };
-  const level: PlaceLevel = isTown || own.level === "county" || own.level === "town" ? "town" : "county";
-  const place = { id: `${own.name}${text}`, name: text, level, parents: [own.id, ...own.parents] };
-  return { kind: "place", place, rest: "" };
+  const place = townWithin(own, text);
+  const small = isTown || own.level === "county" || own.level === "town";
+  return { kind: "place", place: small ? place : { ...place, level: "county" }, rest: "" };
 }
 
 /** 县区, 乡镇名称, 所属地区. */

@@ -1,3 +1,4 @@
+import { isKindOfTown } from "../../../src/reports/town-names.ts";
 import type { FigureDraft } from "../draft.ts";
 import type { Carry } from "./carry.ts";
 
@@ -11,9 +12,11 @@ export function rateOfTowns({ quantity }: FigureDraft, { before }: Carry): strin
 /** 乙桥镇, 丙坪乡政府, 丁口街道: a town of the report's own place. */
 export const townName = /^[\u4e00-\u9fff]{2,9}(?:镇|乡|街道)(?:办|政府|卫生院)?$/;
 /** 甲溪镇接种率: whose rate it is stands before it. */
-const townAhead = /^[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)(?:办|政府|卫生院)?的?(?=[\u4e00-\u9fff]{2,}$)/;
-export const ofTown = (rate: string): boolean =>
-  townAhead.test(rate) && !/^(?:全|各|城|乡|集|村)[县市区]?[镇乡]/.test(rate);
+const townAhead = /^([\u4e00-\u9fff]{1,8}?(?:镇|乡|街道))(?:办|政府|卫生院)?的?(?=[\u4e00-\u9fff]{2,}$)/;
+export function ofTown(rate: string): boolean {
+  const name = townAhead.exec(rate)?.[1];
+  return name !== undefined && !isKindOfTown(name);
+}
 
 /**
  * 职工医保…支付比例85.4%，居民医保72.6% and 近视率51.8%，其中小学38.6%: a name alone before a percentage takes the place of

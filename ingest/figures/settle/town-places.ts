@@ -1,11 +1,11 @@
 import type { Lexicon } from "../../../src/reports/lexicon.ts";
+import { isKindOfTown, townWithin } from "../../../src/reports/town-names.ts";
 import type { FigureDraft } from "../draft.ts";
 import { wordRules } from "../naming/word-rules.ts";
 
 /**
  * 甲溪镇接种率97.4%, 乙桥镇报告47例，死亡1例: a figure whose name begins with a town is that town's and not its county's; so is what
- * the clauses behind it tell without a name of their own. No table lists towns, so the id carries the place around, as
- * with the towns of a table.
+ * the clauses behind it tell without a name of their own.
  */
 export function placeTowns(drafts: readonly FigureDraft[], lexicon: Lexicon): void {
   let last: FigureDraft | null = null;
@@ -25,7 +25,7 @@ function isTowns(draft: FigureDraft, before: FigureDraft | null, lexicon: Lexico
   const around = draft.place;
   const [ahead, name = ""] = town.exec(draft.phrase) ?? [];
   if (around === null || (around.level !== "county" && around.level !== "city")) return false;
-  if (ahead === undefined || kinds.test(name) || opensWithVerb(name, lexicon)) return false;
+  if (ahead === undefined || isKindOfTown(name) || noName.test(name) || opensWithVerb(name, lexicon)) return false;
   const rest = draft.phrase.slice(ahead.length);
   // 甲溪镇接种3210人；全县接种9.2万人: the name came from the clause before, and the town with it.
   if (ofWhole.test(draft.lead ?? "") && !draft.lead?.includes(name)) {
@@ -40,7 +40,7 @@ function isTowns(draft: FigureDraft, before: FigureDraft | null, lexicon: Lexico
     [draft.phrase, draft.head] = [alike.phrase, alike.head];
   else if (rest === "" && draft.head === "") return false;
   else [draft.phrase, draft.head] = rest === "" ? [draft.head, ""] : [rest, draft.head];
-  draft.place = { id: `${around.name}${name}`, name, level: "town", parents: [around.id, ...around.parents] };
+  draft.place = townWithin(around, name);
   return true;
 }
 
@@ -64,6 +64,5 @@ const bareVerb = /^(?:共|累计|已|完成|实际)*(?:报告|接种|筛查|体�
 const town =
   /^([\u4e00-\u9fff]{1,6}?(?:镇|乡|街道))(?:人民政府|政府|办事处|党委|办)?的?(?=$|[\u4e00-\u9fff“])(?!化|(?:中心)?(?:卫生院|医院|敬老院|中学|小学|学校|社区|村|养老|[省市县区镇乡]|[、和与及]))/;
 
-/** Kinds of towns and words that end like one: 城镇, 新增城镇, 特色小镇, 返乡, 少数民族乡, 到甲溪镇. */
-const kinds =
-  /^(?:城|集|村|市|新城|县城|各城)镇$|.{2}城镇$|(?:乡|小|建制|中心|特色|重点|试点|示范|卫生|文明|贫困|强|名)镇$|^(?:家|老|故|水|江南水|梦)乡$|(?:城|返|回|下|入|示范|贫困|民族|卫生|文明)乡$|^街道$|(?:示范|文明|试点)街道$|[全各每某该本我等及与和个所]|^[到赴在向为对从给由于至]/;
+/** 到甲溪镇, 12所镇: what stands before a town's name is part of it. */
+const noName = /[全每本我等及与和个所]|^[到赴在向为对从给由于至]/;

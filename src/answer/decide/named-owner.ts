@@ -1,3 +1,5 @@
+import { isKindOfTown } from "../../reports/town-names.ts";
+
 /**
  * One hospital, school or town that a figure's name is about: 青山镇卫生院床位, 甲镇接种率. Such a figure stands under the
  * county's name in the ledger and must not answer for the county (figures.md 5a: the subject decides, not the report).
@@ -10,14 +12,16 @@ const owners: readonly RegExp[] = [
   /^((?:县级|市级|区级|二级|三级|民营|公立)(?:以上)?(?:综合)?(?:医院|医疗机构))(?=.{2})/g,
 ];
 
-/** Kinds of towns and houses, which are no name: 建制镇卫生院, 乡镇街道, 县级人民医院. */
-const kinds =
-  /^(?:[\u4e00-\u9fff]*[乡城]镇|[\u4e00-\u9fff]*(?:建制|中心|重点|示范|特色|卫生|试点|所有|各个?|全部?|个|家|所|级|等|和|与|及)(?:镇|乡|街道|人民医院|中医医?院|妇幼保健院))$/;
+/** Kinds of houses, which are no name: 县级人民医院. */
+const kindOfHouse =
+  /(?:中心|重点|示范|特色|试点|所有|各个?|全部?|个|家|所|级|等|和|与|及)(?:人民医院|中医医?院|妇幼保健院)$/;
 
 /** Whether a figure's name is about one of a place's houses or towns that the question does not name. */
 export function isOfAnOwner(name: string, question: string): boolean {
   return owners.some((pattern) =>
-    [...name.matchAll(pattern)].some(([owner]) => !kinds.test(owner) && !isNamedIn(owner, question)),
+    [...name.matchAll(pattern)].some(
+      ([owner]) => !isKindOfTown(owner) && !kindOfHouse.test(owner) && !isNamedIn(owner, question),
+    ),
   );
 }
 
