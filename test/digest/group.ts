@@ -4,6 +4,7 @@ import type { Database } from "../../src/ports.ts";
 import type { RunDeps } from "../../src/digest/run-digests.ts";
 import type { Sending } from "../../src/store/outbox.ts";
 import { saveSubscription } from "../../src/store/digest-subscriptions.ts";
+import { ingestFiles } from "../../ingest/ingest-files.ts";
 import type { TestLibrary } from "../answer/library.ts";
 
 /** A group that wants its summary on Mondays at nine in Shanghai, since long ago. */
@@ -40,3 +41,16 @@ export function digestDeps(library: TestLibrary, logged: Logged[] = []): RunDeps
 
 /** The Monday after the library of the tests was read in, some time after nine in Shanghai. */
 export const monday = new Date("2024-01-22T02:00:00Z");
+
+/** A year's report, whose last number a correction changes. */
+export const report = (deaths: string) => `云川市卫生健康委员会2023年工作总结
+发布时间：2024-01-10
+2023年，全市出生率5.4‰，比上年下降0.3个千分点。孕产妇系统管理率96.52%。
+全市65岁以上老年人健康管理率71.2%。全市婴儿死亡率${deaths}‰。`;
+
+/** Reads the report in again, as another version. */
+export async function correct(library: TestLibrary, text: string, at: string): Promise<void> {
+  const file = { name: "a.txt", read: () => Promise.resolve(new TextEncoder().encode(text)) };
+  const deps = { ...library, clock: () => new Date(at) };
+  await ingestFiles(deps, [file], { draft: false, progress: () => undefined });
+}
