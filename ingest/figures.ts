@@ -45,7 +45,12 @@ export function readFigures(
     text: clean.text,
     lexicon,
     places: { own: section.facts.place, label: section.facts.placeLabel, gazetteer },
-    anchor: { year: section.year, asOf: section.facts.asOf, period: section.facts.period },
+    anchor: {
+      year: section.year,
+      asOf: section.facts.asOf,
+      period: section.facts.period,
+      publishedOn: section.facts.publishedOn,
+    },
     planZoneAt: (at) => section.planZones.find(({ span: [start, end] }) => at >= start && at < end) ?? null,
     reviewAt: (at) => section.reviews.find(({ span: [start, end] }) => at >= start && at < end) ?? null,
   };

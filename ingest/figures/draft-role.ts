@@ -90,10 +90,15 @@ function isHeldUnder({ before }: FigureDraft, { quantity, slice, sentence }: Fig
   return before.endsWith("控制在") && /^[(（]实际/.test(slice([quantity.span[1], sentence.span[1]]));
 }
 
-/** What a report says of a later year than it is about has not happened: 2024年，新登记市场主体5万户以上. */
-function isAhead({ period, quantity }: FigureDraft, { context, slice, sentence }: FigureReading): boolean {
-  const about = context.anchor.period;
+/**
+ * What a report says of a later year than it is about has not happened: 2024年，新登记市场主体5万户以上. What it tells flatly of a time
+ * before the day it was published on has (2024年病床有500张), and so has what came to only so much (2024年只有3例).
+ */
+function isAhead({ period, quantity, before }: FigureDraft, { context, slice, sentence }: FigureReading): boolean {
+  const { period: about, publishedOn } = context.anchor;
   if (about.to === null || period.from === null || period.basis === "anchor" || period.from <= about.to) return false;
+  const isOver = publishedOn !== null && period.to !== null && period.to < publishedOn;
+  if (/(?:只有|仅[为有]?)$/.test(before) || (isOver && /(?:有|为|达到?|是)[了约]?$/.test(before))) return false;
   return !toldAsDone.test(slice([sentence.span[0], quantity.span[0]]));
 }
 

@@ -15,7 +15,7 @@ export type SentenceContext = {
   text: string;
   lexicon: Lexicon;
   places: PlaceReader;
-  anchor: { year: number | null; asOf: string | null; period: Period };
+  anchor: { year: number | null; asOf: string | null; period: Period; publishedOn: string | null };
   planZoneAt: (at: number) => PlanZone | null;
   reviewAt: (at: number) => Review | null;
 };

@@ -1,6 +1,7 @@
 import { endsBefore } from "../../src/reports/period.ts";
 import type { FigureRole } from "../../src/reports/figure.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
+import { withoutPlanNames } from "../../src/reports/plan-names.ts";
 import type { FigureDraft } from "./draft.ts";
 import type { FigureReading } from "./reading.ts";
 
@@ -100,12 +101,12 @@ function isStandard({ before, lead, tail }: RoleClues): boolean {
 
 /** A plan word starts a scope that runs to the sentence's end unless a word of completion cancels it. */
 export function inPlanScope(lead: string, lexicon: Lexicon): boolean {
-  let text = lead
+  const told = lead
     .replace(/《[^《》]*》|“[^“”]*(?:计划|规划)”/g, "")
     .replace(grounds, "")
-    .replace(carriedOut, "");
-  text = text.replace(ofPlan, "");
-  for (const exception of lexicon.reading.planExceptions) text = text.replaceAll(exception, "");
+    .replace(carriedOut, "")
+    .replace(ofPlan, "");
+  const text = withoutPlanNames(told, lexicon.reading);
   if (strives.test(text)) return true;
   const last = Math.max(...lexicon.reading.planWords.map((word) => text.lastIndexOf(word)));
   if (last < 0 || (text.startsWith("预计", last) && /[;；]/.test(text.slice(last)))) return false;

@@ -1,6 +1,7 @@
 import type { Figure, UnitFamily } from "../../src/reports/figure.ts";
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
+import { withoutPlanNames } from "../../src/reports/plan-names.ts";
 import { findDoses, findPopulations } from "../../src/reports/populations.ts";
 import type { Span } from "../../src/reports/report.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
@@ -53,8 +54,8 @@ const place = /(?:[省市县区镇乡州盟旗]|街道)(?:的|$)/;
 /** Words that lead up to a name or say what became of it: 已…, 对…, …的. */
 const noName =
   /^(?:均|已|都|全部|还|也|共|将|未|不|在|位于|由|对|为|把|被|其|该|以|从|向|按|经|与|和|及|等|的)|(?:[已均的了等和与及、]|[均已]\S{0,4})$/;
-/** What was to be; 计划生育 and 任务完成 are not. */
-const notDone = /计划(?!生育|免疫)|目标|任务(?!完成)|标准/;
+/** What was to be; 任务完成 is not. */
+const notDone = /计划|目标|任务(?!完成)|标准/;
 
 function isName(
   words: string,
@@ -66,7 +67,10 @@ function isName(
     !comparison.test(words) &&
     !place.test(words) &&
     !noName.test(words) &&
-    (!notDone.test(words) || figure.role === "plan" || figure.role === "target" || figure.role === "standard") &&
+    (!notDone.test(withoutPlanNames(words, lexicon.reading)) ||
+      figure.role === "plan" ||
+      figure.role === "target" ||
+      figure.role === "standard") &&
     findTimeWords(words, { year: null, asOf: null }).length === 0 &&
     findPopulations(words).every(({ label }) => label === figure.population || !/\d/.test(label)) &&
     findDoses(words).every(({ dose }) => figure.qualifiers.includes(dose)) &&

@@ -3,6 +3,7 @@ import type { FigureRole } from "../../src/reports/figure.ts";
 import type { Place } from "../../src/reports/place.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Span } from "../../src/reports/report.ts";
+import { withoutPlanNames } from "../../src/reports/plan-names.ts";
 import { findDoses, findPopulations } from "../../src/reports/populations.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
 import type { Line } from "../section/lines.ts";
@@ -238,8 +239,7 @@ function without(words: string, [start, end]: readonly [number, number]): string
 /** A list of tasks for the year to come is no list of results, whatever its columns are called. */
 function roleOfTitle(title: string, { reading }: Lexicon): FigureRole | null {
   if (/完成|执行|决算|进展|落实情况/.test(title)) return null;
-  if (/目标|任务(?:分解|安排|清单|表)/.test(title)) return "target";
-  const named = title.replaceAll(/(?:公共|基金|经营|保险)预算/g, "");
-  const planned = reading.planExceptions.reduce((text, exception) => text.replaceAll(exception, ""), named);
+  const planned = withoutPlanNames(title.replaceAll(/(?:公共|基金|经营|保险)预算/g, ""), reading);
+  if (/目标|任务(?:分解|安排|清单|表)/.test(planned)) return "target";
   return /计划|预算|预计|安排表/.test(planned) ? "plan" : null;
 }

@@ -1,5 +1,6 @@
 import type { FigureRole } from "../../src/reports/figure.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
+import { withoutPlanNames } from "../../src/reports/plan-names.ts";
 import type { Place } from "../../src/reports/place.ts";
 import { findDoses, findPopulations } from "../../src/reports/populations.ts";
 import { readHeaderChange, type HeaderChange } from "./header-change.ts";
@@ -135,10 +136,11 @@ function roleOfHeading(words: string, { reading }: Lexicon): FigureRole | null {
   if (order.test(words)) return "rank";
   if (ofTask.test(words)) return "completion";
   if (/完成率|完成比例|完成情况|实际完成/.test(words)) return null;
-  if (reading.targetNouns.some((noun) => words.includes(noun)) || /目标|任务数?$|指标任务/.test(words)) return "target";
+  const planned = withoutPlanNames(words, reading);
+  if (reading.targetNouns.some((noun) => words.includes(noun)) || /目标|任务数?$|指标任务/.test(planned))
+    return "target";
   if (/^应(?:接?种|补种|检|查|签|建|管|筛|治)(?!率)/.test(words)) return "target";
   if (/标准值?$|限值$/.test(words)) return "standard";
-  const planned = reading.planExceptions.reduce((text, exception) => text.replaceAll(exception, ""), words);
   if (/^(?:计划|预计|拟|预算|预期)|计划数?$|预算数?$|预计数?$/.test(planned)) return "plan";
   return share.test(words) ? "share" : null;
 }

@@ -51,7 +51,8 @@ const readingFile = z.object({
   planHeadings: words,
   resultHeadings: words,
   planWords: words,
-  planExceptions: words,
+  /** Names that hold a plan word and plan nothing: 计划生育, 免疫规划, 目标人群. */
+  planNames: words,
   planCancels: words,
   targetNouns: words,
   targetPhrases: words,

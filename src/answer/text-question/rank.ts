@@ -1,5 +1,6 @@
 import { indexTokens } from "../../reports/index-tokens.ts";
 import type { ReadingWords, TextTopic } from "../../reports/lexicon.ts";
+import { withoutPlanNames } from "../../reports/plan-names.ts";
 import type { Span } from "../../reports/report.ts";
 import type { OutlinedSentence } from "./outline.ts";
 import type { SubjectWord } from "./subject.ts";
@@ -79,14 +80,15 @@ function holds(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
 }
 
-function isPlan(text: string, { planWords, planHeadings }: ReadingWords): boolean {
+function isPlan(text: string, reading: ReadingWords): boolean {
+  const { planWords, planHeadings } = reading;
   const opening = text.slice(0, 8);
   return (
     planHeadings.some((word) => word.length > 2 && opening.includes(word)) ||
     /(?:^|[，,；])(?:我[局委市县区]|各?单位|下[一]?步)?将(?:要|会|继续|进一步|加强|着力|按照|严格|大力|积极)/.test(
       text,
     ) ||
-    planWords.some((word) => text.includes(word))
+    planWords.some((word) => withoutPlanNames(text, reading).includes(word))
   );
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { asking, openLibrary } from "./library.ts";
+
+/** 计划 and 目标 in a name ask for no plan, and are looked for with the rest of it. */
+
+const library = await openLibrary({
+  "work.txt": `青禾县卫生健康局2023年工作总结
+全县有计划免疫门诊18个，全年出生3210人，其中计划内出生3105人，计划生育率96.73%。目标儿童8120人，实种8001人，目标人群接种率98.5%。
+今年计划接种流感疫苗3万人，实际接种流感疫苗2.6万人。
+`,
+});
+
+const said = asking(library);
+
+test("a name that holds a plan word asks for what was counted", async () => {
+  expect(await said("青禾县2023年计划免疫门诊有几个")).toBe("18个");
+  expect(await said("青禾县2023年计划生育率是多少")).toBe("96.73%");
+  expect(await said("青禾县2023年计划内出生多少人")).toBe("3105人");
+  expect(await said("青禾县2023年目标儿童多少人")).toBe("8120人");
+  expect(await said("青禾县2023年目标人群接种率多少")).toBe("98.5%");
+});
+
+test("the word before what is to be done asks for the plan, and never for what stands beside it", async () => {
+  expect(await said("青禾县2023年计划接种流感疫苗多少人")).toBe("3万人");
+  expect(await said("青禾县2023年计划外出生多少人")).toMatch(/^refuse/);
+  expect(await said("青禾县2023年目标儿童接种率多少")).toMatch(/^refuse/);
+});
