@@ -42,7 +42,7 @@ export function readSentence(
 ): SentenceRead {
   const slice = ([start, end]: Span) => context.text.slice(start, end);
   const times = maybeTime.test(sentence.text) ? timesOf(sentence, context) : [];
-  const timed = { text: slice, mentions: times, clauseStarts: sentence.clauseStarts };
+  const timed = { text: slice, mentions: times, clauseStarts: sentence.clauses.map(([start]) => start) };
   const frames = readFrames(timed, carried, { lexicon: context.lexicon, about: context.anchor.period });
   const last = frames.frameAt(sentence.span[1]);
   const ending = { times, frame: isCumulative(last, sentence, context) ? last : frames.carried, last };

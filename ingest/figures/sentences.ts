@@ -1,12 +1,12 @@
-import { sentencePattern } from "../../src/reports/outline.ts";
+import { markLength, sentencePattern } from "../../src/reports/outline.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { Line } from "../section/lines.ts";
 
 export type Sentence = {
   span: Span;
   text: string;
-  /** Offsets in the cleaned text where clauses begin, the first behind the mark of a list (三、, 1.). */
-  clauseStarts: number[];
+  /** In the cleaned text, each without the mark of a list it begins with (三、, 1.) and without the sign that ends it. */
+  clauses: Span[];
 };
 
 /**
@@ -18,19 +18,47 @@ export function sentencesOf(line: Line): Sentence[] {
   for (const { at, text } of statementsOf(line.text)) {
     const start = line.span[0] + at;
     if (text.trim() === "") continue;
-    const starts = [...withoutInnerBrackets(text).matchAll(/[,，;；:：()（）]/g)].map(
-      (boundary) => start + boundary.index + 1,
-    );
-    const own = start + (listMark.exec(text)?.[0].length ?? 0);
-    const clauseStarts = [own, ...starts.filter((clause) => clause > own)];
-    sentences.push({ span: [start, start + text.length], text, clauseStarts });
+    const clauses = clausesOf(text).map(([own, end]): Span => [start + own, start + end]);
+    sentences.push({ span: [start, start + text.length], text, clauses });
   }
   return sentences;
 }
 
-/** 三、2023年全县…: the mark says the place in a list, and what it counts begins behind it; 一、二产业 and 1、2月份 are no marks. */
-const listMark =
-  /^\s*(?:[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十]{1,2}(?:、|产业|季度|级|类|类?医院))|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]、?|\d{1,2}(?:[、)）](?!\d)|[、)）](?=(?:19|20)\d{2}年)|[.．](?!\d))|[①-⑳]|[[【［][\u4e00-\u9fff]{2,6}[\]】］][:：]?|(?:目的|方法|结果|结论)[:：]?(?=(?:19|20)\d{2}[年-]))\s*/;
+/**
+ * The clauses of a sentence. 三、2023年全县…, 如下：1.健康档案…；2.…: the mark says the place in a list, and what the clause counts
+ * begins behind it.
+ */
+function clausesOf(text: string): Span[] {
+  const clauses: Span[] = [];
+  let start = leadOf(text);
+  for (const { index, 0: boundary } of withoutInnerBrackets(text).matchAll(/[,，;；:：()（）]/g)) {
+    if (index < start) continue;
+    clauses.push([start, index]);
+    const marked = !/[()（）]/.test(boundary) && !/\d/.test(text.charAt(index - 1));
+    start = index + 1 + (marked ? markLength(text.slice(index + 1, index + 1 + longestMark)) : 0);
+  }
+  return [...clauses, [start, text.length]];
+}
+
+/** Where what a sentence says begins: behind the mark of a list, and behind the labels of an abstract. */
+function leadOf(text: string): number {
+  const mark = markLength(text);
+  return mark + (abstractLabels.exec(text.slice(mark))?.[0].length ?? 0);
+}
+
+/** 【摘要】目的分析…, 结果本次共接种…: in brackets or without, such a word heads what follows; 结果显示 and 目的地 do not. */
+const abstractLabels = new RegExp(
+  `^\\s*(?:(?:[[【［][\\u4e00-\\u9fff]{2,6}[\\]】］]|(?:${[
+    "目的(?![是在地性的、和与及])",
+    "方法(?![是为的、和与及]|步骤|多样|措施|论)",
+    "结果(?![是为的、和与及]|显示|表明|证实|提示|运用|应用|使用|公[示布开]|反馈|通报|互认|如下|报告|导向|统计|分析|评价)",
+    "结论(?![是为的、和与及性])",
+    "背景(?![是下的、和与及]|墙|板|资料|调查|音乐|审查)",
+  ].join("|")}))[:：]?\\s*){1,2}`,
+);
+
+/** （十二）、 and the space behind it. */
+const longestMark = 8;
 
 /** The longest sentence a person writes has some hundreds of characters; what goes on beyond this is a list without a stop. */
 const longestSentence = 2000;
@@ -67,12 +95,7 @@ export function restoreInnerBrackets(text: string): string {
   return text.replace(/〈([^〈〉]*)〉/g, (_, inner: string) => `(${inner.replaceAll("·", "、")})`);
 }
 
-/** The clause a position lies in. */
-export function clauseAt(sentence: Sentence, at: number): Span {
-  let start = sentence.clauseStarts[0] ?? sentence.span[0];
-  for (const candidate of sentence.clauseStarts) {
-    if (candidate > at) return [start, candidate - 1];
-    start = candidate;
-  }
-  return [start, sentence.span[1]];
+/** The clause a position lies in; the mark before a clause lies in the one before it. */
+export function clauseAt({ clauses, span }: Sentence, at: number): Span {
+  return clauses.findLast(([start]) => start <= at) ?? clauses[0] ?? span;
 }

@@ -159,7 +159,7 @@ export function topicBefore(
   const extreme = rateOfExtreme(clause, previous, draft);
   if (extreme !== null) return extreme;
   if (clause === "" || noTopic.test(clause)) return null;
-  const name = stripLead(clause, context.lexicon).replace(/^[一二三四五六七八九十]是/, "");
+  const name = stripLead(clause, context.lexicon);
   const object = /^.{0,10}?[把将](.{3,16}?)(?:列入|纳入|作为|提高|下放|落实|分为)/.exec(name)?.[1];
   const whole = object ?? name.replace(/(?:方面|工作|(?<=人口|人员|企业|机构|学生|项目|病)中)?$/, "");
   const topic = whole.replace(movement, "");

@@ -4,6 +4,7 @@ import type { Place } from "../../src/reports/place.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Span } from "../../src/reports/report.ts";
 import { withoutPlanNames } from "../../src/reports/plan-names.ts";
+import { markLength } from "../../src/reports/outline.ts";
 import { findDoses, findPopulations } from "../../src/reports/populations.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
 import type { Line } from "../section/lines.ts";
@@ -156,7 +157,7 @@ function placeIn(lines: readonly string[], { gazetteer, own }: CaptionReading): 
   if (own === null) return null;
   const named = lines.flatMap((line) =>
     gazetteer
-      .find(withoutTimes(line.replace(listMark, "")))
+      .find(withoutTimes(line.slice(markLength(line))))
       .flatMap(({ place, form }) => (place !== null && form === "full" ? [place] : [])),
   );
   const inside = new Map(
@@ -166,9 +167,6 @@ function placeIn(lines: readonly string[], { gazetteer, own }: CaptionReading): 
   return place === undefined || more !== undefined ? null : place;
 }
 
-/** 一、, （二）, 3. before a title. */
-const listMark =
-  /^(?:#+\s*)?(?:第?[一二三四五六七八九十]+[、.章节]|[（(][一二三四五六七八九十\d]+[)）]、?|\d{1,2}[.、．](?!\d))/;
 /** 全县各乡镇…, 各年龄组…: whose rows they are, said of all of them. */
 const everyPlace =
   /^(?:全[国省市县区州镇乡]|[我本][省市县区州镇乡]|各|分|部分|主要)*(?:(?:乡镇街道|乡镇|县市区|市县区|区县市|县区市|县市|县区|区县|市县|镇街|县|市(?!区)|区|乡|镇|街道|地区|单位|部门|行业|年龄组|年龄段|人群|类)(?:[(（](?:县|市|区|街道|乡|镇|社区|[、,])+[)）])?)?(?=的|[\u4e00-\u9fff]{2}|\d)/;
@@ -185,7 +183,7 @@ const reportTitle = /(?:总结|小结|工作(?:报告|汇报|要点))$/;
 /** Takes place, time, unit and what every title says (各县, 情况, 统计表) from a title; what stays is what is counted. */
 function topicOf(title: string, { lexicon, gazetteer, own }: CaptionReading): string {
   let words = title
-    .replace(listMark, "")
+    .slice(markLength(title))
     .replace(tableMark, "")
     .replace(/[,，]?\s*[(（]?(?:计量)?单位[:：].*$/, "");
   words = cutUnit(words, lexicon.units).rest;

@@ -2,6 +2,7 @@ import type { FigureRole } from "../../src/reports/figure.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import { withoutPlanNames } from "../../src/reports/plan-names.ts";
 import type { Place } from "../../src/reports/place.ts";
+import { markLength } from "../../src/reports/outline.ts";
 import { findDoses, findPopulations } from "../../src/reports/populations.ts";
 import { readHeaderChange, type HeaderChange } from "./header-change.ts";
 import { readHeaderPlace, type PlaceAxis } from "./header-place.ts";
@@ -32,9 +33,8 @@ export type HeaderSlots = {
 
 export type HeaderReading = { lexicon: Lexicon; axis: PlaceAxis };
 
-/** 一、, （二）, 3., ①, — before a label. */
-const listMark =
-  /^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、](?!\d)|[①-⑳]|[*·—-]+(?=\S))/;
+/** *, — before a label. */
+const bullet = /^[*—-]+(?=\S)/;
 /** 肺结核****, 狂犬病@: what a note below the table is about. */
 const footMark = /(?<=[\u4e00-\u9fff)）])[*＊@△▲①-⑳]+$/;
 /** 其中：, #: the row is a part of the one above. */
@@ -48,7 +48,7 @@ const namesNothing =
 export function readHeading(text: string, reading: HeaderReading): HeaderSlots {
   const { lexicon, axis } = reading;
   const { rest: unitless, unit } = cutUnit(text.replace(/\s+/g, ""), lexicon.units);
-  const marked = unitless.replace(listMark, "").replace(footMark, "");
+  const marked = unitless.slice(markLength(unitless)).replace(bullet, "").replace(footMark, "");
   const isPart = partMark.test(marked);
   const bare = marked.replace(partMark, "");
   const change = readHeaderChange(bare, unit);

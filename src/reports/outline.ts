@@ -23,5 +23,29 @@ export function headingOf(line: string): Heading | null {
   return line.length <= headingLength || body.length <= 24 ? { level, words: body } : null;
 }
 
+const numeral = "[一二三四五六七八九十]{1,3}";
+
+/** 一、二产业, 第一、二季度, 一、三级医院: numbers in a row, which is no mark and a thing. */
+const inRow = "(?:[一二三四五六七八九十]{1,2}(?:、|产业|季度|级|类|剂|针|轮|批|类?医院))";
+
+/** Every way an item of a list is marked: 一、 第一， 第一章 一是 (一) （1）、 1. 2) ① • #. A decimal and 1、2月份 are none. */
+const itemMark = new RegExp(
+  `^\\s*(?:${[
+    `${numeral}[、.．](?!${inRow})`,
+    `第${numeral}(?:[章节]|[、.．,，](?!第?${inRow}))`,
+    `${numeral}是`,
+    `[（(](?:${numeral}|\\d{1,2})[)）][、.．]?`,
+    "\\d{1,2}[、.．)）](?:(?!\\d)|(?=(?:19|20)\\d{2}年))",
+    "[①-⑳]",
+    "[•●■◆▪·※☆★]+(?=\\s?\\S)",
+    "#+\\s",
+  ].join("|")})\\s*`,
+);
+
+/** How many characters at the start of a line, sentence or clause only mark its place in a list; 0 without a mark. */
+export function markLength(text: string): number {
+  return itemMark.exec(text)?.[0].length ?? 0;
+}
+
 /** A sentence ends at 。！？ or the line's end; brackets and quotes do not hide the end (figures.md 4b.4). */
 export const sentencePattern = /[^。！？!?]+[。！？!?]*[”"』）)]?/g;

@@ -1,3 +1,4 @@
+import { markLength } from "../../../src/reports/outline.ts";
 import type { FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
@@ -6,7 +7,7 @@ import type { Sentence } from "../sentences.ts";
  * is the county's. The house joins each name until a clause brings a subject of its own.
  */
 export function keepBodySubject(drafts: readonly FigureDraft[], { text, span }: Sentence): void {
-  const body = opening.exec(text)?.groups?.["body"];
+  const body = opening.exec(text.slice(markLength(text)))?.groups?.["body"];
   if (body === undefined) return;
   const end = span[0] + otherSubject(text);
   for (const draft of drafts) {
@@ -19,8 +20,7 @@ export function keepBodySubject(drafts: readonly FigureDraft[], { text, span }: 
 const level = "[省市州县区旗](?:第?[一二三四五六七八九十])?";
 const houses =
   "(?:人民医院|中医医?院|中西医结合医院|妇幼保健院|妇幼保健计划生育服务中心|精神病医院|传染病医院|疾控中心|疾病预防控制中心)";
-const opens =
-  "[\\s\\u3000]*(?:(?:19|20)\\d{2}年|今年|[（(][一二三四五六七八九十\\d]+[)）]|[一二三四五六七八九十]是)?[，,、]?";
+const opens = "\\s*(?:(?:19|20)\\d{2}年|今年)?[，,、]?";
 const did =
   "(?:通过|获评|获批|晋升|创成|创建成|建成|被评|被确定|升级|启用|投入|完成|开展|挂牌|整体搬迁|搬迁|迁建|实现|荣获|获得)";
 

@@ -1,3 +1,4 @@
+import { markLength } from "../../../src/reports/outline.ts";
 import { findPopulations } from "../../../src/reports/populations.ts";
 import type { FigureDraft } from "../draft.ts";
 
@@ -6,7 +7,8 @@ import type { FigureDraft } from "../draft.ts";
  * service its bare numbers are of, of which disease the reported are, and of whom.
  */
 export function nameByHeading(drafts: readonly FigureDraft[], line: string): void {
-  const heading = runIn.exec(line)?.groups?.["name"];
+  const mark = markLength(line);
+  const heading = mark === 0 ? undefined : runIn.exec(line.slice(mark))?.groups?.["name"];
   if (heading === undefined) return;
   const { topic, ages } = topicOf(heading);
   if (topic.length < 3) return;
@@ -19,8 +21,7 @@ export function nameByHeading(drafts: readonly FigureDraft[], line: string): voi
 }
 
 /** （一）免疫规划。全年…; 1.手足口病：报告…: a heading in its paragraph's own line. */
-const runIn =
-  /^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．](?!\d))\s*(?<name>[^，,。；;:：、]{3,24})[。:：]/;
+const runIn = /^(?<name>[^，,。；;:：、]{3,24})[。:：]/;
 
 /** 60岁以上老年人肺炎疫苗接种有序推进: of whom, and what; that it goes well names nothing. */
 function topicOf(heading: string): { topic: string; ages: string | null } {

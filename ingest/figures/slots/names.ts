@@ -34,9 +34,6 @@ export function readNames(
   const cuts = mentions.times
     .filter(({ span }) => span[0] >= base && span[1] <= end)
     .flatMap(({ span }) => timeCut(text, base, span));
-  // 5.营养餐覆盖…: a list mark is no part of a name.
-  const mark = /^\d{1,2}[.、．](?=[\u4e00-\u9fff“])/.exec(text)?.[0].length ?? 0;
-  if (mark > 0) cuts.push([base, base + mark]);
   for (const aside of text.matchAll(/[(（][^()（）]*[)）]$/g))
     cuts.push(shift([aside.index, aside.index + aside[0].length], base));
   const population = findPopulations(text).findLast((mention) => mention.population.ages !== null);

@@ -1,5 +1,6 @@
 import { findDoses, findPopulations } from "../../../src/reports/populations.ts";
 import type { Line } from "../../section/lines.ts";
+import { markLength } from "../../../src/reports/outline.ts";
 import { agesOnly, type Named } from "./names.ts";
 import type { Sentence } from "../sentences.ts";
 
@@ -20,33 +21,31 @@ export function peopleAhead(sentence: Sentence, line: Line): Named | null {
  * booster is another dose than the heading's words usually mean.
  */
 export function doseAhead(sentence: Sentence, line: Line): Named | null {
-  const match = markedHeading.exec(line.text);
-  const named = match?.groups?.["named"];
-  if (match === null || named === undefined || otherVaccine.test(sentence.text)) return null;
+  const mark = markLength(line.text);
+  const named = runInHeading.exec(line.text.slice(mark))?.groups?.["named"];
+  if (mark === 0 || named === undefined || otherVaccine.test(sentence.text)) return null;
   const [dose, more] = findDoses(named);
   if (dose === undefined || more !== undefined || dose.span[0] > 0) return null;
   if (!/^(?:接种|疫苗|免疫|进展|工作|情况)*$/.test(named.slice(dose.span[1]))) return null;
-  const at = line.span[0] + match[0].indexOf(named);
+  const at = line.span[0] + mark;
   return { label: dose.dose, span: [at, at + dose.span[1]] };
 }
 
 const otherVaccine = /百白破|白破|脊灰|脊髓|麻[疹腮风]|乙脑|流脑|[甲乙]肝|水痘|狂犬|HPV|流感/;
-const listMark = "(?:[（(][一二三四五六七八九十\\d]{1,2}[)）]|[一二三四五六七八九十\\d]{1,2}[、.．])?\\s*";
-const beforeColon = new RegExp(`^${listMark}(?<named>[^，,。；;:：]{2,20})[:：]`);
-const markedHeading =
-  /^(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十\d]{1,2}[、.．])\s*(?<named>[^，,。；;:：]{2,20})。/;
+const beforeColon = /^(?<named>[^，,。；;:：]{2,20})[:：]/;
 /** 截至5月22日，全市60岁及以上人群，共接种…: a clause that holds a place and people, and nothing else. */
 const ownClause =
   /(?:^|[,，])(?:[\u4e00-\u9fff]{1,5}[省市县区州镇乡]|全[省市县区])?(?<named>\d[^，,。；;:：]{2,14}(?:人群|人口|老年人|老人|儿童))[,，](?!占)/;
-const runInHeading = new RegExp(`^${listMark}(?<named>[^，,。；;:：]{2,20})。`);
+const runInHeading = /^(?<named>[^，,。；;:：]{2,20})。/;
 
 function peopleAlone(text: string, pattern: RegExp, base: number): Named | null {
-  const match = pattern.exec(text);
+  const mark = markLength(text);
+  const match = pattern.exec(text.slice(mark));
   const named = match?.groups?.["named"];
   if (match === null || named === undefined) return null;
   const [people, more] = findPopulations(named);
   if (people === undefined || more !== undefined || people.population.ages === null) return null;
-  const at = match[0].indexOf(named);
+  const at = mark + match.index + match[0].indexOf(named);
   const [, end] = agesOnly(named, people.span, 0);
   if (
     people.span[0] !== 0 ||

@@ -118,7 +118,7 @@ const rules: readonly ExclusionRule[] = [
   { class: "name", pattern: /(?<![\d.])\d{1,3}(?=型)/g },
   { class: "list-mark", pattern: /^\d{1,2}(?:[.、．)）](?!\d)|[、)）](?=(?:19|20)\d{2}年)|(?=\t))/gm },
   { class: "list-mark", pattern: /[（(]\d{1,2}[)）]/g },
-  { class: "list-mark", pattern: /(?<=[。;；:：！])\d{1,2}[.、．)）](?!\d)/g },
+  { class: "list-mark", pattern: /(?<=[。;；:：！]\s?)\d{1,2}[.、．)）](?!\d)/g },
   {
     class: "age",
     pattern:
