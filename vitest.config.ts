@@ -37,7 +37,7 @@ export default defineConfig({
           name: "workers",
           // Runs outside workerd, which cannot be a server.
           globalSetup: "test/workers/beside.ts",
-          include: ["test/workers/**/*.test.ts", "test/adapters/feishu/webhook*.test.ts"],
+          include: ["test/workers/**/*.test.ts", "test/adapters/feishu/webhook.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
