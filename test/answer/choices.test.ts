@@ -23,7 +23,16 @@ const rows = (place: string, count: number): Candidate[] =>
       place: { id: place, name: place, level: "county", parents: [] },
       population: `${index + 1}岁`,
     };
-    const match = { score: 1, missing: "", own: 1, headInMetric: true, named: true, light: false, around: 0 };
+    const match = {
+      score: 1,
+      missing: "",
+      own: 1,
+      bare: false,
+      headInMetric: true,
+      named: true,
+      light: false,
+      around: 0,
+    };
     return { stored: makeStored(slots), match };
   });
 

@@ -2,7 +2,7 @@ import type { Figure } from "../../reports/figure.ts";
 import { parseChineseNumeral } from "../../reports/numerals.ts";
 import { yearsOf } from "../../reports/period.ts";
 import type { Ask, Frame } from "../frame.ts";
-import { governing } from "../retrieve/layers.ts";
+import { before, countingNothing } from "../retrieve/governing.ts";
 
 /** Whether a figure whose words match is what the question's own words narrow it to: not denied, per head, of that class. */
 export function isAsAsked(said: string, figure: Figure): boolean {
@@ -91,7 +91,7 @@ function overAskedYears(said: string, { metric, period, reading }: Figure): bool
       said,
     );
   if (asked === null) return true;
-  const own = `${metric.phrase}${metric.head}${reading.clause}${governing(reading)}`;
+  const own = `${metric.phrase}${metric.head}${reading.clause}${countingNothing(before(reading))}`;
   return own.includes(asked[0]) || yearsOf(period).length === Number(parseChineseNumeral(asked[1] ?? ""));
 }
 
@@ -102,6 +102,6 @@ function overAskedYears(said: string, { metric, period, reading }: Figure): bool
 export function isNewAsAsked({ words }: Ask, { text }: Frame, { metric, role, reading }: Figure): boolean {
   const asked = /新增|净增|新建|新设|新办/.exec(/[，；]/.test(text) ? words.join("") : text)?.[0];
   if (asked === undefined || role === "change") return true;
-  const said = `${metric.phrase}${metric.head}${reading.clause}${governing(reading)}${reading.lead}`;
+  const said = `${metric.phrase}${metric.head}${reading.clause}${countingNothing(before(reading))}${reading.lead}`;
   return (asked.endsWith("增") ? /[新增净扩]/ : /[新建设办开扩]/).test(said);
 }

@@ -32,7 +32,7 @@ export function select(
   const wordedAll = candidates.filter(
     ({ match, stored }) =>
       match.missing === "" &&
-      match.own >= limits.leastOwnWords &&
+      (match.bare || match.own >= limits.leastOwnWords) &&
       match.headInMetric &&
       (!match.light || match.named) &&
       isAsAsked(said, stored.figure) &&

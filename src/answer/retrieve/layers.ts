@@ -1,6 +1,7 @@
-import type { Figure, Reading } from "../../reports/figure.ts";
+import type { Figure } from "../../reports/figure.ts";
 import type { StoredFigure } from "../../store/figures.ts";
 import { limits } from "../limits.ts";
+import { countingNothing } from "./governing.ts";
 
 export type Layer = { text: string; weight: number };
 
@@ -14,7 +15,7 @@ export function layersOf({ figure, section, report }: StoredFigure, sentenceText
     },
     { text: `${withoutAsides(ownClause(figure))} ${total}`, weight: clause },
     { text: withoutAsides(sentenceText), weight: sentence },
-    { text: withoutFigures(figure.reading.lead), weight: lead },
+    { text: countingNothing(figure.reading.lead), weight: lead },
     { text: `${section.title} ${report.title} ${section.issuer ?? ""} ${section.publisher ?? ""}`, weight: title },
   ];
 }
@@ -55,42 +56,7 @@ function memberOf(clause: string, display: string): string {
   return own.replace(/^其中/, "");
 }
 
-/**
- * What of a sentence can speak of a figure it does not stand beside: the clauses before it that count nothing
- * themselves. 糖尿病…8437人 behind 高血压…32856人 says nothing of the 32856.
- */
-export function governing(reading: Reading): string {
-  return withoutFigures(before(reading));
-}
-
 /** 除老年人外，为孕产妇体检312人; 接种(不含补种)3120人: what is left out is none of it. */
 function withoutAsides(text: string): string {
   return text.replace(/除了?[^，,。；;]{1,20}(?:以外|之外|外)|(?:不含|不包括)[^，,。；;)）]*/g, " ");
-}
-
-/**
- * 幼儿园38所，其中公办园20所、民办园18所；在园幼儿9120人: the members of a list, and what stands behind 其中, are parts. A question
- * that names one of them asks of that part, and what is said of all is no answer.
- */
-export function withoutKinds(text: string): string {
-  return text
-    .replace(/其中[^;；。]*/g, " ")
-    .replace(/[^,，;；:：。、]*\d[^,，;；:：。、]*(?:、[^,，;；:：。、]*\d[^,，;；:：。、]*)+/g, " ");
-}
-
-export function before({ sentence, clause }: Reading): string {
-  const at = sentence.indexOf(clause);
-  return at < 0 ? sentence : sentence.slice(0, at);
-}
-
-function withoutFigures(text: string): string {
-  return text
-    .split(/[,，;；:：。！？()（）]/)
-    .filter(
-      (part) =>
-        !/[\d*＊×]|(?<![A-Za-z])[xX]+(?![A-Za-z])/.test(
-          part.replace(/(?:19|20)\d{2}(?:年|(?=[至到—~-](?:19|20)\d{2}))|\d{1,2}月/g, ""),
-        ),
-    )
-    .join(" ");
 }

@@ -1,12 +1,12 @@
-import type { Figure } from "../../reports/figure.ts";
 import type { AskingWords } from "../../reports/lexicon.ts";
 import type { StoredFigure } from "../../store/figures.ts";
 import type { Ask } from "../frame.ts";
 import { limits } from "../limits.ts";
-import { coverRun, lightMask, prepare, stands, type Covered, type Run } from "./cover-run.ts";
+import { coverRun, prepare, stands, type Covered, type Run } from "./cover-run.ts";
+import { before, countingNothing, governing } from "./governing.ts";
+import { layersOf, type Layer } from "./layers.ts";
 import { heldInLonger } from "./longer-names.ts";
-import { replacedWords } from "./rivals.ts";
-import { before, governing, layersOf, withoutKinds, type Layer } from "./layers.ts";
+import { replacedWords, saysMore } from "./rivals.ts";
 
 /** How well a figure's own words cover what was asked (figures.md 5a). */
 export type Match = {
@@ -16,6 +16,8 @@ export type Match = {
   missing: string;
   /** Share of the asked characters in the figure's own metric or clause. */
   own: number;
+  /** True when the figure's name has no word that nobody asked for: 撤销 is all of that name in 行政复议撤销. */
+  bare: boolean;
   /** How well the words of the conversation, or of the thing a list is about, stand with the figure, 0 to 1. */
   around: number;
   /** True when the name of the rate or index asked for stands in the metric itself. */
@@ -44,18 +46,22 @@ export function createMatcher(ask: Ask, words: AskingWords): Matcher {
   const named = (ask.words.length > 0 ? ask.words : ask.inherited).join(" ");
   return (stored, total = "") => {
     const name = `${stored.figure.metric.phrase}${stored.figure.metric.head}`;
-    const held = heldInLonger(named, name, words);
-    const strict = matchIn(asked, layersOf(stored, governing(stored.figure.reading), total), name);
-    if (held !== "") return { ...strict, missing: `${strict.missing}${held}` };
-    if (strict.missing === "" || !isWhollyAsked(text, stored.figure, words)) return strict;
-    const loose = matchIn(asked, layersOf(stored, withoutKinds(before(stored.figure.reading)), total), name);
-    return loose.missing === "" ? loose : strict;
+    const { reading } = stored.figure;
+    const isMore = (known: string, clause: string) => saysMore(`${text} ${known}`, clause, words);
+    const matchWith = (speaking: string) => matchIn(asked, layersOf(stored, speaking, total), name);
+    const plain = matchWith(countingNothing(before(reading)));
+    // The dear look at what the clauses before speak of is for the few figures that it can help.
+    const mayBe =
+      plain.missing !== "" && plain.own > 0 && plain.headInMetric && matchWith(before(reading)).missing === "";
+    const match = mayBe ? matchWith(governing(reading, name, isMore)) : plain;
+    const bare = match.missing === "" && name !== "" && !isMore("", name);
+    return { ...match, missing: `${match.missing}${heldInLonger(named, name, words)}`, bare };
   };
 }
 
 type Asked = { own: Run[]; inherited: Run[]; head: { name: string; run: string } | null; words: AskingWords };
 
-function matchIn(asked: Asked, layers: readonly Layer[], name: string): Match {
+function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Match, "bare"> {
   const sums = { importance: 0, weight: 0, own: 0 };
   let named = asked.own.length > 0;
   const covered = asked.own.map((run) => ({ run, characters: coverRun(run, layers) }));
@@ -102,19 +108,6 @@ function lastNotOwn(runs: readonly { run: Run; characters: readonly Covered[] }[
 
 function isLightAlone({ own, inherited }: Asked): boolean {
   return own.length > 0 && inherited.length === 0 && own.every(({ light }) => light.every(Boolean));
-}
-
-/**
- * A figure whose whole name is asked for may owe the rest to a clause that counts something itself
- * (家庭医生团队672个…重点人群签约率61.62%); a name with a word nobody asked for is another thing's.
- */
-function isWhollyAsked(asked: string, { metric, family }: Figure, words: AskingWords): boolean {
-  const name = family === "rank" ? metric.phrase : `${metric.phrase}${metric.head}`;
-  const light = lightMask(name, words);
-  return Array.from(name, (_, at) => at).every((at) => {
-    const pairs = [name.slice(at - 1, at + 1), name.slice(at, at + 2)].filter((pair) => pair.length === 2);
-    return light[at] === true || pairs.some((pair) => asked.includes(pair));
-  });
 }
 
 function average(covered: readonly Covered[]): number {

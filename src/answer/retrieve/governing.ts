@@ -1,0 +1,52 @@
+import type { Reading } from "../../reports/figure.ts";
+
+/**
+ * What of a sentence can speak of a figure it does not stand beside: the clauses before it that count nothing themselves
+ * (糖尿病…8437人 behind 高血压…32856人 says nothing of the 32856), and those that count what is still spoken of. 检查学校食堂40家，整改9家,
+ * 整改率22% goes on with the same thing; with 检查超市30家 in between it would not. `saysMore` tells whether a clause has a
+ * word that a text does not have.
+ */
+export function governing(
+  reading: Reading,
+  name: string,
+  saysMore: (known: string, clause: string) => boolean,
+): string {
+  const text = before(reading);
+  const clauses = clausesOf(text);
+  const ofAll = withoutKinds(text);
+  const isOf = (clause: string, at: number) =>
+    ofAll.includes(clause) && ![...clauses.slice(at + 1), name].some((next) => saysMore(clause, next));
+  return clauses.filter((clause, at) => !counts(clause) || isOf(clause, at)).join(" ");
+}
+
+/**
+ * 幼儿园38所，其中公办园20所、民办园18所；在园幼儿9120人: the members of a list, and what stands behind 其中, are parts. A question
+ * that names one of them asks of that part, and what is said of all is no answer.
+ */
+function withoutKinds(text: string): string {
+  return text
+    .replace(/其中[^;；。]*/g, " ")
+    .replace(/[^,，;；:：。、]*\d[^,，;；:：。、]*(?:、[^,，;；:：。、]*\d[^,，;；:：。、]*)+/g, " ");
+}
+
+export function before({ sentence, clause }: Reading): string {
+  const at = sentence.indexOf(clause);
+  return at < 0 ? sentence : sentence.slice(0, at);
+}
+
+export function countingNothing(text: string): string {
+  return clausesOf(text)
+    .filter((clause) => !counts(clause))
+    .join(" ");
+}
+
+function clausesOf(text: string): string[] {
+  return text.split(/[,，;；:：。！？()（）]/);
+}
+
+/** A year or a month is no count. */
+function counts(clause: string): boolean {
+  return /[\d*＊×]|(?<![A-Za-z])[xX]+(?![A-Za-z])/.test(
+    clause.replace(/(?:19|20)\d{2}(?:年|(?=[至到—~-](?:19|20)\d{2}))|\d{1,2}月/g, ""),
+  );
+}
