@@ -9,7 +9,9 @@ import { readCaption, tableNumber } from "./tables/caption.ts";
 import { barredGrids } from "./tables/barred.ts";
 import { flattenedGrids } from "./tables/flattened.ts";
 import { gridOf, type Grid } from "./tables/grid.ts";
+import { partsOfGrid } from "./tables/grid-parts.ts";
 import type { TimeContext } from "./tables/header-time.ts";
+import { knownForms } from "./tables/known-forms.ts";
 import { pairRuns } from "./tables/pairs.ts";
 import { stackedGrids } from "./tables/stacked.ts";
 import { readGrid, readPairs } from "./tables/read-grid.ts";
@@ -27,14 +29,16 @@ export function readTables(clean: CleanText, section: ReadSection, context: Tabl
   const own = section.facts.place;
   const tables = clean.tables.filter(({ span }) => span[0] >= section.span[0] && span[0] < section.span[1]);
   const shown = tables.filter(({ span }) => section.lines.some((line) => overlap(line.span, span)));
-  const stretches = linesBetween(
-    section.lines,
-    tables.map(({ span }) => span),
+  const marked = tables.map(({ span }) => span);
+  const forms = linesBetween(section.lines, marked).flatMap((lines) =>
+    knownForms(lines, clean.text, lexicon.units, lexicon.reading.forms),
   );
-  const barred = stretches.flatMap((lines) => barredGrids(lines, lexicon.units));
-  const unbarred = linesBetween(section.lines, [...tables.map(({ span }) => span), ...barred.map(spanOf)]);
+  const known = [...marked, ...forms.map(spanOf)];
+  const barred = linesBetween(section.lines, known).flatMap((lines) => barredGrids(lines, lexicon.units));
+  const unbarred = linesBetween(section.lines, [...known, ...barred.map(spanOf)]);
   const grids = [
-    ...shown.map((table) => gridOf(table, clean.text)),
+    ...shown.flatMap((table) => partsOfGrid(gridOf(table, clean.text), lexicon.units)),
+    ...forms,
     ...barred,
     ...unbarred.flatMap((lines) => flattenedGrids(lines, clean.text, lexicon.units)),
     ...unbarred.flatMap((lines) => stackedGrids(lines, clean.text, lexicon.units)),

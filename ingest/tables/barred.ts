@@ -2,6 +2,7 @@ import type { UnitTable } from "../../src/reports/quantities/units.ts";
 import type { Line } from "../section/lines.ts";
 import { barredStretches, type BarredCell, type BarredLine } from "./barred-cells.ts";
 import { isValue } from "./cell-value.ts";
+import { corneredTables } from "./cornered-cells.ts";
 import { commonWidth, plainCell, type Grid, type GridRow } from "./grid.ts";
 
 /**
@@ -14,7 +15,7 @@ export function barredGrids(lines: readonly Line[], units: UnitTable): Grid[] {
   return tables.flatMap(cutAtTitles).flatMap((stretch) => {
     if (!stretch.some((row) => hasNumber(row, units))) return [];
     const rows = stretch.filter((row) => isRow(row) && hasNumber(row, units));
-    return [rows.length > 0 ? gridOfLines(stretch, rows, units) : gridOfCells(stretch, units)];
+    return rows.length > 0 ? [gridOfLines(stretch, rows, units)] : gridsOfCells(stretch, units);
   });
 }
 
@@ -142,6 +143,13 @@ function headingOfCells(cells: readonly BarredCell[], width: number) {
 /** No cell but the corner is empty, and none is a part of the one before. */
 function isPlain(cells: readonly BarredCell[]): boolean {
   return cells.every(({ text }, index) => (text === "" ? index === 0 : !/^(?:#|＃|其中)/.test(text)));
+}
+
+function gridsOfCells(stretch: readonly BarredLine[], units: UnitTable): Grid[] {
+  const filled = stretch.flatMap(({ cells }) => cells.filter(({ text }) => text !== ""));
+  return (
+    corneredTables(filled.map((cell) => ({ ...cell, number: isValue(cell, units) }))) ?? [gridOfCells(stretch, units)]
+  );
 }
 
 /** A cell to a line: the labels and numbers of the first row tell how many cells a row has, and every row must be alike. */

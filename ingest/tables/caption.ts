@@ -174,6 +174,9 @@ const everyPlace =
 const emptyEnd =
   /(?:的|(?:工作)?目标(?:任务)?|任务|分解|安排|清单|计划|(?:主要|基本|有关|相关|完成)?(?:指标|数据|情况|统计|一览|汇总|明细|分布|对比|进度|进展|概况|规模|构成|排名|简况|公示|监测|通报|简报|快报|日报|周报|月报|季报|年报|公报)|统计|表|所示|见下|如下|下)+$/;
 
+/** 收到和处理政府信息公开申请: what is done with the things counted; the rows say of each number which it is. */
+const whatIsDone = /^(?:收到|受理|办理|处理)(?:[和及、](?:收到|受理|办理|处理|答复))+(?=[\u4e00-\u9fff]{2})/;
+
 /** Who published it, and 现将…: what stands above a table and names nothing that is counted. */
 const issuerLine = /(?:局|委员会|委|办公室|中心|政府|指挥部)$|^现(?:将)?$/;
 
@@ -200,6 +203,7 @@ function topicOf(title: string, { lexicon, gazetteer, own }: CaptionReading): st
     .replace(everyPlace, "")
     .replace(/分(?:月|年|季度?)(?=.)/, "")
     .replace(/^[\s的、,，:：]+/, "")
+    .replace(whatIsDone, "")
     .replace(/[(（][)）]/g, "");
   const bare = words
     .replace(/[\s,，、:：]+$/, "")

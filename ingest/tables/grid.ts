@@ -38,8 +38,7 @@ export function gridOf(table: CleanTable, text: string): Grid {
   });
   const start = rows[0]?.line[0] ?? table.span[1];
   const above: Span[] = table.span[0] < start ? linesBetween(text, [table.span[0], start]) : [];
-  const first = rows.findIndex((row) => !isFullWidth(row));
-  return { rows, titles: [...above, ...rows.slice(0, Math.max(0, first)).map(({ line }) => line)], misfits: [] };
+  return { rows, titles: above, misfits: [] };
 }
 
 function readCells(cells: CleanTable["rows"][number], text: string): GridCell[] {

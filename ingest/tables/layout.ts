@@ -145,8 +145,14 @@ function sortColumns(
 
 /** 建设内容 and the like beside a name are prose: numbers in them are no part of what the row is called. */
 function isShort(body: readonly BodyRow[], column: number): boolean {
-  return body.every(({ cells }) => (cells[column]?.text.length ?? 0) <= longestLabel);
+  return body.every(({ cells }) => {
+    const text = cells[column]?.text ?? "";
+    return text.length <= longestLabel || listed.test(text);
+  });
 }
+
+/** (二)部分公开(区分处理的,…): a row of a numbered list is a name, however long. */
+const listed = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d{1,2}[.、．](?!\d))[^。；;]*$/;
 
 function isCounter(body: readonly BodyRow[], column: number, heading: readonly string[]): boolean {
   if (heading.some((text) => counterHeading.test(text))) return true;

@@ -38,10 +38,9 @@ function headingCells({ headings, data }: Layout, column: number): GridCell[] {
   const found: GridCell[] = [];
   for (const [index, row] of headings.entries()) {
     const cell = row.cells[column];
-    const below = headings[index + 1]?.cells;
-    const continued =
-      cell?.text === "" && (below?.[column]?.text ?? "") !== "" ? leftOf(row.cells, column, data[0] ?? 0) : null;
-    const hasPartsBelow = continued !== null && (below?.[row.cells.indexOf(continued)]?.text ?? "") !== "";
+    const named = (at: number) => headings.slice(index + 1).some(({ cells }) => (cells[at]?.text ?? "") !== "");
+    const continued = cell?.text === "" && named(column) ? leftOf(row.cells, column, data[0] ?? 0) : null;
+    const hasPartsBelow = continued !== null && named(row.cells.indexOf(continued));
     const chosen = hasPartsBelow ? continued : cell;
     if (
       chosen !== undefined &&

@@ -38,13 +38,31 @@ function linkLine(all: readonly TableCell[], slotsOf: SlotsOf, complete: boolean
   linkWhole(line, slotsOf, complete && line.length === all.length);
 }
 
-/** 合计 over all the others, or over the 小计 rows where there are any. Means and 其中 rows are no members. */
+/**
+ * 合计 over all the others, or over the 小计 rows where there are any; 总计 under 办理结果 over what stands under that too, and over
+ * no others. Means and 其中 rows are no members.
+ */
 function linkWhole(line: readonly TableCell[], slotsOf: SlotsOf, complete: boolean): void {
-  const totals = line.filter((cell) => slotsOf(cell).total === "whole");
-  const [total, more] = totals;
-  if (total === undefined || more !== undefined) return;
+  const totals = Map.groupBy(
+    line.filter((cell) => slotsOf(cell).total === "whole"),
+    (cell) => slotsOf(cell).metric,
+  );
+  for (const [group, [total, more]] of totals)
+    if (total !== undefined && more === undefined) linkGroup(total, { line, group }, slotsOf, complete);
+}
+
+function linkGroup(
+  total: TableCell,
+  { line, group }: { line: readonly TableCell[]; group: string },
+  slotsOf: SlotsOf,
+  complete: boolean,
+): void {
   const others = line.filter(
-    (cell) => slotsOf(cell).total !== "whole" && slotsOf(cell).total !== "mean" && !slotsOf(cell).isPart,
+    (cell) =>
+      slotsOf(cell).total !== "whole" &&
+      slotsOf(cell).total !== "mean" &&
+      !slotsOf(cell).isPart &&
+      slotsOf(cell).metric.startsWith(group),
   );
   const subtotals = others.filter((cell) => slotsOf(cell).total === "part");
   const overlapping = others.some((cell) => overlaps.test(slotsOf(cell).place?.name ?? slotsOf(cell).metric));

@@ -27,8 +27,10 @@ export function listedColumns(run: readonly LineCell[], text: string): Grid[] {
 }
 
 const fewest = 3;
-const names = /(?:名称|项目|指标|疫苗|种类|类别|地区|县区|县市区|单位|乡镇|街道)$/;
-const measures = /(?:率|数|量|额|人次|比例|占比)(?:[(（][^()（）]{1,6}[)）])?$|[(（][^()（）]{1,6}[)）]$/;
+/** What a column of names is called. */
+export const names = /(?:名称|项目|指标|疫苗|种类|类别|地区|县区|县市区|单位|乡镇|街道|内容|病名|病种|机构)$/;
+/** What a column of numbers is called. */
+export const measures = /(?:率|数|量|额|人次|比例|占比)(?:[(（][^()（）]{1,6}[)）])?$|[(（][^()（）]{1,6}[)）]$/;
 
 function rowOf(cells: readonly LineCell[], text: string): GridRow {
   const spans = cells.map(({ line }) => line.span);

@@ -2,6 +2,7 @@ import type { UnitTable } from "../../src/reports/quantities/units.ts";
 import type { Line } from "../section/lines.ts";
 import { isValue } from "./cell-value.ts";
 import { plainCell, type Grid, type GridRow } from "./grid.ts";
+import { corneredTables } from "./cornered-cells.ts";
 import { listedColumns, type LineCell } from "./listed-columns.ts";
 
 /** Longest cell that stands on a line of its own; longer lines are text. */
@@ -18,9 +19,7 @@ export function stackedGrids(lines: readonly Line[], text: string, units: UnitTa
   const grids: Grid[] = [];
   let run: Cell[] = [];
   const close = () => {
-    const columns = listedColumns(run, text);
-    const grid = columns.length > 0 ? null : gridOfRun(run, text);
-    grids.push(...columns, ...(grid === null ? [] : [grid]));
+    grids.push(...gridsOfRun(run, text));
     run = [];
   };
   for (const line of lines) {
@@ -32,9 +31,15 @@ export function stackedGrids(lines: readonly Line[], text: string, units: UnitTa
 }
 
 function isCell({ text, heading }: Line): boolean {
-  return (
-    heading === null && text.length <= longestCell && !/[，,。；;：:！？\t|]/.test(text.replace(/(?<=\d),(?=\d)/g, ""))
-  );
+  const words = text.replace(/(?<=\d),(?=\d)|(?<=[(（](?:计量)?单位)[:：]/g, "");
+  return heading === null && text.length <= longestCell && !/[，,。；;：:！？\t|]/.test(words);
+}
+
+function gridsOfRun(run: readonly Cell[], text: string): Grid[] {
+  const cornered = corneredTables(run.map(({ line, number }) => ({ span: line.span, text: line.text, number })));
+  if (cornered !== null) return cornered;
+  const columns = listedColumns(run, text);
+  return columns.length > 0 ? columns : [gridOfRun(run, text) ?? []].flat();
 }
 
 function gridOfRun(run: readonly Cell[], text: string): Grid | null {

@@ -75,6 +75,8 @@ const readingFile = z.object({
   statements: words,
   /** Groups of people that a rate can be of: 初中生近视率 is the 近视率 of 初中生. */
   peopleGroups: words,
+  /** Official forms whose headings stand in several rows: the headings over each column, outermost first, parted by slashes. */
+  forms: z.array(z.strictObject({ name: z.string(), columns: words })).readonly(),
 });
 
 const textTopic = z.object({
@@ -149,6 +151,7 @@ const askingFile = z.object({
 
 export type Concept = z.infer<typeof concept>;
 export type ReadingWords = z.infer<typeof readingFile>;
+export type Form = ReadingWords["forms"][number];
 export type AskingWords = z.infer<typeof askingFile>;
 export type TextTopic = z.infer<typeof textTopic>;
 

@@ -45,7 +45,7 @@ export function findTimeWords(text: string, anchor: TimeAnchor): TimeMention[] {
   candidates.sort((left, right) => left.span[0] - right.span[0] || right.span[1] - left.span[1]);
   const reading: Reading = { text: readable, anchor, mentions: [], end: 0, ruling: null };
   for (const candidate of candidates) {
-    if (candidate.span[0] < reading.end || bornThen.test(readable.slice(candidate.span[1]))) continue;
+    if (candidate.span[0] < reading.end || namesNoTime(readable, candidate.span)) continue;
     if (sentenceEnd.test(readable.slice(reading.end, candidate.span[0]))) reading.ruling = null;
     const mention = "word" in candidate ? resolveFixed(reading, candidate) : resolvePhrase(reading, candidate);
     if (mention !== null) take(reading, mention);
@@ -53,8 +53,16 @@ export function findTimeWords(text: string, anchor: TimeAnchor): TimeMention[] {
   return reading.mentions;
 }
 
-/** 2013、2014年出生的儿童: who was born then is a group of people, and when nothing was counted. */
-const bornThen = /^(?:[、和及至到—-](?:19|20)\d{2}年)?出生的/;
+/**
+ * 2013、2014年出生的儿童: who was born then is a group of people, and when nothing was counted. 上年结转, 结转下年: what is carried
+ * from one year into the next is named after the other one.
+ */
+function namesNoTime(text: string, [start, end]: readonly [number, number]): boolean {
+  const behind = text.slice(end, end + 16);
+  if (/^(?:[、和及至到—-](?:19|20)\d{2}年)?出生的/.test(behind)) return true;
+  const isRelative = !/\d/.test(text.slice(start, end));
+  return isRelative && (/^度?结转/.test(behind) || /结转至?下?$/.test(text.slice(Math.max(0, start - 4), start)));
+}
 
 type Candidate = DatedPhrase | FixedPhrase;
 type Reading = {

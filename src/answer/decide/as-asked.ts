@@ -12,6 +12,7 @@ export function isAsAsked(said: string, figure: Figure): boolean {
     !isDeniedUnasked(said, name) &&
     !isOpposite(said, name) &&
     !isAnotherCount(said, name) &&
+    !isOnlyReceived(said, name) &&
     samePerHead(said, name) &&
     sameClasses(said, phrase) &&
     overAskedYears(said, figure) &&
@@ -19,9 +20,9 @@ export function isAsAsked(said: string, figure: Figure): boolean {
   );
 }
 
-/** 接种了多少人: who has 未接种 is none of them. */
+/** 接种了多少人: who has 未接种 is none of them. 未经复议直接起诉 says how, and denies nothing. */
 function isDeniedUnasked(said: string, phrase: string): boolean {
-  return /未(?!成年|来|婚|央)|没有/.test(phrase) && !/[未没差缺漏]|不(?!动产|良)/.test(said);
+  return /未(?!成年|来|婚|央|经)|没有/.test(phrase) && !/[未没差缺漏]|不(?!动产|良)/.test(said);
 }
 
 /** 非免疫规划疫苗 is the opposite of 免疫规划疫苗, and 不合格 of 合格: what the name denies and the question does not. */
@@ -43,11 +44,17 @@ const others: readonly RegExp[] = [
   /(?:估算|推算|抽查|调查|评估|及时|合格)(?=接种率)/g,
   /(?:规范|系统)(?=管理率)|中医药(?=健康管理率)|(?<=流感)样/g,
   /(?:自费|半价|应急|上门|现场|集中)(?=接种)/g,
+  /结转|不再/g,
 ];
 
 /** 拒绝接种312人 are none of who was 接种, and 及时接种率 is no 接种率 (figures.md 5a). */
 function isAnotherCount(said: string, name: string): boolean {
   return others.some((pattern) => Array.from(name.matchAll(pattern)).some(([word]) => !said.includes(word)));
+}
+
+/** 办理申请多少件 asked: how many came in is another count. */
+function isOnlyReceived(said: string, name: string): boolean {
+  return /新收/.test(name) && /办理|办结|处理|答复/.test(said) && !/收到|新收|受理/.test(said);
 }
 
 /** 平均多少例 asked: how many there are in all is no mean. A rate is one by nature. */

@@ -164,11 +164,20 @@ test.each([
 });
 
 test("a time in brackets governs nothing behind them", async () => {
-  expect(await periodsOf("到位资金1.37亿元(含上年结转2150万元),完成投资9800万元。")).toEqual([
+  expect(await periodsOf("到位资金1.37亿元(上年2150万元),完成投资9800万元。")).toEqual([
     "1.37亿元 2021年",
     "2150万元 2020年",
     "9800万元 2021年",
   ]);
+});
+
+test("what is carried over is the year's that has it, whatever year it is named after", async () => {
+  expect(await periodsOf("到位资金1.37亿元(含上年结转2150万元),结转下年度3900万元。")).toEqual([
+    "1.37亿元 2021年",
+    "2150万元 2021年",
+    "3900万元 2021年",
+  ]);
+  expect(await periodsOf("上年末结余120万元。")).toEqual(["120万元 截至2020年底"]);
 });
 
 test("a day that opens its sentence is the day of what is counted, and of nothing behind an event", async () => {

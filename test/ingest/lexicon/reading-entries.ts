@@ -1,3 +1,5 @@
+import { lexicon } from "../read-prose.ts";
+
 /** Sentences with one word in every place of a sentence where a list of the lexicon could be looked up. */
 function sentencesWith(word: string): string[] {
   return [
@@ -61,5 +63,17 @@ export function textsWith(word: string): string[] {
     `工作总结\n今年新建学校2所。\n诸暨市${word}\n2022年1月5日`,
     `卫生资料${word}\n诸暨市2021年卫生工作总结\n全市新建学校2所。\n温岭市2020年卫生工作总结\n全市新建学校3所。\n义乌市2019年卫生工作总结\n全市新建学校4所。`,
     ["诸暨市", "温岭市", "义乌市", "东阳市"].map(chapter).join("\n"),
+    ...formsWith(word),
   ];
+}
+
+/** The official forms that have a column by that name, a cell to a line, with a zero in each. */
+function formsWith(word: string): string[] {
+  return lexicon.reading.forms
+    .filter(({ columns }) => columns.includes(word))
+    .map(({ columns }) => {
+      const paths = columns.map((column) => column.split("/"));
+      const headings = paths.flatMap((path, at) => path.filter((name, depth) => paths[at - 1]?.[depth] !== name));
+      return `诸暨市2021年工作总结\n${[...headings, ...columns.map(() => "0")].join("\n")}\n`;
+    });
 }

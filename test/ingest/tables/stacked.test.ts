@@ -66,3 +66,24 @@ test("and not where one number is missing", async () => {
   );
   expect(names.filter((name) => name.includes("苗"))).toEqual([]);
 });
+
+test("tables that begin with what their rows are called follow one another, whatever their widths", async () => {
+  const names = await figuresOf(
+    "诸暨市2021年民政统计\n\n第五条第（一）项\n信息内容\n制发件数\n废止件数\n规范性文件\n3\n1\n政策解读\n4\n0\n" +
+      "第五条第（二）项\n信息内容\n收费金额（单位：万元）\n公墓维护费\n86.5\n",
+  );
+  expect(names.map((name) => name.replace(/^第五条第.{3}项·/, ""))).toEqual([
+    "规范性文件·制发件数 = 3件",
+    "规范性文件·废止件数 = 1件",
+    "政策解读·制发件数 = 4件",
+    "政策解读·废止件数 = 0件",
+    "公墓维护费·收费金额 = 86.5万元",
+  ]);
+});
+
+test("a single row under a heading that measures nothing is no table, nor one with a heading over two others", async () => {
+  const single = await figuresOf("诸暨市2021年民政统计\n\n单位\n负责人\n民政局\n12\n");
+  expect(single.some((name) => name.includes("负责人"))).toBe(false);
+  const merged = await figuresOf("诸暨市2021年民政统计\n\n项目\n救助\n户数\n人数\n低保\n310\n562\n特困\n12\n12\n");
+  expect(merged.some((name) => name.includes("户数") || name.includes("人数"))).toBe(false);
+});
