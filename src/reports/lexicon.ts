@@ -105,7 +105,7 @@ const askingFile = z.object({
   families: z.array(z.object({ words, family: z.string(), base: z.string().optional() })),
   /** Words that part what is asked wherever they stand: 是不是, 一共. */
   breaks: words,
-  /** Words of which a filler is a part: 在 of 在校, 中 of 初中 is never cut off. */
+  /** Words of which a filler or a break is a part: 在 of 在校, 中 of 初中 is never cut off; with them, the names of plans. */
   wholeWords: words,
   /** A name that is the sum of others where a report states only those: 罚没款 is 罚款 and 没收. */
   sums: z.array(z.object({ name: z.string(), parts: words })),
@@ -169,6 +169,6 @@ export function loadLexicon(files: Readonly<Record<string, unknown>>): Lexicon {
     units: createUnitTable(units.units, units.scales, units.spelledOnly, units.notBefore),
     concepts: metrics.concepts,
     reading,
-    asking,
+    asking: { ...asking, wholeWords: [...asking.wholeWords, ...reading.planNames] },
   };
 }

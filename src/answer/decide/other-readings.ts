@@ -76,13 +76,18 @@ function isNearer(decision: Decision, plain: Decision): boolean {
   return decision.kind === "refuse" && decision.nearest !== null && plain.kind === "refuse" && plain.nearest === null;
 }
 
-/** 行动计划 is part of a name only where the figure's own name has it: what was done is no answer to what was planned. */
+/**
+ * 行动计划 is part of a name only where the figure's own name has it so: what was done is no answer to what was planned, and
+ * the 目标 of 目标儿童 none to 实种目标.
+ */
 function standsInNames(decision: Decision, { text }: Frame): boolean {
-  const word = /计划|任务|目标|指标|打算|预计|占比/.exec(text)?.[0];
+  const { 1: before = "", 2: word, 3: behind = "" } = /(.?)(计划|任务|目标|指标|打算|预计|占比)(.?)/.exec(text) ?? [];
   return (
     word !== undefined &&
     decision.kind !== "refuse" &&
-    decision.candidates.every(({ stored: { figure } }) => figure.metric.phrase.includes(word))
+    decision.candidates.every(({ stored: { figure } }) =>
+      [before + word, word + behind].some((part) => part !== word && figure.metric.phrase.includes(part)),
+    )
   );
 }
 

@@ -6,11 +6,17 @@ const separators = new RegExp(`[${gap}的了吗呢吧，。；：！？、“”
 /** The runs of a text that carry meaning: parted at particles and breaks, fillers cut from both ends. */
 export function runsOf(text: string, asking: AskingWords): string[] {
   const runs: string[] = [];
-  for (const piece of without(text, asking.breaks).split(separators)) {
+  for (const piece of withoutBreaks(text, asking).split(separators)) {
     const run = trimFillers(piece, asking);
     if (run !== "") runs.push(run);
   }
   return runs;
+}
+
+/** 计划 parts what is asked, and not where it is a part of 计划生育. */
+function withoutBreaks(text: string, { breaks, wholeWords }: AskingWords): string {
+  const words = [...breaks, ...wholeWords].sort((left, right) => right.length - left.length);
+  return text.replace(new RegExp(words.join("|"), "g"), (word) => (breaks.includes(word) ? gap : word));
 }
 
 /** Replaces words by a gap, longest first, so that their neighbours do not run together. */

@@ -41,7 +41,6 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
   for (const match of text.matchAll(spelledLine)) cuts.cut([match.index, match.index + match[0].length]);
   const wantsRank = topOf(text) === null && asking.rank.some((word) => text.includes(word));
   const ofPlace = places.places.length > 0 && populations.length === 0 && premises.length === 0 && !ofBody.test(text);
-  const plan = known.manner === "plan-in-name" ? "in-name" : planAsked(text, known.lexicon);
   const everyDose = /[各每几三两]剂次?(?:各|分别|都)|[各每]剂次?/.test(text);
   return {
     text,
@@ -51,15 +50,10 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     populations: populations.map((mention) => mention.population),
     groups: groupsIn(text, known.lexicon.reading.peopleGroups),
     doses,
-    asks: readAsks(
-      text,
-      cuts,
-      intent,
-      lexiconFor(plan === "in-name" ? { ...known, manner: known.manner ?? "plan-in-name" } : known),
-    ).map((ask) =>
+    asks: readAsks(text, cuts, intent, lexiconFor(known)).map((ask) =>
       completed(ask, { doses, wantsRank, ofPlace, everyDose, ofAges: peopleOfAge(text, populations) }, asking),
     ),
-    role: plan === "asked" ? "plan" : null,
+    role: known.manner !== "plan-in-name" && asksPlan(text, known.lexicon) ? "plan" : null,
     wantsChange: asking.change.some((word) => text.replaceAll("自然增长率", "").includes(word)),
     premises,
     wantsRank,
@@ -131,12 +125,12 @@ export function groupsIn(text: string, names: readonly string[]): string[] {
  * 计划投入多少, 全年任务是多少: a plan or a target is asked for, not what was reached. 计划生育率 and 目标人群 are names and are looked
  * for whole.
  */
-function planAsked(text: string, { asking, reading }: Lexicon): "asked" | "in-name" | null {
-  if (ofTask.test(text)) return null;
+function asksPlan(text: string, { asking, reading }: Lexicon): boolean {
+  if (ofTask.test(text)) return false;
   const rest = withoutPlanNames(text, reading);
-  if (asking.plan.some((word) => rest.includes(word))) return "asked";
-  if (/(?:任务|指标)[数值]?(?:是|为|有)?多少(?![项个条件])/.test(rest)) return "asked";
-  return asking.plan.some((word) => text.includes(word)) ? "in-name" : null;
+  return (
+    asking.plan.some((word) => rest.includes(word)) || /(?:任务|指标)[数值]?(?:是|为|有)?多少(?![项个条件])/.test(rest)
+  );
 }
 
 /** 完成目标任务的百分之多少, 占年度计划的比例: how much of the plan was reached is no plan. */
