@@ -14,7 +14,7 @@ import type { FigureReading, SentenceContext } from "./reading.ts";
 import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
 import { applyMetric } from "./naming.ts";
 import { applyPeople, applyPlace, topicBefore } from "./slots.ts";
-import { doseAhead, peopleAhead } from "./slots/people-ahead.ts";
+import { doseAhead, peopleAhead, peopleBehind } from "./slots/people-ahead.ts";
 import { timesOf } from "./times/spoken-times.ts";
 import { applyPairTime } from "./times/pair-times.ts";
 import { applyTime, applyYearBefore } from "./times.ts";
@@ -120,7 +120,9 @@ function readSlots(
     compared: previous !== null && (carry.compared.at(-1) === previous || goesOn(draft, previous)),
     against: comparedSegment(slice([sentence.span[0], quantity.span[0]])) || comparedBefore(names.bare, draft, carry),
   });
-  const metric = readMetric(change ? change.owner : names.bare, draft.after, quantity.family, context.lexicon);
+  const behind = peopleBehind(draft.after, quantity.span[1]);
+  const metric = readMetric(change ? change.owner : names.bare, behind.bare, quantity.family, context.lexicon);
+  const own = metric.numberFirst && behind.people !== null ? { ...names, population: behind.people } : names;
   const between = previous && slice([previous.quantity.span[1], quantity.span[0]]);
   const topic = topicBefore(draft, previous, reading);
   if (topic !== null) carry.subject = topic;
@@ -136,10 +138,10 @@ function readSlots(
       inBrackets: openBracket(slice([sentence.span[0], quantity.span[0]])),
       lexicon: context.lexicon,
       next,
-      ownGroup: names.population !== null,
+      ownGroup: own.population !== null,
       ownPlace: names.place !== null,
     });
-  applyPeople(draft, { own: names, metric, carry, lexicon: context.lexicon });
+  applyPeople(draft, { own, metric, carry, lexicon: context.lexicon });
   return metric.numberFirst;
 }
 

@@ -43,6 +43,8 @@ const concept = z.object({
 
 const readingFile = z.object({
   connectors: words,
+  /** Words inside a name that only say a number follows: 共 of 乙类传染病共报告. */
+  countingWords: words,
   verbs: words,
   closers: words,
   genericHeads: words,

@@ -2,7 +2,7 @@ import type { UnitFamily } from "../../../src/reports/figure.ts";
 import type { Lexicon } from "../../../src/reports/lexicon.ts";
 import { barBehind } from "../roles.ts";
 import { deniedName } from "./denied.ts";
-import { nounAfter, type NounAfter } from "./noun-after.ts";
+import { doneTo, nounAfter, type NounAfter } from "./noun-after.ts";
 import { wordRules, type WordRules } from "./word-rules.ts";
 
 /** What a clause counts, read from the words around one number (figures.md 4b.7, 4b.8). */
@@ -34,12 +34,13 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
   const name = lead
     .replace(words.tail, "")
     .replace(words.lead, "")
+    .replace(words.counting, "")
     .replace(/^[由从]$/, "");
   const noun = nounAfter(after, words);
   if (family === "rank") return readRank(before.replace(/^[，,、;；:：(（和及其中并且\s]+/, ""));
   const share = family === "percent" || family === "permille" ? readShare(lead, words) : null;
   if (share) return share;
-  const denied = deniedName(name, after);
+  const denied = deniedName(name, after) ?? doneTo(before, after);
   if (denied !== null) return numberFirst(denied);
   if (name === "" || words.onlyVerbs.test(name)) return behindNumber(name, noun, words);
   if (noun.words !== "" && spends.test(name) && !after.startsWith("的"))

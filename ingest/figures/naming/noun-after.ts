@@ -26,6 +26,20 @@ export function nounAfter(after: string, words: WordRules): NounAfter {
   return { words: noun, isName: noun.length >= 2 && !words.startsWithVerb.test(noun) };
 }
 
+/**
+ * 对辖区内的320家餐饮单位开展监督检查: those to whom or to which something is done, and what is done, name the number together. Takes
+ * the words before and behind it; null where nothing is done to what stands behind.
+ */
+export function doneTo(before: string, after: string): string | null {
+  const { noun = "", deed = "" } = done.exec(after)?.groups ?? {};
+  return noun !== "" && toThose.test(before) ? `${noun}${deed}` : null;
+}
+
+const toThose =
+  /(?:对|为|给|向|组织|安排|选派|派出)(?:[\u4e00-\u9fff]{0,8}的|[全我本][国省市县区州镇乡]|[省市县区州镇乡]内|辖区内?)?的?$/;
+const done =
+  /^(?:以上)?的?(?<noun>[^，,的]{2,18}?)(?<!共同|联合)(?:开展|进行|实施|提供|予以|给予|加以)了?(?<deed>[\u4e00-\u9fff]{2,12}?)(?:的.*|工作|活动)?$/;
+
 /** 由…的22.4%提高到2023年的30.1%: the way to the next number, and no name of this one. */
 const moves = /^(?:提高|提升|上升|增长|增加|扩大|下降|降低|减少|缩小|升|降)[到至为]/;
 

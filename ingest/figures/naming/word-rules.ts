@@ -7,6 +7,8 @@ export type WordRules = {
   lead: RegExp;
   /** Words between a name and its number: `达到`, `分别为`, `控制在`. */
   tail: RegExp;
+  /** Words inside a name that only say a number follows: 共 of 乙类传染病共报告. */
+  counting: RegExp;
   /** Nothing but verbs: 完成组织, 迁建、改造提升. */
   onlyVerbs: RegExp;
   startsWithVerb: RegExp;
@@ -48,6 +50,10 @@ function buildRules(reading: ReadingWords): WordRules {
   return {
     lead: new RegExp(`^(?:${marks}|${connectors})+`),
     tail: new RegExp(`(?:${marks}|${alternation([...reading.connectors, ...reading.closers], wholeWords)})+$`),
+    counting: new RegExp(
+      `(?<=[\\u4e00-\\u9fff”)）]{2})(?<![历多每]?年)(?:${alternation(reading.countingWords, wholeWords)})(?=[\\u4e00-\\u9fff“]{2})`,
+      "g",
+    ),
     onlyVerbs: new RegExp(`^${joined}{1,2}了?(?:[、和及并]${joined}{1,2}了?)*$`),
     startsWithVerb: new RegExp(`^(?:${verbs})`),
     endsWithVerb: new RegExp(`(?:${long})$`),

@@ -1,7 +1,7 @@
 import { findDoses, findPopulations } from "../../../src/reports/populations.ts";
 import type { Line } from "../../section/lines.ts";
 import { markLength } from "../../../src/reports/outline.ts";
-import { agesOnly, type Named } from "./names.ts";
+import { agesOnly, without, type Named } from "./names.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
@@ -53,4 +53,16 @@ function peopleAlone(text: string, pattern: RegExp, base: number): Named | null 
   )
     return null;
   return { label: people.population.ages, span: [base + at, base + at + end] };
+}
+
+/** 为3200名65岁以上老年人体检: the people behind a number that begins at `base`, and what is said of them without their ages. */
+export function peopleBehind(text: string, base: number): { bare: string; people: Named | null } {
+  const [mention] = findPopulations(text);
+  if (mention === undefined || mention.population.ages === null) return { bare: text, people: null };
+  const ages = agesOnly(text, mention.span, 0);
+  const [start, end] = mention.span;
+  return {
+    bare: without(text, 0, [ages]),
+    people: { label: mention.population.ages, span: [base + start, base + end] },
+  };
 }

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+
+import { metricOf, metricsOf, readProse } from "../read-prose.ts";
+
+describe("what is done to those behind the number names it with them", () => {
+  test.each([
+    ["对辖区内的412家餐饮单位开展监督检查。", "餐饮单位监督检查 = 412家"],
+    ["本次行动对9家药店进行了检查。", "药店检查 = 9家"],
+    ["为2600名低收入妇女免费开展两癌筛查。", "低收入妇女免费两癌筛查 = 2600名"],
+    ["对15名学生进行补种。", "学生补种 = 15名"],
+    ["组织48名村医进行培训。", "村医培训 = 48名"],
+    ["为1.8万名65岁以上老人提供免费体检。", "老人免费体检 = 1.8万名"],
+  ])("%s", async (prose, expected) => {
+    expect((await metricsOf(prose))[0]).toBe(expected);
+  });
+
+  test("and a thing with a deed of its own clause keeps its bare name", async () => {
+    expect(await metricsOf("现有餐饮单位412家,开展监督检查96次。")).toEqual(["餐饮单位 = 412家", "监督检查 = 96次"]);
+  });
+});
+
+test.each([
+  ["乙类传染病共报告813例。", "乙类传染病报告 = 813例"],
+  ["本次随访共计目标家庭640户。", "随访目标家庭 = 640户"],
+  ["志愿服务全年共出动队员310人。", "志愿服务出动队员 = 310人"],
+  ["从而实际签约居民5200人。", "签约居民 = 5200人"],
+  ["县域医共体床位1200张。", "县域医共体床位 = 1200张"],
+  ["公共厕所86座。", "公共厕所 = 86座"],
+])("words that only say a number follows are no part of a name: %s", async (prose, expected) => {
+  expect((await metricsOf(prose))[0]).toBe(expected);
+});
+
+test("the ages behind a number say of whom it is", async () => {
+  const { figures } = await readProse("全市已有3.6万名70岁以上老人领取了高龄津贴,为1200名6-24月龄婴幼儿发放营养包。");
+  expect(figures.map((figure) => `${figure.population} ${metricOf(figure)} = ${figure.display}`)).toEqual([
+    "70岁以上 老人领取了高龄津贴 = 3.6万名",
+    "6-24月龄 婴幼儿发放营养包 = 1200名",
+  ]);
+});
