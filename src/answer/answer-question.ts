@@ -7,7 +7,8 @@ import { locateCitations } from "./locate-citations.ts";
 import { askerOf } from "./model-allowance.ts";
 import { listReportsText, plainAnswer } from "./plain-answers.ts";
 import { presentFigures } from "./present-figures.ts";
-import { answerTextQuestion } from "./text-question.ts";
+import type { Understood } from "./propose.ts";
+import { answerTextQuestion, quoteDenial, type TextQuestionWith } from "./text-question.ts";
 import { notesOnUnplaced } from "./unplaced.ts";
 import { logFaults } from "./unverified.ts";
 import { emptyText, helpText, thanksText, tooLongText } from "./wording.ts";
@@ -22,32 +23,37 @@ export async function answerQuestion(deps: AnswerDeps, input: AskInput): Promise
   if (chosen !== null) return presentFigures(asking, chosen);
   if (asking.frame.intent === "text") return quoteSentences(asking);
   const understood = await decideFigures(asking);
-  return presentFigures(asking, { ...understood, decision: await orChosen(asking, understood.decision) });
+  const decision = await orChosen(asking, understood.decision);
+  return (await quoteNone(asking, { ...understood, decision })) ?? presentFigures(asking, { ...understood, decision });
+}
+
+/** Where no figure answers, a sentence of the report that there was none does. */
+async function quoteNone(asking: Asking, { frame, decision }: Understood): Promise<Answer | null> {
+  if (decision.kind !== "refuse" || !/^(?:NO_METRIC|NOT_STATED|NO_PERIOD)$/.test(decision.reason)) return null;
+  const told = await quoteDenial(frame, quotingWith(asking));
+  if (told === null) return null;
+  const citations = await locateCitations(asking.deps.database, told.citations);
+  return { ...asking.start, claims: [], calculations: [], ...told, citations, timings: asking.timer.marks() };
+}
+
+function quotingWith(asking: Asking): TextQuestionWith {
+  const { deps, input, frame, start, originalText } = asking;
+  const placeKnown = isPlaceKnown(asking, frame);
+  const tellFaults = (faults: readonly string[]) => logFaults(asking, faults);
+  const { reportsSearched } = start;
+  return { ...deps, ...input, originalText, reportsSearched, placeKnown, tellFaults, asker: askerOf(input.audience) };
 }
 
 /** Questions for text are answered in the reports' own sentences. */
 async function quoteSentences(asking: Asking): Promise<Answer> {
-  const { deps, input, frame, start, originalText, timer } = asking;
-  const { reportsSearched } = start;
-  const placeKnown = isPlaceKnown(asking, frame);
-  const asker = askerOf(input.audience);
+  const { deps, input, frame, start, timer } = asking;
   let step = "retrieve";
   const onWrite = () => {
     timer.mark(step);
     step = "prose";
     input.onStep?.("write");
   };
-  const tellFaults = (faults: readonly string[]) => logFaults(asking, faults);
-  const told = await answerTextQuestion(frame, {
-    ...deps,
-    ...input,
-    originalText,
-    reportsSearched,
-    placeKnown,
-    tellFaults,
-    asker,
-    onWrite,
-  });
+  const told = await answerTextQuestion(frame, { ...quotingWith(asking), onWrite });
   timer.mark(step);
   const citations = await locateCitations(deps.database, told.citations);
   const timings = timer.marks();

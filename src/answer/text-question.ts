@@ -8,6 +8,7 @@ import type { Frame } from "./frame.ts";
 import { limits } from "./limits.ts";
 import { chooseSentences, type TextDecision } from "./text-question/choose.ts";
 import { citeSentences, type CitedSentence } from "./text-question/cite.ts";
+import { findDenials } from "./text-question/denial.ts";
 import { findSentences, type FindWith } from "./text-question/find-sentences.ts";
 import { retellSentences, type RetellWith } from "./text-question/retell.ts";
 import { subjectOf } from "./text-question/subject.ts";
@@ -56,6 +57,15 @@ export async function answerTextQuestion(frame: Frame, deps: TextQuestionWith): 
   if (!degraded) return answer;
   const note: Note = { code: "SEARCH_DEGRADED", text: degradedNote };
   return { ...answer, notes: [...answer.notes, note], text: `${answer.text}\n${note.text}` };
+}
+
+/** A question for a number whose only trace is a sentence that there was none: that sentence, or null. */
+export async function quoteDenial(frame: Frame, deps: TextQuestionWith): Promise<TextAnswer | null> {
+  const sentences = await findDenials(frame, { ...deps, asking: deps.lexicon.asking });
+  if (sentences.length === 0) return null;
+  const asked: AskedText = { frame, topic: "", subject: subjectOf(frame, deps.lexicon.asking) };
+  const told = await present({ kind: "quote", sentences, otherYears: false }, asked, { ...deps, model: undefined });
+  return told.decision === "answer" ? told : null;
 }
 
 async function answerFrom(frame: Frame, deps: TextQuestionWith): Promise<TextAnswer> {

@@ -21,7 +21,7 @@ export function subjectOf(frame: Frame, asking: AskingWords): SubjectWord[] {
 }
 
 /** The word, and the word with a part of it said in another way. */
-function formsOf(word: string, asking: AskingWords): string[] {
+export function formsOf(word: string, asking: AskingWords): string[] {
   const others = asking.synonyms.flatMap((set) =>
     set.flatMap((name) => (word.includes(name) ? set.map((other) => word.replace(name, other)) : [])),
   );
