@@ -40,8 +40,19 @@ export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame):
     (frame.role === "plan" && (isItsTask(ask, candidate) || isItsGrowth(ask, candidate)));
   const nearest = Math.max(0, ...candidates.map(({ match }) => match.around));
   const isAway = ({ match }: Candidate) => nearest >= limits.inContext && match.around < nearest / 2;
-  const named = new Set(candidates.filter((row) => isNamed(row) && !isAway(row)).map(placeKey));
-  return candidates.filter((candidate) => !named.has(placeKey(candidate)) || isNamed(candidate));
+  const named = ofEachPlace(candidates, (row) => isNamed(row) && !isAway(row));
+  return ofEachPlace(named, (row) => isPlainest(row, candidates) && !isOfUnaskedGroup(row, frame) && !isAway(row));
+}
+
+/** Of each place that has such rows, those alone. */
+function ofEachPlace(candidates: readonly Candidate[], isSuch: (row: Candidate) => boolean): Candidate[] {
+  const having = new Set(candidates.filter(isSuch).map(placeKey));
+  return candidates.filter((candidate) => !having.has(placeKey(candidate)) || isSuch(candidate));
+}
+
+/** 麻疹发病率 asked: of 年均发病率 and 城区年均发病率 under 麻疹, that with a word nobody asked for is the narrower one. */
+function isPlainest(row: Candidate, rows: readonly Candidate[]): boolean {
+  return row.match.bare && rows.every((other) => placeKey(other) !== placeKey(row) || other.match.own <= row.match.own);
 }
 
 /** 近视率 asked: 小学生近视率 goes by that name for one group of several, and no better than 初中生's beside it. */

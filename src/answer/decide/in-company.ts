@@ -2,11 +2,43 @@ import type { Ask } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
 import type { AskOutcome } from "./decide-ask.ts";
 
+/** What each of several asks of one question comes to beside the others; what one is left without is said to be missing. */
+export function inCompany(outcomes: readonly AskOutcome[], asks: readonly Ask[]): AskOutcome[] {
+  return ofTheFirst(outcomes.map(ownOf(outcomes, asks)), asks);
+}
+
+/**
+ * 提案几件，主办几件: of what the first may mean, the row that the second finds is the second's. 取缔诊所几家，查了几家 is not answered
+ * by one number: what is asked for by more words and finds no more stands nowhere.
+ */
+function ownOf(outcomes: readonly AskOutcome[], asks: readonly Ask[]): (outcome: AskOutcome, at: number) => AskOutcome {
+  const rows = outcomes.map((outcome) => (outcome.kind === "none" ? [] : outcome.grouping.candidates));
+  const isAmong = (found: readonly Candidate[]) => (row: Candidate) =>
+    found.some(({ stored }) => stored.figure.id === row.stored.figure.id);
+  const isLonger = (longer: Ask | undefined, shorter: Ask) =>
+    longer !== undefined &&
+    longer.words.length > shorter.words.length &&
+    shorter.words.every((word) => longer.words.includes(word));
+  return (outcome, at) => {
+    if (outcome.kind === "none") return outcome;
+    const { grouping } = outcome;
+    const own = grouping.candidates;
+    if (asks.some((ask, other) => isLonger(asks[at], ask) && own.every(isAmong(rows[other] ?? []))))
+      return { kind: "none", reason: "NOT_STATED", nearest: null };
+    const left = own.filter((row) => !rows.slice(at + 1).some((later) => isAmong(later)(row)));
+    if (grouping.kind !== "choose" || left.length === 0) return outcome;
+    return {
+      ...outcome,
+      grouping: left.length > 1 ? { ...grouping, candidates: left } : { kind: "show", candidates: left },
+    };
+  };
+}
+
 /**
  * 饮用水案件多少件，罚款多少 asks for the fines of those: a fine that the report ties to other cases is not asked for, while one
- * that it ties to nothing may be. What a later ask is left without is said to be missing.
+ * that it ties to nothing may be.
  */
-export function inCompany(outcomes: readonly AskOutcome[], asks: readonly Ask[]): AskOutcome[] {
+function ofTheFirst(outcomes: readonly AskOutcome[], asks: readonly Ask[]): AskOutcome[] {
   const [first] = outcomes;
   if (first?.kind !== "grouped") return [...outcomes];
   const owners = first.grouping.candidates.map(({ stored }) => stored.figure.metric.phrase);

@@ -36,13 +36,14 @@ function isOwed({ weight, importance }: Covered): boolean {
 
 /** Whether a clause has a word that is neither asked for, nor another name of what is, nor one that carries no meaning alone. */
 export function saysMore(asked: string, clause: string, words: AskingWords): boolean {
-  const text = clause.replace(/\d[\d.,]*[余多]?[万亿]?(?:[\u4e00-\u9fff]次|[\u4e00-\u9fff])?|[共为达均约仅]/g, " ");
-  return unaskedMask(asked, text, lightMask(text, words), words).some(Boolean);
+  const text = clause.replace(/\d[\d.,]*[余多]?[万亿]?(?:[\u4e00-\u9fff]次|[\u4e00-\u9fff])?/g, " ");
+  const unasked = unaskedMask(asked, text, lightMask(text, words), words);
+  return Array.from(text).some((character, at) => unasked[at] === true && !/[共为达均约仅]/.test(character));
 }
 
 /** What of a name is neither asked for, nor another name of what is, nor a word that carries no meaning alone. */
 function unaskedMask(asked: string, name: string, light: readonly boolean[], words: AskingWords): boolean[] {
-  const unasked = Array.from(name, (character, at) => light[at] !== true && /[\u4e00-\u9fff]/.test(character));
+  const unasked = Array.from(name, (character, at) => light[at] !== true && /\p{L}/u.test(character));
   for (let at = 0; at + 2 <= name.length; at += 1)
     if (asked.includes(name.slice(at, at + 2))) unasked.fill(false, at, at + 2);
   for (const set of words.synonyms) {
