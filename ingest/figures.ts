@@ -21,6 +21,7 @@ import { joinThresholds, namePurposes, shareStatements } from "./figures/settle/
 import { namePayments, nameValences } from "./figures/settle/payments.ts";
 import { readPassedLines } from "./figures/settle/passed-lines.ts";
 import { linkParts } from "./figures/settle/parts.ts";
+import { wordRules } from "./figures/naming/word-rules.ts";
 import { readSentence, type SentenceRead } from "./figures/read-sentence.ts";
 import type { SentenceContext } from "./figures/reading.ts";
 import { sentencesOf, type Sentence } from "./figures/sentences.ts";
@@ -44,7 +45,13 @@ export function readFigures(
   const context: SentenceContext = {
     text: clean.text,
     lexicon,
-    places: { own: section.facts.place, label: section.facts.placeLabel, gazetteer },
+    places: {
+      own: section.facts.place,
+      label: section.facts.placeLabel,
+      gazetteer,
+      text: clean.text,
+      rules: wordRules(lexicon),
+    },
     anchor: {
       year: section.year,
       asOf: section.facts.asOf,

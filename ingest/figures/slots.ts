@@ -109,29 +109,40 @@ export function applyPlace(draft: FigureDraft, names: Names, carry: Carry, place
     names.place !== null &&
     places.own !== null &&
     places.gazetteer.contains(names.place, places.own);
-  if (field) carry.place = null;
-  else if (names.place) carry.place = names.place.id === places.own?.id ? null : names.place;
-  else if (draft.role === "rank" || names.listed.length > 0 || otherMember.test(draft.before)) carry.place = null;
-  else if (!draft.elliptical && !/^[、和与及]/.test(draft.before) && !goesOnOf(draft, carry, places))
-    carry.place = null;
-  draft.place =
-    (draft.role === "change" && !carry.compared.includes(draft) ? null : names.compared) ?? carry.place ?? places.own;
-  draft.placeLabel = draft.place ? null : places.label;
+  if (field || !goesOnWith(draft, names, carry, places)) [carry.place, carry.unnamed] = [null, null];
+  if (!field && (names.place !== null || names.unnamed !== null)) {
+    carry.place = names.place?.id === places.own?.id ? null : names.place;
+    carry.unnamed = names.unnamed;
+  }
+  const compared = draft.role === "change" && !carry.compared.includes(draft) ? null : names.compared;
+  draft.place = compared ?? (carry.unnamed === null ? (carry.place ?? places.own) : null);
+  draft.placeLabel = draft.place ? null : (carry.unnamed ?? places.label);
+}
+
+/** Whether the place of the clauses before is this one's too. */
+function goesOnWith(draft: FigureDraft, { listed }: Names, carry: Carry, places: PlaceReader): boolean {
+  if (draft.role === "rank" || listed.length > 0 || otherMember.test(draft.before)) return false;
+  return draft.elliptical || /^[、和与及]/.test(draft.before) || goesOnOf(draft, carry, places);
 }
 
 /** 甲县112%、乙市108%: a member that names a place no table lists is not of the member's before it. */
 const otherMember = /^[、和与及,，][\u4e00-\u9fff]{1,4}(?:[市县区旗镇乡]|街道)$/;
 
 /**
- * 某省优良天数比例为70%，PM10浓度为60微克: in a text of the nation the clauses behind a province are of it up to the semicolon. In a
- * city's text so are those behind a county that the sentence began with (某县投入1200万元，新建3家), but no running total.
+ * 某省优良天数比例为70%，PM10浓度为60微克: in a text of the nation the clauses behind a province are of it up to the semicolon. In
+ * other texts so are those behind a county or a town that the sentence began with (某县投入1200万元，新建3家), but no running total.
  */
-function goesOnOf({ before, lead = "" }: FigureDraft, { place, drafts }: Carry, { own }: PlaceReader): boolean {
-  if (own === null || place === null || /[;；]/.test(lead) || /[全我][国省市州]|各[地省市县区]/.test(before + lead))
-    return false;
-  if (own.level === "country") return true;
-  const began = drafts.every((draft) => draft.place?.id === place.id);
-  return /^(?:province|city)$/.test(own.level) && began && !/累计|[总共合]计|共(?![同青和])/.test(before);
+function goesOnOf(
+  { before, lead = "" }: FigureDraft,
+  { place, unnamed, drafts }: Carry,
+  { own, gazetteer }: PlaceReader,
+): boolean {
+  if (place === null && unnamed === null) return false;
+  if (/[;；]/.test(lead) || /[全我本][国省市州县区]|各[地省市县区镇乡]/.test(before + lead)) return false;
+  if (own?.level === "country") return true;
+  const began = drafts.every((draft) => draft.place?.id === place?.id);
+  const isWider = own !== null && place !== null && gazetteer.contains(place, own);
+  return !isWider && began && !/累计|[总共合]计|共(?![同青和])/.test(before);
 }
 
 /**

@@ -9,7 +9,7 @@ import { innermost } from "./named-places.ts";
 import { fits, ownLevel, type OwnLevel } from "./own-level.ts";
 import { goesThroughProvinces } from "./place-headings.ts";
 import { isNavigation } from "./title.ts";
-import { townIn, townOffice } from "./towns.ts";
+import { speaksOfTown, townIn, townOffice, townSpokenOf } from "./towns.ts";
 import { enough, weighPlaces, type Weighed } from "./weigh-places.ts";
 
 export type Subject = {
@@ -64,7 +64,9 @@ type Source = { title: string; issuer: string | null; lines: readonly Line[]; te
 
 function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | null): Place | null {
   const inTitle = innermost(source.title, gazetteer);
-  const town = townIn(source.title, inTitle) ?? (inTitle === null ? townOffice(source, gazetteer) : null);
+  const town =
+    townIn(source.title, inTitle) ??
+    (inTitle === null ? (townOffice(source, gazetteer) ?? townSpokenOf(source, gazetteer)) : null);
   if (town) return town;
   const level = ownLevel(source.text);
   const tooLarge = inTitle !== null && isAbove(inTitle, level);
@@ -118,6 +120,6 @@ function isNational({ title, text }: Source): boolean {
 /** 县卫生健康局2021年工作总结, x县…: the text says what kind of place it is of, though not which. */
 function labelWithoutName(text: string, masked: string | null, unnamed: string | null): string {
   const level = unnamed ?? ownLevel(text, 1) ?? (masked === "镇" || masked === "乡" ? null : masked);
-  const kind = level === null ? "地区" : level === "省" ? "省份" : level;
+  const kind = level === null ? (speaksOfTown.exec(text)?.[1] ?? "地区") : level === "省" ? "省份" : level;
   return masked === null ? `未署名的${kind}` : `名称被原文隐去的${kind}`;
 }

@@ -48,3 +48,48 @@ export function townOffice(
   }
   return null;
 }
+
+/**
+ * 甲溪镇扎实推进疫苗接种 / 截至目前，该镇…: a text that speaks of 全镇 or 该镇, of no county of its own, and names one town more than in passing is that town's.
+ */
+export function townSpokenOf(
+  { text, issuer }: { text: string; issuer: string | null },
+  gazetteer: Gazetteer,
+): Place | null {
+  const kind = speaksOfTown.exec(text)?.[1];
+  if (kind === undefined || /[全我本][省市县区州](?!域|镇)/.test(text)) return null;
+  const [town, ...others] = Map.groupBy(townsIn(text), ({ name }) => name).values();
+  const name = town?.[0]?.name ?? "";
+  if (town === undefined || others.length > 0 || !name.endsWith(kind)) return null;
+  const county = town
+    .map(({ at }) => innermost(/[\u4e00-\u9fff]*$/.exec(text.slice(0, at))?.[0] ?? "", gazetteer))
+    .find((place) => place !== null);
+  const isSubject = ({ at }: { at: number }) =>
+    /(?:^|\n)$/.test(text.slice(0, at)) || office.test(text.slice(at + name.length));
+  if (county === undefined && town.length === 1 && !town.some(isSubject)) return null;
+  return townWithin(county ?? innermost(issuer ?? "", gazetteer), name);
+}
+
+/** One mention in passing names no subject: one that opens a line does, and an office, 甲溪镇卫生院. */
+const office = /^(?:党委|政府|人民政府|办事处|党工委|中心|卫生院|卫生健康|社区|综合|农业|便民|政务|人大|纪委|派出所)/;
+
+/** 全镇, 我乡, 该街道; not 全镇区 or 我乡村. */
+export const speaksOfTown = /[该全我本](镇(?![区街域长])|乡(?![镇村])|街道)/;
+
+/** The towns a text names, in order, with where each name begins and whether it is one of a list. */
+export function townsIn(text: string): { name: string; at: number; listed: boolean }[] {
+  return [...text.matchAll(named)].flatMap(({ index, 0: found, groups }) => {
+    const name = groups?.["name"] ?? "";
+    const at = index + found.length - name.length;
+    const listed = /[、和与及]$/.test(text.slice(0, at));
+    return isKindOfTown(name) || speaksOfTown.test(name) || noName.test(name) ? [] : [{ name, at, listed }];
+  });
+}
+
+/** 认真落实镇党委部署, 报镇政府: what is done for a town is no name. */
+const noName =
+  /^(?:按照?|以|根据|围绕|依托|经过?|通过|来自|位于|属于|隶属|配合|服从|报|受|各|几|多|[一二三四五六七八九十两]|[\u4e00-\u9fff]*(?:落实|执行|贯彻|推进|支持|协助|加强|成为|建成|打造|建设|三级|市区|县))(?:镇|乡|街道)$/;
+
+/** A town's name begins where a clause does, behind the place around it or behind 到, 在, 由; 甲镇长 is no town. */
+const named =
+  /(?:^|[^\u4e00-\u9fff]|[省市县区州旗到赴在由对向据和与及])(?:[到赴在由对向据](?=[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)))?(?<name>[\u4e00-\u9fff]{2,4}?(?:镇|乡(?![镇村])|街道))(?![长域])/gm;

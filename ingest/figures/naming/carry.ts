@@ -34,6 +34,8 @@ export type Carry = {
   populationVerb: string;
   dose: Named | null;
   place: Place | null;
+  /** What is printed for the place instead where nothing names it. */
+  unnamed: string | null;
   /** The figures of the sentence before, in the same paragraph. */
   before: readonly FigureDraft[];
   /** The sentence's figures so far. */
@@ -62,6 +64,7 @@ export function emptyCarry(
     populationVerb: "",
     dose: null,
     place: null,
+    unnamed: null,
     before,
     drafts: [],
     compared: [],

@@ -1,7 +1,9 @@
 import type { Gazetteer, PlaceMention } from "../../../src/reports/gazetteer.ts";
 import type { Place } from "../../../src/reports/place.ts";
 import type { Span } from "../../../src/reports/report.ts";
-import { isScope, placeOfScope } from "../../../src/reports/scope.ts";
+import type { WordRules } from "../naming/word-rules.ts";
+import { isOfScope, isScope, placeOfScope } from "../../../src/reports/scope.ts";
+import { townOfClause } from "./clause-town.ts";
 
 /** Reads whose figure a clause states, given the place its report is about. */
 export type PlaceReader = {
@@ -9,11 +11,16 @@ export type PlaceReader = {
   /** Printed where `own` is unknown. */
   label: string | null;
   gazetteer: Gazetteer;
+  /** The text of the report and of what stands before it: whose 该镇 is was said there. */
+  text: string;
+  rules: WordRules;
 };
 
 export type ClauseSubject = {
   /** The place the clause is about when it is not the report's own. */
   owner: Place | null;
+  /** What is printed for the place of the clause where nothing names it: 全市 in the report of a district whose city nobody names. */
+  unnamed: string | null;
   /** 甲区、乙区…分别为: the places in order, for sharing out by index. */
   listed: Place[];
   /** 低于全省1:1.2的水平: the number is the larger place's, unless it is the difference itself. */
@@ -39,6 +46,8 @@ const compared =
 /** 全国规范管理率平均水平为, but not 全国卫生乡镇: an honour is the place's own. */
 const rated = /(?:平均|均值|总体|水平|率|比例?|比重)(?:水平)?(?:为|是|达到?|约)*$/;
 
+const none: ClauseSubject = { owner: null, unnamed: null, listed: [], compared: null, cuts: [] };
+
 /**
  * The place that owns a clause: 全市3.8 in a district's report is the city's, `甲县新增12家` in a city's report the
  * county's, `甲市全市平均` the city's in a report from one of its districts.
@@ -49,10 +58,11 @@ export function subjectOfClause(
   mentions: readonly PlaceMention[],
   places: PlaceReader,
 ): ClauseSubject {
-  const none: ClauseSubject = { owner: null, listed: [], compared: null, cuts: [] };
-  const { own, gazetteer } = places;
+  const { own, gazetteer, rules } = places;
   const lead = /^[\s、,，;；:：和与及而其中]*/.exec(text)?.[0].length ?? 0;
-  if (!own) return places.label?.startsWith("未署名") ? namedAlone(text, base, lead, { mentions, places }) : none;
+  const town = townOfClause(text.slice(lead), base + lead, places);
+  if (town !== null) return { ...none, ...town };
+  if (!own) return ofUnknown(text, base, lead, { mentions, places });
   const beside = compared.exec(text)?.[1];
   if (beside !== undefined && isScope(beside)) {
     const place = placeOfScope(own, beside, gazetteer);
@@ -61,7 +71,12 @@ export function subjectOfClause(
   const scope = /^(?:全(?=[国省市州县区])|[我本](?=[省市州县区]))(国|省|市|州|县|区)(?!性|面|体)/.exec(
     text.slice(lead),
   );
-  if (scope) return { ...none, owner: ownerOf(scope[1] ?? "", text, places), cuts: [[base + lead, base + lead + 2]] };
+  if (scope)
+    return {
+      ...none,
+      ...ofScope(scope[1] ?? "", text, base, { mentions, places }),
+      cuts: [[base + lead, base + lead + 2]],
+    };
   const larger = comparison.exec(text)?.[1];
   if (larger !== undefined) {
     const place = ownerOf(larger, text, places);
@@ -88,8 +103,40 @@ export function subjectOfClause(
   const neighbour = last.place.level === own.level && last.place.parents[0] === own.parents[0];
   const beyond = neighbour && own.level !== "town" && !aids.test(rest);
   if (beyond && last.form === "full" && chain.length === 1) return { ...none, owner: last.place, cuts };
-  const within = gazetteer.contains(own, last.place) || (gazetteer.contains(last.place, own) && average.test(rest));
-  return within ? { ...none, owner: last.place, cuts } : none;
+  const wider = gazetteer.contains(last.place, own);
+  const within = gazetteer.contains(own, last.place) || (wider && average.test(rest));
+  const told = last.form === "full" && nested(named, gazetteer) && tellsOf(rest, wider, rules);
+  return within || told ? { ...none, owner: last.place, cuts } : none;
+}
+
+/**
+ * 某市已接种1.5万剂次 in the report of another place: told of that one. Of a place that the report's own lies in only a count
+ * is, 某市累计接种31万人; what 某市安排资金 comes to the report's own.
+ */
+function tellsOf(rest: string, wider: boolean, rules: WordRules): boolean {
+  const [adverbs = ""] = /^(?:已经?|共|累计|现有|目前|[今去]年|(?:19|20)\d{2}年)*/.exec(rest) ?? [];
+  const said = rest.slice(adverbs.length);
+  if (aids.test(said) || gives.test(said) || bodyAhead.test(said)) return false;
+  const verb = rules.startsWithVerb.exec(said)?.[0] ?? "";
+  return adverbs !== "" || (!wider && (verb.length > 1 || counts.test(said)));
+}
+
+const counts = /^(?:接种|报告|筛查|体检|确诊|发病|死亡|出生)|^[\u4e00-\u9fff]{2,8}率/;
+/** What one place does for another. */
+const gives = /^(?:下达|安排|拨付|补助|拨款|划拨|投入|投资|奖励|支持|分配|给予|调拨|捐|派|选派|组织|赠|援)/;
+
+/** In a text of some 区 that nobody names 全市 is another place, and a full name that opens a clause is the clause's. */
+function ofUnknown(
+  text: string,
+  base: number,
+  lead: number,
+  { mentions, places }: { mentions: readonly PlaceMention[]; places: PlaceReader },
+): ClauseSubject {
+  const label = places.label ?? "";
+  const scope = /^[全我本]([省市州县区])(?!性|面|体|域)/.exec(text.slice(lead))?.[1] ?? "";
+  const kind = /的(.)(?:份|)$/.exec(label)?.[1] ?? "";
+  if (scope !== "" && kind !== "") return { ...none, unnamed: kind === scope ? label : unnamedOf(scope) };
+  return label.startsWith("未署名") ? namedAlone(text, base, lead, { mentions, places }) : none;
 }
 
 /** 某市报告病例382例 in a text that is of no place: a full name that opens a clause says whose its figure is. */
@@ -99,7 +146,6 @@ function namedAlone(
   lead: number,
   { mentions, places }: { mentions: readonly PlaceMention[]; places: PlaceReader },
 ): ClauseSubject {
-  const none: ClauseSubject = { owner: null, listed: [], compared: null, cuts: [] };
   const chain = leadingPlaces(text, base, lead, mentions);
   const last = chain.at(-1);
   const rest = last === undefined ? "" : text.slice(last.span[1] - base);
@@ -126,6 +172,29 @@ function leadingPlaces(text: string, base: number, lead: number, mentions: reado
 /** 甲省乙市丙县 is one place said in full, no list. */
 function nested(places: readonly Place[], gazetteer: Gazetteer): boolean {
   return places.every((place, index) => index === 0 || gazetteer.contains(places[index - 1] ?? place, place));
+}
+
+/**
+ * The place 全市 means in this report: in one of a province the city of it that was named last in the line, and none at all where
+ * nobody says which 市.
+ */
+function ofScope(
+  scope: string,
+  text: string,
+  base: number,
+  { mentions, places }: { mentions: readonly PlaceMention[]; places: PlaceReader },
+): Pick<ClauseSubject, "owner" | "unnamed"> {
+  const { own, gazetteer } = places;
+  const owner = ownerOf(scope, text, places);
+  if (owner !== null || scope === "国" || own === null || !isScope(scope)) return { owner, unnamed: null };
+  const inside = mentions.findLast(
+    ({ span, place }) => span[1] <= base && place !== null && isOfScope(place, scope) && gazetteer.contains(own, place),
+  );
+  return { owner: inside?.place ?? null, unnamed: inside === undefined ? unnamedOf(scope) : null };
+}
+
+function unnamedOf(scope: string): string {
+  return `未署名的${scope === "省" ? "省份" : scope}`;
 }
 
 /** The place 全市 means in this report; 全国 before what is no rate is an honour. */

@@ -16,6 +16,8 @@ export type Names = {
   population: Named | null;
   dose: Named | null;
   place: Place | null;
+  /** What is printed for a place that is another than the report's and that nothing names. */
+  unnamed: string | null;
   /** The larger place a number is compared with: 低于全省1:1.2. */
   compared: Place | null;
   /** Places to be shared out by index where the clause says 分别. */
@@ -58,6 +60,7 @@ export function readNames(
       : rated && groupOf(rated, base),
     dose: dose ? { label: dose.dose, span: shift(dose.span, base) } : null,
     place: extreme?.place ?? subject.owner,
+    unnamed: extreme ? null : subject.unnamed,
     compared: subject.compared,
     listed: subject.listed,
   };

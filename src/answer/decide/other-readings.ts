@@ -1,6 +1,8 @@
 import type { Asking } from "../asking.ts";
 import type { Decision } from "./decision.ts";
 import type { Frame } from "../frame.ts";
+import type { Candidate } from "../retrieve.ts";
+import { shortNames } from "../../reports/gazetteer/divisions.ts";
 import { isExact } from "./closest.ts";
 import { joining } from "../understand/joining.ts";
 import { otherManners, type Manner } from "../understand/reading-with.ts";
@@ -27,6 +29,9 @@ export async function decideReadings(
     if (isOfThatName(decision, whole)) return { frame: whole, decision };
   }
   const plain = { frame, decision: await decideFrom(frame) };
+  const half = frame.places.length === 0 && frame.unknownPlace === null ? readIn("half-names") : frame;
+  if (plain.decision.kind !== "refuse" && isElsewhere(plain.decision.candidates, half, frame))
+    return { frame: half, decision: await decideFrom(half) };
   if (plain.decision.kind !== "refuse" || !misread.has(plain.decision.reason)) return plain;
   const tried = new Set([keyOf(frame)]);
   for (const manner of otherManners) {
@@ -38,6 +43,19 @@ export async function decideReadings(
     if (manner === "share-in-name" && isNearer(decision, plain.decision)) return { frame: other, decision };
   }
   return plain;
+}
+
+/**
+ * 平安签约率 read plainly is that of any place whose report is called after 平安; where the short form names a place of the
+ * library, what is told of another place, and of nothing called 平安, is not asked for.
+ */
+function isElsewhere(candidates: readonly Candidate[], half: Frame, plain: Frame): boolean {
+  const [place] = half.places;
+  if (place === undefined || plain.places.length > 0) return false;
+  const name = shortNames(place.name).find((short) => plain.text.includes(short)) ?? place.name;
+  return candidates.some(
+    ({ stored: { figure } }) => figure.place?.id !== place.id && !figure.reading.clause.includes(name),
+  );
 }
 
 function isMeant(manner: Manner, decision: Decision, frame: Frame): boolean {

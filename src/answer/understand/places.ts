@@ -7,7 +7,8 @@ import type { UnderstandWith } from "./reading-with.ts";
 import type { Cuts } from "./cuts.ts";
 
 /** 我市, 全县, 本区: the asker's own place, when the setting says which that is. */
-const own = /我(?:们)?(?:省|市|州|县|区|镇|乡)|本(?:省|市|州|县|区)|全(?:省|市|州|县|区)(?!域)|咱们?(?:市|县|区)/g;
+const own =
+  /我(?:们)?(?:省|市|州|县|区|镇|乡)|本(?:省|市|州|县|区|镇)|全(?:省|市|州|县|区)(?!域)|全(?:镇|乡(?!镇))|咱们?(?:市|县|区)/g;
 
 /** Places named, resolved by what the library has when a name is shared by several. */
 export function readPlaces(
@@ -35,7 +36,7 @@ export function readPlaces(
     }
   }
   if (known.manner === "half-names" && places.length === 0) {
-    const half = halfName(text, known);
+    const half = halfName(text, known, cuts);
     if (half) {
       cuts.cut(half.span);
       places.push(half);
@@ -55,6 +56,8 @@ export function readPlaces(
     cuts.cut([match.index, match.index + match[0].length]);
     self ||= /^[我本咱]/.test(match[0]);
   }
+  const stray = strayTown(text, places);
+  if (stray !== null) return { places: [], placeFrom: "none", scope: null, unknownPlace: stray };
   const named = withoutField(text, innermost(places, known, text), known);
   if (named.length > 0)
     return { places: averageOf(text, named, known), placeFrom: "question", scope: null, unknownPlace: null };
@@ -69,6 +72,16 @@ export function readPlaces(
   return { places: [], placeFrom: "none", scope, unknownPlace: unknownName(text, cuts) };
 }
 
+/** 甲县城关镇 asked where the library's 城关镇 lies in nobody knows which county: it may be another one. */
+function strayTown(text: string, places: readonly { place: Place; span: readonly [number, number] }[]): string | null {
+  for (const { place, span } of places) {
+    const around = places.find((other) => other.span[1] === span[0]);
+    if (around !== undefined && place.level === "town" && place.parents.length === 0)
+      return text.slice(around.span[0], span[1]);
+  }
+  return null;
+}
+
 /** 某县签约率全市平均多少 asks for the city's. 比全市平均高多少 compares, and is the county's. */
 function averageOf(text: string, named: readonly Place[], known: UnderstandWith): Place[] {
   const scope = /(?<![比较与和于出同])全([国省市州])的?平均(?!.*(?:[高低多少差]多少|相差))/.exec(text)?.[1] ?? "";
@@ -76,9 +89,14 @@ function averageOf(text: string, named: readonly Place[], known: UnderstandWith)
   return isScope(scope) ? placesOfScope(named, scope, known) : [...named];
 }
 
-/** A question that begins with 平安 may mean 平安县 of the library, though 平安 alone is also a word. */
-function halfName(text: string, { libraryPlaces }: UnderstandWith): { place: Place; span: [number, number] } | null {
-  const from = /^(?:请问|麻烦|查一下|查查|帮我查一下|看看|我想问)*/.exec(text)?.[0].length ?? 0;
+/** A question that begins with 平安, or with 2023年平安, may mean 平安县 of the library, though 平安 alone is also a word. */
+function halfName(
+  text: string,
+  { libraryPlaces }: UnderstandWith,
+  cuts: Cuts,
+): { place: Place; span: [number, number] } | null {
+  let from = /^(?:请问|麻烦|查一下|查查|帮我查一下|看看|我想问)*/.exec(text)?.[0].length ?? 0;
+  while (cuts.isCut(from)) from += 1;
   const named = libraryPlaces.filter((place) => shortNames(place.name).some((name) => text.startsWith(name, from)));
   const [place, ...more] = named;
   if (!place || more.length > 0) return null;
@@ -113,7 +131,7 @@ const nationwideHeld =
   /(?:全国|我国)(?!人大|政协|两会|文明|先进|优秀|劳动|劳模|卫生[城乡县镇]|示范|模范|试点|百强|首|第|前|排|领先|三八|五一|五四|一流|统一|各地|性|荣誉|表彰|奖)/;
 
 function readScope(text: string): Scope | null {
-  const character = /全(省|市|州|县|区)(?!域)/.exec(text)?.[1] ?? "";
+  const character = /全(省|市|州|县|区|镇|乡(?!镇))(?!域)/.exec(text)?.[1] ?? "";
   return isScope(character) ? character : null;
 }
 

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { ask, openLibrary, type TestLibrary } from "./library.ts";
+
+async function linesOf(library: TestLibrary, questions: readonly string[]): Promise<string[]> {
+  const answers = [];
+  for (const question of questions) answers.push(await ask(library, question));
+  library.database.close();
+  return answers.map(({ decision, text }) => (decision === "answer" ? (text.split("\n")[0] ?? "") : decision));
+}
+
+describe("a short form that is also a word", () => {
+  test("names the library's county behind a time, and no town of it", async () => {
+    const library = await openLibrary({
+      "report.txt": "信丰县2023年水利工作总结\n甲溪镇率先开工。该镇清淤率76.5%。全县新建水闸12座。",
+    });
+    const questions = ["2023年信丰新建水闸多少座", "2023年信丰清淤率", "2023年信丰县甲溪镇清淤率"];
+    expect(await linesOf(library, questions)).toEqual([
+      "信丰县2023年新建水闸：12座。",
+      "refuse",
+      "甲溪镇2023年清淤率：76.5%。",
+    ]);
+  });
+
+  test("stays a word where a thing of another place is called by it", async () => {
+    const library = await openLibrary({
+      "one.txt": "平安县2023年水利工作总结\n全县新建水闸12座。",
+      "two.txt": "青禾县2023年综治工作总结\n全县开展平安建设宣传45场次。",
+    });
+    expect(await linesOf(library, ["平安建设宣传多少场次"])).toEqual(["青禾县2023年平安建设宣传：45场次。"]);
+  });
+});
+
+test("全镇 asks for the town, and a town under a county's name for none that nobody says lies there", async () => {
+  const library = await openLibrary({
+    "report.txt": "甲溪镇：水稻收割过半\n连日来，甲溪镇组织农机下田。截至目前，该镇收割水稻1.2万亩。",
+  });
+  const questions = [
+    "甲溪镇收割水稻多少亩",
+    "全镇收割水稻多少亩",
+    "青禾县甲溪镇收割水稻多少亩",
+    "乙桥镇收割水稻多少亩",
+  ];
+  expect(await linesOf(library, questions)).toEqual([
+    "甲溪镇收割水稻（原文没有写明时间）：1.2万亩。",
+    "甲溪镇收割水稻（原文没有写明时间）：1.2万亩。",
+    "refuse",
+    "refuse",
+  ]);
+});

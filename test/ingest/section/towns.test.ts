@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { townsIn } from "../../../ingest/section/towns.ts";
+import { sectionsOf } from "./read-sections.ts";
+
+function placeOf(...lines: string[]): string | undefined {
+  const [section] = sectionsOf(lines.join("\n")).sections;
+  return section?.facts.place?.id ?? section?.facts.placeLabel ?? undefined;
+}
+
+describe("a text of 全镇 that names one town", () => {
+  test.each([
+    ["in its title", ["甲溪镇：水稻收割过半", "连日来，该镇收割水稻1.2万亩。"], "甲溪镇"],
+    ["by its office", ["农机下田", "10月8日，甲溪镇农业办公室统计，全镇收割水稻1.2万亩。"], "甲溪镇"],
+    ["behind its county", ["春茶开采", "在德清县乾元街道，农户忙着采茶。全街道采茶3.5吨。"], "德清县乾元街道"],
+  ])("is that town's: named %s", (_, lines, place) => expect(placeOf(...lines)).toBe(place));
+
+  test.each([
+    ["another town", ["农机下田", "甲溪镇、乙桥镇联合行动。全镇收割水稻1.2万亩。"], "未署名的镇"],
+    ["a county of its own", ["农机下田", "我县开展行动。甲溪镇该镇收割水稻1.2万亩。"], "未署名的县"],
+    ["no town but kinds of them", ["农机下田", "各乡镇、中心镇率先行动。全镇收割水稻1.2万亩。"], "未署名的镇"],
+  ])("is no town's where it speaks of %s", (_, lines, place) => expect(placeOf(...lines)).toBe(place));
+});
+
+test("a town's name begins where a clause does or behind its county", () => {
+  const names = (text: string) => townsIn(text).map(({ name }) => name);
+  expect(names("在甲溪镇，带动全镇群众。青禾县乙桥乡和丙坪镇，各乡镇。")).toEqual(["甲溪镇", "乙桥乡", "丙坪镇"]);
+  expect(names("向阳镇、西街街道；乡村振兴；镇长到甲溪镇长岭村；认真落实镇党委部署。")).toEqual(["向阳镇", "西街街道"]);
+});
