@@ -11,7 +11,7 @@ beforeEach(() => {
   webhook = openWebhook();
 });
 
-test("a genuine event is webhook.taken, and answered with 200 and an empty object", async () => {
+test("a genuine event is taken, and answered with 200 and an empty object", async () => {
   expect(await webhook.post(webhook.seal(webhook.question()))).toEqual({ status: 200, text: "{}" });
   expect(webhook.taken).toMatchObject([
     {
