@@ -2,6 +2,8 @@ import { unresolvedPeriod, yearPeriod, yearsOf, yearsPeriod, type Period } from 
 import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts";
 import { censusPeriod } from "./census.ts";
 import type { Line } from "./lines.ts";
+import { isFormLine } from "./page-form.ts";
+import { namesYearbook, yearbookOf } from "./yearbook.ts";
 
 const noAnchor = { year: null, asOf: null };
 
@@ -17,7 +19,7 @@ export function statedPeriod(title: string, lines: readonly Line[]): Period | nu
   const opening = lines
     .slice(0, openingLines)
     .filter((line) => line.text !== title && line.heading === null && line.text.length >= 16)
-    .filter(({ text }) => !announces.test(text) && !isForm.test(text));
+    .filter(({ text }) => !announces.test(text) && !isFormLine(text));
   const headings = lines.filter((line) => line.heading !== null);
   const whole = [title, ...opening.slice(0, 2).map((line) => line.text.slice(0, openingLength))];
   const found = firstStated(whole);
@@ -30,6 +32,8 @@ export function statedPeriod(title: string, lines: readonly Line[]): Period | nu
     const period = isItem.test(where) ? yearOf(periodOf(found)) : periodOf(found);
     return where !== title && isDoneLater(lines, period) ? unresolvedPeriod : period;
   }
+  const ofYearbook = yearbookOf([title, ...lines.slice(0, openingLines).map((line) => line.text)]);
+  if (ofYearbook !== null) return ofYearbook;
   const heading = headings.find(
     ({ text }) => /年度|年主要|年.{0,8}(?:总结|情况|完成)/.test(text) && firstStated([text]) !== null,
   );
@@ -81,9 +85,6 @@ function yearsDisagree(title: string, lines: readonly Line[]): boolean {
   return lines.slice(0, 4).some(({ text }) => bare(text) === bare(title) && (year.exec(text)?.[0] ?? own) !== own);
 }
 
-/** 索引号|0144|分类|…, 发布机构|市政府办|发文日期|2018-02-28: the form above the text of an official page. */
-const isForm = /^[^。]*\|[^。]*\||^(?:索引号|发布机构|文号|主题词|成文日期|公开方式)/;
-
 /** 3.抽检方面: an item of a list; its 2021年一到四月份 is its own, and of the whole text it says the year at most. */
 const isItem = /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]+(?:[)）、]|是))/;
 
@@ -113,7 +114,7 @@ export function firstStated(texts: readonly string[]): TimeMention | null {
 
 /** Plan eras, days of events and years a plan runs to are no statement of what the text is about. */
 function isAside(text: string, mention: TimeMention): boolean {
-  if (mention.kind === "plan-era" || mention.kind === "day") return true;
+  if (mention.kind === "plan-era" || mention.kind === "day" || namesYearbook(text, mention.span)) return true;
   if (isGoal(text, mention) || isBeginning(text, mention)) return true;
   const after = text.slice(mention.span[1], mention.span[1] + 12).replace("免疫规划", "");
   return /^以来|^.{0,6}(?:规划|工作打算|工作计划|工作思路|工作安排)/.test(after) && !/总结|情况/.test(after);

@@ -1,15 +1,18 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Line } from "./lines.ts";
+import { isFormLine, titleInForm } from "./page-form.ts";
 
 /** Longest line still taken for a title. */
 const titleLength = 60;
 
 /**
- * The title of a text: its first line when that is short and no sentence, otherwise what the opening says the text is
+ * The title of a text: what the form above it says, its first line when that is short and no sentence, otherwise what the opening says the text is
  * (`现将我局2020年度法治政府建设情况汇报如下`), otherwise its first words.
  */
 export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lexicon): string {
-  const own = titleLines(lines.filter((line) => !isNavigation(line)));
+  const inForm = titleInForm(lines);
+  if (inForm !== null) return inForm;
+  const own = titleLines(lines.filter((line) => !isNavigation(line) && !isFormLine(line.text)));
   const candidates = own.length > 0 ? own : titleLines(lines);
   const first = candidates.find((line) => says(line, lexicon)) ?? candidates[0];
   if (first) return `${bureauAbove(lines, first)}${titleRunOn(first.text) ?? first.text.replace(/^#+\s*/, "")}`;
