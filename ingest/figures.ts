@@ -28,6 +28,7 @@ import { sentencesOf, type Sentence } from "./figures/sentences.ts";
 import { nameByHeading } from "./figures/settle/run-in-heading.ts";
 import { keepSurvey } from "./figures/settle/surveys.ts";
 import { placeTowns } from "./figures/settle/town-places.ts";
+import { tellApartByTopics } from "./figures/settle/tell-apart-by-topics.ts";
 import { tellApart, tellApartByHeads } from "./figures/settle/tell-apart.ts";
 import { sumOverYears } from "./figures/settle/years-together.ts";
 import { standingTimes } from "./figures/times/standing-time.ts";
@@ -65,25 +66,37 @@ export function readFigures(
   const numbersIn = createCursor(quantities);
   const headed = placesByHeading(section.lines, section.facts.place, gazetteer);
   const standing = standingTimes(section.lines, context);
+  let reached: Reached = { frame: null, last: null, before: [] };
   for (const line of section.lines) {
     const place = headed.get(line);
     const places =
       place === undefined ? context.places : { ...context.places, own: place, label: place ? null : "未署名的地区" };
-    drafts.push(...readLine(line, numbersIn, { ...context, places }, standing.get(line) ?? null));
+    const start = { frame: standing.get(line) ?? null, last: null, before: [] };
+    const read = readLine(line, numbersIn, { ...context, places }, line.text.startsWith("其中") ? reached : start);
+    drafts.push(...read.drafts);
+    reached = read.reached;
   }
   placeTowns(drafts, lexicon);
   keepBodyOfReport(drafts, section.facts.title);
   linkParts(drafts, clean.text);
   nameAgesByWhole(drafts);
+  tellApartByTopics(drafts, section.lines);
   addFlags(drafts, lexicon);
   return drafts;
 }
 
-function readLine(line: Line, numbersIn: NumbersIn, context: SentenceContext, standing: Frame | null): FigureDraft[] {
+/** The frames and the figures that the next sentence goes on from. */
+type Reached = { frame: Frame | null; last: Frame | null; before: readonly FigureDraft[] };
+
+/** Reads a line that goes on from what is reached: nothing, or for 其中 alone in a line what the line before told. */
+function readLine(
+  line: Line,
+  numbersIn: NumbersIn,
+  context: SentenceContext,
+  start: Reached,
+): { drafts: FigureDraft[]; reached: Reached } {
   const drafts: FigureDraft[] = [];
-  let frame = standing;
-  let last: Frame | null = null;
-  let before: readonly FigureDraft[] = [];
+  let { frame, last, before } = start;
   const sentences = sentencesOf(line);
   for (const sentence of sentences) {
     // 其中 only parts what the sentence before it counted; what follows goes on from that.
@@ -96,7 +109,7 @@ function readLine(line: Line, numbersIn: NumbersIn, context: SentenceContext, st
     if (!parts) [frame, before] = [read.frame, read.drafts];
   }
   tellApartByHeads(drafts, sentences);
-  return drafts;
+  return { drafts, reached: { frame, last, before } };
 }
 
 /** The numbers that begin within a stretch. Stretches are asked for in reading order: each number is looked at once. */

@@ -41,7 +41,7 @@ export function readSentence(
   context: SentenceContext,
 ): SentenceRead {
   const slice = ([start, end]: Span) => context.text.slice(start, end);
-  const times = maybeTime.test(sentence.text) ? timesOf(sentence, context) : [];
+  const times = maybeTime.test(sentence.text) ? timesOf(sentence, carried, context) : [];
   const timed = { text: slice, mentions: times, clauseStarts: sentence.clauses.map(([start]) => start) };
   const frames = readFrames(timed, carried, { lexicon: context.lexicon, about: context.anchor.period });
   const last = frames.frameAt(sentence.span[1]);

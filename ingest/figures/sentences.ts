@@ -46,9 +46,9 @@ function leadOf(text: string): number {
   return mark + (abstractLabels.exec(text.slice(mark))?.[0].length ?? 0);
 }
 
-/** 【摘要】目的分析…, 结果本次共接种…: in brackets or without, such a word heads what follows; 结果显示 and 目的地 do not. */
+/** 【摘要】目的分析…, 【学校卫生】2017年,…, 结果本次共接种…: what stands in such brackets heads what follows, as do these words without; 结果显示 and 目的地 do not. */
 const abstractLabels = new RegExp(
-  `^\\s*(?:(?:[[【［][\\u4e00-\\u9fff]{2,6}[\\]】］]|(?:${[
+  `^\\s*(?:(?:[[【［][\\u4e00-\\u9fff、（）()]{2,24}[\\]】］]|(?:${[
     "目的(?![是在地性的、和与及])",
     "方法(?![是为的、和与及]|步骤|多样|措施|论)",
     "结果(?![是为的、和与及]|显示|表明|证实|提示|运用|应用|使用|公[示布开]|反馈|通报|互认|如下|报告|导向|统计|分析|评价)",

@@ -3,17 +3,22 @@ import type { Span } from "../../../src/reports/report.ts";
 import { findTimeWords, type TimeMention } from "../../../src/reports/time-words.ts";
 import type { SentenceContext } from "../reading.ts";
 import type { Sentence } from "../sentences.ts";
+import type { Frame } from "./frames.ts";
 
 /**
  * The time words of a sentence, in offsets of the cleaned text. 今年以来 in a report tells of its year so far, which is the
  * year the report is about; 全年 after a date that is only compared with (2021年末53.0万人，2020年末为52.4万人；全年…) is the
  * sentence's own year. In a text read to a meeting 今年 is the meeting's year, but 全年, 上半年, 五年来 and 今后五年 are told from
- * the year the text is about.
+ * the year the text is about, or from the one its paragraph tells of (2017年，…。全年监测900份 in a yearbook of 2018).
  */
-export function timesOf(sentence: Sentence, { anchor, planZoneAt }: SentenceContext): TimeMention[] {
+export function timesOf(
+  sentence: Sentence,
+  carried: Frame | null,
+  { anchor, planZoneAt }: Pick<SentenceContext, "anchor" | "planZoneAt">,
+): TimeMention[] {
   const zoneYears = yearsOf(planZoneAt(sentence.span[0])?.period ?? { from: null, to: null });
   const ofReport = Number(anchor.period.to?.slice(0, 4));
-  const about = zoneYears.length === 1 ? Number(zoneYears[0]) : ofReport;
+  const about = zoneYears.length === 1 ? Number(zoneYears[0]) : (wholeYear(carried?.period) ?? ofReport);
   const mentions = findTimeWords(sentence.text, anchor);
   const spoken = spokenOf(sentence, anchor, about);
   const ahead = about === ofReport ? spoken : spokenOf(sentence, anchor, ofReport);
@@ -34,6 +39,11 @@ export function timesOf(sentence: Sentence, { anchor, planZoneAt }: SentenceCont
     const accumulation = words.endsWith("来") ? ("year-to-date" as const) : null;
     return { ...mention, span, kind: "year", period: { ...yearSoFar(anchor.year, anchor.period), accumulation } };
   });
+}
+
+function wholeYear(period: Period | undefined): number | null {
+  const year = Number(period?.from?.slice(0, 4));
+  return period?.from === `${year}-01-01` && period.to === `${year}-12-31` ? year : null;
 }
 
 function spokenOf(sentence: Sentence, anchor: SentenceContext["anchor"], year: number): TimeMention[] {

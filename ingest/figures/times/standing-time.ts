@@ -1,4 +1,3 @@
-import { yearPeriod } from "../../../src/reports/period.ts";
 import type { TimeMention } from "../../../src/reports/time-words.ts";
 import { findTimeWords } from "../../../src/reports/time-words.ts";
 import type { Line } from "../../section/lines.ts";
@@ -38,17 +37,28 @@ export function standingTimes(
 
 const anyLevel = Number.POSITIVE_INFINITY;
 
-/** 一、2022年工作回顾, 附：2022年主要指标; null where it is the report's own year, whose parts say more exactly when. */
+/**
+ * 一、2022年工作回顾, 附：2022年主要指标, 一、7月份事故情况 in a text about January to July; null where it is the report's own time or its
+ * year, whose parts say more exactly when.
+ */
 function timeOfHeading({ text, span, heading }: Line, { anchor }: Pick<SentenceContext, "anchor">): Frame | null {
   const words = heading?.words ?? /^附[件表]?\d{0,2}[:：](.+)$/.exec(text)?.[1] ?? "";
-  const year =
-    /^((?:19|20)\d{2})年度?(?:全年)?(?:主要|重点|各项|卫生健康)*(?:工作|任务|指标|目标|数据|业务)*(?:回顾|总结|情况|完成情况|开展情况|成效|指标|数据)$/.exec(
-      words,
-    )?.[1];
-  if (year === undefined || Number(year) === anchor.year) return null;
-  const at = span[0] + text.indexOf(year);
-  return { period: yearPeriod(Number(year), "frame"), span: [at, at + year.length + 1], holds: "paragraph" };
+  const [mention, more] = findTimeWords(words, anchor);
+  if (mention === undefined || more !== undefined || mention.span[0] > 0 || mention.masked) return null;
+  const { kind, period } = mention;
+  if (!stretches.has(kind) || !toldOf.test(words.slice(mention.span[1])) || relativeToDay.test(words)) return null;
+  const isOwn = period.label === anchor.period.label || (kind === "year" && period.label === `${anchor.year}年`);
+  if (isOwn || period.to === null) return null;
+  const at = span[0] + text.indexOf(words);
+  return { period: { ...period, basis: "frame" }, span: [at, at + mention.span[1]], holds: "paragraph" };
 }
+
+/** What a section may be about: a day or 截至6月底 says when something was counted. */
+const stretches: ReadonlySet<TimeMention["kind"]> = new Set(["year", "part-of-year", "month", "range"]);
+/** 今年以来, 去年: of which year they are is told from the text, not from its heading. */
+const relativeToDay = /^(?:[今本去]|上(?!半年)|前(?!三季))|以来/;
+const toldOf =
+  /^度?(?:全年|份)?(?:[全我本][国省市县区州镇乡局委])?[\u4e00-\u9fff]{0,10}(?:回顾|总结|情况|概况|成效|指标|数据)$/;
 
 function standsAlone(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? "";

@@ -33,3 +33,24 @@ test("a heading that only names a year's plan, law or meeting is no such heading
     expect(figures.map(({ period }) => period.label)).toEqual(["2023年"]);
   }
 });
+
+test("a section headed with a month or a part of the year is about that", async () => {
+  const { figures } = await readText(
+    [
+      "诸暨市2023年1-7月安全生产情况",
+      "一、7月份事故情况",
+      "全市发生事故17起。",
+      "道路运输事故15起。",
+      "二、1-7月事故情况",
+      "全市发生事故80起。",
+      "三、上半年工作情况",
+      "检查企业900家。",
+    ].join("\n"),
+  );
+  expect(figures.map(({ display, period }) => `${display} ${period.label}`).sort()).toEqual([
+    "15起 2023年7月",
+    "17起 2023年7月",
+    "80起 2023年1—7月",
+    "900家 2023年上半年",
+  ]);
+});

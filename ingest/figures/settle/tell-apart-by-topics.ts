@@ -1,0 +1,45 @@
+import { markLength } from "../../../src/reports/outline.ts";
+import type { Line } from "../../section/lines.ts";
+import type { FigureDraft } from "../draft.ts";
+
+/**
+ * 【学校卫生】2023年，…查处案件111件。 / 【饮用水卫生】…查处案件56件。 / 道路运输业方面。全市发生事故15起。: paragraphs that open with what they are about
+ * tell the same of it each. Figures that would have one label take the topic of their paragraph, if each has its own.
+ */
+export function tellApartByTopics(drafts: readonly FigureDraft[], lines: readonly Line[]): void {
+  const topics = lines.map(({ span, text }) => ({ span, topic: topicOf(text) }));
+  const topicAt = (at: number) => topics.find(({ span }) => at >= span[0] && at < span[1])?.topic ?? "";
+  if (topics.filter(({ topic }) => topic !== "").length < 2) return;
+  for (const alike of Map.groupBy(drafts.filter(isNamed), labelOf).values()) {
+    const own = alike.map(({ sentence }) => topicAt(sentence[0]));
+    if (alike.length < 2 || own.filter((topic) => topic === "").length > 1 || new Set(own).size < alike.length)
+      continue;
+    for (const [index, draft] of alike.entries()) takeTopic(draft, own[index] ?? "", drafts);
+  }
+}
+
+/** The figure's name, and that of how much it changed, with the topic before it. */
+function takeTopic(draft: FigureDraft, topic: string, drafts: readonly FigureDraft[]): void {
+  const name = draft.phrase;
+  if (topic === "" || name.includes(topic)) return;
+  const changes = drafts.filter(({ edges }) => edges.some(({ kind, to }) => kind === "base" && to === draft));
+  for (const each of [draft, ...changes]) if (each.phrase === name) each.phrase = `${topic}${name}`;
+}
+
+function isNamed({ phrase, role }: FigureDraft): boolean {
+  return phrase !== "" && role !== "change" && role !== "share" && role !== "rank";
+}
+
+/** 【学校卫生】, （二）消毒产品监督。, 道路运输业方面，: what a paragraph opens with, alone before its first stop. */
+function topicOf(line: string): string {
+  const text = line.slice(markLength(line));
+  const named =
+    /^[【[［](?<topic>[\u4e00-\u9fff、]{2,16})[】\]］]/.exec(text) ??
+    /^在?(?<topic>[\u4e00-\u9fff、]{2,12})方面[。:：，,]/.exec(text) ??
+    (text === line ? null : /^(?<topic>[\u4e00-\u9fff、]{3,14})[。:：]/.exec(text));
+  return (named?.groups?.["topic"] ?? "").replace(/(?:工作|情况|方面)+$/, "");
+}
+
+function labelOf({ phrase, head, role, quantity, place, period, population, qualifiers }: FigureDraft): string {
+  return [phrase, head, role, quantity.base, place?.id, period.label, population, qualifiers.join()].join("|");
+}
