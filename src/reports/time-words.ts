@@ -3,7 +3,7 @@ import { yearsOf } from "./period.ts";
 import { stretchPeriod } from "./time-words/calendar.ts";
 import { scanFixedPhrases } from "./time-words/fixed-words.ts";
 import type { FixedPhrase } from "./time-words/fixed-words.ts";
-import { scanDatedPhrases } from "./time-words/grammar.ts";
+import { hour, scanDatedPhrases } from "./time-words/grammar.ts";
 import type { DatedPhrase } from "./time-words/grammar.ts";
 import { resolveDated } from "./time-words/resolve.ts";
 import type { YearSource } from "./time-words/resolve.ts";
@@ -75,8 +75,10 @@ type Reading = {
   ruling: TimeMention | null;
 };
 
-/** 1月—6月, 1月至6月. */
-const rangeJoint = /^[^\S\n]*(?:[-—–―~～]{1,2}|至|到)[^\S\n]*$/;
+/** 1月—6月, 1月至6月, 6月1日0时至6月30日24时. */
+const rangeJoint = new RegExp(`^${hour}?[^\\S\\n]*(?:[-—–―~～]{1,2}|至|到)[^\\S\\n]*$`);
+/** 0时00分 — stands between two days. */
+const longestJoint = 10;
 /** 自2021年1月启动以来至2022年6月底. */
 const sinceJoint = /^[\u4e00-\u9fff]{0,8}(?:以来|起|开始)[,，]?(?:截?[至止]|到|截至)$/;
 /** 3月、4月和5月. */
@@ -162,7 +164,7 @@ function joinRange({ text, mentions }: Reading, mention: TimeMention): boolean {
   if (before === undefined || before.masked || mention.masked) return false;
   const between = text.slice(before.span[1], mention.span[0]);
   const since = /[自从]$/.test(text.slice(0, before.span[0])) && sinceJoint.test(between);
-  if (!since && (between.length > 6 || !rangeJoint.test(between))) return false;
+  if (!since && (between.length > longestJoint || !rangeJoint.test(between))) return false;
   const { from } = before.period;
   const { to } = mention.period;
   if (from === null || to === null || to < from) return false;

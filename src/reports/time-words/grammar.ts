@@ -27,8 +27,8 @@ export type DatedPhrase = {
   years: [YearWord, YearWord] | null;
   part: Part | null;
   tail: Tail | null;
-  /** 2021—2022学年 runs from September to August. */
-  schoolYear: boolean;
+  /** 2021—2022学年, 2022—2023流感季: a year that runs from September to August, by the name it goes by. */
+  season: string | null;
 };
 
 const gap = "[^\\S\\n]*";
@@ -46,9 +46,11 @@ const day = "(?:3[01]|[12]\\d|0?[1-9]|[二三]?十[一二三四五六七八九]?
 /** 3、4月份, but not the list mark of a line that begins 1、3月份…. */
 const listed = "(?<!^[^\\S\\n]*[\\d一二三四])、";
 const quarter = "[一二三四1-4]";
+/** 0时, 24:00, 零时: the hour from which or up to which a bulletin counts its days. */
+export const hour = `(?:${gap}(?:\\d{1,2}|零)(?:[:：]\\d{2}|[时点](?:\\d{1,2}分)?))`;
 
 const parts: Record<PartKind | "first-months" | "first-quarters", string> = {
-  days: `(?<daysMonth>${month})${gap}月${gap}(?<daysFirst>${day})${gap}[日号]?${to}(?<daysLast>${day})${gap}[日号]`,
+  days: `(?<daysMonth>${month})${gap}月${gap}(?<daysFirst>${day})${gap}[日号]?${hour}?${to}(?<daysLast>${day})${gap}[日号]`,
   day: `(?<dayMonth>${month})${gap}月${gap}(?<dayNumber>${day})${gap}[日号](?!线)`,
   "ten-days": `(?<tenMonth>${month})${monthWord}${gap}(?<ten>[上中下])旬`,
   months: `(?<monthsFirst>${month})(?:(?:${monthWord})?${to}|${listed})(?<monthsLast>${laterMonth})${monthWord}`,
@@ -63,7 +65,7 @@ const partPattern = Object.values(parts).join("|");
 
 const yearUnit = `${gap}年(?!龄|级)(?:度(?![考测]))?(?:${gap}全年)?`;
 const yearPattern = [
-  `(?<yearFirst>${writtenYear})(?:${gap}年)?度?${to}(?<yearLast>${writtenYear})${gap}(?:(?<school>学年)|年(?!\\s*\\d{1,2}\\s*月)度?)`,
+  `(?<yearFirst>${writtenYear})(?:${gap}年)?度?${to}(?<yearLast>${writtenYear})${gap}(?:(?:年度?)?(?<season>学年|流感季|流行季|采暖季|供暖季)|年(?!\\s*\\d{1,2}\\s*月)度?)`,
   `(?<year>${writtenYear})(?:${yearUnit}|(?=${gap}(?:[上下]半年|全年|第?${quarter}季度|前三季度|(?:年度)?工作(?:总结|报告|情况|计划|思路|要点)))(?:${gap}全年)?)`,
   `(?<yearListed>${writtenYear})(?=${gap}[、和与及]${gap}${writtenYear}${gap}(?:年|[、和与及]))`,
   `(?<yearOffset>${offsetYear})度?`,
@@ -100,7 +102,7 @@ export function scanDatedPhrases(text: string): DatedPhrase[] {
       years: [{ written: Number(y) }, { written: Number(y) }],
       part: { kind: "day", months: [Number(m), Number(m)], days: [Number(d), Number(d)] },
       tail: null,
-      schoolYear: false,
+      season: null,
     });
   }
   for (const match of text.matchAll(dated)) {
@@ -113,7 +115,7 @@ export function scanDatedPhrases(text: string): DatedPhrase[] {
       years,
       part,
       tail: readTail(groups),
-      schoolYear: groups["school"] !== undefined,
+      season: groups["season"] ?? null,
     });
   }
   return phrases.sort((left, right) => left.span[0] - right.span[0]);

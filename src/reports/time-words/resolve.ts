@@ -62,8 +62,8 @@ function isOneYear(years: DatedPhrase["years"]): boolean {
   return years === null || !("written" in years[0] && "written" in years[1] && years[0].written !== years[1].written);
 }
 
-function stretchOf({ part, schoolYear }: DatedPhrase, first: number, last: number): Stretch | null {
-  if (schoolYear) return last === first + 1 ? { from: `${first}-09-01`, to: `${last}-08-31` } : null;
+function stretchOf({ part, season }: DatedPhrase, first: number, last: number): Stretch | null {
+  if (season !== null) return last === first + 1 ? { from: `${first}-09-01`, to: `${last}-08-31` } : null;
   if (part === null) return last >= first ? { from: `${first}-01-01`, to: `${last}-12-31` } : null;
   const [firstMonth, lastMonth] = part.months;
   if (lastMonth < firstMonth || lastMonth > 12) return null;
@@ -90,9 +90,9 @@ function withTail(phrase: DatedPhrase, stretch: Stretch, anchor: TimeAnchor, bas
 }
 
 /** The words a reader expects for a part (第一季度, 前三季度, 上半年); anything else by its months and days. */
-function partLabel({ part, schoolYear }: DatedPhrase, stretch: Stretch): string {
+function partLabel({ part, season }: DatedPhrase, stretch: Stretch): string {
   const year = yearOf(stretch.from);
-  if (schoolYear) return `${year}—${yearOf(stretch.to)}学年`;
+  if (season !== null) return `${year}—${yearOf(stretch.to)}${season}`;
   if (part?.kind === "half") return `${year}年${part.months[0] === 1 ? "上" : "下"}半年`;
   if (part?.kind !== "quarter" && part?.kind !== "quarters") return stretchLabel(stretch);
   const [first, last] = [quarterOf(part.months[0]), quarterOf(part.months[1])];
