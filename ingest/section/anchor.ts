@@ -29,12 +29,27 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
     const period = periodAtMeeting(title, lines, meeting);
     return { period, year, asOf: meeting, publishedOn };
   }
-  const stated = statedPeriod(title, lines);
   const day =
     signed ?? (options.pageTimeCounts && posted !== null && !isOfAnotherTime(posted, title, lines) ? posted : null);
+  const told = statedPeriod(title, lines);
+  const stated = told !== null && day !== null && looksBackFrom(day, told, title, lines) ? null : told;
   const period = stated ?? (day === null ? unresolvedPeriod : periodBy(day, title, lines));
   const year = period.to === null || isWinterNews(period, lines) ? null : Number(period.to.slice(0, 4));
   return { period, year, asOf: asOfDay(period, signed ?? posted), publishedOn };
+}
+
+/**
+ * 今年一季度…。2024年全年…, 2021年至2023年共…。今年1至8月…: news of a day that also tells of years before. 今年 is the day's year where
+ * it stands ahead of the first of them, or behind a stretch of years; not in winter, when it may be the year just over, and
+ * not below a title that says its year.
+ */
+function looksBackFrom(day: string, told: Period, title: string, lines: readonly Line[]): boolean {
+  const [first = "", ...later] = yearsOf(told);
+  if (told.to === null || told.to.slice(0, 4) >= day.slice(0, 4) || Number(day.slice(5, 7)) <= 2) return false;
+  if (firstStated([title]) !== null) return false;
+  const text = lines.map((line) => line.text).join("\n");
+  const own = text.search(/今年|本年(?!度)/);
+  return own >= 0 && (later.length > 0 || own < text.indexOf(`${first}年`));
 }
 
 /**

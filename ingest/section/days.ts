@@ -71,12 +71,12 @@ function digitsOf(text: string): string {
 }
 
 /**
- * `时间:2022-04-01`, `发布日期：…` and a line that is a day and an hour (2022-01-04 15:16:01 来源:…) among the first lines,
+ * `时间:2022-04-01`, `发布日期：…` and a line that is a day (2022-01-04 15:16:01 来源:…) or says a day and an hour among the first,
  * or where a forum says 发布于.
  */
 export function pageDay(lines: readonly Line[]): string | null {
   for (const { text } of lines.slice(0, 8)) {
-    const match = labelledDay.exec(text) ?? stampedDay.exec(text);
+    const match = labelledDay.exec(text) ?? stampedDay.exec(text) ?? clockedDay.exec(text);
     if (match) return isoDay(match);
   }
   for (const { text } of lines) {
@@ -89,6 +89,11 @@ export function pageDay(lines: readonly Line[]): string | null {
 /** 2023-01-15 10:30 来源…, 2021-11-30 红网时刻: the line a web page puts under its title. */
 const stampedDay =
   /^((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:$|(?:来源|作者|责任编辑|编辑)|[\u4e00-\u9fff]{2,12}$)/;
+
+/** 某某日报 2019-02-12 21:06 大字, http://… 2005年04月08日15:43 某网: a day and an hour in a line that says nothing else; 截至…15:00 does. */
+const clockedDay = new RegExp(
+  `^[^。，,;；]{0,60}(?<!截[至止]\\s?|[自从至到于])(?<!\\d)${numericDay}日?\\s?\\d{1,2}:\\d{2}(?!\\s*[-—~至到])[^。，,;；]{0,40}$`,
+);
 
 function isoDay(match: RegExpExecArray): string {
   const [year = "", month = "", day = ""] = match.slice(1).filter((part) => part !== undefined);

@@ -54,6 +54,11 @@ test.each([
     "2021年",
   ],
   ["a line that is the hour it was put online", ["接种工作进展", "2022-01-04 15:16:01 来源:某网", body], "2022年"],
+  [
+    "a day and an hour between an address and the site's name",
+    ["接种工作进展", "http://www.example.cn 2005年04月08日15:43 某某网 |", body],
+    "2005年",
+  ],
   ["what a forum says below", ["接种工作进展", body, "发布于 2013-07-02 11:12:43 IP 属地"], "2013年"],
   [
     "the page before the year something began",
@@ -154,6 +159,22 @@ test("a text that a library took in is not of the year it was put there", () => 
     "时间不明",
   );
   expect(anchorOf(["教育局工作总结", "时间:2018-10-23", body]).label).toBe("2018年");
+});
+
+test("今年 in news that tells of years before as well is the year of its day", () => {
+  const today = "今年1月1日至3月31日，全市报告传染病九千余例，各区县均已处置完毕。";
+  const before = "2021年1月1日至12月31日，全市报告传染病四万余例，较上年略有增加。";
+  const page = (...lines: string[]) => anchorOf(["传染病疫情首次按季公布", "发布日期：2022-04-08", ...lines]);
+  expect(page(today, before)).toMatchObject({ year: 2022, label: "2022年" });
+  expect(page(before, today)).toMatchObject({ year: 2021 });
+  expect(page("2018年至2020年，全市共检查医药机构十七万家次，成效明显。", today)).toMatchObject({ year: 2022 });
+  expect(
+    anchorOf(["某市卫健局2021年工作总结", "发布日期：2022-04-08", "2018年至2020年，全市共检查机构十七万家。", body]),
+  ).toMatchObject({ year: 2021, label: "2021年" });
+});
+
+test("the hour up to which something is counted is none that a page was put online at", () => {
+  expect(anchorOf(["接种工作进展", "截至2021年8月17日15:00 全市接种情况", body]).publishedOn).toBeNull();
 });
 
 test("去年 in the news of January is not the year before the one it tells of", async () => {
