@@ -7,6 +7,7 @@ import type { FigureDraft } from "./draft.ts";
 import { stripLead } from "./naming/metric.ts";
 import { coordinateBefore, namesBefore } from "./parallel/names.ts";
 import { linkAll, shareAhead, shareDoses, shareTwins } from "./parallel/before.ts";
+import { shareRounds } from "./parallel/rounds.ts";
 import { wordRules } from "./naming/word-rules.ts";
 
 /**
@@ -32,7 +33,7 @@ export function resolveParallels(
       own.length > 1 ? [] : names.length === group.length ? names : coordinateBefore(group, drafts, text, lexicon);
     const coordinate = own.length === group.length ? own : again.length === group.length ? again : null;
     if (coordinate === null) {
-      if (shareYears(group)) continue;
+      if (shareYears(group) || shareRounds(group, text)) continue;
       for (const draft of group) draft.flags.push("unresolved-parallel");
       continue;
     }
@@ -64,7 +65,9 @@ function parallelGroups(drafts: readonly FigureDraft[], text: string): FigureDra
     if (current && previous && (/^[、和与及,，]$/.test(between) || (draft.role === "change" && movesOn.test(between))))
       current.push(draft);
     else if (
-      /分别(?:[\u4e00-\u9fff]{0,14}?)(?:了|到)?(?:每[人户](?:每[年月天])?)?$/.test(draft.before) ||
+      /(?:分别(?:[\u4e00-\u9fff]{0,14}?)(?:了|到)?(?:每[人户](?:每[年月天])?)?|依次(?:为|是|达到?)?)$/.test(
+        draft.before,
+      ) ||
       continues(draft, drafts[index + 1], groups.at(-1))
     ) {
       current = [draft];
@@ -186,7 +189,9 @@ function shareNamed(group: readonly FigureDraft[], text: string, times: readonly
     const last = named.at(-1)?.span[1] ?? end;
     const before = text.slice(start, named[0]?.span[0]).replace(/^.*(?:人群|人口|岁)[\u4e00-\u9fff]{0,4}$/, "");
     const behind = named === people ? withoutDoses(text.slice(last, end)) : text.slice(last, end);
-    const name = `${before}${behind}`.replace(/(?:均|各)?分别.*$/, "").replace(/^(?:人群|人口)?的?/, "");
+    const name = `${before === first.place?.name ? "" : before}${behind}`
+      .replace(/(?:均|各)?(?:分别|依次).*$/, "")
+      .replace(/^(?:人群|人口)?的?/, "");
     group.forEach((draft, index) => {
       Object.assign(draft, ownSlot(named[index]));
       [draft.phrase, draft.head] = name === "" ? [first.phrase, first.head] : [name, ""];

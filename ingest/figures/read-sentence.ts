@@ -15,7 +15,7 @@ import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
 import { applyMetric } from "./naming.ts";
 import { applyPeople, applyPlace, topicBefore } from "./slots.ts";
 import { doseAhead, peopleAhead, peopleBehind } from "./slots/people-ahead.ts";
-import { timesOf } from "./times/spoken-times.ts";
+import { partsOfYears, timesOf } from "./times/spoken-times.ts";
 import { applyPairTime } from "./times/pair-times.ts";
 import { applyTime, applyYearBefore } from "./times.ts";
 import { wordRules } from "./naming/word-rules.ts";
@@ -41,7 +41,8 @@ export function readSentence(
   context: SentenceContext,
 ): SentenceRead {
   const slice = ([start, end]: Span) => context.text.slice(start, end);
-  const times = maybeTime.test(sentence.text) ? timesOf(sentence, carried, context) : [];
+  const told = maybeTime.test(sentence.text) ? timesOf(sentence, carried, context) : [];
+  const times = partsOfYears(told, carried?.period ?? context.anchor.period, slice);
   const timed = { text: slice, mentions: times, clauseStarts: sentence.clauses.map(([start]) => start) };
   const frames = readFrames(timed, carried, { lexicon: context.lexicon, about: context.anchor.period });
   const last = frames.frameAt(sentence.span[1]);

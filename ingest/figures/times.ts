@@ -31,7 +31,8 @@ export function applyTime(
   const period = whenReached(draft, periodAt(draft, reading), reading);
   const frame = reading.frames.frameAt(draft.quantity.span[0]);
   const words = `${frame ? reading.slice(frame.span) : ""}${draft.before}`;
-  const accumulation = period.to === null ? null : accumulationOf(words, period);
+  const sinceThen = sinceBegun.test(reading.slice([draft.sentence[0], draft.quantity.span[0]]));
+  const accumulation = period.to === null ? null : sinceThen ? "all-time" : accumulationOf(words, period);
   draft.period = accumulated(
     upToDay({ ...period, accumulation }, `${draft.lead ?? ""}${draft.before}`),
     /历年|累计/.test(draft.phrase),
@@ -40,6 +41,10 @@ export function applyTime(
   if (/^(?:年初|年度|全年|本年|年)预算数?$/.test(draft.head) && period.to !== null)
     draft.period = yearPeriod(Number(period.to.slice(0, 4)), period.basis);
 }
+
+/** 自2019年项目启动以来，累计筛查3.1万人: since something began, which is more than the time told of. */
+const sinceBegun =
+  /[自从][^，,。；;]{2,24}(?<![年月日])以来[，,](?:[^，,。；;]{0,8}[，,])?[^，,。；;\d]{0,8}(?:累计|总共)[^。；;]*$/;
 
 /** 五年来…地区生产总值达到1.4万亿元: what was reached over the years looked back on stood so in the last of them. */
 function whenReached(draft: FigureDraft, period: Period, { context }: Pick<FigureReading, "context">): Period {

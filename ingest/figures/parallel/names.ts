@@ -6,7 +6,7 @@ import { stripLead } from "../naming/metric.ts";
 export function namesBefore(group: readonly FigureDraft[], text: string): string[] {
   const first = group[0];
   if (!first) return [];
-  const lead = ofKinds(clauseOf(first, text).replace(/(?:(?:同比|环比)?(?:(?<![年人户亩])均)?分别).*$/, ""));
+  const lead = ofKinds(clauseOf(first, text).replace(/(?:(?:同比|环比)?(?:(?<![年人户亩])均)?(?:分别|依次)).*$/, ""));
   const listed = lead
     .split(/[、和与及]/)
     .map((name) => name.trim())
