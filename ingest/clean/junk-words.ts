@@ -48,7 +48,16 @@ const buttons = `
  * Buttons and notices: the word alone, or the word with a colon, bracket or arrow behind it, so that
  * `无障碍改造35户` and `访问量3万人次` stay report text. The line after one may well be the report's title.
  */
-export const junkLine = new RegExp(`^[\\s【[|]*(?:${buttons.trim().split(/\s+/).join("|")})\\s*(?:$|[:>»|【】[\\]])`);
+export const junkLine = new RegExp(
+  `^[\\s【[|]*(?:${buttons.trim().split(/\s+/).join("|")})\\s*(?:$|[:>»|【】[\\]])|^首页\\s*(?:新闻|要闻|资讯|动态|政务|政府|信息|公告|通知|专题|机构)`,
+);
+
+/** A line in Latin letters below a Chinese report tells in English what the report has told: 40 letters and hardly a character. */
+export function isForeign(line: string): boolean {
+  const letters = line.match(/[A-Za-z]/g)?.length ?? 0;
+  const characters = line.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return letters >= 40 && letters > line.length / 2 && characters * 20 < letters;
+}
 
 /** Footers and adverts, wherever they stand in a short line. */
 export const junkNotice =

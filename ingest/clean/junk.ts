@@ -1,5 +1,5 @@
 import type { Span } from "../../src/reports/report.ts";
-import { instructionVoice, junkHeadings, junkLine, junkNotice, junkVoice } from "./junk-words.ts";
+import { instructionVoice, isForeign, junkHeadings, junkLine, junkNotice, junkVoice } from "./junk-words.ts";
 
 /**
  * Page furniture (figures.md 4b.1). A number in a list of search words or of other pages' titles is not a figure of
@@ -56,7 +56,7 @@ function startsZone(line: string): boolean {
 const longestFurniture = 80;
 
 function isFurniture(line: string): boolean {
-  if (instructionVoice.test(line) || (junkVoice.test(line) && line.length <= 300)) return true;
+  if (isForeign(line) || instructionVoice.test(line) || (junkVoice.test(line) && line.length <= 300)) return true;
   if (line.length > longestFurniture || line.includes("。")) return false;
   return junkLine.test(line) || junkNotice.test(line);
 }

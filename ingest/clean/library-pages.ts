@@ -1,8 +1,16 @@
-import { applyEdits, replaceMatches } from "./mapped-text.ts";
+import { applyEdits, replaceMatches, withText } from "./mapped-text.ts";
 import type { Edit, MappedText } from "./mapped-text.ts";
 
-/** 第 1 页 共 9 页 in the middle of a sentence, and what a library of documents prints beside it. */
-const stamp = /第 ?\d{1,3} ?页[ ，,]?共 ?\d{1,3} ?页(?:下载后可任意编辑)?/g;
+/** 第 1 页 共 9 页 in the middle of a sentence, and what a library of documents prints beside it, a day of its own among them. */
+const stamp =
+  /(?:编号[:：]\s*时间[:：]\s*\d{4}年[xX\d]{1,2}月[xX\d]{1,2}日\s*书山有路勤为径[，,]\s*学海无涯苦作舟\s*页码[:：]\s*)?第 ?\d{1,3} ?页[ ，,]?共 ?\d{1,3} ?页(?:下载后可任意编辑)?/g;
+
+/** 材料交流群,请加微信 abcdefg: what a library advertises above a text it prints again at the head of every page, in the middle of words. */
+const advert = /^[^。\n]{0,60}?(?:加|添加|关注)微信(?:公众)?号?[:： ]*[a-z][a-z0-9_-]{4,19}/;
+
+/** D组书记, D课: libraries write the one letter for 党. */
+const party =
+  /D(?=组(?:书记|成员|会议|理论|[,，、。])|支部|课|员(?:干部|教育|大会|\d)|建(?:工作|引领)|风廉政|史学习|的建设)/g;
 
 /** A page of a library holds this much at least; shorter lines that are numbered are a list. */
 const shortestPage = 100;
@@ -15,7 +23,15 @@ const ends = /[。！？；!?;：:…”"）)]$/;
  * of which most break off in the middle of a sentence; a list ends its items.
  */
 export function joinLibraryPages(mapped: MappedText): MappedText {
-  return replaceMatches(applyEdits(mapped, numberedPages(mapped.text)), stamp, "", "hidden");
+  const pages = applyEdits(mapped, numberedPages(mapped.text));
+  const stamped = replaceMatches(pages, stamp, "", "hidden");
+  const [printed] = advert.exec(stamped.text) ?? [];
+  const report = printed === undefined ? stamped : replaceMatches(stamped, verbatim(printed), "", "hidden");
+  return withText(report, report.text.replace(party, "党"));
+}
+
+function verbatim(text: string): RegExp {
+  return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&"), "g");
 }
 
 function numberedPages(text: string): Edit[] {

@@ -13,6 +13,8 @@ const patterns = {
   raised: "<(?<raisedName>su[pb])>(?<digits>\\d{1,4})</su[pb]>",
   tag: `</?(?<name>${names})(?:\\s[^<>]{0,2000})?/?>|<!DOCTYPE[^<>]{0,400}>|<\\?xml[^<>]{0,400}>|</?(?:o|w|v|st1):\\w+[^<>]{0,400}>`,
   cut: `<(?:${names})\\s+[\\w-]+\\s*=\\s*"[^<>\\n\\p{Script=Han}]{0,2000}$`,
+  // 6.38permil;: an entity whose & was lost.
+  permille: "(?<=\\d)permil;?",
   entity: "&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z][a-z\\d]{1,31});",
 };
 
@@ -57,6 +59,7 @@ function strayEdits(text: string, match: RegExpMatchArray & { index: number }): 
   const start = match.index;
   const end = start + match[0].length;
   if (found["struck"] !== undefined) return [{ start, end, put: "", reason: "hidden" }];
+  if (found["permille"] !== undefined) return [{ start, end, put: "‰" }];
   if (found["entity"] !== undefined) {
     const put = decodeEntity(match[0]);
     return put === match[0] ? [] : [{ start, end, put }];

@@ -23,6 +23,8 @@ test.each([
   "【字体：大 中 小】",
   "分享到：",
   "当前位置：首页 > 公开",
+  "首页    新闻动态    3.2万人！免费体检惠民生",
+  "Objective To describe the coverage of two doses in 2021 among 1310 children of the county.",
   "网站地图",
   "打印本页",
   "责任编辑：张三 2021-12-24",

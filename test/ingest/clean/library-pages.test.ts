@@ -25,3 +25,20 @@ test("a list whose items end keeps its numbers, and so do numbers out of order",
 test("a stamp of the page in the middle of a sentence is no number of it", () => {
   expect(clean("其中新建3所，第 1 页 共 9 页下载后可任意编辑扩建有3所。")).toBe("其中新建3所,扩建有3所。");
 });
+
+test("so is a stamp with a motto and a day of its own", () => {
+  const stamp = "编号:时间:2021年x月x日书山有路勤为径,学海无涯苦作舟页码:第2页共9页";
+  expect(clean(`其中新建3所，${stamp}扩建有3所。`)).toBe("其中新建3所,扩建有3所。");
+});
+
+test("what a library advertises above the text goes wherever it is printed again", () => {
+  const advert = "资料库 –请点击:zl.example.com 交流群,请加微信 abcdefgh";
+  expect(clean(`${advert}XX县2023年工作总结\n签约率94.2%、${advert}规范签约率91.6%。`)).toBe(
+    "XX县2023年工作总结\n签约率94.2%、规范签约率91.6%。",
+  );
+  expect(clean("居民可以加微信 abcdefgh 咨询，已答复310人次。")).toContain("310人次");
+});
+
+test("the letter that stands for 党 is read as it", () => {
+  expect(clean("D组书记上D课3次,维生素D检测40人。")).toBe("党组书记上党课3次,维生素D检测40人。");
+});
