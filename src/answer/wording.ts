@@ -84,7 +84,7 @@ export function refusalLead(reason: RefusalReason, asked: string, frame: Frame):
       asked === ""
         ? "没有看出您要问哪一项数字，请写明地区、年份和指标，例如“某市今年接种覆盖率多少”。"
         : `现有报告里没有找到${asked}这项数字。`,
-    MASKED: `报告提到了${asked}，但原文把数字隐去了，无法给出。`,
+    MASKED: `报告提到了${asked}，但原文的数字被隐去或已残缺，无法给出。`,
     NUMBER_MISSING: `报告提到了${asked}，但原文缺了这个数字，无法给出。`,
     WRONG_UNIT: `报告没有写出${asked}的这种数字，只有另一种单位的。`,
     NOT_STATED: `报告没有写出${asked}${frame.intent === "subtract" ? "的增减或差距" : ""}。`,

@@ -59,7 +59,7 @@ const joint = `${gap}(?:[-—–―~～]{1,2}|至|到)${gap}`;
 
 const agePattern = [
   `(?<first>${number})${gap}(?<firstUnit>${yearUnit}|${monthUnit})?${joint}(?<last>${number})${gap}(?<lastUnit>${yearUnit}|${monthUnit}|个月${groupAhead}|(?<=(?<!\\d)0${gap}[-—–~至到]${gap}\\d{1,2})个月)(?!以)`,
-  `(?:年?满${gap})?(?<bound>${number})${gap}(?<boundUnit>${yearUnit}|${monthUnit}|个月(?=以[上下内]的?${narrowing}(?:${groupWord}|宝宝)))${gap}(?<side>(?:及|或|\\(含\\))?以[上下内])`,
+  `(?:年?满${gap})?(?<bound>${number})${gap}(?<boundUnit>${yearUnit}|${monthUnit}|个月(?=以[上下内]的?${narrowing}(?:${groupWord}|宝宝))|(?=及以上的?老年?人))${gap}(?<side>(?:及|或|\\(含\\))?以[上下内])`,
   `(?<sign>[≥>≤<]=?|不满|未满|不足|年满)${gap}(?<signed>${number})${gap}(?<signedUnit>${yearUnit}|个?月龄)`,
   `(?<exact>${number})${gap}(?<exactUnit>${yearUnit}|个?月龄)(?=${gap}的?(?:组|${narrowing}(?:${groupWord}|人群)))`,
 ].join("|");
@@ -125,7 +125,8 @@ function readAges(groups: Groups): string | null {
 }
 
 function unitOf(word: string | undefined): "岁" | "月龄" {
-  return word?.includes("岁") ? "岁" : "月龄";
+  // 65及以上老年人: what is left out before them is the year.
+  return word === "" || word?.includes("岁") ? "岁" : "月龄";
 }
 
 function readNumber(text: string): string | null {

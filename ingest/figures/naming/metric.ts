@@ -137,6 +137,9 @@ const longestName = 40;
 /** What is done for people, as nouns and verbs alike: 为老年人接种疫苗. */
 const service = /接种|筛查|体检|检查|培训|监测|登记/;
 
+/** 31个省（自治区、直辖市）和新疆生产建设兵团报告…: all there are, whose sum it is. */
+const everyProvince = /^各?省(?:[(（][^()（）]*市[)）]|、自治区、直辖市|区市)(?:[和及]新疆生产建设兵团)?(?=.{2})/;
+
 /** 某市下达的, 按照要求, 在防疫方面: what leads up to a name is none of it. */
 function stripAdverbial(text: string, words: WordRules): string {
   const rest = text
@@ -145,6 +148,7 @@ function stripAdverbial(text: string, words: WordRules): string {
       /^在(?:(?!中|内|上|下|方面).){1,12}(?:方面|期间|过程中|基础上|范围内|(?<!以)[上下](?![级下属市])|[中内](?![心医小学央国期级科部外])),?(?=.{2})/,
       "",
     )
+    .replace(everyProvince, "")
     .replace(/^内(?![部科镜外涝需资容陆勤])(?:就|即|便)?(?:从|对|由)?/, "")
     .replace(/^据(?:统计|初步统计|不完全统计)/, "")
     .replace(/(?<=.)有(?:监测|气象|统计|历史)?(?:数据|记录)以来/, "")

@@ -19,7 +19,8 @@ function isOverFull({ quantity, phrase, head, role }: FigureDraft): boolean {
 /** 诊疗人次31.5万 has its unit in its name; 投入90多万 leaves 元 out; 没收违法所得0.3 leaves its scale open, and 万元 is not guessed. */
 function implyUnit(draft: FigureDraft, lexicon: Lexicon): void {
   const money = lexicon.reading.moneyVerbs.some((verb) => draft.before.includes(verb));
-  const counted = /(人次|人数|户数|次数)$/.exec(`${draft.phrase}${draft.head}`)?.[1];
+  const people = draft.quantity.scale > 0 && peopleBehind.test(draft.after);
+  const counted = people ? "人" : /(人次|人数|户数|次数)$/.exec(`${draft.phrase}${draft.head}`)?.[1];
   if (counted !== undefined && draft.quantity.scale > 0) {
     const base = counted.replace(/数$/, "");
     const family = base.endsWith("次") ? "event" : base === "人" ? "person" : "count";
@@ -30,3 +31,7 @@ function implyUnit(draft: FigureDraft, lexicon: Lexicon): void {
     draft.unitImplied = true;
   } else if (draft.quantity.family === "bare") draft.flags.push("no-unit");
 }
+
+/** 为3.2万65岁以上老年人体检: people are counted in 人, whether it is printed or not. */
+const peopleBehind =
+  /^(?:\d{1,3}[^，,。；;]{0,8}?岁?(?:及?以[上下])?的?)?(?:农村|城镇|城乡|困难|贫困|低收入|失能|留守|适龄|在校)*(?:老年人|老人|儿童|学生|群众|居民|妇女|职工|农民|患者|残疾人)/;

@@ -46,6 +46,10 @@ const rules: readonly ExclusionRule[] = [
     class: "date",
     pattern: new RegExp(`${year}[-—./]\\d{1,2}[-—./]\\d{1,2}(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?)?`, "g"),
   },
+  {
+    class: "date",
+    pattern: new RegExp(`(?<!\\d)\\d{1,2}[./]\\d{1,2}[./]${year}(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?!\\d)`, "g"),
+  },
   { class: "date", pattern: /\d{1,2}:\d{2}:\d{2}|(?<=[日午]|时间[:：]?)\d{1,2}:\d{2}/g },
   { class: "date", pattern: new RegExp(`(?<!\\d)${year}(?:年?${joint}(?:${year}|\\d{2}(?=年)))*年`, "g") },
   { class: "date", pattern: new RegExp(`(?<=[(（“"])${year}(?:${joint}${year})?(?=[)）”"])`, "g") },
@@ -79,6 +83,8 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // 借助青禾8718平台: a number that is a name.
+  { class: "name", pattern: /(?<=\p{Script=Han})\d{3,6}(?=平台|热线|专线|频道)/gu },
   // 每10万人中拥有大学文化程度7216人: what something is counted for, and no number of people.
   {
     class: "name",
@@ -129,6 +135,7 @@ const rules: readonly ExclusionRule[] = [
     class: "age",
     pattern: /(?<![\d.])\d{1,3}(?:周)?岁(?:及|[(（]含[)）])?以[上下](?=的?(?:人|老|儿|青|妇|女|居民|群众|在校|学生))/g,
   },
+  { class: "age", pattern: /(?<![\d.])\d{2}(?=及以上的?老年?人)/g },
   { class: "age", pattern: /\d+(?:[-—–~～至到]\d+)?个?月(?:龄|(?=[婴幼儿]))|\d+[-—–~～至到]\d+个月/g },
 ];
 

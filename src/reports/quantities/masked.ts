@@ -2,14 +2,17 @@ import { approximationOf } from "./approximation.ts";
 import type { Quantity } from "./scan.ts";
 import { endsBefore, unitOf, type UnitTable } from "./units.ts";
 
-const compiled = new WeakMap<UnitTable, { mask: RegExp; missing: RegExp }>();
+const compiled = new WeakMap<UnitTable, { mask: RegExp; missing: RegExp; parted: RegExp }>();
 
 /** Units that after a mask name a place or a time instead of counting one: x县, xx年. */
 const notMasked = /^(?:县|市|区|镇|乡|村|街道|社区|年|日|点|站|部|科|队|组|门|床|代|届|期|版)$/;
 
-/** Numbers the publisher hid (xx家, **.**%) or lost (`,万元,`, 罚款余元): figures.md 4b.5. They never get a value. */
+/**
+ * Numbers the publisher hid (xx家, **.**%) or lost (`,万元,`, 罚款余元), or that fell apart (接种率为88 73%, whose point is gone):
+ * figures.md 4b.5. They never get a value.
+ */
 export function findMasked(text: string, units: UnitTable): Quantity[] {
-  const { mask, missing } = patterns(units);
+  const { mask, missing, parted } = patterns(units);
   const found: Quantity[] = [];
   for (const match of text.matchAll(mask)) {
     const unit = match.groups?.["unit"] ?? "";
@@ -17,6 +20,7 @@ export function findMasked(text: string, units: UnitTable): Quantity[] {
     if (notMasked.test(unit) || !endsBefore(units, unit, next)) continue;
     found.push(hidden(match, units, /\d/.test(match.groups?.["value"] ?? "") ? "partial" : "mask"));
   }
+  for (const match of text.matchAll(parted)) found.push(hidden(match, units, "partial"));
   for (const match of text.matchAll(missing)) found.push(hidden(match, units, "missing"));
   return found;
 }
@@ -37,7 +41,7 @@ function hidden(match: RegExpExecArray, units: UnitTable, masked: "mask" | "miss
   };
 }
 
-function patterns(units: UnitTable): { mask: RegExp; missing: RegExp } {
+function patterns(units: UnitTable): { mask: RegExp; missing: RegExp; parted: RegExp } {
   const known = compiled.get(units);
   if (known) return known;
   const sign = "[xX×*＊]";
@@ -45,6 +49,10 @@ function patterns(units: UnitTable): { mask: RegExp; missing: RegExp } {
     mask: new RegExp(
       `(?<![A-Za-z\\d.])(?<value>(?:\\d{0,3}${sign}+|${sign}+\\d{0,2})(?:\\.(?:${sign}|\\d)*)?)` +
         `(?<middle>[余多])?(?<scale>${units.scalePattern})?(?<late>[余多])?(?<unit>${units.unitPattern})(?<after>以上|以下|左右)?`,
+      "g",
+    ),
+    parted: new RegExp(
+      `(?<=[率比数额量为达是至到占约近共计] ?)\\d{1,4}(?: \\d{1,2}){1,2}(?<scale>${units.scalePattern})?(?<unit>${units.unitPattern})(?<after>以上|以下|左右)?`,
       "g",
     ),
     missing: new RegExp(
