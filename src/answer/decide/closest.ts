@@ -87,6 +87,7 @@ function isItsGrowth(ask: Ask, { stored }: Candidate): boolean {
 export function withoutCount(name: string): string {
   return name
     .replace(/(?:数量?|总量|总数)$/, "")
+    .replace(/(?<=老年)人口$/, "人")
     .replace(/(?<=.{2})(?:人|对象|人员)$/, "")
     .replace(/(?<=.{4})(?:同比)?(?:增长率?|增速|增幅)$/, "")
     .replace(/^全体(?=居民)/, "")

@@ -2,7 +2,8 @@ import Big from "big.js";
 
 import type { Note } from "../../reports/answer.ts";
 import type { Figure } from "../../reports/figure.ts";
-import { unitOf, type UnitTable } from "../../reports/quantities/units.ts";
+import type { UnitTable } from "../../reports/quantities/units.ts";
+import { amountOf } from "./amounts.ts";
 import { metricName, placeKey } from "./rows.ts";
 import type { Candidate } from "../retrieve.ts";
 import { conflictNote } from "../notes.ts";
@@ -60,14 +61,6 @@ function agree(left: Figure, right: Figure, units: UnitTable): boolean {
   const grain = Math.max(one.grain, other.grain);
   const rounded = (amount: Big) => amount.div(new Big(10).pow(grain)).round(0, Big.roundHalfUp);
   return rounded(one.amount).eq(rounded(other.amount));
-}
-
-/** The number without its scale word, and the power of ten of its last printed digit. */
-function amountOf({ value, unit }: Figure, units: UnitTable): { amount: Big; base: string; grain: number } | null {
-  if (value === null) return null;
-  const { scale, base } = unitOf(units, unit) ?? { scale: 0, base: unit };
-  const decimals = value.split(".")[1]?.length ?? 0;
-  return { amount: new Big(value).times(new Big(10).pow(scale)), base, grain: scale - decimals };
 }
 
 function newestFirst(left: Candidate, right: Candidate): number {

@@ -5,6 +5,7 @@ import type { UnitTable } from "../../reports/quantities/units.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { group, type Grouping } from "./group.ts";
 import { withoutCarried } from "./namesakes.ts";
+import { withoutRetold } from "./told-again.ts";
 import { areIndistinct } from "./rows.ts";
 import { withinBound } from "./premise.ts";
 import type { Candidate } from "../retrieve.ts";
@@ -29,7 +30,7 @@ export type AskOutcome =
 
 /** One ask through the slots; used for whole questions and for each operand of a calculation. */
 export async function decideAsk(ask: Ask, frame: Frame, deps: DecideWith): Promise<AskOutcome> {
-  const candidates = await deps.candidatesFor(ask, frame);
+  const candidates = withoutRetold(await deps.candidatesFor(ask, frame), deps.units);
   const selection = select(ask, frame, candidates, { placeKnown: deps.placeKnown });
   if (selection.kind === "none") return selection;
   const bounded = withinBound(frame, selection.candidates, deps.units);
