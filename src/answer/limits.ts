@@ -18,6 +18,8 @@ export const limits = {
   broken: 0.6,
   /** How much a word that carries little meaning (新增, 工作) counts beside one that must be found. */
   lightImportance: 0.3,
+  /** How much a letter of EV71 or AFP counts beside a character: two of them say about as much. */
+  letterShare: 0.5,
   /** A figure whose words match this much less than the best one's is about something else (share of the best score). */
   band: 0.12,
   /** The same between the best of one place and the best of another, where the question names none. */

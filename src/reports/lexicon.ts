@@ -145,6 +145,8 @@ const askingFile = z.object({
   lightEndings: words,
   /** Verbs that a name may open with and that say nothing of the thing: 安排 of 安排建设项目. */
   openers: words,
+  /** Nouns that a name may close with and that say no more than its measure word does: 推送信息290条. */
+  closers: words,
   /** Words before a rate that make it another rate: 健康管理率, 规范管理率. */
   rateKinds: words,
   /** Sets of words that mean the same when matching a question with a figure. */

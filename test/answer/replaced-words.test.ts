@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { coverRun, prepare } from "../../src/answer/retrieve/cover-run.ts";
-import { replacedWords } from "../../src/answer/retrieve/rivals.ts";
+import { replacedWords, saysMore } from "../../src/answer/retrieve/rivals.ts";
 import { ask, lexicon, openLibrary } from "./library.ts";
 
 /**
@@ -83,6 +83,9 @@ function replacedIn(name: string): string {
 describe("a verb that a name opens with is no member of a kind", () => {
   test.each(lexicon.asking.openers)("%s", (verb) => {
     expect(replacedIn(`${verb}园舍`)).toBe("");
+  });
+  test.each(lexicon.asking.closers)("nor is what it closes with: %s", (noun) => {
+    expect(saysMore("推送", `推送${noun}`, lexicon.asking)).toBe(false);
   });
   test("another kind is one", () => {
     expect(replacedIn("幼教园舍")).toBe("托育");

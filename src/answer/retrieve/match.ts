@@ -71,9 +71,10 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Mat
       if (character.weight === 0 && character.importance === 1) missing += run.text[at] ?? "";
       if (character.weight <= limits.weights.clause) named = false;
       if (character.importance < 1 && character.weight < limits.weights.clause) continue;
-      sums.importance += character.importance;
-      sums.weight += character.weight * character.importance;
-      if (isOwn(character)) sums.own += character.importance;
+      const share = character.importance * (/[A-Za-z\d]/.test(run.text[at] ?? "") ? limits.letterShare : 1);
+      sums.importance += share;
+      sums.weight += character.weight * share;
+      if (isOwn(character)) sums.own += share;
     }
   }
   if (missing === "") missing = replacedWords(covered, name, asked.words);

@@ -53,6 +53,7 @@ function unaskedMask(asked: string, name: string, light: readonly boolean[], wor
         unasked.fill(false, at, at + word.length);
   }
   for (const word of words.openers) if (name.startsWith(word)) unasked.fill(false, 0, word.length);
+  for (const word of words.closers) if (name.endsWith(word)) unasked.fill(false, name.length - word.length);
   return unasked;
 }
 

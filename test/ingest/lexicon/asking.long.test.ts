@@ -78,7 +78,7 @@ function changesNothing({ word, without }: Entry): boolean {
 }
 
 /** What is looked for in sentences, words of rates, and what no figure of one kind answers for, are proved where those are read. */
-const readElsewhere = /\.(?:headings|cues|not|rateKinds|openers|sums|counterparts|members|longerNames)(?:\.|$)/;
+const readElsewhere = /\.(?:headings|cues|not|rateKinds|openers|closers|sums|counterparts|members|longerNames)(?:\.|$)/;
 
 const lists = Map.groupBy(
   entriesOf("asking").filter(({ path }) => !readElsewhere.test(path)),
