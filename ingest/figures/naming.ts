@@ -6,7 +6,15 @@ import { counterpartOf, spendsSeveral } from "./naming/counterparts.ts";
 import { followList, jointly, listEndingIn, measureAhead, sameObject } from "./naming/lists.ts";
 import { stripLead, type ClauseMetric } from "./naming/metric.ts";
 import { nameByOwnWords } from "./naming/own-words.ts";
-import { isComparedLevel, joinHead, ownerInSentenceBefore, ownerOf, sameInPlace, sameThing } from "./naming/owner.ts";
+import {
+  isComparedLevel,
+  largeEnough,
+  joinHead,
+  ownerInSentenceBefore,
+  ownerOf,
+  sameInPlace,
+  sameThing,
+} from "./naming/owner.ts";
 import { reachedAfterTarget, sameInOtherTime } from "./naming/said-again.ts";
 
 export type MetricKnown = {
@@ -105,7 +113,8 @@ function nameByOthers(
     return;
   }
   const together = jointly.test(draft.before) ? listEndingIn(carry.drafts) : null;
-  const owner = together ?? sameThing(draft, head, carry) ?? ownerOf(draft, head, carry, ownGroup);
+  const whose = together ?? sameThing(draft, head, carry) ?? ownerOf(draft, head, carry, ownGroup);
+  const owner = largeEnough(whose, draft, head, carry);
   const earlier =
     owner === "" ? ownerInSentenceBefore(draft, head, carry) || (ownPlace ? sameInPlace(draft, head, carry) : "") : "";
   if (earlier !== "") carry.subject = earlier;

@@ -1,11 +1,32 @@
 import type { Carry } from "./carry.ts";
 import type { FigureDraft } from "../draft.ts";
 
-/** Measures that stand side by side, each of the same owner: 牛存栏3.1万头，出栏0.8万头; 基金总收入8亿元，总支出7亿元. */
+/**
+ * Measures that stand side by side, each of the same owner: 牛存栏3.1万头，出栏0.8万头; 基金总收入8亿元，总支出7亿元; 油菜种植面积6万亩，总产量1万吨.
+ * A longer name stands before the one it ends with.
+ */
 const counterparts = [
   ["总收入", "总支出"],
   ["存栏", "出栏"],
   ["存笼", "出笼"],
+  [
+    "播种面积",
+    "种植面积",
+    "栽培面积",
+    "养殖面积",
+    "面积",
+    "种植",
+    "播种",
+    "总产量",
+    "年产量",
+    "产量",
+    "总产值",
+    "年产值",
+    "产值",
+    "总产",
+    "单产",
+    "亩产",
+  ],
 ];
 
 /** 牛出栏 for 出栏 behind 牛存栏; null where the name is no counterpart of what stands before. */

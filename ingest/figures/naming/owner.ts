@@ -1,6 +1,7 @@
 import type { Carry } from "./carry.ts";
 import type { FigureDraft } from "../draft.ts";
 import { rateOfTowns } from "./towns.ts";
+import type { Quantity } from "../../../src/reports/quantities/scan.ts";
 
 /** 较2022年末的52.4万人多0.6万人, 与上季度（83例）相比: the number is only what another is compared with. */
 export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
@@ -129,6 +130,25 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   if (/^(?:总数|总量)/.test(head) || /(?:达|达到|共有|总数为?)$/.test(draft.before))
     return subject.replace(/^(?:新增|新建|净增|增加)/, "");
   return /实际/.test(head) ? subject.replace(/(?:任务|目标)数?$/, "") : subject;
+}
+
+/**
+ * 检查诊所459家，移送案件7家，警告133家: what came of things is never more than they were, so it is of the last that were as many.
+ * Gives the owner, or the one before it that is large enough; empty where none is.
+ */
+export function largeEnough(owner: string, { quantity }: FigureDraft, head: string, { drafts }: Carry): string {
+  if (!deed.test(head)) return owner;
+  const counted = drafts.filter((draft) => draft.quantity.base === quantity.base && draft.role === "result");
+  if (!counted.some((draft) => draft.phrase === owner && isLess(draft.quantity, quantity))) return owner;
+  return counted.findLast((draft) => draft.head === "" && !isLess(draft.quantity, quantity))?.phrase ?? "";
+}
+
+/** What is done about things that were counted before. */
+const deed = /^(?:警告|罚款|约谈|通报|立案|立案查处|查处|责令.*|整改|移送|取缔|关停|停业|吊销|注销|回访|办结|答复)$/;
+
+function isLess(left: Quantity, right: Quantity): boolean {
+  const size = ({ value, scale }: Quantity) => Number(value) * 10 ** scale;
+  return left.value !== null && right.value !== null && size(left) < size(right);
 }
 
 /** 建成服务站28个，群众满意度96.3%: what people think of is not the houses that were built. */

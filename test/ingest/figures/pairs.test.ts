@@ -159,7 +159,7 @@ test("a pair may end at the end of a month", async () => {
 
 test("of 其中警告37件，罚款303件 both are of the whole", async () => {
   const figures = await figuresOf("行政处罚案件340件,其中警告37件,罚款303件。");
-  expect(figures.map(({ metric }) => metric)).toEqual(["行政处罚案件", "警告", "行政处罚案件·罚款"]);
+  expect(figures.map(({ metric }) => metric)).toEqual(["行政处罚案件", "行政处罚案件·警告", "行政处罚案件·罚款"]);
 });
 
 test("a comparison before a comma is no name of what changed, and one cause of death none of the next", async () => {

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { metricsOf } from "../read-prose.ts";
+
+/** What was done about things that were counted: 检查…，责令…，立案…，警告…. */
+
+test.each([
+  [
+    "检查诊所459家,责令整改294家,立案查处203家,移送案件7家,警告133家,罚款75家。",
+    [
+      "检查诊所 = 459家",
+      "检查诊所·责令整改 = 294家",
+      "检查诊所·立案查处 = 203家",
+      "移送案件 = 7家",
+      "检查诊所·警告 = 133家",
+      "检查诊所·罚款 = 75家",
+    ],
+  ],
+  ["受理投诉120件,办结118件,回访116件。", ["受理投诉 = 120件", "受理投诉·办结 = 118件", "受理投诉·回访 = 116件"]],
+])("is of the last that were at least as many: %s", async (prose, expected) => {
+  expect(await metricsOf(prose)).toEqual(expected);
+});
+
+test("where none were as many it is of nobody that was counted", async () => {
+  expect(await metricsOf("约谈企业12家,警告133家。")).toEqual(["约谈企业 = 12家", "警告 = 133家"]);
+});
