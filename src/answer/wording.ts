@@ -21,11 +21,17 @@ export function claimLine(claim: Claim): Piece[] {
   return [
     {
       slot: "label",
-      text: `${claimSubject(claim)}${change}${saidRoles.includes(claim.role) ? `（${roleLabels[claim.role]}）` : ""}：`,
+      text: `${claimSubject(claim)}${change}${saidRole(claim)}：`,
     },
     { slot: "figure", text: claim.display },
     { text: "。" },
   ];
+}
+
+/** 个税（占比） for 占税收的5%; 药占比 says so itself. */
+function saidRole({ role, metric }: Claim): string {
+  const said = role === "share" && /占比|比[例重]$/.test(metric) ? "" : roleLabels[role];
+  return saidRoles.includes(role) && said !== "" ? `（${said}）` : "";
 }
 
 /** A table prints −11.2 under 增减: with its own sign it is no 减少 of that. */
