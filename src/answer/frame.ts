@@ -16,6 +16,8 @@ export type Frame = {
   scope: Scope | null;
   /** A place the question names and no gazetteer or report knows: 桃源新区. */
   unknownPlace: string | null;
+  /** The office whose report is meant, as named: 卫健委. */
+  office: string | null;
   periods: AskedPeriod[];
   /** `比2017年`: what is compared with, never a filter. */
   basePeriods: AskedPeriod[];

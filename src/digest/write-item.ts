@@ -61,6 +61,7 @@ const noQuestion: Frame = {
   placeFrom: "none",
   scope: null,
   unknownPlace: null,
+  office: null,
   periods: [],
   basePeriods: [],
   populations: [],

@@ -117,6 +117,8 @@ const askingFile = z.object({
   counterparts: z.array(words),
   /** Names that hold another thing's name: who asks for 白破 is not told of 百白破. */
   longerNames: z.array(z.strictObject({ name: z.string(), holds: z.string() })),
+  /** Offices that a question may open with and that are seldom said beside the figure: 卫健委. */
+  offices: words,
   breakdown: words,
   list: words,
   compare: words,

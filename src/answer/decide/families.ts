@@ -1,5 +1,6 @@
 import type { Figure } from "../../reports/figure.ts";
 import type { Ask } from "../frame.ts";
+import { institutionEnd, namesPeople } from "../understand/ask-family.ts";
 
 /** Measure words that count the same kind of thing; 例, 份 and 人次 stand alone (figures.md 5a). */
 const alike: readonly (readonly string[])[] = [
@@ -27,7 +28,7 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
       figure.family === "per-population" ||
       (figure.family === "percentage-point" && figure.role === "change") ||
       figure.family === "ratio" ||
-      (figure.role === "negated-zero" && figure.metric.phrase.endsWith("率"))
+      (/^(?:bare|count)$/.test(figure.family) && isRateWithoutSign(figure))
     );
   }
   if (figure.role === "negated-zero" && figure.family === "bare")
@@ -37,6 +38,27 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
   const unit = figure.unit.replace(/^[十百千万亿]+/, "");
   if (housed.has(unit) && things.test(ask.words.at(-1) ?? "")) return false;
   return ask.base === null || sameMeasure(ask.base, unit) || countsInstitutions(ask.base, unit, figure);
+}
+
+/** 死亡率6.38, 到位率为0: a rate printed without its sign; the answer says that no unit stands there. */
+function isRateWithoutSign({ metric: { phrase, head }, family, role }: Figure): boolean {
+  return (head === "" ? phrase : head).endsWith("率") && (family === "bare" || role === "negated-zero");
+}
+
+/**
+ * A measure of talk is a preference: 死亡多少人 is answered with 7例, 培训多少人 with 820人次 and 补证几个 with 57人 where nothing
+ * stands in the measure that was said. What is shown keeps its own. Who names houses or things has said what is counted,
+ * who names people wants heads and no visits, and a dose is no person (figures.md 5a).
+ */
+export function fitsAsSpoken(ask: Ask, figure: Figure): boolean {
+  const asked = ask.words.join("");
+  const unit = figure.unit.replace(/^[十百千万亿]+/, "");
+  if (institutionEnd.test(asked) || things.test(asked)) return false;
+  if (ask.family === "person")
+    return unit === "例" || (unit === "人次" && !namesPeople(asked) && !/接种|免疫|疫苗|[剂针]/.test(asked));
+  if (ask.family !== "count") return false;
+  if (figure.family === "bare") return /数量$|[件起宗]数$/.test(`${figure.metric.phrase}${figure.metric.head}`);
+  return figure.family === "person" && (ask.base === null || ask.base === "例");
 }
 
 /** 连续12年 is an aside of what it stands beside; a span of time is asked for by a name that measures time, 人均期望寿命. */

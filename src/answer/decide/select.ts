@@ -2,9 +2,10 @@ import type { RefusalReason } from "../../reports/answer.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
+import { ofAskedOffice } from "./asked-office.ts";
 import { isAsAsked, isNewAsAsked } from "./as-asked.ts";
 import { band, exact, isExact, sameUnit, siblings } from "./closest.ts";
-import { familyFits } from "./families.ts";
+import { familyFits, fitsAsSpoken } from "./families.ts";
 import { inPlaces } from "./in-places.ts";
 import { isOfAnOwner } from "./named-owner.ts";
 import { firstReadable, nearestOf, readable } from "./nearest.ts";
@@ -29,7 +30,7 @@ export function select(
   known: { placeKnown: boolean },
 ): Selection {
   const said = saidIn(frame, ask);
-  const wordedAll = candidates.filter(
+  const wordedAll = ofAskedOffice(candidates, frame).filter(
     ({ match, stored }) =>
       match.missing === "" &&
       (match.bare || match.own >= limits.leastOwnWords) &&
@@ -49,10 +50,8 @@ export function select(
   const here = inPlaces(worded, frame);
   if (here.length === 0) return noPlace(worded, frame, known);
   const roles = here.filter(({ stored }) => rolesFor(frame, ask).includes(stored.figure.role));
-  const fitting = roles.filter(
-    (candidate) => familyFits(ask, candidate.stored.figure) || isAskedByName(ask, candidate),
-  );
-  if (fitting.length === 0 || isNamedInAnotherUnit(ask, roles, fitting))
+  const fitting = inAskedUnit(ask, roles);
+  if (fitting.length === 0)
     return {
       kind: "none",
       reason: roles.length > 0 && ask.family !== null ? "WRONG_UNIT" : "NOT_STATED",
@@ -76,6 +75,15 @@ function ofTimelyPlaces(candidates: readonly Candidate[], frame: Frame): readonl
   if (frame.places.length > 0 || frame.periods.length === 0) return candidates;
   const timely = new Set(byPeriod(candidates, frame).map(placeKey));
   return timely.size === 0 ? candidates : candidates.filter((candidate) => timely.has(placeKey(candidate)));
+}
+
+/** Those in the unit asked for; where the report has none in it, those in one that talk takes for it. */
+function inAskedUnit(ask: Ask, candidates: readonly Candidate[]): Candidate[] {
+  const strict = candidates.filter(
+    (candidate) => familyFits(ask, candidate.stored.figure) || isAskedByName(ask, candidate),
+  );
+  if (strict.length > 0 && !isNamedInAnotherUnit(ask, candidates, strict)) return strict;
+  return candidates.filter((candidate) => fitsAsSpoken(ask, candidate.stored.figure));
 }
 
 /** 签约服务100%: a thing asked for by its whole name and no unit may well be a rate. */

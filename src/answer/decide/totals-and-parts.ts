@@ -1,5 +1,6 @@
 import type { Ask, Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
+import { namesPeople } from "../understand/ask-family.ts";
 
 /** The total answers for its parts unless the parts are asked for. */
 export function withoutParts(candidates: readonly Candidate[], frame: Frame): Candidate[] {
@@ -8,9 +9,23 @@ export function withoutParts(candidates: readonly Candidate[], frame: Frame): Ca
   return withoutOthers(candidates, "part-of");
 }
 
-/** A question that names no kind of unit gets the count, not also its twin in another unit. */
-export function withoutTwins(candidates: readonly Candidate[], { family }: Ask): Candidate[] {
-  return family === null ? withoutOthers(candidates, "twin") : [...candidates];
+/**
+ * A question that names no kind of unit gets the count, not also its twin in another unit; 贫困人口多少 of 850户2200人 gets the
+ * people.
+ */
+export function withoutTwins(candidates: readonly Candidate[], { family, words }: Ask): Candidate[] {
+  if (family !== null) return [...candidates];
+  const people = candidates.filter(({ stored: { figure } }) => figure.family === "person");
+  const name = words.join("");
+  const named = name.endsWith("人口") || namesPeople(name);
+  const twins = new Set(people.flatMap(({ stored }) => twinsOf(stored.figure)));
+  return named && twins.size > 0
+    ? candidates.filter(({ stored: { figure } }) => !twins.has(figure.id))
+    : withoutOthers(candidates, "twin");
+}
+
+function twinsOf({ edges }: Candidate["stored"]["figure"]): string[] {
+  return edges.filter(({ kind }) => kind === "twin").map(({ figure }) => figure);
 }
 
 /** Without those that are another one's part, or its twin, where that one is there. */

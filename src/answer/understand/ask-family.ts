@@ -72,9 +72,14 @@ function namedFamily(part: string): AskedFamily {
   return { family: namesMoney(part) ? "money" : null, base: null, word: "" };
 }
 
+/** Names that end in houses: 养老机构, 卫生院. */
+export const institutionEnd =
+  /(?:机构|医院|卫生院|卫生室|学校|幼儿园|敬老院|服务中心|服务站|合作社|企业|公司|基地|门诊)$/;
+
 /** 养老机构多少: houses are counted. */
-const institutions =
-  /(?:机构|医院|卫生院|卫生室|学校|幼儿园|敬老院|服务中心|服务站|合作社|企业|公司|基地|门诊)(?:(?:一共|总共|共)?(?:是|有)?多少|(?:数量|个数|家数|总数)(?:是|有|为)?(?:多少)?[？?]?)$/;
+const institutions = new RegExp(
+  `${institutionEnd.source.slice(0, -1)}(?:(?:一共|总共|共)?(?:是|有)?多少|(?:数量|个数|家数|总数)(?:是|有|为)?(?:多少)?[？?]?)$`,
+);
 
 /** 补偿资金, 总投资: the name of an amount of money. */
 export function namesMoney(part: string): boolean {

@@ -110,5 +110,8 @@ function subtractWords(text: string, asking: AskingWords): string[] {
   const compared = text.replace(/最[高低多少大小]/g, "");
   const strong = asking.compare.filter((word) => word !== "比" && word !== "变化" && compared.includes(word));
   if (strong.length === 0 && between === null) return [];
-  return [...strong, ...(comparing.test(text) ? ["比"] : []), ...(between ? [between[1] ?? ""] : [])];
+  // 多 alone, taken out of 多多少, would leave 少 of every other 多少.
+  const more = between?.[1] ?? "";
+  const isTold = more === "" || strong.some((word) => word.startsWith(more));
+  return [...strong, ...(comparing.test(text) ? ["比"] : []), ...(isTold ? [] : [more])];
 }

@@ -1,5 +1,5 @@
-/** 比 between two things that are compared; 性别比, 占比, 比例, 比重 and 百分比 are names of rates. */
-export const comparing = /(?<![百对可占同环])比(?![例重率较])/;
+/** 比 between two things that are compared; 性别比, 占比, 比例, 比重 and 百分比 are names of rates. 行政许可比… compares. */
+export const comparing = /(?<![百对占同环]|(?<!许)可)比(?![例重率较])/;
 
 /** 加 between two amounts to be added; 参加, 增加, 加强 are words of their own. */
 export const adding = /(?<![参增追附添更])加(?:上|(?![强快大入班固起]))/;

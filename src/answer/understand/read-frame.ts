@@ -7,6 +7,7 @@ import type { UnderstandWith } from "./reading-with.ts";
 import { readAsks, type AskLexicon } from "./asks.ts";
 import { createCuts, type Cuts } from "./cuts.ts";
 import { readIntent, topOf } from "./intent.ts";
+import { readOffice } from "./office.ts";
 import { readPeriods } from "./periods.ts";
 import { readPlaces } from "./places.ts";
 
@@ -20,6 +21,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
   const intent = isName ? { intent: "figure" as const, words: [] } : plainly;
   const periods = readPeriods(text, known.today, cuts);
   const places = readPlaces(text, known, cuts);
+  const office = readOffice(text, asking, cuts);
   for (const match of text.matchAll(countedOver)) cuts.cut([match.index, match.index + match[0].length]);
   for (const match of text.matchAll(anyPlace)) cuts.cut([match.index, match.index + match[0].length]);
   for (const match of text.matchAll(/[两二三四五几各]个?年龄[段组]/g))
@@ -46,6 +48,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     text,
     intent: intent.intent,
     ...places,
+    office,
     ...periods,
     populations: populations.map((mention) => mention.population),
     groups: groupsIn(text, known.lexicon.reading.peopleGroups),
