@@ -5,7 +5,7 @@ import type { CleanText } from "./clean.ts";
 import type { ReadSection } from "./section.ts";
 import type { Line } from "./section/lines.ts";
 import { excludeDigits, joinAccounts, type TableAccount } from "./tables/account.ts";
-import { readCaption, tableNumber } from "./tables/caption.ts";
+import { readCaption, tableNumber, topicOfPage } from "./tables/caption.ts";
 import { barredGrids } from "./tables/barred.ts";
 import { flattenedGrids } from "./tables/flattened.ts";
 import { gridOf, type Grid } from "./tables/grid.ts";
@@ -46,7 +46,8 @@ export function readTables(clean: CleanText, section: ReadSection, context: Tabl
   const captions: Span[] = [];
   const readingAt = (start: number, titles: readonly Span[]): TableReading => {
     const above = section.lines.filter(({ span }) => span[1] <= start);
-    const caption = readCaption(above, titles, { ...context, own, text: clean.text });
+    const captioned = { ...context, own, text: clean.text };
+    const caption = readCaption(above, titles, captioned);
     captions.push(...caption.spans);
     return {
       ...context,
@@ -54,6 +55,7 @@ export function readTables(clean: CleanText, section: ReadSection, context: Tabl
       text: clean.text,
       section,
       caption,
+      pageTopic: topicOfPage(section.facts.title, captioned),
       times: [],
       headings: { rows: [], columns: [], labels: [] },
     };

@@ -38,7 +38,7 @@ const longestTitle = 48;
 
 /** 单位：人; 填报单位：X局, 制表日期：…: what a form says of itself, between a title and its table. */
 const formLine =
-  /^[(（]?(?:(?:计[量算])?单位|(?:填报|填表|制表|报送|上报|导出|打印|编制)(?:单位|部门|人|日期|时间)|(?:统计|数据)*(?:截止|截至)(?:日期|时间)?|数据来源)[:：]/;
+  /^[(（]?(?:公开\s*\d{1,2}\s*表(?=\s|$|金额|单位)|(?:(?:计[量算]|金额|货币)?单位|部门(?:名称)?|(?:填报|填表|制表|报送|上报|导出|打印|编制)(?:单位|部门|人|日期|时间)|(?:统计|数据)*(?:截止|截至)(?:日期|时间)?|(?:统计|监测|数据)(?:时间|时段|期间|周期|日期)|数据来源)[:：])/;
 /** 制表日期：2024年1月8日 is the day of the paper; 统计截止时间：… is that of the numbers. */
 const paperDay = /(?:填报|填表|制表|报送|上报|导出|打印|编制)(?:日期|时间)[:：]\s*[\d年月日./-]+/g;
 const countedTo = /(?:统计|数据)*(?:截止|截至)(?:日期|时间)?[:：]\s*/g;
@@ -77,10 +77,19 @@ export function readCaption(above: readonly Line[], own: readonly Span[], readin
   };
 }
 
-/** `表1` of a caption: the number of the table and no figure; null where the line has none. */
+/** What the page's own title says its tables are about, where it is one of tables: 各乡镇两癌筛查进度公示. */
+export function topicOfPage(title: string, reading: CaptionReading): string {
+  return titleEnd.test(title) || /(?:公示|通报|简报|[日周旬月季]报)$/.test(title)
+    ? withoutPeople(topicOf(title, reading)).topic
+    : "";
+}
+
+/** `表1` or `公开01表` of a caption: the number of the table and no figure; null where the line has none. */
 export function tableNumber(text: string, [start, end]: Span): Span | null {
-  const mark = tableMark.exec(text.slice(start, end))?.[0] ?? "";
-  return /\d/.test(mark) ? [start, start + mark.length] : null;
+  const line = text.slice(start, end);
+  const mark = /公开\s*\d{1,2}\s*表/.exec(line) ?? tableMark.exec(line);
+  const [at, words] = [start + (mark?.index ?? 0), mark?.[0] ?? ""];
+  return /\d/.test(words) ? [at, at + words.length] : null;
 }
 
 function captionLines(above: readonly Line[]): Line[] {
@@ -95,7 +104,8 @@ function captionLines(above: readonly Line[]): Line[] {
 
 function belongs({ text, heading }: Line): boolean {
   if (formLine.test(text) || leadIn.test(text)) return true;
-  if (text.length > longestTitle || /[。；;！？]/.test(text) || text.includes("\t") || text.includes("|")) return false;
+  if (text.length > longestTitle || /[。；;！？]/.test(text) || text.includes("|")) return false;
+  if (text.includes("\t")) return tableMark.test(text) && text.split("\t").length === 2;
   return (
     tableMark.test(text) ||
     titleEnd.test(text) ||
@@ -177,6 +187,9 @@ const emptyEnd =
 /** 收到和处理政府信息公开申请: what is done with the things counted; the rows say of each number which it is. */
 const whatIsDone = /^(?:收到|受理|办理|处理)(?:[和及、](?:收到|受理|办理|处理|答复))+(?=[\u4e00-\u9fff]{2})/;
 
+/** 收入支出决算总表: an account holds both sides, and its rows say which is theirs. */
+const accountEnd = /(?:收入支出|收支)(?:预算|决算)?总?$/;
+
 /** Who published it, and 现将…: what stands above a table and names nothing that is counted. */
 const issuerLine = /(?:局|委员会|委|办公室|中心|政府|指挥部)$|^现(?:将)?$/;
 
@@ -207,7 +220,9 @@ function topicOf(title: string, { lexicon, gazetteer, own }: CaptionReading): st
     .replace(/[(（][)）]/g, "");
   const bare = words
     .replace(/[\s,，、:：]+$/, "")
+    .replace(/[(（]第?[\d一二三四五六七八九十]{1,4}期[)）]$/, "")
     .replace(emptyEnd, "")
+    .replace(accountEnd, "")
     .replace(/^主要/, "");
   const isTopic =
     bare.length >= 2 &&

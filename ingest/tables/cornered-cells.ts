@@ -1,5 +1,6 @@
 import type { Span } from "../../src/reports/report.ts";
 import { measures, names } from "./listed-columns.ts";
+import { spreadHeadings } from "./spread-headings.ts";
 import { plainCell, type Grid, type GridRow } from "./grid.ts";
 
 /** A cell of a page that kept a table's cells one after the other and lost its shape. */
@@ -25,17 +26,31 @@ export function corneredTables(cells: readonly LooseCell[]): Grid[] | null {
 function tableAt(cells: readonly LooseCell[], start: number): { rows: GridRow[]; end: number } | null {
   const first = cells.findIndex(({ number }, index) => index >= start && number);
   const corner = cells.findLastIndex(({ text }, index) => index >= start && index < first - 1 && names.test(text));
-  const headings = cells.slice(corner, first - 1);
+  const words = cells.slice(corner, first - 1);
   const width = endOfNumbers(cells, first) - first + 1;
-  if (corner < start || headings.length !== width || width < 2) return null;
-  const rows = [rowOf(headings)];
+  if (corner < start || width < 2) return null;
+  const headings = headingsOf(words, width);
+  if (headings === null) return null;
+  const rows = [...headings];
   let at = first - 1;
   while (cells[at]?.number === false && endOfNumbers(cells, at + 1) === at + width) {
     rows.push(rowOf(cells.slice(at, at + width)));
     at += width;
   }
-  const measured = headings.slice(1).every(({ text }) => measures.test(text));
-  return rows.length > 2 || measured ? { rows, end: at } : null;
+  const measured = headings.length === 1 && words.slice(1).every(({ text }) => measures.test(text));
+  return rows.length > headings.length + 1 || measured ? { rows, end: at } : null;
+}
+
+/** As many headings as columns, or two rows of them whose parting only one place allows. */
+function headingsOf(words: readonly LooseCell[], width: number): GridRow[] | null {
+  if (words.length === width) return [rowOf(words)];
+  const line: Span = [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
+  const fits = words.flatMap((_, at) => {
+    const spread = spreadHeadings(words.slice(0, at), words.slice(at), width);
+    return spread === null ? [] : [spread];
+  });
+  const [only, more] = fits;
+  return only === undefined || more !== undefined ? null : only.map((cells) => ({ line, cells }));
 }
 
 function endOfNumbers(cells: readonly LooseCell[], start: number): number {

@@ -19,6 +19,8 @@ export type TableReading = SlotReading & {
   section: ReadSection;
   anchor: TimeContext["anchor"];
   caption: Caption;
+  /** What the page's title says of its tables, or empty. */
+  pageTopic: string;
   /** The time words of all headings of the table. */
   times: readonly string[];
   headings: TableHeadings;
@@ -66,7 +68,7 @@ export function unresolvedDraft(quantity: Quantity, line: Span, label = ""): Fig
  */
 function nameOf(
   { row, column, doses, unit }: CellSlots,
-  { lexicon, caption, headings }: TableReading,
+  { lexicon, caption, headings, pageTopic }: TableReading,
 ): { phrase: string; head: string } | null {
   const own =
     row.metric === "" || column.metric === "" || row.metric === column.metric
@@ -77,7 +79,11 @@ function nameOf(
     return doses.length > 0 && counted && unit !== null ? { phrase: lexicon.reading.doseNoun, head: "" } : null;
   }
   if (own.phrase === "") return { phrase: caption.topic, head: "" };
-  const topic = subjectOf(caption.topic, `${own.phrase}${own.head}`, headings);
+  const said = subjectOf(caption.topic, `${own.phrase}${own.head}`, headings);
+  const topic =
+    said.length < 3 && taskName.test((own.head || own.phrase).split("·").at(-1) ?? "") && pageTopic.includes(said)
+      ? pageTopic
+      : said;
   const short = topic.length < 3 && own.phrase.length + own.head.length > 2;
   // 65岁以上人口 in a table of 健康体检: the people are counted, and not what is done for them.
   const people = own.head === "" && own.phrase === "人口" && !topic.endsWith("人口");
@@ -86,6 +92,10 @@ function nameOf(
   if (topic.endsWith(own.phrase)) return { phrase: topic, head: own.head };
   return own.head === "" ? { phrase: topic, head: own.phrase } : { phrase: `${topic}·${own.phrase}`, head: own.head };
 }
+
+/** 任务数, 累计完成, 目标人群数, 完成率: columns that say of nothing what the task is. */
+const taskName =
+  /^(?:累计|实际|本[周月年]|计划|目标|应|已)*(?:完成|任务|目标|指标)(?:人群|人|任务|目标|指标|完成)*(?:数|率|量|人数)?$/;
 
 /** The headings' own people, or those of the title. */
 function populationOf({ population, row, column }: CellSlots, caption: Caption): string | null {

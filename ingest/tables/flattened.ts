@@ -2,6 +2,7 @@ import type { Span } from "../../src/reports/report.ts";
 import type { Line } from "../section/lines.ts";
 import { readCell } from "./cell-value.ts";
 import { commonWidth, plainCell, type Grid, type GridRow } from "./grid.ts";
+import { spreadHeadings } from "./spread-headings.ts";
 import type { UnitTable } from "../../src/reports/quantities/units.ts";
 
 /**
@@ -16,12 +17,35 @@ export function flattenedGrids(lines: readonly Line[], text: string, units: Unit
     if (grid !== null) grids.push(grid);
     run = [];
   };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (isTitle(line) || opensTable(lines, index, run, units)) close();
+    if (isTitle(line)) continue;
     if (isRow(line) || (run.length > 0 && isShortRow(line, units))) run.push(line);
     else close();
   }
   close();
   return grids;
+}
+
+/** 表2 and its words a gap apart. */
+function isTitle({ text }: Line): boolean {
+  return /^附?表\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—.]\d{1,2})?\t[^\t]+$/.test(text);
+}
+
+/** Words in as many cells as the rows of numbers below have, and no others above: the headings of another table. */
+function opensTable(lines: readonly Line[], at: number, above: readonly Line[], units: UnitTable): boolean {
+  const widthOf = (line: Line | undefined) => line?.text.split("\t").length ?? 0;
+  const holdsNumber = (line: Line | undefined) =>
+    line?.text.split("\t").some((cell) => readCell(cell, [0, cell.length], units).kind === "number") ?? false;
+  const width = widthOf(lines[at]);
+  const known = above.filter(holdsNumber).map(widthOf);
+  return (
+    width > 1 &&
+    known.length > 0 &&
+    !known.includes(width) &&
+    !holdsNumber(lines[at]) &&
+    [1, 2].every((step) => widthOf(lines[at + step]) === width && holdsNumber(lines[at + step]))
+  );
 }
 
 const longestCell = 40;
@@ -46,11 +70,31 @@ function gridOfRun(run: readonly Line[], text: string, units: UnitTable): Grid |
   );
   const filled = kinds.filter((kind) => kind === "number" || kind === "none").length;
   if (width < 2 || filled < 2 || !kinds.includes("number")) return null;
+  const fits = rows.filter(({ cells }) => cells.length === width);
+  const above = rows.slice(
+    0,
+    rows.findIndex((row) => row === fits[0]),
+  );
+  const headings = headingsOf(above, width);
   return {
-    rows: rows.filter(({ cells }) => cells.length === width),
+    rows: [...headings, ...fits],
     titles: [],
-    misfits: rows.filter(({ cells }) => cells.length !== width).map(({ line }) => line),
+    misfits: rows
+      .filter((row) => row.cells.length !== width && !(headings.length > 0 && above.includes(row)))
+      .map(({ line }) => line),
   };
+}
+
+/** Two rows of headings with merged cells have fewer cells than the rows below them. */
+function headingsOf(above: readonly GridRow[], width: number): GridRow[] {
+  const [upper, lower, more] = above;
+  if (upper === undefined || lower === undefined || more !== undefined) return [];
+  const [first, second] = spreadHeadings(upper.cells, lower.cells, width) ?? [];
+  if (first === undefined || second === undefined) return [];
+  return [
+    { ...upper, cells: first },
+    { ...lower, cells: second },
+  ];
 }
 
 function rowOf(line: Line, text: string): GridRow {

@@ -20,6 +20,34 @@ export function linkCells(cells: readonly TableCell[], { complete }: { complete:
   }
 }
 
+/**
+ * 本年收入合计 under the kinds of income: a total by a name of its own is of the rows above it, from the total before on, where
+ * they make it up exactly.
+ */
+export function linkNamedTotals(cells: readonly TableCell[]): void {
+  for (const column of Map.groupBy(cells, (cell) => cell.column).values()) {
+    let above: TableCell[] = [];
+    for (const cell of column) {
+      const { metric, isPart } = cell.rowSlots;
+      if (!isPart) {
+        if (/..[合总]计$/.test(metric) && isSumOf(cell, above)) linkTotal(cell, above, { complete: false });
+        above = /[合总]计$/.test(metric) ? [] : [...above, cell];
+      }
+    }
+  }
+}
+
+function isSumOf({ draft }: TableCell, parts: readonly TableCell[]): boolean {
+  // What is left blank is nothing where the rest makes up the whole.
+  const amounts = parts.map((part) => (part.draft.quantity.masked === "missing" ? new Big(0) : amountOf(part.draft)));
+  const whole = amountOf(draft);
+  if (whole === null || parts.length < 2 || draft.role === "unresolved-table") return false;
+  return (
+    amounts.every((amount) => amount !== null) &&
+    whole.eq(amounts.reduce((sum, amount) => sum.plus(amount ?? 0), new Big(0)))
+  );
+}
+
 type SlotsOf = (cell: TableCell) => LineSlots;
 
 /** `complete`: every number of the line is read, so that a sum of its parts can be held against their total. */
@@ -100,6 +128,11 @@ function linkTotal(total: TableCell, parts: readonly TableCell[], { complete }: 
   else if (!sum.eq(whole) && complete && !flags.includes("parts-do-not-sum")) flags.push("parts-do-not-sum");
 }
 
+/** Rates printed without a unit add up to nothing either. */
+function isRate({ phrase, head }: FigureDraft): boolean {
+  return /(?:率|比|比重|指数)$/.test(head === "" ? phrase : head);
+}
+
 function sameKind(total: FigureDraft, part: FigureDraft): boolean {
   const inside = total.place === null || part.place === null || contains(total.place, part.place);
   return (
@@ -110,7 +143,8 @@ function sameKind(total: FigureDraft, part: FigureDraft): boolean {
     total.role !== "share" &&
     total.quantity.family === part.quantity.family &&
     total.quantity.base === part.quantity.base &&
-    additive.includes(part.quantity.family)
+    additive.includes(part.quantity.family) &&
+    !isRate(part)
   );
 }
 

@@ -1,12 +1,13 @@
 import type { UnitTable } from "../../src/reports/quantities/units.ts";
 import { quoteNumbers, excludeDigits, joinAccounts, nothingRead, type TableAccount } from "./account.ts";
 import { readCell } from "./cell-value.ts";
+import { withCountsBefore } from "./bare-rates.ts";
 import { joinHeadings, crossSlots } from "./cell-slots.ts";
 import { isFullWidth, type Grid, type GridRow } from "./grid.ts";
 import { readHeading } from "./header-slots.ts";
 import { blocksOf, readLayout, type Layout } from "./layout.ts";
 import { columnSlots, mostlyPlaces, rowSlots } from "./line-slots.ts";
-import { linkCells, withdrawTwins } from "./links.ts";
+import { linkCells, linkNamedTotals, withdrawTwins } from "./links.ts";
 import { pairsOfGrid, type PairRow } from "./pairs.ts";
 import { draftCells, type TableCell } from "./draft-cells.ts";
 import { draftNumber, unresolvedDraft, type TableReading } from "./draft-number.ts";
@@ -25,6 +26,7 @@ export function readGrid(grid: Grid, reading: TableReading): TableAccount {
   const blocks = blocksOf(grid).map((columns) => ({ columns, layout: readLayout(grid, columns, units) }));
   const cells = blocks.flatMap(({ layout }) => (layout === null ? [] : cellsOf(layout, reading)));
   withdrawTwins(cells);
+  linkNamedTotals(cells);
   if (blocks.length === 1) linkCells(cells, { complete: grid.misfits.length === 0 && !reading.caption.partial });
   return joinAccounts([
     { drafts: cells.map(({ draft }) => draft), excluded: [], covered: linesOf(grid) },
@@ -56,7 +58,7 @@ function linesOf({ rows, misfits }: Grid): TableAccount["covered"] {
 }
 
 function cellsOf(layout: Layout, reading: TableReading): TableCell[] {
-  const [rows, columns] = [rowSlots(layout, reading), columnSlots(layout, reading)];
+  const [rows, columns] = [rowSlots(layout, reading), withCountsBefore(columnSlots(layout, reading))];
   const times = [...rows, ...columns.values()].flatMap((slots) => slots.times);
   const labels = layout.headings.flatMap(({ cells }) => layout.labels.map((column) => cells[column]?.text ?? ""));
   const headings = headingsOf(rows, [...columns.values()], labels);

@@ -19,6 +19,11 @@ describe("what a form says of itself between a title and its table", () => {
     ]);
   });
 
+  test("a stretch counted over is narrower than the season in the title", () => {
+    const counted = `2021-2022流行季流感疫苗接种周报（第6期）\n\n统计时间：2021年9月1日—10月31日　　单位：剂\n\n${rows}`;
+    expect(md(counted)[0]).toBe("瓯海区 2021年9—10月 第一剂流感疫苗接种·接种数 = 1286人");
+  });
+
   test("is not the time of the numbers where it is the day of the paper", () => {
     expect(md(`2021年上半年HPV疫苗接种进度表\n\n填报单位：市疾控中心　填报日期：2021年7月5日\n\n${rows}`)[0]).toBe(
       "瓯海区 2021年上半年 第一剂HPV疫苗接种·接种数 = 1286人",
