@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../src/reports/gazetteer.ts";
 import type { Lexicon } from "../src/reports/lexicon.ts";
+import { unresolvedPeriod } from "../src/reports/period.ts";
 import type { ReportFacts, Span } from "../src/reports/report.ts";
 import type { CleanText } from "./clean.ts";
 import { findAnchor } from "./section/anchor.ts";
@@ -8,7 +9,8 @@ import { furnitureOf, linesOf, type Line } from "./section/lines.ts";
 import { findReviews, type Review } from "./section/reviews.ts";
 import { findSubject } from "./section/subject.ts";
 import { findTitle } from "./section/title.ts";
-import { findPlanZones, type PlanZone } from "./section/zones.ts";
+import { findStates, without } from "./section/states.ts";
+import { findPlanZones, isPlanTitle, type PlanZone } from "./section/zones.ts";
 
 /** One report of a page as the figure step reads it; spans are in the cleaned text. */
 export type ReadSection = {
@@ -18,7 +20,7 @@ export type ReadSection = {
   /** The year 今年 means here; null when nothing in the text says. */
   year: number | null;
   planZones: PlanZone[];
-  /** What a text read to a meeting looks back on, part by part. */
+  /** What a text read to a meeting looks back on, part by part, and what a plan says of how things stand. */
   reviews: Review[];
 };
 
@@ -64,13 +66,17 @@ function readSection(
   const subject = findSubject(title, { lines, furniture }, gazetteer, lexicon);
   const { year, asOf, period, publishedOn } = anchor;
   const about = period.to === null ? null : Number(period.to.slice(0, 4));
+  const states = isPlanTitle(title) ? findStates(lines) : [];
   return {
     span,
     lines,
     year,
     facts: { title, ...subject, period, asOf, publishedOn },
-    planZones: findPlanZones(title, lines, { year, about }, lexicon),
-    reviews: findReviews(lines, about, year),
+    planZones: without(findPlanZones(title, lines, { year, about }, lexicon), states),
+    reviews: [
+      ...findReviews(lines, about, year),
+      ...states.map((state) => ({ span: state, period: unresolvedPeriod })),
+    ],
   };
 }
 

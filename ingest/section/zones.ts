@@ -61,7 +61,7 @@ function renews(line: Line, open: OpenZone, years: Years): boolean {
 type Years = { year: number | null; about: number | null };
 
 /** 2024年工作要点, 民生实事项目清单; a title that also tells what came of it is no plan's. */
-function isPlanTitle(title: string): boolean {
+export function isPlanTitle(title: string): boolean {
   return (
     /工作(?:要点|计划(?!生育|免疫)|思路|安排|打算|方案)|(?:实施|行动)方案|重点(?:工作|任务)(?:清单|任务|安排)|民生实事(?:项目)?(?:清单|任务|安排)|目标任务|任务(?:分解|清单)/.test(
       title,

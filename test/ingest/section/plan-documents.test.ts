@@ -45,3 +45,24 @@ test("an aim ahead of its list, and what all are told to do, are plans in any te
   expect((await told(title, "全市要新增托位300个。"))[0]).toMatch(/^plan /);
   expect((await told(title, "全市重要新增项目300个。"))[0]).toMatch(/^result /);
 });
+
+test("how things stand before a plan is no plan, and of no year it names", async () => {
+  const text = [
+    "诸暨市地处江南，东邻嵊州市，全市面积2311平方公里，辖23个镇，总人口108万人。",
+    "为做好工作，制定本方案，培训村医320人。",
+    "一、基本情况",
+    "全市现有门诊18个。到年底力争有门诊20个。2023年接种2.1万剂次。",
+    "二、工作安排",
+    "接种流感疫苗3万剂次。",
+  ].join("\n");
+  expect(await told("诸暨市2024年流感疫苗接种实施方案", text)).toEqual([
+    "result 时间不明 面积 2311平方公里",
+    "result 时间不明 辖 23个",
+    "result 时间不明 总人口 108万人",
+    "plan 2024年 培训村医 320人",
+    "result 时间不明 门诊 18个",
+    "plan 截至2024年底 门诊 20个",
+    "result 2023年 接种 2.1万剂次",
+    "plan 2024年 接种流感疫苗 3万剂次",
+  ]);
+});
