@@ -30,7 +30,8 @@ export function applyRole(draft: FigureDraft, reading: FigureReading, { previous
   }
   draft.role = sentenceRole(draft, reading, numberFirst);
   if (draft.role === "result") draft.role = roleBeside(draft, previous, reading);
-  if (draft.role === "result" && previous?.role === "plan" && previous.phrase === draft.phrase) nameDone(draft);
+  const planned = previous?.role === "plan" || previous?.role === "target";
+  if (draft.role === "result" && planned && previous.phrase === draft.phrase) nameDone(draft);
 }
 
 /** 原计划投资5000万元，实际完成3860万元: the second is 完成投资, and no longer of what was planned. */
@@ -40,7 +41,7 @@ function nameDone(draft: FigureDraft): void {
   [draft.phrase, draft.head] = draft.head === "完成" ? [`完成${name}`, ""] : [name, draft.head];
 }
 
-const planAhead = /^(?:原?计划|原定|预计|拟)(?=..)/;
+const planAhead = /^(?:原?计划|原定|预计|拟|(?:年度|全年|工作|责任)?目标(?!任务))(?=..)/;
 
 /** 补助标准提高幅度达30%和20%: what stands beside a change with nothing of its own is one too. */
 function isListedChange({ quantity, lead = "" }: FigureDraft, previous: FigureDraft): boolean {

@@ -75,8 +75,13 @@ export function namesTask(before: string, noun: string, { reading }: Lexicon): b
   const words = before.replace(/(?:总量)?(?:分别)?(?:为|是|有|共|约|：|:|[(（])*$/, "");
   if (/(?:完成|达到|落实|超额|分解|列出|承担|共|涉及)[^，,]{0,8}(?:任务|目标|指标)(?:任务)?[数值]?$/.test(words))
     return false;
-  return reading.targetNouns.some((word) => words.endsWith(word)) || /(?:任务|目标)数?$/.test(words);
+  if (reading.targetNouns.some((word) => words.endsWith(word)) || /(?:任务|目标)数?$/.test(words)) return true;
+  return aimedAt.test(withoutPlanNames(words, { planNames: reading.planNames }));
 }
+
+/** 年度目标接种率95%, 目标接种3万人: what is aimed at; 目标完成率 and 目标管理得分 say how far one came. */
+const aimedAt =
+  /目标(?:(?!完成|达成|实现|达标|管理|考核|责任|任务)[\u4e00-\u9fff]{2,8}率|(?:接种|检[查测]|筛查|签约|建档|覆盖|服务|培训|补种|治疗)(?:人数|数)?)$/;
 
 /** 接种率低于95%，被通报: the line that was not reached, and no rate of anyone. */
 function isLine({ before, rate }: RoleClues): boolean {

@@ -61,3 +61,14 @@ test("what a text tells of a later year is a plan, unless it came to only so muc
     "600张 plan",
   ]);
 });
+
+test("a rate or count aimed at is a target, and what came of it bears the name without the aim", async () => {
+  const { figures } = await readProse("今年目标接种率95%,实际98.2%。目标接种3万人,目标完成率93.5%,目标管理得分96分。");
+  expect(figures.map(({ display, role, metric }) => `${display} ${role} ${metric.phrase}`)).toEqual([
+    "95% target 目标接种率",
+    "98.2% result 接种率",
+    "3万人 target 目标接种",
+    "93.5% result 接种",
+    "96分 result 目标管理得分",
+  ]);
+});
