@@ -124,7 +124,10 @@ function looksBackOn(year: number, lines: readonly Line[]): boolean {
  */
 function periodBy(day: string, title: string, lines: readonly Line[]): Period {
   const year = Number(day.slice(0, 4));
-  for (const text of [title, ...lines.slice(0, openingLines).map((line) => line.text.slice(0, headOfLine))]) {
+  for (const text of [
+    title.replace(halfYear, halfBefore(day)),
+    ...lines.slice(0, openingLines).map((line) => line.text.slice(0, headOfLine)),
+  ]) {
     for (const told of [year, year - 1]) {
       const part = findTimeWords(text, { year: told, asOf: null }).find(
         ({ relative, span }) => relative && partOfYear.test(text.slice(...span)),
@@ -133,6 +136,14 @@ function periodBy(day: string, title: string, lines: readonly Line[]): Period {
     }
   }
   return yearPeriod(year, "anchor");
+}
+
+/** 半年工作总结, which is of the half that was over on its day. */
+const halfYear = /(?<![上下])半年(?=工作|总结|小结|情况)/;
+
+function halfBefore(day: string): string {
+  const month = Number(day.slice(5, 7));
+  return month >= 6 && month <= 11 ? "上半年" : "下半年";
 }
 
 /** 上半年, 前三季度, 1-5月; a month or 今年以来 names what a sentence tells, not what a text is about. */

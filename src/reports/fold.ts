@@ -73,6 +73,9 @@ const pointAsStop = /(?<=(?:^|[\u4e00-\u9fff])\d{1,3})。(?=\d{1,2}[%‰])/g;
 /** 1.2023年…: a list's mark before a year, or 1.2023 would be a number. */
 const markAsPoint = /(?<=^\s*\d{1,2})\.(?=(?:19|20)\d{2}年)/gm;
 
+/** 二O二四年, 二0二四年: what is typed for 〇. */
+const yearInCharacters = /(?:二[〇零oO○ΟО0]|一九)[一二三四五六七八九〇零oO○ΟО0]{2}(?=年)/g;
+
 const unseen = /[\s\u200b-\u200d\u2060]+/g;
 
 /**
@@ -86,7 +89,8 @@ export function foldText(text: string): string {
     .replace(radical, characterOf)
     .replace(/︰/g, ":")
     .replace(pointAsStop, ".")
-    .replace(markAsPoint, "、");
+    .replace(markAsPoint, "、")
+    .replace(yearInCharacters, (year) => year.replace(/[oO○ΟО0]/g, "〇"));
   const simple = simplify(narrow);
   const aligned = simple.length === narrow.length && !surrogate.test(narrow) && !surrogate.test(simple);
   return restore(narrow, aligned ? simple : foldBySentence(narrow));

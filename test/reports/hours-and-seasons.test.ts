@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { foldText } from "../../src/reports/fold.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
 
 function labels(text: string): string[] {
@@ -23,4 +24,16 @@ test("hours of one day are no stretch of days", () => {
 test("a season that two years share is called by its name", () => {
   expect(labels("2022-2023流感季接种率,2023—2024年度采暖季供热")).toEqual(["2022—2023流感季", "2023—2024采暖季"]);
   expect(labels("2021-2023流感季")).toEqual([]);
+});
+
+test("a numbered week is its seven days, and weeks of a pregnancy are no time", () => {
+  expect(
+    findTimeWords("2023年第32周", { year: 2021, asOf: null }).map(({ period }) => [period.label, period.from]),
+  ).toEqual([["2023年第32周", "2023-08-07"]]);
+  expect(labels("第5周报告12例")).toEqual(["2021年第5周"]);
+  expect(labels("孕第12周建册,第28周龄,第60周")).toEqual([]);
+});
+
+test("the letter that is typed for the zero of a year is one", () => {
+  expect(labels(foldText("二O二四年七月三日,二0二三年"))).toEqual(["2024年7月3日", "2023年"]);
 });

@@ -65,10 +65,9 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   const inBracket = /[(（][^()（）]*$/.test(text([clauseStarts[0] ?? clauseStart, clauseStart]));
   const ofHonour = isOfHonour(before, text([span[1], span[1] + 40]));
   const stop = inBracket ? /[)）]/ : ofHonour ? /[,，;；。]/ : null;
-  const week = weekBehind(mention, text);
-  const brief = week !== null || project || forOnce.test(before) || stop !== null || isListed(mention, mentions, text);
+  const brief = project || forOnce.test(before) || stop !== null || isListed(mention, mentions, text);
   return {
-    period: week ?? mention.period,
+    period: mention.period,
     span,
     holds: brief ? "sentence" : holds(mention, text(span)),
     until: stop === null ? toTheEnd : endOf(stop, text, span[1]),
@@ -92,17 +91,6 @@ const forOnce = /(?:(?:预计|计划|力争|争取|确保|有望|拟)[于在]?|�
 /** 分季度看，一季度增长6.7%，二季度…，三季度…: a sentence of three times and more leaves none to the next. */
 function isSeries(frames: readonly Frame[]): boolean {
   return new Set(frames.map(({ period }) => period.label)).size > 2;
-}
-
-/** 2019年第6周: the seven days of it, as bulletins of diseases count weeks from Monday, the first being that of 4 January. */
-function weekBehind({ kind, period, span: [, end] }: TimeMention, text: (span: Span) => string): Period | null {
-  const number = Number(/^第(\d{1,2})周(?![年岁])/.exec(text([end, end + 6]))?.[1] ?? "0");
-  if (kind !== "year" || period.to === null || number < 1 || number > 53) return null;
-  const year = Number(period.to.slice(0, 4));
-  const fourth = new Date(Date.UTC(year, 0, 4));
-  const monday = Date.UTC(year, 0, 4 - ((fourth.getUTCDay() + 6) % 7) + (number - 1) * 7);
-  const day = (offset: number) => new Date(monday + offset * 86_400_000).toISOString().slice(0, 10);
-  return { from: day(0), to: day(6), label: `${year}年第${number}周`, basis: period.basis, accumulation: null };
 }
 
 /** 1.37亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to their end, what names an honour to its clause's. */
@@ -226,11 +214,14 @@ function isGoal({ span, kind }: TimeMention, text: (span: Span) => string): bool
 
 /** 自7月1日起 says when a rule began, for its sentence only. */
 function holds(mention: TimeMention, words: string): Frame["holds"] {
-  if (words.endsWith("起")) return "sentence";
-  const { from, to } = mention.period;
+  if (/[起周]$/.test(words)) return "sentence";
   // 3月19日至20日，…: some days of a month are an event's, and what the paragraph tells is not of them.
-  if (from !== null && to !== null && from.slice(0, 7) === to.slice(0, 7) && !from.endsWith("-01")) return "sentence";
+  if (mention.kind === "range" && /[日号]$/.test(words) && !isWholeMonths(mention.period)) return "sentence";
   return mention.kind === "as-of" || mention.kind === "month" || mention.kind === "day" ? "sentence" : "paragraph";
+}
+
+function isWholeMonths({ from, to }: Period): boolean {
+  return from?.endsWith("-01") === true && to !== null && new Date(Date.parse(to) + 86_400_000).getUTCDate() === 1;
 }
 
 /** `全市`, `甲县`, `我局2021年…`: a place or bureau before the time leaves it at the clause's start. */

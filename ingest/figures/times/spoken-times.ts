@@ -32,6 +32,8 @@ export function timesOf(
     const span = shift(mention.span, sentence.span[0]);
     const past = pastYear(words, anchor.period);
     if (past !== null) return { ...mention, span, kind: "year", period: past };
+    if (/^[本这]个?(?:周|星期)$/.test(words) && isWeek(anchor.period))
+      return { ...mention, span, period: anchor.period };
     if (isHardlyBegun(words, anchor.asOf)) return { ...mention, span, period: unresolvedPeriod };
     const own =
       /^(?:今年|本年|年初)(?:以)?来$/.test(words) ||
@@ -45,6 +47,11 @@ export function timesOf(
 function wholeYear(period: Period | undefined): number | null {
   const year = Number(period?.from?.slice(0, 4));
   return period?.from === `${year}-01-01` && period.to === `${year}-12-31` ? year : null;
+}
+
+/** 本周 in a bulletin of 第32周 is that week; in any other text nobody can place it. */
+function isWeek({ from, to }: Period): boolean {
+  return from !== null && to !== null && Date.parse(to) - Date.parse(from) === 6 * 86_400_000;
 }
 
 /** 本季度 in a text of 12 October may be the one just over or the one just begun, and who reads the text cannot tell. */

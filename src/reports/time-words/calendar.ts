@@ -49,6 +49,14 @@ export function dayLabel(day: string): string {
   return `${yearOf(day)}年${monthOf(day)}月${Number(day.slice(8, 10))}日`;
 }
 
+/** The seven days of a week, from Monday, as bulletins of diseases count them: the first is that of 4 January. */
+export function weekOf(year: number, number: number): Stretch | null {
+  if (number < 1 || number > 53) return null;
+  const fourth = `${year}-01-04`;
+  const monday = addDays(fourth, (number - 1) * 7 - ((new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7));
+  return { from: monday, to: addDays(monday, 6) };
+}
+
 /**
  * The shortest exact label of a stretch: `2021年`, `2016—2020年`, `2021年1—5月`, `2021年10月—2022年3月`,
  * `2021年1月1日—12月23日`.

@@ -1,7 +1,7 @@
 import { unresolvedPeriod, yearPeriod } from "../period.ts";
-import type { Period } from "../period.ts";
+import type { Period, PeriodBasis } from "../period.ts";
 import type { TimeAnchor, TimeKind } from "../time-words.ts";
-import { addDays, monthOf, monthsOf, stretchPeriod, yearOf } from "./calendar.ts";
+import { addDays, monthOf, monthsOf, stretchPeriod, weekOf, yearOf } from "./calendar.ts";
 import { asOfAnchor, samePart, since } from "./resolve.ts";
 
 /**
@@ -42,6 +42,8 @@ export function scanFixedPhrases(text: string): FixedPhrase[] {
 const gap = "[^\\S\\n]*";
 const count = "(?<count>\\d{1,2}|[一二两三四五六七八九十])";
 const mask = "[xX×*＊]";
+
+const numberedWeek = `第${gap}(?<week>\\d{1,2})${gap}周(?![岁年龄])`;
 
 const wholeYear: Meaning = ({ year }) => (year === null ? unresolvedPeriod : yearPeriod(year, "anchor"));
 const unresolved: Meaning = () => unresolvedPeriod;
@@ -91,6 +93,19 @@ const fixedWords: readonly FixedWord[] = [
     kind: "as-of",
     relative: true,
     meaning: asOfAnchor,
+  },
+  {
+    words: new RegExp(`(?<year>(?<![\\d.])(?:19|20)\\d{2})${gap}年${gap}${numberedWeek}`, "g"),
+    kind: "part-of-year",
+    relative: false,
+    meaning: (_, match) => week(Number(match.groups?.["year"]), match, "explicit"),
+  },
+  {
+    words: new RegExp(`(?<![孕娠产后年\\s])${numberedWeek}`, "g"),
+    kind: "part-of-year",
+    relative: true,
+    ruled: true,
+    meaning: ({ year }, match) => (year === null ? unresolvedPeriod : week(year, match, "anchor")),
   },
   { words: /本月份?|这个月/g, kind: "month", relative: true, meaning: month(0) },
   { words: /(?<![以])上个?月份?(?:同期)?(?!度)/g, kind: "month", relative: true, meaning: month(-1) },
@@ -182,6 +197,13 @@ function ruledMonth(ruling: Period | null): { year: number; month: number } | nu
   const { from = null, to = null } = ruling ?? {};
   if (from === null || to === null || from.slice(0, 7) !== to.slice(0, 7) || from === to) return null;
   return { year: yearOf(to), month: monthOf(to) };
+}
+
+/** 第32周; a year has no sixtieth. */
+function week(year: number, { groups }: RegExpMatchArray, basis: PeriodBasis): Period | null {
+  const number = Number(groups?.["week"]);
+  const days = weekOf(year, number);
+  return days && { ...days, label: `${year}年第${number}周`, basis, accumulation: null };
 }
 
 function quarter(offset: number): Meaning {

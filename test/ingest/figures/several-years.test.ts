@@ -86,3 +86,14 @@ test("本季度 is of no certain quarter where one has just begun", async () => 
   expect(await periodOn("2021年10月12日")).toEqual(["时间不明"]);
   expect(await periodOn("2021年9月28日")).toEqual(["2021年第三季度"]);
 });
+
+test("some days from the first of a month are their own sentence's, and 本周 is the week its bulletin is of", async () => {
+  expect(await periodsOf("8月1日至7日,开展义诊3场。培训120人。")).toEqual(["3场 2021年8月1日—8月7日", "120人 2021年"]);
+  const weekly = "诸暨市2021年第32周疫情周报";
+  expect(await periodsOf("本周报告312例。流感报告12例。第31周报告80例。", weekly)).toEqual([
+    "312例 2021年第32周",
+    "12例 2021年第32周",
+    "80例 2021年第31周",
+  ]);
+  expect(await periodsOf("本周报告312例。")).toEqual(["312例 时间不明"]);
+});
