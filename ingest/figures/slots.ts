@@ -141,7 +141,7 @@ function goesOnOf(
   if (/[;；]/.test(lead) || /[全我本][国省市州县区]|各[地省市县区镇乡]/.test(before + lead)) return false;
   if (own?.level === "country") return true;
   const began = drafts.every((draft) => draft.place?.id === place?.id);
-  const isWider = own !== null && place !== null && gazetteer.contains(place, own);
+  const isWider = own !== null && place !== null && place.level !== "country" && gazetteer.contains(place, own);
   return !isWider && began && !/累计|[总共合]计|共(?![同青和])/.test(before);
 }
 

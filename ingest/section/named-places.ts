@@ -6,6 +6,12 @@ export function isMedium(behind: string): boolean {
   return /^(?:市|省)?(?:网|新闻网|[日晚早晨商]报|都市报|时报|电视台|广播|频道|\d{1,2}月\d{1,2}日[讯电])/.test(behind);
 }
 
+/** 全国妇幼工作会议在某市举行, 本报记者发自某市: where something took place or was written is not what it is about. */
+export function isVenue(ahead: string, behind: string): boolean {
+  const held = /^[^，,。；;\d]{0,12}(?:举行|召开|举办|开幕|闭幕|落幕|揭幕|开班)/.test(behind);
+  return (held && /[在于][\u4e00-\u9fff]{0,6}$/.test(ahead)) || /发自[\u4e00-\u9fff]{0,4}$/.test(ahead);
+}
+
 /** (甲省)关于乙市丙县…: what an archive puts before a title stands apart from it. */
 const longestBetween = 4;
 
@@ -14,7 +20,8 @@ export function innermost(title: string, gazetteer: Gazetteer): Place | null {
   let found: Place | null = null;
   let end = -1;
   for (const mention of gazetteer.find(title)) {
-    if (!mention.place || isMedium(title.slice(mention.span[1]))) continue;
+    const behind = title.slice(mention.span[1]);
+    if (!mention.place || isMedium(behind) || isVenue(title.slice(0, mention.span[0]), behind)) continue;
     const within = found !== null && gazetteer.contains(found, mention.place);
     // 青禾县、松溪岭县接种率…: a title that lists places is of none of them.
     if (found !== null && !within && /^[、和与及]$/.test(title.slice(end, mention.span[0]))) return null;

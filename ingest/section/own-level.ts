@@ -3,9 +3,9 @@ import type { Place } from "../../src/reports/place.ts";
 /** The word a text calls its own place by. */
 export type OwnLevel = "省" | "市" | "县" | "区";
 
-/** How the text speaks of its own place: 我市, 全县, 区委. */
+/** How the text speaks of its own place: 我市, 全县, 区委. Of two it says as often the smaller: a city's 全市 stands beside 全省. */
 export function ownLevel(text: string, least = 2): OwnLevel | null {
-  const counts = (["省", "市", "县", "区"] as const).map((level) => ({
+  const counts = (["县", "区", "市", "省"] as const).map((level) => ({
     level,
     count:
       text.match(

@@ -1,13 +1,14 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Place } from "../../src/reports/place.ts";
-import { nation } from "../../src/reports/scope.ts";
+import { nation, nationalHonour } from "../../src/reports/scope.ts";
 import { placeOfCarrier } from "./carrier.ts";
 import { bureauIn, openingBureau, signOffBureau } from "./issuer.ts";
 import type { Line } from "./lines.ts";
 import { innermost } from "./named-places.ts";
 import { fits, ownLevel, type OwnLevel } from "./own-level.ts";
 import { goesThroughProvinces } from "./place-headings.ts";
+import { sharedName } from "./shared-name.ts";
 import { isNavigation } from "./title.ts";
 import { speaksOfTown, townIn, townOffice, townSpokenOf } from "./towns.ts";
 import { enough, weighPlaces, type Weighed } from "./weigh-places.ts";
@@ -45,8 +46,9 @@ export function findSubject(
     .map((line) => line.text)
     .join("");
   const masked = /(?<![A-Za-z])[xX×*＊]{1,4}(县|市|区|镇|乡)/.exec(opening)?.[1] ?? null;
+  const source = { title, issuer: issuer ?? signed, lines, text };
   const place =
-    subjectPlace({ title, issuer: issuer ?? signed, lines, text }, gazetteer, masked) ??
+    subjectPlace(source, [text, ...page.furniture].join("\n"), gazetteer, masked) ??
     (masked === null ? placeOfCarrier(page.lines, page.furniture, gazetteer) : null);
   const unnamed =
     /^(?:[xX×*＊]{1,4})?(省|市|县|区)(?=卫|人民|教|医|民政|财|审|市场|疾|统计|政府|应急|农业|水利|[\u4e00-\u9fff]{2,9}(?:局|委员会|[卫发医]?[健改保]委|联合会|残联|中心|办公室))/.exec(
@@ -62,7 +64,7 @@ function isWhole(title: string): boolean {
 
 type Source = { title: string; issuer: string | null; lines: readonly Line[]; text: string };
 
-function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | null): Place | null {
+function subjectPlace(source: Source, page: string, gazetteer: Gazetteer, masked: string | null): Place | null {
   const inTitle = innermost(source.title, gazetteer);
   const town =
     townIn(source.title, inTitle) ??
@@ -73,6 +75,8 @@ function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | nul
   if (inTitle && !tooLarge) return inTitle;
   if (inTitle === null && (allProvinces.test(source.text) || goesThroughProvinces(source.lines, gazetteer)))
     return nation;
+  const shared = masked === null && inTitle === null ? sharedName(source, page, gazetteer) : null;
+  if (shared) return shared;
   const weighed = weighPlaces(source, gazetteer);
   if (tooLarge) return countyWithin(inTitle, weighed, gazetteer);
   const ranked = weighed
@@ -80,8 +84,21 @@ function subjectPlace(source: Source, gazetteer: Gazetteer, masked: string | nul
     .sort((left, right) => right.weight - left.weight);
   const best = ranked[0];
   const needed = masked === null ? enough : enoughWhenMasked;
-  if (!best || best.weight < needed) return masked === null && level === null && isNational(source) ? nation : null;
+  if (!best || best.weight < needed) {
+    const sole = masked === null ? spokenOf(weighed, source) : null;
+    return sole ?? (masked === null && level === null && isNational(source) ? nation : null);
+  }
   return masked === null || best.place.name.endsWith(masked) ? best.place : null;
+}
+
+/** 甲市发病大幅下降。…全市报告…: the one place of its kind that the text names, where 全市 is said behind it. */
+function spokenOf(weighed: readonly Weighed[], { text, lines }: Source): Place | null {
+  const level = ownLevel(text, 1);
+  const [only, ...others] = level === null ? [] : weighed.filter(({ place }) => fits(place, level));
+  if (only === undefined || others.length > 0 || only.opensAt === null) return null;
+  const own = new RegExp(`[全我本]${level}(?!州|—)`);
+  const said = lines.find((line) => own.test(line.text));
+  return said !== undefined && only.opensAt < said.span[0] + said.text.search(own) ? only.place : null;
 }
 
 /** 31个省（自治区、直辖市）和新疆生产建设兵团报告: a bulletin of the nation that names many places and is of none. */
@@ -104,8 +121,7 @@ function countyWithin(outer: Place, weighed: readonly Weighed[], gazetteer: Gaze
 /** 2023年末,全国医疗卫生机构…: clauses that begin with the nation, or a title of it, and nothing that calls itself a place. */
 function isNational({ title, text }: Source): boolean {
   if (/[我全本][省市县区州镇乡](?![—-])/.test(text)) return false;
-  const counted =
-    /(?:^|[,，。;；:：、()（）\n\d年月日底末,，])(?:我国|全国)(?!人大|政协|两会|文明|先进|优秀|劳动|卫生[城乡县镇]|首|第|一|统一|各地|性)/g;
+  const counted = new RegExp(`(?:^|[,，。;；:：、()（）\\n\\d年月日底末])(?:我国|全国)(?!${nationalHonour})`, "g");
   const clauses = text.match(counted)?.length ?? 0;
   const ministry =
     /国家(?:卫生|卫健|疾控|统计|医保|发展|市场)[\u4e00-\u9fff]{0,6}[局委]|国务院|(?<![\u4e00-\u9fff])(?:卫生|生态环境|教育|民政|农业农村|应急管理|交通运输|人力资源社会保障)部(?!门)/.test(

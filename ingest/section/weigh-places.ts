@@ -1,13 +1,18 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Place } from "../../src/reports/place.ts";
 import { placesOf, type Line } from "./lines.ts";
-import { isMedium } from "./named-places.ts";
+import { isMedium, isVenue } from "./named-places.ts";
 import { fits, type OwnLevel } from "./own-level.ts";
 
 /** Evidence a place needs before figures are asserted for it; one passing mention (weight 1) never is. */
 export const enough = 4;
 
-export type Weighed = { place: Place; weight: number };
+export type Weighed = {
+  place: Place;
+  weight: number;
+  /** Where it first opens what a sentence tells, so that 全市 behind it may speak of it. */
+  opensAt: number | null;
+};
 
 /** How far into a text its opening reaches, in characters. */
 const openingLength = 300;
@@ -17,9 +22,14 @@ type Source = { title: string; issuer: string | null; lines: readonly Line[] };
 /** A signature and a meeting's own line say whose a text is; each other mention counts once, in the opening or a title twice. */
 export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazetteer): Weighed[] {
   const weights = new Map<string, Weighed>();
-  const add = (place: Place | null, weight: number) => {
-    if (place && place.level !== "country")
-      weights.set(place.id, { place, weight: (weights.get(place.id)?.weight ?? 0) + weight });
+  const add = (place: Place | null, weight: number, opensAt: number | null = null) => {
+    if (place === null || place.level === "country") return;
+    const known = weights.get(place.id);
+    weights.set(place.id, {
+      place,
+      weight: (known?.weight ?? 0) + weight,
+      opensAt: known?.opensAt ?? opensAt,
+    });
   };
   for (const { place } of gazetteer.find(issuer ?? "")) add(place, 6);
   const ours = (/[我全]([省市县区])/.exec(title)?.[1] ?? null) as OwnLevel | null;
@@ -32,12 +42,24 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
       const [before, after] = [line.text.slice(0, start), line.text.slice(end)];
       if (isMedium(after) || isInLaw(line.text, start) || isDateline(line.text.slice(Math.max(0, end - 30), end + 14)))
         continue;
+      if (isVenue(before, after)) continue;
       if (ours !== null && index < 4 && fits(place, ours) && speaksFirst(before, after)) add(place, enough);
       const passing = 1 + Number(span[0] < opening) + Number(isInTitle(line.text, start, end));
-      add(place, met || isWholeOf(place, after) ? enough : passing);
+      add(place, met || isWholeOf(place, after) ? enough : passing, opensSentence(before, after) ? span[0] : null);
     }
   }
   return [...weights.values()];
+}
+
+/**
+ * 甲市麻疹发病大幅下降, 目的：评价甲市…结果: what a sentence is about stands at the start of a clause or behind the verb of a study; a guest
+ * or a neighbour who is visited is not.
+ */
+function opensSentence(before: string, after: string): boolean {
+  if (/^[^，,。；;]{0,16}(?:代表团|考察|来[我访]|到我|赴|学习|交流|专家|公司|集团)/.test(after)) return false;
+  return /(?:^|[，,。；;：:])(?:目的|方法|结果|结论)?[：:]?(?:为)?(?:了解|评价|评估|分析|探讨|掌握|调查|研究|总结|收集)?(?:(?:19|20)\d{2}(?:[-—~至到](?:19|20)\d{2})?年)?$/.test(
+    before,
+  );
 }
 
 /** 甲区全区启动…: the name before 全区 is the text's own place. */

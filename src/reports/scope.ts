@@ -13,6 +13,10 @@ export function isScope(character: string): character is Scope {
 /** 全国: the nation, which the table of divisions does not list. */
 export const nation: Place = { id: "100000", name: "全国", level: "country", parents: [] };
 
+/** What follows 全国 in the name of an honour, a body or a rank, which counts nothing of the nation: 全国文明单位3个. */
+export const nationalHonour =
+  "(?:人大|政协|两会|文明|先进|优秀|劳动|劳模|卫生[城乡县镇]|示范|模范|试点|百强|首|第|前|排|领先|三八|五一|五四|一(?!共)|统一|各地|性|荣誉|表彰|奖|重点|名)";
+
 /** Whether 全市 and the like can mean this place: a county-level city is a 市 as well. */
 export function isOfScope({ level, name }: Place, scope: Scope): boolean {
   if (name.endsWith(scope)) return true;

@@ -47,3 +47,27 @@ test("全镇 asks for the town, and a town under a county's name for none that n
     "refuse",
   ]);
 });
+
+test("a district's name that another city has too answers for its own city and not for the other", async () => {
+  const library = await openLibrary({
+    "report.txt": "鼓楼区教育局2023年工作总结\n在南京市委领导下，全区建成小区23个，全市建成小区310个。",
+  });
+  const questions = [
+    "鼓楼区建成小区多少个",
+    "南京鼓楼区建成小区多少个",
+    "福州鼓楼区建成小区多少个",
+    "南京建成小区多少个",
+  ];
+  expect(await linesOf(library, questions)).toEqual([
+    "南京市鼓楼区2023年建成小区：23个。",
+    "南京市鼓楼区2023年建成小区：23个。",
+    "refuse",
+    "南京市2023年建成小区：310个。",
+  ]);
+});
+
+test("a district that nobody says lies where answers for its name alone", async () => {
+  const library = await openLibrary({ "report.txt": "鼓楼区教育局2023年工作总结\n全区建成小区23个。" });
+  const questions = ["鼓楼区建成小区多少个", "福州市鼓楼区建成小区多少个", "全市建成小区多少个"];
+  expect(await linesOf(library, questions)).toEqual(["鼓楼区2023年建成小区：23个。", "refuse", "refuse"]);
+});

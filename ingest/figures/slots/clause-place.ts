@@ -2,7 +2,7 @@ import type { Gazetteer, PlaceMention } from "../../../src/reports/gazetteer.ts"
 import type { Place } from "../../../src/reports/place.ts";
 import type { Span } from "../../../src/reports/report.ts";
 import type { WordRules } from "../naming/word-rules.ts";
-import { isOfScope, isScope, placeOfScope } from "../../../src/reports/scope.ts";
+import { isOfScope, isScope, nationalHonour, placeOfScope } from "../../../src/reports/scope.ts";
 import { townOfClause } from "./clause-town.ts";
 
 /** Reads whose figure a clause states, given the place its report is about. */
@@ -43,6 +43,13 @@ const comparison =
 /** 比全省(7.7%)和全国平均水平(7.0%)分别高…: the numbers in brackets are theirs. */
 const compared =
   /^[\s、,，;；)）]*(?:[\u4e00-\u9fff]{0,8}?(?:比|较)|[和与及])全(国|省|市|州|县|区)的?(?:平均)?(?:水平|值|增速|增幅)?[(（]$/;
+/** 全国医疗机构共107万个, 我国人口达14亿人; 全国文明单位3个 is the place's own, and 全国规范管理率 the nation's. */
+function isOfNation(text: string): boolean {
+  return rated.test(text) || (nationAhead.test(text) && counted.test(text));
+}
+
+const nationAhead = new RegExp(`(?:我国|全国(?!${nationalHonour}))`);
+const counted = /国(?:共|已|累计|现有|新增|报告)|(?:共有?|已有?|累计|有|达到?|为|超过?|仅|约)$/;
 /** 全国规范管理率平均水平为, but not 全国卫生乡镇: an honour is the place's own. */
 const rated = /(?:平均|均值|总体|水平|率|比例?|比重)(?:水平)?(?:为|是|达到?|约)*$/;
 
@@ -68,7 +75,7 @@ export function subjectOfClause(
     const place = placeOfScope(own, beside, gazetteer);
     return { ...none, compared: place?.id === own.id ? null : place };
   }
-  const scope = /^(?:全(?=[国省市州县区])|[我本](?=[省市州县区]))(国|省|市|州|县|区)(?!性|面|体)/.exec(
+  const scope = /^(?:全(?=[国省市州县区])|我(?=国)|[我本](?=[省市州县区]))(国|省|市|州|县|区)(?!性|面|体)/.exec(
     text.slice(lead),
   );
   if (scope)
@@ -199,6 +206,6 @@ function unnamedOf(scope: string): string {
 
 /** The place 全市 means in this report; 全国 before what is no rate is an honour. */
 function ownerOf(scope: string, text: string, { own, gazetteer }: PlaceReader): Place | null {
-  if (!own || !isScope(scope) || (scope === "国" && !rated.test(text))) return null;
+  if (!own || !isScope(scope) || (scope === "国" && !isOfNation(text))) return null;
   return placeOfScope(own, scope, gazetteer);
 }

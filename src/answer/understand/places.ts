@@ -1,7 +1,7 @@
 import type { PlaceMention } from "../../reports/gazetteer.ts";
 import type { Place } from "../../reports/place.ts";
 import { shortNames } from "../../reports/gazetteer/divisions.ts";
-import { isScope, nation, placeOfScope, type Scope } from "../../reports/scope.ts";
+import { isScope, nation, nationalHonour, placeOfScope, type Scope } from "../../reports/scope.ts";
 import type { Frame } from "../frame.ts";
 import type { UnderstandWith } from "./reading-with.ts";
 import type { Cuts } from "./cuts.ts";
@@ -22,7 +22,7 @@ export function readPlaces(
     known.libraryPlaces.filter(({ level }) => level !== "country"),
   )) {
     if (cuts.isCut(mention.span[0])) continue;
-    const meant = resolve(mention, known);
+    const meant = liesInLast(mention, places, known) ? [mention.place] : resolve(mention, known);
     if (meant.length === 0) continue;
     const latin = /[a-z]$/i.test(text.slice(...mention.span)) && /^[省市州县区]/.test(text.slice(mention.span[1]));
     cuts.cut([mention.span[0], mention.span[1] + Number(latin)]);
@@ -75,7 +75,7 @@ export function readPlaces(
 function strayTown(text: string, places: readonly { place: Place; span: readonly [number, number] }[]): string | null {
   for (const { place, span } of places) {
     const around = places.find((other) => other.span[1] === span[0]);
-    if (around !== undefined && place.level === "town" && place.parents.length === 0)
+    if (around !== undefined && place.level !== "province" && place.parents.length === 0)
       return text.slice(around.span[0], span[1]);
   }
   return null;
@@ -126,8 +126,7 @@ function halfBeside(
 const nationwide = /全国(?=的|平均|总体|[\u4e00-\u9fff]{2,12}(?:率|比例|水平))/;
 
 /** Where the library holds reports of the nation, any 全国 but that of an honour or a rank is the nation. */
-const nationwideHeld =
-  /(?:全国|我国)(?!人大|政协|两会|文明|先进|优秀|劳动|劳模|卫生[城乡县镇]|示范|模范|试点|百强|首|第|前|排|领先|三八|五一|五四|一流|统一|各地|性|荣誉|表彰|奖)/;
+const nationwideHeld = new RegExp(`(?:全国|我国)(?!${nationalHonour})`);
 
 function readScope(text: string): Scope | null {
   const character = /全(省|市|州|县|区|镇|乡(?!镇))(?!域)/.exec(text)?.[1] ?? "";
@@ -154,6 +153,17 @@ function resolve(mention: PlaceMention, known: UnderstandWith): Place[] {
   if (inLibrary.length > 0 || unknown === undefined) return inLibrary;
   const { fullName: _, ...asTyped } = unknown;
   return [asTyped];
+}
+
+/** 福州市鼓楼区 is the one of 福州, though the library has only the one of 南京. */
+function liesInLast(
+  mention: PlaceMention,
+  places: readonly { place: Place; span: readonly [number, number] }[],
+  { gazetteer }: UnderstandWith,
+): mention is PlaceMention & { place: Place } {
+  const { place, span } = mention;
+  const last = places.find((other) => other.span[1] === span[0]);
+  return last !== undefined && place !== null && last.place.id !== place.id && gazetteer.contains(last.place, place);
 }
 
 /** 甲市乙县 and 甲市2023年乙县 name one place; 乙县和甲市 and 乙县比甲市 name two. */

@@ -87,6 +87,16 @@ export const commonFullNames: ReadonlySet<string> = new Set(
   会同县 民和县 比如县`.split(/\s+/),
 );
 
+/** Districts that many a city calls so without meaning a name. */
+export const anyDistrict = /^(?:[城郊矿东西南北]|[老新]城|城[东西南北中])区$/;
+
+/** The offices whose name begins with their district's: 江北区卫健局. */
+export const officeAhead =
+  /^区?(?:委(?!托)|人?民?政府|人大|政协|卫健|卫生|疾控|医保|教育局|民政局|财政局|人社局|统计局|司法局|公安|水利局|住建|农业农村|市场监管|行政服务|政务服务|行政审批|融媒|人民医院|中医院|妇幼)/;
+
+/** 健康青县, 今日青县: the name of a place's own paper or account ends in it. */
+export const nameOfMedium = /(?:^|[^\u4e00-\u9fff])(?:健康|平安|今日|美丽|幸福|文明|法治|清廉|活力|掌上|微|爱)$/;
+
 /** Names so short that a word before them runs into them (信息|县, 沿海|城市): 息县, 海城市, 越城区. */
 export const needsBoundary = /^(?:.[县区市旗]|.城[市区])$/;
 

