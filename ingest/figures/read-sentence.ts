@@ -82,6 +82,7 @@ function readFigure(reading: FigureReading): FigureDraft {
     mentions,
     reader: context.places,
     rules: wordRules(context.lexicon),
+    sentence: sentence.text,
   });
   const after = slice([quantity.span[1], afterEnd(reading)]);
   const lead = slice([previous?.quantity.span[1] ?? sentence.span[0], quantity.span[0]]);

@@ -161,13 +161,19 @@ const doses = new RegExp(
   "g",
 );
 
-/** Every dose named in a folded text, in order: 第1针 → 第一剂, 加强针 → 第三剂, 全程接种 → 全程. */
-export function findDoses(text: string): DoseMention[] {
-  return Array.from(text.matchAll(doses), (match): DoseMention => ({
-    span: [match.index, match.index + match[0].length],
-    dose: doseOf(match.groups ?? {}),
-  }));
+/**
+ * Every dose named in a folded text, in order: 第1针 → 第一剂, 加强针 → 第三剂, 全程接种 → 全程. Where what stands around it speaks of a
+ * vaccine with other boosters, 加强免疫 is a stage and no dose: 脊灰疫苗基础免疫98.6%，加强免疫97.2%.
+ */
+export function findDoses(text: string, around = text): DoseMention[] {
+  const staged = stagedVaccine.test(around) && !around.includes("新冠");
+  return Array.from(text.matchAll(doses))
+    .filter(({ groups }) => !staged || groups?.["third"] === undefined)
+    .map(({ index, groups, 0: { length } }) => ({ span: [index, index + length], dose: doseOf(groups ?? {}) }));
 }
+
+/** Vaccines whose 加强免疫 is another dose than the third. */
+export const stagedVaccine = /基础免疫|百白破|白破|脊灰|脊髓|麻[疹腮风]|乙脑|流脑|[甲乙]肝|水痘|狂犬|HPV|流感/;
 
 function doseOf({ booster, ordinal, listed, needle, first, third }: Groups): Dose {
   if (booster !== undefined) return "第二剂加强";

@@ -30,7 +30,12 @@ export type Mentions = { times: readonly TimeMention[]; places: readonly PlaceMe
 export function readNames(
   text: string,
   base: number,
-  { mentions, reader, rules }: { mentions: Mentions; reader: PlaceReader; rules: WordRules },
+  {
+    mentions,
+    reader,
+    rules,
+    sentence,
+  }: { mentions: Mentions; reader: PlaceReader; rules: WordRules; sentence: string },
 ): Names {
   const end = base + text.length;
   const cuts = mentions.times
@@ -39,7 +44,7 @@ export function readNames(
   for (const aside of text.matchAll(/[(（][^()（）]*[)）]$/g))
     cuts.push(shift([aside.index, aside.index + aside[0].length], base));
   const population = findPopulations(text).findLast((mention) => mention.population.ages !== null);
-  const doses = dosesIn(text);
+  const doses = dosesIn(text, sentence);
   const dose = doses.at(-1);
   if (population) cuts.push(agesOnly(text, population.span, base));
   const rated = population ? null : rules.ratedGroup.exec(text);
@@ -67,8 +72,8 @@ export function readNames(
 }
 
 /** …,全程10862人: behind the people of another dose 全程 alone is a dose too. */
-function dosesIn(text: string): ReturnType<typeof findDoses> {
-  const found = findDoses(text);
+function dosesIn(text: string, sentence: string): ReturnType<typeof findDoses> {
+  const found = findDoses(text, sentence);
   const bare = found.length === 0 ? /(?<=^|[，,、;；])全程$/.exec(text) : null;
   return bare === null ? found : [{ dose: "全程", span: [bare.index, bare.index + bare[0].length] }];
 }

@@ -1,4 +1,4 @@
-import { findDoses, findPopulations } from "../../../src/reports/populations.ts";
+import { findDoses, findPopulations, stagedVaccine } from "../../../src/reports/populations.ts";
 import type { Line } from "../../section/lines.ts";
 import { markLength } from "../../../src/reports/outline.ts";
 import { agesOnly, without, type Named } from "./names.ts";
@@ -23,7 +23,7 @@ export function peopleAhead(sentence: Sentence, line: Line): Named | null {
 export function doseAhead(sentence: Sentence, line: Line): Named | null {
   const mark = markLength(line.text);
   const named = runInHeading.exec(line.text.slice(mark))?.groups?.["named"];
-  if (mark === 0 || named === undefined || otherVaccine.test(sentence.text)) return null;
+  if (mark === 0 || named === undefined || stagedVaccine.test(sentence.text)) return null;
   const [dose, more] = findDoses(named);
   if (dose === undefined || more !== undefined || dose.span[0] > 0) return null;
   if (!/^(?:接种|疫苗|免疫|进展|工作|情况)*$/.test(named.slice(dose.span[1]))) return null;
@@ -31,7 +31,6 @@ export function doseAhead(sentence: Sentence, line: Line): Named | null {
   return { label: dose.dose, span: [at, at + dose.span[1]] };
 }
 
-const otherVaccine = /百白破|白破|脊灰|脊髓|麻[疹腮风]|乙脑|流脑|[甲乙]肝|水痘|狂犬|HPV|流感/;
 const beforeColon = /^(?<named>[^，,。；;:：]{2,20})[:：]/;
 /** 截至5月22日，全市60岁及以上人群，共接种…: a clause that holds a place and people, and nothing else. */
 const ownClause =
