@@ -12,8 +12,8 @@ export const limits = {
   sections: 12,
   /** Sentences quoted in one answer: more are not read on a phone. */
   quotes: 5,
-  /** How much a word counts by where it is found with the figure. */
-  weights: { metric: 1, clause: 0.6, sentence: 0.25, lead: 0.15, title: 0.1 },
+  /** How much a word counts by where it is found with the figure; the sentence before may well be about something else. */
+  weights: { metric: 1, clause: 0.6, sentence: 0.25, heading: 0.15, title: 0.1, earlier: 0.05 },
   /** What is left of a character's weight when the pair on one side of it is not found. */
   broken: 0.6,
   /** How much a word that carries little meaning (新增, 工作) counts beside one that must be found. */

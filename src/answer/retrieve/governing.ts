@@ -12,11 +12,35 @@ export function governing(
   saysMore: (known: string, clause: string) => boolean,
 ): string {
   const text = before(reading);
-  const clauses = clausesOf(text);
   const ofAll = withoutKinds(text);
-  const isOf = (clause: string, at: number) =>
-    ofAll.includes(clause) && ![...clauses.slice(at + 1), name].some((next) => saysMore(clause, next));
-  return clauses.filter((clause, at) => !counts(clause) || isOf(clause, at)).join(" ");
+  const clauses = text.split(/[;；]/).flatMap((item) => clausesOf(item).map(besideOthers));
+  return clauses
+    .filter(({ clause }, at) => {
+      const behind = [...clauses.slice(at + 1).map((next) => next.clause), name];
+      return !counts(clause) || (ofAll.includes(clause) && !behind.some((next) => saysMore(clause, next)));
+    })
+    .map(({ said }) => said)
+    .join(" ");
+}
+
+/** 公办托育机构12家，民办托育机构31家，备案率87%: what stands behind two of a kind may be of both, and speaks of what they have in common. */
+function besideOthers(clause: string, at: number, item: readonly string[]): { clause: string; said: string } {
+  const common = counts(clause)
+    ? item
+        .slice(0, at)
+        .filter(counts)
+        .map((other) => inCommon(other, clause))
+    : [];
+  return { clause, said: common.find((words) => words !== "") ?? clause };
+}
+
+/** What the names before two numbers begin and end with alike, where they differ in the rest: 检查 of 检查学校40家 and 检查超市30家. */
+function inCommon(left: string, right: string): string {
+  const [one = "", other = ""] = [left, right].map((clause) => clause.replace(/\d.*/, ""));
+  const alike = (index: (text: string, at: number) => number) =>
+    Array.from(one).findIndex((_, at) => one.charAt(index(one, at)) !== other.charAt(index(other, at)));
+  const [from, to] = [alike((_, at) => at), alike((text, at) => text.length - 1 - at)];
+  return Math.max(from, to) < 2 ? "" : `${one.slice(0, Math.max(0, from))} ${one.slice(one.length - Math.max(0, to))}`;
 }
 
 /**

@@ -7,7 +7,9 @@ export type Layer = { text: string; weight: number };
 
 /** Where the asked words may stand, the figure's own first; 全年补偿121万人次，其中门诊114.6万人次: a part is of what its total counts. */
 export function layersOf({ figure, section, report }: StoredFigure, sentenceText: string, total: string): Layer[] {
-  const { metric, clause, sentence, lead, title } = limits.weights;
+  const { metric, clause, sentence, heading, title, earlier } = limits.weights;
+  const at = figure.reading.lead.search(/\S*[。！？]/);
+  const headings = at < 0 ? figure.reading.lead : figure.reading.lead.slice(0, at);
   return [
     {
       text: `${nameOf(figure)} ${figure.qualifiers.join(" ")}`,
@@ -15,8 +17,9 @@ export function layersOf({ figure, section, report }: StoredFigure, sentenceText
     },
     { text: `${withoutAsides(ownClause(figure))} ${total}`, weight: clause },
     { text: withoutAsides(sentenceText), weight: sentence },
-    { text: countingNothing(figure.reading.lead), weight: lead },
+    { text: countingNothing(headings), weight: heading },
     { text: `${section.title} ${report.title} ${section.issuer ?? ""} ${section.publisher ?? ""}`, weight: title },
+    { text: countingNothing(figure.reading.lead.slice(headings.length)), weight: earlier },
   ];
 }
 

@@ -16,7 +16,10 @@ export type Match = {
   missing: string;
   /** Share of the asked characters in the figure's own metric or clause. */
   own: number;
-  /** True when the figure's name has no word that nobody asked for: 撤销 is all of that name in 行政复议撤销. */
+  /**
+   * True when the figure's name has no word that nobody asked for (撤销 is all of that name in 行政复议撤销), and what else is
+   * asked stands in its own sentence or above it.
+   */
   bare: boolean;
   /** How well the words of the conversation, or of the thing a list is about, stand with the figure, 0 to 1. */
   around: number;
@@ -39,37 +42,44 @@ export function createMatcher(ask: Ask, words: AskingWords): Matcher {
   const asked: Asked = {
     own: ask.words.map((run) => prepare(run, words)),
     inherited: ask.inherited.map((run) => prepare(run, words)),
+    text: [...ask.words, ...ask.inherited].join(" "),
     head: headOf(ask, words),
     words,
   };
-  const text = [...ask.words, ...ask.inherited].join(" ");
   const named = (ask.words.length > 0 ? ask.words : ask.inherited).join(" ");
   return (stored, total = "") => {
     const name = `${stored.figure.metric.phrase}${stored.figure.metric.head}`;
     const { reading } = stored.figure;
-    const isMore = (known: string, clause: string) => saysMore(`${text} ${known}`, clause, words);
+    const isMore = (known: string, clause: string) => saysMore(`${asked.text} ${known}`, clause, words);
     const matchWith = (speaking: string) => matchIn(asked, layersOf(stored, speaking, total), name);
     const plain = matchWith(countingNothing(before(reading)));
     // The dear look at what the clauses before speak of is for the few figures that it can help.
     const mayBe =
       plain.missing !== "" && plain.own > 0 && plain.headInMetric && matchWith(before(reading)).missing === "";
     const match = mayBe ? matchWith(governing(reading, name, isMore)) : plain;
-    const bare = match.missing === "" && name !== "" && !isMore("", name);
-    return { ...match, missing: `${match.missing}${heldInLonger(named, name, words)}`, bare };
+    return { ...match, missing: `${match.missing}${heldInLonger(named, name, words)}` };
   };
 }
 
-type Asked = { own: Run[]; inherited: Run[]; head: { name: string; run: string } | null; words: AskingWords };
+type Asked = {
+  own: Run[];
+  inherited: Run[];
+  text: string;
+  head: { name: string; run: string } | null;
+  words: AskingWords;
+};
 
-function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Match, "bare"> {
+function matchIn(asked: Asked, layers: readonly Layer[], name: string): Match {
   const sums = { importance: 0, weight: 0, own: 0 };
   let named = asked.own.length > 0;
+  let near = true;
   const covered = asked.own.map((run) => ({ run, characters: coverRun(run, layers) }));
   let missing = lastNotOwn(covered);
   for (const { run, characters } of covered) {
     for (const [at, character] of characters.entries()) {
       if (character.weight === 0 && character.importance === 1) missing += run.text[at] ?? "";
       if (character.weight <= limits.weights.clause) named = false;
+      if (character.weight <= limits.weights.earlier && character.importance === 1) near = false;
       if (character.importance < 1 && character.weight < limits.weights.clause) continue;
       const share = character.importance * (/[A-Za-z\d]/.test(run.text[at] ?? "") ? limits.letterShare : 1);
       sums.importance += share;
@@ -85,6 +95,7 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Mat
     score: worded ? sums.weight / sums.importance + help : inherited,
     missing,
     own: worded ? sums.own / sums.importance : inherited,
+    bare: near && missing === "" && name !== "" && !saysMore(asked.text, name, asked.words),
     around: inherited,
     headInMetric: headStands(asked, layers[0]?.text ?? ""),
     named,

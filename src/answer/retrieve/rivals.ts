@@ -22,7 +22,7 @@ export function replacedWords(found: Found, name: string, words: AskingWords): s
   const light = lightMask(name, words);
   const unasked = partsOf(name, unaskedMask(asked, name, light, words), light);
   const ofTheText = ({ at, text }: Part) =>
-    characters.slice(at, at + text.length).every(({ weight }) => weight <= limits.weights.lead);
+    characters.slice(at, at + text.length).every(({ weight }) => weight <= limits.weights.heading);
   return (
     owed.find((part) =>
       unasked.some((other) => isInPlaceOf(other, part) && !(ofTheText(part) && isPeople(other) && !isPeople(part))),
