@@ -2,6 +2,7 @@ import type { Span } from "../../src/reports/report.ts";
 import type { Line } from "../section/lines.ts";
 import { readCell } from "./cell-value.ts";
 import { commonWidth, plainCell, type Grid, type GridRow } from "./grid.ts";
+import { measures, names } from "./listed-columns.ts";
 import { spreadHeadings } from "./spread-headings.ts";
 import type { UnitTable } from "../../src/reports/quantities/units.ts";
 
@@ -69,7 +70,7 @@ function gridOfRun(run: readonly Line[], text: string, units: UnitTable): Grid |
     cells.slice(1).map(({ text: cell, span }) => readCell(cell, span, units).kind),
   );
   const filled = kinds.filter((kind) => kind === "number" || kind === "none").length;
-  if (width < 2 || filled < 2 || !kinds.includes("number")) return null;
+  if (width < 2 || (filled < 2 && !isHeaded(rows)) || !kinds.includes("number")) return null;
   const fits = rows.filter(({ cells }) => cells.length === width);
   const above = rows.slice(
     0,
@@ -83,6 +84,12 @@ function gridOfRun(run: readonly Line[], text: string, units: UnitTable): Grid |
       .filter((row) => row.cells.length !== width && !(headings.length > 0 && above.includes(row)))
       .map(({ line }) => line),
   };
+}
+
+/** 项目 | 金额 over a single row is a table too. */
+function isHeaded([headings]: readonly GridRow[]): boolean {
+  const [corner, ...others] = headings?.cells ?? [];
+  return corner !== undefined && names.test(corner.text) && others.every(({ text }) => measures.test(text));
 }
 
 /** Two rows of headings with merged cells have fewer cells than the rows below them. */

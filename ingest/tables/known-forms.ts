@@ -21,6 +21,12 @@ export function knownForms(lines: readonly Line[], text: string, units: UnitTabl
   });
 }
 
+/** In what the form counts whose lowest headings stand over these columns; null where it is none of them. */
+export function unitOfForm(headings: readonly string[], forms: readonly Form[]): string | null {
+  const lowest = ({ columns }: Form) => columns.map((column) => column.split("/").at(-1)).join("\t");
+  return forms.find((form) => lowest(form) === headings.join("\t"))?.unit ?? null;
+}
+
 /** `amount` is null for words; a line of prose ends whatever table stood above it. */
 type Cell = { span: Span; text: string; amount: Big | null; prose: boolean };
 

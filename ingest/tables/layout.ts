@@ -195,22 +195,28 @@ function printsUnits(body: readonly BodyRow[], column: number, heading: readonly
 
 /**
  * The columns of each block: where the first heading comes back further right, the table goes on there, to save paper
- * (县区 | 人口 | 县区 | 人口), also under headings over each half (收入 over 项目 | 金额, 支出 over 项目 | 金额).
+ * (县区 | 人口 | 县区 | 人口), also under headings over each half (收入 over 项目 | 金额, 支出 over 项目 | 金额), where it heads names.
  */
 export function blocksOf(grid: Grid): number[][] {
   const width = grid.rows[0]?.cells.length ?? 0;
   const columns = Array.from({ length: width }, (_, column) => column);
-  const starts = grid.rows
-    .filter((row) => !isFullWidth(row))
-    .slice(0, mostHeadings)
-    .map((row) => blockStarts(row, columns))
-    .find((found) => found.length > 1) ?? [0];
+  const rows = grid.rows.filter((row) => !isFullWidth(row));
+  const starts = rows.slice(0, mostHeadings).flatMap((row, index) => {
+    const found = blockStarts(row, columns);
+    const named =
+      index === 0 || found.every((start) => rows.slice(index).every(({ cells }) => !isPlainNumber(cells[start])));
+    return found.length > 1 && named ? [found] : [];
+  })[0] ?? [0];
   return starts.map((start, index) => columns.slice(start, starts[index + 1] ?? width));
+}
+
+function isPlainNumber(cell: GridCell | undefined): boolean {
+  return /^[-−]?\d[\d.,]*[%‰]?$/.test(cell?.text ?? "");
 }
 
 /** Only of a row of words: that a case was reported and lives in one county (甲县 | 甲县 | 5) begins nothing. */
 function blockStarts({ cells }: GridRow, columns: readonly number[]): number[] {
-  if (cells.some(({ text }) => /^[-−]?\d[\d.,]*[%‰]?$/.test(text))) return [];
+  if (cells.some(isPlainNumber)) return [];
   const first = cells[0]?.text ?? "";
   return columns.filter(
     (column) => column === 0 || (first !== "" && cells[column]?.text === first && !cells[column]?.repeated),

@@ -6,6 +6,7 @@ import type { GridCell } from "./grid.ts";
 import { namesPlaces } from "./header-place.ts";
 import { readHeading, type HeaderSlots } from "./header-slots.ts";
 import { readUnit } from "./header-unit.ts";
+import { unitOfForm } from "./known-forms.ts";
 import type { BodyRow, Layout } from "./layout.ts";
 import { amountAt, withParts } from "./line-parts.ts";
 
@@ -18,11 +19,14 @@ export function columnSlots(layout: Layout, reading: SlotReading): Map<number, L
   const texts = layout.headings.flatMap(({ cells }) => layout.data.map((column) => cells[column]?.text ?? ""));
   const ofPlaces = mostlyPlaces(texts, reading);
   const slots = new Map<number, LineSlots>();
+  const lowest = layout.data.map((column) => headingCells(layout, column).at(-1)?.text ?? "");
+  const known = readUnit(unitOfForm(lowest, reading.lexicon.reading.forms) ?? "", reading.lexicon.units);
   for (const column of layout.data) {
     const headings = headingCells(layout, column).map((cell, depth) =>
       read(depth > 0 ? bracketed(cell, reading) : cell, ofPlaces, reading),
     );
-    slots.set(column, joinHeadings(headings, reading.gazetteer));
+    const joined = joinHeadings(headings, reading.gazetteer);
+    slots.set(column, { ...joined, unit: joined.unit ?? known });
   }
   const lines = layout.data.flatMap((column) => slots.get(column) ?? []);
   const amounts = (index: number, cross: number) => amountAt(layout.body[cross], layout.data[index] ?? 0);

@@ -77,8 +77,8 @@ const readingFile = z.object({
   statements: words,
   /** Groups of people that a rate can be of: 初中生近视率 is the 近视率 of 初中生. */
   peopleGroups: words,
-  /** Official forms whose headings stand in several rows: the headings over each column, outermost first, parted by slashes. */
-  forms: z.array(z.strictObject({ name: z.string(), columns: words })).readonly(),
+  /** Official forms whose headings stand in several rows: the headings over each column, outermost first, parted by slashes, and in what it counts. */
+  forms: z.array(z.strictObject({ name: z.string(), unit: z.string(), columns: words })).readonly(),
 });
 
 const textTopic = z.object({

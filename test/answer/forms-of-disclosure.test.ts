@@ -28,20 +28,20 @@ async function told(question: string): Promise<string> {
 }
 
 test.each([
-  ["青禾县2023年行政许可处理决定数量", "1204"],
+  ["青禾县2023年行政许可多少件", "1204件"],
   ["青禾县现行有效规范性文件多少件", "31件"],
   ["青禾县2023年行政事业性收费多少万元", "7.25万元"],
-  ["青禾县2023年收到信息公开申请的数量", "14"],
-  ["青禾县2023年依申请公开的数量", "14"],
-  ["青禾县2023年上年结转的申请数量", "2"],
-  ["青禾县2023年予以公开的数量", "8"],
-  ["青禾县2023年行政复议的数量", "4"],
+  ["青禾县2023年收到信息公开申请的数量", "14件"],
+  ["青禾县2023年依申请公开的数量", "14件"],
+  ["青禾县2023年上年结转的申请数量", "2件"],
+  ["青禾县2023年予以公开的数量", "8件"],
+  ["青禾县2023年行政复议的数量", "4件"],
 ])("%s", async (question, display) => {
   expect(await told(question)).toMatch(new RegExp(` ${display}$`));
 });
 
 test("both kinds of a lawsuit are told where only they have totals", async () => {
-  expect(await told("青禾县2023年行政诉讼的数量")).toMatch(/未经复议直接起诉 1; .*复议后起诉 2$/);
+  expect(await told("青禾县2023年行政诉讼的数量")).toMatch(/未经复议直接起诉 1件; .*复议后起诉 2件$/);
 });
 
 test("what came in is not what was dealt with, nor what was carried over", async () => {

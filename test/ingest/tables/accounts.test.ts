@@ -53,6 +53,21 @@ test("a county named twice in a row begins no second half", () => {
   expect(figures).toHaveLength(2);
 });
 
+test("nor does a heading that comes back over other numbers", () => {
+  const figures = html(
+    "",
+    row(" rowspan=2>受理件数", " rowspan=2>办结件数", " colspan=2>线上"),
+    row(">受理件数", ">办结件数"),
+    row(">41", ">40", ">12", ">11"),
+  );
+  expect(figures).toEqual([
+    "温州市 2021年 受理件数 = 41件",
+    "温州市 2021年 办结件数 = 40件",
+    "温州市 2021年 线上·受理件数 = 12件",
+    "温州市 2021年 线上·办结件数 = 11件",
+  ]);
+});
+
 test("a rate that several columns have is of the count before it", () => {
   const headed = (...names: string[]) =>
     html("", row(">县区", ...names.map((name) => `>${name}`)), row(">瓯海区", ...names.map((_, at) => `>${at + 41}`)));

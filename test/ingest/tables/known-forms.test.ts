@@ -31,28 +31,28 @@ test.each(Object.keys(shapes))("the form is read by its labels: %s", (shape) => 
   expect(figures).toHaveLength(rows.length * 7);
   expect(figures).toEqual(
     expect.arrayContaining([
-      "新收政府信息公开申请数量·自然人 = 5",
-      "新收政府信息公开申请数量·法人或其他组织·社会公益组织 = 2",
-      "新收政府信息公开申请数量 = 8",
-      "办理结果·予以公开 = 6",
-      "办理结果·不予公开·属于国家秘密·法人或其他组织·商业企业 = 1",
-      "办理结果·不予公开·其他法律行政法规禁止公开 = 0",
-      "办理结果 = 7",
-      "结转下年度继续办理 = 1",
+      "新收政府信息公开申请数量·自然人 = 5件",
+      "新收政府信息公开申请数量·法人或其他组织·社会公益组织 = 2件",
+      "新收政府信息公开申请数量 = 8件",
+      "办理结果·予以公开 = 6件",
+      "办理结果·不予公开·属于国家秘密·法人或其他组织·商业企业 = 1件",
+      "办理结果·不予公开·其他法律行政法规禁止公开 = 0件",
+      "办理结果 = 7件",
+      "结转下年度继续办理 = 1件",
     ]),
   );
 });
 
 test("the total of the results is the sum of those alone, and not of what came in", () => {
   const all = linesOf(readText(`${heading}${cells(rows).join("\n")}\n`, "txt"));
-  expect(all.find((line) => line.includes("办理结果 = 7"))).toContain("parts-sum");
+  expect(all.find((line) => line.includes("办理结果 = 7件"))).toContain("parts-sum");
 });
 
 test("a row that lacks a cell, or does not add up, stays a quote and harms no other", () => {
   const [first = [], second = [], ...others] = rows;
   const short = figuresOf(cells([first.toSpliced(3, 1), second, ...others]).join("\n"));
   expect(short.filter((line) => line.startsWith("?"))).toHaveLength(6);
-  expect(short).toContain("政府信息公开申请·办理结果·予以公开 = 6");
+  expect(short).toContain("政府信息公开申请·办理结果·予以公开 = 6件");
   const wrong = figuresOf(cells([[...first.slice(0, -1), "9"], second, ...others]).join("\n"));
   expect(wrong.some((line) => line.includes("新收"))).toBe(false);
 });
@@ -68,7 +68,7 @@ test("the form without labels has one row", () => {
   const text = [...form, ..."2 0 1 0 3 1 0 0 0 1 0 0 0 0 0".split(" ")].join("\n");
   expect(figuresOf(text)).toEqual(
     expect.arrayContaining(
-      ["行政复议·结果维持 = 2", "行政复议 = 3", "行政诉讼·未经复议直接起诉 = 1"].map(
+      ["行政复议·结果维持 = 2件", "行政复议 = 3件", "行政诉讼·未经复议直接起诉 = 1件"].map(
         (line) => `政府信息公开申请·${line}`,
       ),
     ),
