@@ -6,7 +6,7 @@ import type { TimeMention } from "../../src/reports/time-words.ts";
 import type { FigureDraft } from "./draft.ts";
 import { stripLead } from "./naming/metric.ts";
 import { coordinateBefore, namesBefore } from "./parallel/names.ts";
-import { linkAll, shareAhead, shareDoses, shareTwins } from "./parallel/before.ts";
+import { linkAll, shareAhead, shareDoses, shareMeasures, shareTwins } from "./parallel/before.ts";
 import { shareRounds } from "./parallel/rounds.ts";
 import { wordRules } from "./naming/word-rules.ts";
 
@@ -27,7 +27,8 @@ export function resolveParallels(
       names = group.map(({ phrase }) => phrase);
       continue;
     }
-    if (shareDoses(group, drafts) || shareTwins(group, drafts) || shareAhead(group, text)) continue;
+    if (shareDoses(group, drafts) || shareTwins(group, drafts) || shareAhead(group, text) || shareMeasures(group, text))
+      continue;
     const own = namesBefore(group, text).map((name, index) => (index === 0 ? stripLead(name, lexicon) : name));
     const again =
       own.length > 1 ? [] : names.length === group.length ? names : coordinateBefore(group, drafts, text, lexicon);

@@ -40,11 +40,21 @@ function clausesOf(text: string): Span[] {
   return [...clauses, [start, text.length]];
 }
 
-/** Where what a sentence says begins: behind the mark of a list, and behind the labels of an abstract. */
+/** Where what a sentence says begins: behind the mark of a list, a heading glued to it, and the labels of an abstract. */
 function leadOf(text: string): number {
   const mark = markLength(text);
-  return mark + (abstractLabels.exec(text.slice(mark))?.[0].length ?? 0);
+  const heading = mark === 0 ? 0 : (gluedHeading.exec(text.slice(mark))?.[0].length ?? 0);
+  const inner = heading === 0 ? 0 : markLength(text.slice(mark + heading));
+  const own = mark + heading + inner;
+  return own + (abstractLabels.exec(text.slice(own))?.[0].length ?? 0);
 }
+
+/** 一、主要指标完成情况全年共…: behind a mark, a heading whose line end was lost, where a time, a place or an item follows it. */
+const gluedHeading = new RegExp(
+  "^(?:(?:19|20)\\d{2}年)?[\\u4e00-\\u9fff“”、]{2,20}?(?:情况|概况|现状|成效|进展|回顾)\\s*(?=" +
+    "全[年国省市县区州镇乡院]|[今本当]年|上半年|截[至止]|目前|我[国省市县区镇乡院局委办]|本[县市区镇院]|(?:19|20)\\d{2}年" +
+    "|\\d{1,2}(?:[-—~至到]\\d{1,2})?月|共(?![同享])|累计|\\d{1,2}[、.．]|[（(][一1][)）])",
+);
 
 /** 【摘要】目的分析…, 【学校卫生】2017年,…, 结果本次共接种…: what stands in such brackets heads what follows, as do these words without; 结果显示 and 目的地 do not. */
 const abstractLabels = new RegExp(

@@ -163,7 +163,7 @@ export function topicBefore(
       .split(/[;；]/)
       .at(-1)
       ?.split(/[,，:：]/) ?? [];
-  const clause = clauses.findLast((words) => words.trim().length >= 4 && !exceptFor.test(words)) ?? "";
+  const clause = clauses.findLast((words) => namesEnough(words.trim()) && !exceptFor.test(words)) ?? "";
   // 分季度看，一季度增长6.7%: what is seen by quarters is what the sentence before stated.
   const seen = /^(?:分|从).{1,8}看$/.test(clause.trim()) ? carry.before.find(({ role }) => role === "result") : null;
   if (seen) return seen.phrase;
@@ -175,9 +175,12 @@ export function topicBefore(
   const whole = object ?? name.replace(/(?:方面|工作|(?<=人口|人员|企业|机构|学生|项目|病)中)?$/, "");
   const topic = whole.replace(movement, "");
   const general = topic === whole && isGeneric(topic, context.lexicon);
-  if (topic.length < 4 || topic.length > 20 || general) return previous === null ? null : "";
+  if (!namesEnough(topic) || topic.length > 20 || general) return previous === null ? null : "";
   return topic;
 }
+
+/** A clause of three characters is a turn of phrase, unless it is a rate: 卡痕率，城区98.2%. */
+const namesEnough = (words: string): boolean => words.length >= 4 || /^[\u4e00-\u9fff]{2}率$/.test(words);
 
 /** 健康素养水平稳步提升，2023年达38.2%: which way a thing goes is no part of its name. */
 const movement =

@@ -28,6 +28,9 @@ const numeral = "[一二三四五六七八九十]{1,3}";
 /** 一、二产业, 第一、二季度, 一、三级医院: numbers in a row, which is no mark and a thing. */
 const inRow = "(?:[一二三四五六七八九十]{1,2}(?:、|产业|季度|级|类|剂|针|轮|批|类?医院))";
 
+/** 1、65岁以上老年人, 2、0-6岁儿童: whom an item is about, behind its mark. */
+export const agesOfItem = "\\d{1,3}(?:周?岁(?:及?以[上下]|[-—~至到])|(?:个?月)?[-—~至到]\\d{1,3}(?:周?岁|个?月))";
+
 /** Every way an item of a list is marked: 一、 第一， 第一章 一是 (一) （1）、 1. 2) ① • #. A decimal and 1、2月份 are none. */
 const itemMark = new RegExp(
   `^\\s*(?:${[
@@ -35,7 +38,7 @@ const itemMark = new RegExp(
     `第${numeral}(?:[章节]|[、.．,，](?!第?${inRow}))`,
     `${numeral}是`,
     `[（(](?:${numeral}|\\d{1,2})[)）][、.．]?`,
-    "\\d{1,2}[、.．)）](?:(?!\\d)|(?=(?:19|20)\\d{2}年))",
+    `\\d{1,2}[、.．)）](?:(?!\\d)|(?=(?:19|20)\\d{2}年|${agesOfItem}))`,
     "[①-⑳]",
     "[•●■◆▪·※☆★]+(?=\\s?\\S)",
     "#+\\s",

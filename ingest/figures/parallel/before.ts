@@ -1,4 +1,4 @@
-import { findPopulations } from "../../../src/reports/populations.ts";
+import { findDoses, findPopulations } from "../../../src/reports/populations.ts";
 import type { FigureDraft } from "../draft.ts";
 import { joinHead } from "../naming/owner.ts";
 
@@ -85,6 +85,36 @@ export function shareAhead(group: readonly FigureDraft[], text: string): boolean
   linkAll(group);
   return true;
 }
+
+/**
+ * 建证率和接种率，本地儿童（89人）分别为98.2%、97.6%，流动儿童（97人）分别为…: the measures are named once ahead, and each clause has one of them by
+ * index for those it names.
+ */
+export function shareMeasures(group: readonly FigureDraft[], text: string): boolean {
+  const [first] = group;
+  if (!first || first.role === "change") return false;
+  const stretch = text.slice(first.sentence[0], first.quantity.span[0]);
+  const [ahead = "", ...clauses] = stretch
+    .slice(Math.max(...[...";；。"].map((stop) => stretch.lastIndexOf(stop))) + 1)
+    .split(/[,，](?![^(（]*[)）])/);
+  const who = ofWhom.exec(clauses.at(-1) ?? "")?.groups?.["who"];
+  const measures = ahead.replace(/^(?:其中|而|但)/, "").split(/[、和与及]/);
+  if (who === undefined || /\d/.test(ahead) || measures.length !== group.length) return false;
+  if (!measures.every((name) => measured.test(name)) || measured.test(who)) return false;
+  group.forEach((draft, index) => {
+    const measure = measures[index] ?? "";
+    const [dose] = findDoses(measure);
+    if (dose !== undefined) draft.qualifiers = [dose.dose];
+    draft.phrase = `${who}${dose === undefined ? measure : measure.slice(0, dose.span[0]) + measure.slice(dose.span[1])}`;
+    draft.head = "";
+  });
+  linkAll(group);
+  return true;
+}
+
+/** 本地儿童（89人）分别为. */
+const ofWhom = /^(?:其中|而|但)?(?<who>[\u4e00-\u9fff]{2,12}?)(?:[(（][^()（）]*[)）])?(?:均|各)?分别[为是达]*到?$/;
+const measured = /[\u4e00-\u9fff”]{2}(?:率|比例|比重|人数|金额|数量)$/;
 
 const placesInRow =
   /^(?:其中)?((?:[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|村|社区|[市县区])[、和与及])+[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|村|社区|[市县区]))(?:等[\u4e00-\u9fff]{0,6})?[\u4e00-\u9fff]{0,10}$/;

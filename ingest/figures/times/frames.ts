@@ -58,8 +58,7 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   if (/[(（]/.test(text([span[0] - 1, span[0]])) || isToThatDay(mention, last, text)) return null;
   const clauseStart = clauseStarts.findLast((start) => start <= span[0]) ?? span[0];
   const before = text([clauseStart, span[0]]);
-  const glued = gluedHeading.test(text([Math.max(0, clauseStart - longestMark), span[0]]));
-  const lead = glued ? "" : stripLead(before, lexicon).replace(leadOfTime, "");
+  const lead = stripLead(before, lexicon).replace(leadOfTime, "");
   const project = isProject(mention, text) || isGoal(mention, text);
   if (lead !== "" && !isScope(lead, lexicon) && !project) return null;
   const inBracket = /[(（][^()（）]*$/.test(text([clauseStarts[0] ?? clauseStart, clauseStart]));
@@ -77,13 +76,6 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
 /** 预计2022年, 我局2022年, 经核算，2022年: what may stand before a time that opens its clause. */
 const leadOfTime =
   /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保|[经据]?(?:最终|初步|快报|年报)?(?:计算|核算|核定|核实|测算|统计))+/;
-
-/** （十二）, which stands before the start of its clause. */
-const longestMark = 4;
-
-/** 一、基本情况2020年,…: a heading whose line end was lost stands before the time and is no part of its clause. */
-const gluedHeading =
-  /(?:[一二三四五六七八九十]、|[（(][一二三四五六七八九十]{1,2}[)）])[\u4e00-\u9fff]{2,10}(?:情况|概况|现状|成效|进展|回顾)(?=$)/;
 
 /** 计划四季度开工, 最终核算2020年…: when something is to be done or is reckoned of says nothing of what the next sentence tells. */
 const forOnce = /(?:(?:预计|计划|力争|争取|确保|有望|拟)[于在]?|计算|核算|核定|核实|测算|统计)$/;

@@ -1,3 +1,4 @@
+import { agesOfItem } from "../outline.ts";
 import type { ExclusionClass, Span } from "../report.ts";
 
 /**
@@ -122,9 +123,18 @@ const rules: readonly ExclusionRule[] = [
       /^\d{1,2}[-—–]\d{1,2}(?=\s?(?!周?岁|个?月|日|天|年|季|个|人|名|号|时|点|分|元|[万亿%‰])[\u4e00-\u9fff][^\n。；;，,]{3,48}$)/gm,
   },
   { class: "name", pattern: /(?<![\d.])\d{1,3}(?=型)/g },
-  { class: "list-mark", pattern: /^\d{1,2}(?:[.、．)）](?!\d)|[、)）](?=(?:19|20)\d{2}年)|(?=\t))/gm },
+  {
+    class: "list-mark",
+    pattern: new RegExp(`^\\d{1,2}(?:[.、．)）](?!\\d)|[、)）](?=${year}年|${agesOfItem})|(?=\\t))`, "gm"),
+  },
   { class: "list-mark", pattern: /[（(]\d{1,2}[)）]/g },
-  { class: "list-mark", pattern: /(?<=[。;；:：！]\s?)\d{1,2}[.、．)）](?!\d)/g },
+  {
+    class: "list-mark",
+    pattern: new RegExp(
+      `(?<=(?:[。;；:：！]|[一二三四五六七八九十]、[\\u4e00-\\u9fff]{2,16}情况)\\s?)\\d{1,2}(?:[.、．)）](?!\\d)|[、)）](?=${agesOfItem}))`,
+      "g",
+    ),
+  },
   {
     class: "age",
     pattern:

@@ -170,3 +170,25 @@ test("people, dose and name before a colon are those of every name behind it", a
     "次坞镇 住院分娩率  ",
   ]);
 });
+
+test("measures named once ahead are each group's by index", async () => {
+  expect(
+    await linesOf("建档率和规范管理率，城区居民（1310人）分别为98.2%、91.6%，农村居民（960人）分别为95.1%、84.3%。"),
+  ).toEqual(
+    expect.arrayContaining([
+      "诸暨市 城区居民建档率 result = 98.2%",
+      "诸暨市 城区居民规范管理率 result = 91.6%",
+      "诸暨市 农村居民建档率 result = 95.1%",
+      "诸暨市 农村居民规范管理率 result = 84.3%",
+    ]),
+  );
+  expect(await linesOf("近视率，初中为61.2%，小学为38.4%。")).toEqual([
+    "诸暨市 初中·近视率 result = 61.2%",
+    "诸暨市 小学·近视率 result = 38.4%",
+  ]);
+});
+
+test("and no group's where the numbers are not as many", async () => {
+  const { figures } = await readProse("建档率和规范管理率，城区居民分别为98.2%、91.6%、77.1%。");
+  expect(figures.map(({ flags }) => flags.join())).toEqual(Array.from({ length: 3 }, () => "unresolved-parallel"));
+});
