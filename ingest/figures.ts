@@ -17,7 +17,7 @@ import { listedMeasures, listedVaccines } from "./figures/settle/listed-measures
 import { shareDisease } from "./figures/settle/listed-disease.ts";
 import { readParallelPairs } from "./figures/parallel/pairs.ts";
 import { resolveParallels } from "./figures/parallel.ts";
-import { joinThresholds, namePurposes, shareStatements } from "./figures/settle/purpose.ts";
+import { joinThresholds, namePurposes, shareDeeds, shareStatements } from "./figures/settle/purpose.ts";
 import { namePayments, nameValences } from "./figures/settle/payments.ts";
 import { readPassedLines } from "./figures/settle/passed-lines.ts";
 import { linkParts } from "./figures/settle/parts.ts";
@@ -151,6 +151,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   nameDividedWhole(drafts, sentence);
   namePurposes(drafts, lexicon);
   shareStatements(drafts);
+  shareDeeds(drafts);
   joinThresholds(drafts, text);
   placeAboveWhole(drafts, sentence, line, context.places);
 }

@@ -67,7 +67,9 @@ function isOfThoseCounted({ quantity, phrase, before, lead = "" }: FigureDraft, 
   const ofPeople = /^(?:person|event|percent|permille)$/.test(quantity.family);
   return (
     ofPeople &&
-    !/全[市县区省州]|人口|居民|儿童|老年|学生|妇女|孕产|职工|群众|患者|婴儿|新生儿|青少年/.test(`${before}${phrase}`)
+    !/全[市县区省州]|人口|居民|儿童|老年|学生|妇女|孕产|职工|群众|患者|婴儿|新生儿|青少年|出生|活产|产妇/.test(
+      `${before}${phrase}`,
+    )
   );
 }
 

@@ -10,7 +10,7 @@ import { isVerbs, leadingVerb, stripLead } from "./metric.ts";
 export const jointly = /^[，,]?(?:共|共计|合计|总共|一共|合)占/;
 
 export function listEndingIn(drafts: readonly FigureDraft[]): string {
-  const opening = drafts.findLastIndex(({ lead = "" }) => !/^[、和及]/.test(lead));
+  const opening = drafts.findLastIndex(({ lead = "" }) => !/^[、和及]|[、和及与]$/.test(lead));
   return drafts.length - opening < 2
     ? ""
     : drafts
@@ -26,10 +26,14 @@ const measure = /(?:率|比例|占比|比重)$/;
  * 机构42家，床位4860张，其中护理型2340张，占比48.1%，入住率39.8%: behind the share of a part, behind a list of parts and
  * behind ；the sentence is about the whole again.
  */
-export function followList({ lead = "" }: FigureDraft, carry: Carry): void {
+export function followList({ lead = "", quantity }: FigureDraft, carry: Carry): void {
   const last = carry.drafts.at(-1);
-  if (/[，,;；]其中|[(（]其中/.test(lead)) carry.whole = measure.test(carry.subject) ? carry.counted : carry.subject;
-  else if (carry.whole !== null && last !== undefined) {
+  if (/[，,;；]其中|[(（]其中/.test(lead)) {
+    // 抽检宾馆12家、茶座5家，其中合格9家: of all of them.
+    const list = last?.quantity.base === quantity.base ? listEndingIn(carry.drafts) : "";
+    if (list !== "") [carry.subject, carry.counted] = [list, list];
+    carry.whole = measure.test(carry.subject) ? carry.counted : carry.subject;
+  } else if (carry.whole !== null && last !== undefined) {
     const over =
       /[;；]|^[^(（]*[)）]/.test(lead) ||
       (/^[，,]/.test(lead) &&

@@ -80,8 +80,9 @@ const spends = /(?<!总|完成|固定资产|概算|累计)(?:投资|投入|拨�
 /** …在全县, …范围内 behind a name. */
 const scopeTail = /(?:[全我本][国省市县区州镇乡]|辖区|范围|(?<=对)[省市县区])内?$/;
 
+/** 1家进行了立案处罚 is a 立案处罚. */
 function numberFirst(phrase: string): ClauseMetric {
-  return { ...nothing, phrase, numberFirst: true };
+  return { ...nothing, phrase: phrase.replace(/^(?:进行|予以|给予|加以)了?(?=.{2})/, ""), numberFirst: true };
 }
 
 /** The clause has at most verbs before its number: 受理314件投诉, 完成77个. */

@@ -31,17 +31,28 @@ export function nounAfter(after: string, words: WordRules): NounAfter {
  * the words before and behind it; null where nothing is done to what stands behind.
  */
 export function doneTo(before: string, after: string): string | null {
-  const { noun = "", deed = "" } = done.exec(after)?.groups ?? {};
-  return noun !== "" && toThose.test(before) ? `${noun}${deed}` : null;
+  const done = doneBehind(after);
+  return done !== null && toThose.test(before) ? `${done.noun}${done.deed}` : null;
 }
 
-const toThose =
+/** Who or what stands behind a number, and what the same words say is done: 餐饮单位 and 监督检查; null where nothing is done. */
+export function doneBehind(after: string): { noun: string; deed: string } | null {
+  const { noun = "", owned = "", deed = "" } = done.exec(after)?.groups ?? {};
+  return noun === "" ? null : { noun, deed: `${owned}${deed}` };
+}
+
+/** 对, 组织 before a number: what stands behind it has something done to it. */
+export const toThose =
   /(?:对|为|给|向|组织|安排|选派|派出)(?:[\u4e00-\u9fff]{0,8}的|[全我本][国省市县区州镇乡]|[省市县区州镇乡]内|辖区内?)?的?$/;
 const done =
-  /^(?:以上)?的?(?<noun>[^，,的]{2,18}?)(?<!共同|联合)(?:开展|进行|实施|提供|予以|给予|加以)了?(?<deed>[\u4e00-\u9fff“”]{2,12}?)(?:的.*|工作|活动)?$/;
+  /^(?:以上)?的?(?<noun>[^，,的]{2,18}?)(?:的(?<owned>[^，,的]{2,8}?))?(?<!共同|联合)(?:开展|进行|实施|提供|予以|给予|加以)了?(?<deed>[\u4e00-\u9fff“”]{2,12}?)(?:的.*|工作|活动)?$/;
 
 /** 由…的22.4%提高到2023年的30.1%: the way to the next number, and no name of this one. */
 const moves = /^(?:提高|提升|上升|增长|增加|扩大|下降|降低|减少|缩小|升|降)[到至为]/;
+
+/** 符合条件的残疾人, 大规模的活动: says which they are, and what they are stands behind it. */
+const narrowing =
+  /^(?:符合|需要?|应|患|未|无|享受|接受|从事|持有?|具[备有]|纳入|[大中小]规模|大型|集中|全面|专门|重[要大]|专业|广泛|统一|较?[高大强新])[\u4e00-\u9fff、]*$/;
 
 /** 三个方面的…: counts aspects of what follows. */
 const measure = /^(?:方面|层面|领域|环节|阶段|批次|类型)的/;
@@ -53,7 +64,11 @@ function cut(text: string, words: WordRules): string {
   );
   words.nounStop.lastIndex = measure.exec(noun)?.[0].length ?? 0;
   for (let stop = words.nounStop.exec(noun); stop; stop = words.nounStop.exec(noun)) {
-    if (stop.index >= 2 || /[^\u4e00-\u9fff]|的/.test(stop[0])) {
+    const narrows =
+      stop[0] === "的" &&
+      narrowing.test(noun.slice(0, stop.index)) &&
+      /^的[\u4e00-\u9fff]{2}/.test(noun.slice(stop.index));
+    if (!narrows && (stop.index >= 2 || /[^\u4e00-\u9fff]|的/.test(stop[0]))) {
       noun = noun.slice(0, stop.index);
       break;
     }

@@ -94,9 +94,7 @@ export function shareMeasures(group: readonly FigureDraft[], text: string): bool
   const [first] = group;
   if (!first || first.role === "change") return false;
   const stretch = text.slice(first.sentence[0], first.quantity.span[0]);
-  const [ahead = "", ...clauses] = stretch
-    .slice(Math.max(...[...";；。"].map((stop) => stretch.lastIndexOf(stop))) + 1)
-    .split(/[,，](?![^(（]*[)）])/);
+  const [ahead = "", ...clauses] = (stretch.split(/[;；。]/).at(-1) ?? "").split(/[,，](?![^(（]*[)）])/);
   const who = ofWhom.exec(clauses.at(-1) ?? "")?.groups?.["who"];
   const measures = ahead.replace(/^(?:其中|而|但)/, "").split(/[、和与及]/);
   if (who === undefined || /\d/.test(ahead) || measures.length !== group.length) return false;

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../../src/reports/lexicon.ts";
 import type { FigureDraft } from "../draft.ts";
+import { doneBehind, toThose } from "../naming/noun-after.ts";
 import { isGeneric, isVerbs, stripLead } from "../naming/metric.ts";
 
 /**
@@ -30,6 +31,21 @@ export function shareStatements(drafts: readonly FigureDraft[]): void {
     const said = /[\u4e00-\u9fff]{2}了[\u4e00-\u9fff]{2,16}$/.exec(next.phrase)?.[0] ?? "";
     if (said !== "" && draft.sentence[0] === next.sentence[0]) draft.phrase = `${draft.phrase}${said}`;
   }
+}
+
+/** 对12家宾馆、5家茶座进行了抽检，其中合格9家: what is done to the last of a list is done to all of it, and what came of it is of the 抽检. */
+export function shareDeeds(drafts: readonly FigureDraft[]): void {
+  drafts.forEach((first, index) => {
+    if (!toThose.test(first.before)) return;
+    let end = index;
+    while (listsOn(drafts[end] ?? first, drafts[end + 1])) end += 1;
+    const list = drafts.slice(index, end + 1);
+    const done = doneBehind(list.at(-1)?.after ?? "");
+    if (done === null || list.length < 2) return;
+    const together = list.map(({ phrase }) => phrase).join("、");
+    for (const draft of drafts.slice(end + 1)) if (draft.phrase === together) draft.phrase = done.deed;
+    list.forEach((draft, at) => (draft.phrase = `${at === list.length - 1 ? done.noun : draft.phrase}${done.deed}`));
+  });
 }
 
 /**

@@ -37,3 +37,33 @@ test("the ages behind a number say of whom it is", async () => {
     "6-24月龄 婴幼儿发放营养包 = 1200名",
   ]);
 });
+
+describe("a list something is done to", () => {
+  test("is named by it, member by member, and what came of it is all the list's", async () => {
+    expect(await metricsOf("对12家宾馆、5家茶座、3家浴池的公共用品进行了抽检,其中合格15家。")).toEqual([
+      "宾馆公共用品抽检 = 12家",
+      "茶座公共用品抽检 = 5家",
+      "浴池公共用品抽检 = 3家",
+      "公共用品抽检·合格 = 15家",
+    ]);
+    expect(await metricsOf("抽检宾馆12家、茶座5家,其中合格15家。")).toContain("抽检宾馆、抽检茶座·合格 = 15家");
+  });
+
+  test("and a part with a name of its own keeps it", async () => {
+    expect(await metricsOf("新建小学3所、幼儿园2所,其中寄宿学校1所。")).toContain("寄宿学校 = 1所");
+  });
+});
+
+test.each([
+  ["为2600名符合条件的残疾人发放补贴。", "符合条件的残疾人发放补贴 = 2600名"],
+  ["开展了3次大规模的清洁行动。", "大规模的清洁行动 = 3次"],
+  ["4家进行了停业整顿。", "停业整顿 = 4家"],
+  ["各医疗机构共有床位760张。", "各医疗机构床位 = 760张"],
+])("what narrows a noun stays with it: %s", async (prose, expected) => {
+  expect((await metricsOf(prose))[0]).toBe(expected);
+});
+
+test("those born in a year are not of the children counted before", async () => {
+  const { figures } = await readProse("5岁以下儿童3510人,当年出生640人。");
+  expect(figures.map(({ population }) => population)).toEqual(["5岁以下", null]);
+});
