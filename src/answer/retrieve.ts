@@ -48,8 +48,10 @@ export async function retrieve(ask: Ask, frame: Frame, deps: RetrieveWith): Prom
 /** The asked words and the lexicon's other names for them. */
 function searchText(ask: Ask, words: AskingWords): string {
   const runs = [...ask.words, ...ask.inherited];
-  const others = words.synonyms.flatMap((set) =>
-    set.some((name) => runs.some((run) => run.includes(name))) ? set : [],
-  );
+  const isSaid = (name: string) => runs.some((run) => run.includes(name));
+  const others = [
+    ...words.synonyms.flatMap((set) => (set.some(isSaid) ? set : [])),
+    ...words.everyday.flatMap(({ said, written }) => (said.some(isSaid) ? written : [])),
+  ];
   return [...runs, ...others].join(" ");
 }

@@ -153,6 +153,11 @@ const askingFile = z.object({
   rateKinds: words,
   /** Sets of words that mean the same when matching a question with a figure. */
   synonyms: z.array(words),
+  /**
+   * Everyday words and what reports write for them: 医生 may be the 执业医师 of a report, while 执业医师 are not all 医生. A
+   * figure that has the asked word itself comes first.
+   */
+  everyday: z.array(z.strictObject({ said: words, written: words })),
 });
 
 export type Concept = z.infer<typeof concept>;

@@ -28,6 +28,7 @@ const rows = (place: string, count: number): Candidate[] =>
       missing: "",
       own: 1,
       bare: false,
+      translated: false,
       headInMetric: true,
       named: true,
       light: false,

@@ -63,9 +63,12 @@ function isMeanAsAsked(said: string, { metric, family, role }: Figure): boolean 
   return !counted || !said.includes("平均") || /均|每/.test(`${metric.phrase}${metric.head}`);
 }
 
-/** 每千人口托位数 is not 托位: what is counted per head answers only a question that says so, and the other way round. */
+/**
+ * 每千人口托位数 is not 托位: what is counted per head answers only a question that says so, and the other way round. A 平均浓度 is
+ * the 浓度 of the year, and nothing is told per head.
+ */
 function samePerHead(said: string, phrase: string): boolean {
-  const perHead = /每[十百千万]|[人户日月年次]均|千人|万人(?!次)|平均/;
+  const perHead = /每[十百千万]|(?:[人户日月年次]均|平均)(?!浓度|气温|温度)|千人|万人(?!次)/;
   const asked = said.replace(/多少[十百千万亿]*人/g, "");
   return perHead.test(phrase) === perHead.test(asked) || (!perHead.test(phrase) && asked.includes("平均"));
 }

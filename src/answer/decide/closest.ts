@@ -20,6 +20,12 @@ export function band(candidates: readonly Candidate[], frame: Frame): Candidate[
   });
 }
 
+/** 医生 asked: where a place counts 医生, its 执业医师 are other people; where it does not, they may be the 医生 that are meant. */
+export function inAskedWords(candidates: readonly Candidate[]): Candidate[] {
+  const worded = new Set(candidates.filter(({ match }) => !match.translated).map(placeKey));
+  return candidates.filter((candidate) => !candidate.match.translated || !worded.has(placeKey(candidate)));
+}
+
 /** 多少所 asked: where the place prints 所, its 个 are something else. */
 export function sameUnit(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
   const base = ask.base ?? (ask.family === "count" && /多少个|几个/.test(frame.text) ? "个" : null);

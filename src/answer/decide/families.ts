@@ -33,7 +33,7 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
   }
   if (figure.role === "negated-zero" && figure.family === "bare")
     return !figure.metric.phrase.endsWith("率") && /^(?:count|person|event)$/.test(ask.family);
-  if (doses.test(ask.base ?? "") && doses.test(figure.unit)) return true;
+  if (oneEach.some((measures) => measures.test(ask.base ?? "") && measures.test(figure.unit))) return true;
   if (ask.family !== figure.family) return isBareIndex(ask, figure);
   const unit = figure.unit.replace(/^[十百千万亿]+/, "");
   if (housed.has(unit) && things.test(ask.words.at(-1) ?? "")) return false;
@@ -69,8 +69,8 @@ function isUnaskedSpan({ family, metric: { phrase, head } }: Figure): boolean {
   );
 }
 
-/** 打了多少针, 多少剂, 多少剂次: each vaccination is one, whichever of them a report prints. */
-const doses = /^[十百千万亿]*(?:剂次?|针次?)$/;
+/** 打了多少针, 多少剂, 多少剂次: each vaccination is one, whichever of them a report prints, as 台, 例 and 台次 are of surgery. */
+const oneEach: readonly RegExp[] = [/^[十百千万亿]*(?:剂次?|针次?)$/, /^[十百千万亿]*(?:台次?|例次?)$/];
 
 /** 卫生项目多少个: projects are never counted in the measure words of houses. */
 const things = /(?:项目|任务|工程|活动|指标)$/;

@@ -4,7 +4,7 @@ import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { ofAskedOffice } from "./asked-office.ts";
 import { isAsAsked, isNewAsAsked } from "./as-asked.ts";
-import { band, exact, isExact, sameUnit, siblings } from "./closest.ts";
+import { band, exact, inAskedWords, isExact, sameUnit, siblings } from "./closest.ts";
 import { familyFits, fitsAsSpoken } from "./families.ts";
 import { inPlaces } from "./in-places.ts";
 import { isOfAnOwner } from "./named-owner.ts";
@@ -62,7 +62,7 @@ export function select(
       match.headInMetric && rolesFor(frame, ask).includes(stored.figure.role) && familyFits(ask, stored.figure),
   );
   const timely = ofTimelyPlaces(fitting, frame);
-  const chosen = band(exact(ask, ofAskedPeople(ofAskedSum(timely, frame), frame), frame), frame);
+  const chosen = inAskedWords(band(exact(ask, ofAskedPeople(ofAskedSum(timely, frame), frame), frame), frame));
   const close = sameUnit(ask, [...chosen, ...totalsOf(chosen, fitting, frame)], frame);
   return throughSlots([...close, ...siblings(close, pool, frame)], ask, frame, candidates);
 }

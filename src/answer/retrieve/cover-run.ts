@@ -9,8 +9,8 @@ export function prepare(text: string, words: AskingWords): Run {
   return { text, synonyms: synonymsIn(text, words), light: lightMask(text, words) };
 }
 
-/** A character of the asked words: where it was found, and whether it must be. */
-export type Covered = { weight: number; importance: number };
+/** A character of the asked words: where it was found, whether it must be, and whether only another word stands for it there. */
+export type Covered = { weight: number; importance: number; translated: boolean };
 
 /**
  * Covers a run by pairs of characters, so that no dictionary is needed. A pair broken on one side counts less:
@@ -26,11 +26,20 @@ export function coverRun({ text, synonyms, light }: Run, layers: readonly Layer[
     const best = Math.max(0, ...sides);
     return sides.every((weight) => weight === best) ? best : best * limits.broken;
   });
-  for (const { from, to, others } of synonyms) {
+  const translated = new Set<number>();
+  for (const { from, to, others, everyday } of synonyms) {
     const weight = Math.max(0, ...others.map((other) => bestLayer(other, layers)));
-    for (let at = from; at < to; at += 1) if (weight > (weights[at] ?? 0)) weights[at] = weight;
+    for (let at = from; at < to; at += 1) {
+      if (weight <= (weights[at] ?? 0)) continue;
+      weights[at] = weight;
+      if (everyday) translated.add(at);
+    }
   }
-  return weights.map((weight, at) => ({ weight, importance: light[at] ? limits.lightImportance : 1 }));
+  return weights.map((weight, at) => ({
+    weight,
+    importance: light[at] ? limits.lightImportance : 1,
+    translated: translated.has(at),
+  }));
 }
 
 function bestLayer(piece: string, layers: readonly Layer[]): number {
@@ -49,18 +58,23 @@ export function stands(asked: string, written: string): boolean {
   });
 }
 
-type Synonym = { from: number; to: number; others: readonly string[] };
+/** Other names of a part of a run; an everyday word's are the reports' own and no more than that. */
+type Synonym = { from: number; to: number; others: readonly string[]; everyday: boolean };
 
 function synonymsIn(run: string, words: AskingWords): Synonym[] {
-  const found: Synonym[] = [];
-  for (const set of words.synonyms) {
-    const named = set.flatMap((name) => {
-      const from = run.indexOf(name);
-      return from < 0 ? [] : [{ from, to: from + name.length, others: set.filter((other) => other !== name) }];
-    });
-    found.push(...named.filter((name) => !named.some((other) => other !== name && holds(other, name))));
-  }
-  return found;
+  return [
+    ...words.synonyms.flatMap((set) => namesIn(run, { said: set, written: set }, false)),
+    ...words.everyday.flatMap((entry) => namesIn(run, entry, true)),
+  ];
+}
+
+function namesIn(run: string, { said, written }: AskingWords["everyday"][number], everyday: boolean): Synonym[] {
+  const found = said.flatMap((name) => {
+    const from = run.indexOf(name);
+    const others = written.filter((other) => other !== name);
+    return from < 0 ? [] : [{ from, to: from + name.length, others, everyday }];
+  });
+  return found.filter((name) => !found.some((other) => other !== name && holds(other, name)));
 }
 
 /** 肺结核病人 says 肺结核, and not also the 结核病 that begins inside it. */

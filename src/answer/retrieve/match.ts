@@ -27,6 +27,8 @@ export type Match = {
   headInMetric: boolean;
   /** True when the figure's metric holds every asked character: it is the thing by that name. */
   named: boolean;
+  /** True when an everyday word that was asked stands there only as the reports' word for it: 执业医师 where 医生 was asked. */
+  translated: boolean;
   /** True when the asked words carry no meaning alone (任务完成): only a thing by that very name can be meant. */
   light: boolean;
 };
@@ -99,6 +101,7 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Match {
     around: inherited,
     headInMetric: headStands(asked, layers[0]?.text ?? ""),
     named,
+    translated: covered.some(({ characters }) => characters.some((one) => one.translated && one.importance === 1)),
     light: isLightAlone(asked),
   };
 }

@@ -46,9 +46,10 @@ function unaskedMask(asked: string, name: string, light: readonly boolean[], wor
   const unasked = Array.from(name, (character, at) => light[at] !== true && /\p{L}/u.test(character));
   for (let at = 0; at + 2 <= name.length; at += 1)
     if (asked.includes(name.slice(at, at + 2))) unasked.fill(false, at, at + 2);
-  for (const set of words.synonyms) {
-    if (!set.some((word) => stands(word, asked))) continue;
-    for (const word of set)
+  const sets = words.synonyms.map((set) => ({ said: set, written: set }));
+  for (const { said, written } of [...sets, ...words.everyday]) {
+    if (!said.some((word) => stands(word, asked))) continue;
+    for (const word of written)
       for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))
         unasked.fill(false, at, at + word.length);
   }
