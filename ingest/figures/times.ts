@@ -105,7 +105,9 @@ function periodAt(
   const compared = isComparedLevel(draft)
     ? mentions.times.findLast(({ span }) => span[1] <= at && span[0] >= at - (draft.lead ?? draft.before).length)
     : undefined;
-  if (compared !== undefined && compared.period.to !== null && !compared.relative) return compared.period;
+  // 与上月（268例）相比: the month before that told of; the year before is told from the level it stands beside.
+  const isNamed = compared?.relative === false || /^上个?(?:月|季)/.test(compared ? slice(compared.span) : "");
+  if (compared !== undefined && compared.period.to !== null && isNamed) return compared.period;
   const listed = listedPeriod(mentions.times, slice, [at - draft.before.length, at]);
   if (listed) return listed;
   const frame = frames.frameAt(at);

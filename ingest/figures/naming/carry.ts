@@ -1,5 +1,6 @@
 import type { Place } from "../../../src/reports/place.ts";
 import type { FigureDraft } from "../draft.ts";
+import { mayHaveChanged } from "./whole-counts.ts";
 import type { Named, Names } from "../slots/names.ts";
 
 /** What stands before the colon of a list: 60岁以上人群接种率:甲县76.8%、乙县74.2%. */
@@ -75,7 +76,7 @@ export function emptyCarry(
  * The figure a change is of: the nearest before it that states a level, in the same unit where the change has one.
  * 收入23.47亿元，为预算的54.6%，同比增长11.8%: what grew is the amount and not its share.
  */
-export function baseOf(draft: FigureDraft, { drafts, compared }: Carry): FigureDraft | null {
+export function baseOf(draft: FigureDraft, { drafts, compared, before }: Carry): FigureDraft | null {
   const { family, base } = draft.quantity;
   const stated = drafts.filter(
     (candidate) =>
@@ -90,11 +91,17 @@ export function baseOf(draft: FigureDraft, { drafts, compared }: Carry): FigureD
   const levels = outside.length > 0 ? outside : stated;
   const against = compared.at(-1);
   if (against !== undefined && against === drafts.at(-1))
-    return levels.findLast((level) => sameMeasure(level, against)) ?? levelLike(against, { drafts: levels, compared });
+    return (
+      levels.findLast((level) => sameMeasure(level, against)) ??
+      levelLike(against, { drafts: levels, compared, before })
+    );
   const listed = totalOfList(draft, drafts);
   if (listed !== null) return listed;
-  if (family === "percent" || family === "multiple")
-    return levels.findLast(({ role }) => role !== "share" && role !== "completion") ?? levels.at(-1) ?? null;
+  if (family === "percent" || family === "multiple") {
+    const amounts = levels.filter(({ role }) => role !== "share" && role !== "completion");
+    const possible = amounts.findLast((level) => mayHaveChanged(level, draft));
+    return possible ?? amounts.at(-1) ?? levels.at(-1) ?? null;
+  }
   if (family === "percentage-point") {
     const rates = base === "千分点" ? "permille" : "percent";
     return levels.findLast((candidate) => candidate.quantity.family === rates) ?? null;
@@ -119,11 +126,17 @@ function isBracketed(candidate: FigureDraft, drafts: readonly FigureDraft[], dra
 /**
  * The level a compared number stands beside: in its unit, and rather the count itself (1128例) than one of it (死亡4例), of what
  * follows the last semicolon first. Where another was compared before it (发病66例，较上月（70例）…；死亡3例，较上月（2例）…) it stands beside what came since, or else
- * beside what that one did.
+ * beside what that one did. Where the sentence counts nothing in its unit (报告312例，死亡1例。发病率73.8/10万，较上月（268例）…), the
+ * sentence before did.
  */
-export function levelLike(draft: FigureDraft, { drafts, compared }: Pick<Carry, "drafts" | "compared">) {
+export function levelLike(
+  draft: FigureDraft,
+  { drafts, compared, before }: Pick<Carry, "drafts" | "compared" | "before">,
+): FigureDraft | null {
   const { quantity } = draft;
   const alike = drafts.filter((other) => other.quantity.base === quantity.base && !compared.includes(other));
+  const told = before.filter((other) => other.quantity.base === quantity.base && other.role === "result");
+  if (alike.length === 0) return told.findLast(({ head }) => head === "") ?? null;
   // 死亡126例（艾滋病119例、狂犬病1例），较上月（191例）: behind the bracket the whole is compared.
   const outside = alike.filter((other) => !isBracketed(other, drafts, draft));
   const same = outside.length > 0 ? outside : alike;

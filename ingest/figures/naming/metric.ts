@@ -150,6 +150,7 @@ function stripAdverbial(text: string, words: WordRules): string {
       "",
     )
     .replace(everyProvince, "")
+    .replace(/^[\u4e00-\u9fff]{2}分布(?:情况)?(?:上|中)?(?:主要)?以(?=.{2})/, "")
     .replace(/^内(?![部科镜外涝需资容陆勤])(?:就|即|便)?(?:从|对|由)?/, "")
     .replace(/^据(?:统计|初步统计|不完全统计)/, "")
     .replace(/(?<=.)有(?:监测|气象|统计|历史)?(?:数据|记录)以来/, "")

@@ -11,6 +11,14 @@ describe("what is counted of the first in a list is counted of all", () => {
     ).toEqual(["猩红热·发病 = 310例", "伤寒·发病 = 122例", "痢疾·发病 = 51例", "伤寒·死亡 = 4例", "麻疹·死亡 = 2例"]);
   });
 
+  test("behind a ranking of towns and of people", async () => {
+    expect(
+      await metricsOf(
+        "发病数前三位的乡镇为甲溪镇（98例）、乙桥镇（54例）。职业分布以学生（102例）、农民（71例）为主。",
+      ),
+    ).toEqual(["甲溪镇 发病 = 98例", "乙桥镇 发病 = 54例", "学生 = 102例", "农民 = 71例"]);
+  });
+
   test("in the bracket behind the dead, and not behind it", async () => {
     const { figures } = await readProse(
       "报告传染病发病903例；死亡31例（伤寒25例、麻疹6例），较上月（40例）下降22.5%。水痘77例。",
