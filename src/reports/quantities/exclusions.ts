@@ -57,10 +57,11 @@ const rules: readonly ExclusionRule[] = [
   { class: "date", pattern: new RegExp(`(?<!\\d)${year}(?:${joint}${year})+(?!\\d|[.万亿])`, "g") },
   { class: "date", pattern: new RegExp(`(?<!\\d)${year}(?=(?:上|下)半年|“|届|级|财年)`, "g") },
   { class: "date", pattern: /20\d?[xX×*＊—_-]{1,3}(?=年|[级届]|[—)）]|[上下]?半年|[一二三四1-4]季度)/g },
+  // 2月5日, and 2月5 where 日 is left out; 2月5例 and 2月1.1万剂次 are a month and what was counted in it.
   {
     class: "date",
     pattern:
-      /(?<![\d.])\d{1,2}(?:[-—–~～至到、]\d{1,2})*月(?:份|底|初|末|中旬|上旬|下旬)?(?:\d{1,2}(?:[-—–~～至到、]\d{1,2})*[日号]?)?/g,
+      /(?<![\d.])\d{1,2}(?:[-—–~～至到、]\d{1,2})*月(?:份|底|初|末|中旬|上旬|下旬)?(?:\d{1,2}(?:[-—–~～至到、]\d{1,2})*(?:[日号]|(?![\d.,%‰％]|\s?(?![上下中]午|晚|早|凌晨)[\u4e00-\u9fff])))?/g,
   },
   {
     class: "date",
