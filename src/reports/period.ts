@@ -3,7 +3,7 @@
  *
  * Dates are ISO days in the report's own calendar, both ends inclusive. An as-of figure (截至…) has no `from`:
  * the text says when the count was read, not when counting began. An unresolved period has neither end, and can
- * never satisfy a question that names a year (figures.md 4c).
+ * never satisfy a question that names a year (figures.md 4c); its label may hold the part of a year that is told (`7月（年份不明）`).
  */
 export type Period = {
   from: string | null;
@@ -27,6 +27,14 @@ export const unresolvedPeriod: Period = {
   basis: "unresolved",
   accumulation: null,
 };
+
+/** The part of a year that the text names, of a year it does not: `7月（年份不明）` of `2021年7月`. A whole year leaves nothing to name. */
+export function yearlessPeriod({ label }: Period): Period {
+  const part = /^(?:截至)?(?:19|20)\d{2}年(?=\D*\d|[第前上下])/.exec(label)?.[0];
+  return part === undefined || /(?:19|20)\d{2}年/.test(label.slice(part.length))
+    ? unresolvedPeriod
+    : { ...unresolvedPeriod, label: `${label.replace(/(?:19|20)\d{2}年/, "")}（年份不明）` };
+}
 
 export function yearPeriod(year: number, basis: PeriodBasis): Period {
   return { from: `${year}-01-01`, to: `${year}-12-31`, label: `${year}年`, basis, accumulation: null };

@@ -1,5 +1,13 @@
-import { periodWithin, samePeriod, yearsOf, type Accumulation, type Period } from "../../reports/period.ts";
+import {
+  periodWithin,
+  samePeriod,
+  unresolvedPeriod,
+  yearsOf,
+  type Accumulation,
+  type Period,
+} from "../../reports/period.ts";
 import type { Figure } from "../../reports/figure.ts";
+import { findTimeWords } from "../../reports/time-words.ts";
 import { findPopulations, parsePopulation, type Population } from "../../reports/populations.ts";
 import type { Frame } from "../frame.ts";
 import { metricName, placeKey } from "./rows.ts";
@@ -62,6 +70,8 @@ export function byDose(candidates: readonly Candidate[], frame: Frame): Candidat
 export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.periods.length === 0) return ofWholeYear(candidates, frame);
   const kept = frame.periods.map(({ period: asked, words }) => {
+    if (candidates.every(({ stored }) => stored.figure.period.to === null))
+      return candidates.filter(({ stored }) => isThatPart(stored.figure.period, words));
     const within = candidates.filter(({ stored }) => periodWithin(stored.figure.period, asked));
     const exact = new Set(
       within.filter(({ stored }) => samePeriod(stored.figure.period, asked)).map((candidate) => placeKey(candidate)),
@@ -76,6 +86,12 @@ export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candid
     });
   });
   return candidates.filter((candidate) => kept.some((within) => within.includes(candidate)));
+}
+
+/** 7月 asked of texts that say no year at all: their 7月 is told as such. Who names a year, or 今年, is told of no other. */
+function isThatPart({ label }: Period, words: string): boolean {
+  const [asked] = findTimeWords(words, { year: null, asOf: null });
+  return asked !== undefined && asked.period.label === label && label !== unresolvedPeriod.label;
 }
 
 /** 全年医疗收入 asked: what there was in five months is not the year's. */

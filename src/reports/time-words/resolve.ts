@@ -1,4 +1,4 @@
-import { unresolvedPeriod, yearPeriod } from "../period.ts";
+import { unresolvedPeriod, yearlessPeriod, yearPeriod } from "../period.ts";
 import type { Period, PeriodBasis } from "../period.ts";
 import {
   accumulationOf,
@@ -36,11 +36,18 @@ export function resolveDated(
   const relative = phrase.years === null ? source.basis === "anchor" : "offset" in phrase.years[0];
   const basis: PeriodBasis = phrase.years === null ? source.basis : relative ? "anchor" : "explicit";
   const kind = kindOf(phrase);
-  if (first === null || last === null) return { period: unresolvedPeriod, kind, relative: true };
+  if (first === null || last === null)
+    return { period: phrase.years === null ? yearless(phrase, anchor) : unresolvedPeriod, kind, relative: true };
   const stretch = stretchOf(phrase, first, last);
   if (stretch === null) return null;
   if (phrase.tail === "same-part") return { period: samePart(first, anchor, before, basis), kind, relative };
   return { period: withTail(phrase, stretch, anchor, basis), kind, relative };
+}
+
+/** 7月, 截至6月底: read in a leap year, which has every day there is, and told without it. */
+function yearless(phrase: DatedPhrase, anchor: TimeAnchor): Period {
+  const stretch = phrase.tail === "same-part" || phrase.tail === "since" ? null : stretchOf(phrase, 2000, 2000);
+  return stretch === null ? unresolvedPeriod : yearlessPeriod(withTail(phrase, stretch, anchor, "unresolved"));
 }
 
 function yearOfWord(word: YearWord | undefined, anchor: TimeAnchor, source: YearSource): number | null {
