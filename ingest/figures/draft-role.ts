@@ -99,6 +99,8 @@ function isAhead({ period, quantity, before }: FigureDraft, { context, slice, se
   const { period: about, publishedOn } = context.anchor;
   if (about.to === null || period.from === null || period.basis === "anchor" || period.from <= about.to) return false;
   const isOver = publishedOn !== null && period.to !== null && period.to < publishedOn;
+  // 2024年1—9月，投入…: who plans says a year, a half or a quarter.
+  if (/年1—\d+月/.test(period.label)) return false;
   if (/(?:只有|仅[为有]?)$/.test(before) || (isOver && /(?:有|为|达到?|是)[了约]?$/.test(before))) return false;
   return !toldAsDone.test(slice([sentence.span[0], quantity.span[0]]));
 }

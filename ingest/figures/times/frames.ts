@@ -54,7 +54,7 @@ function openedBy(mention: TimeMention, last: Frame | null, sentence: TimedSente
 function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSentence, lexicon: Lexicon): Reach | null {
   const { text, mentions, clauseStarts } = sentence;
   const { span } = mention;
-  if (!opensFrame(mention) || isSince(mention, text) || isCompared(mention, text)) return null;
+  if (!opensFrame(mention, text) || isSince(mention, text) || isCompared(mention, text)) return null;
   if (/[(（]/.test(text([span[0] - 1, span[0]])) || isToThatDay(mention, last, text)) return null;
   const clauseStart = clauseStarts.findLast((start) => start <= span[0]) ?? span[0];
   const before = text([clauseStart, span[0]]);
@@ -146,9 +146,9 @@ function learntOn(
 const eventVerb =
   /获悉|了解|介绍|公布|发布|通报|消息|印发|下发|出台|召开|举行|举办|会议|动员|成立|启动|组织|部署|深入|前往|来到|赴|走访|参加|带队|率队|获|被|正式|签订|揭牌|开业|投用|竣工|[。;；]/;
 
-/** Event days (1月16日成立…) govern nothing; plan eras and hidden years do. */
-function opensFrame(mention: TimeMention): boolean {
-  return mention.kind !== "day" || mention.period.label.startsWith("截至");
+/** Event days (1月16日成立…) govern nothing; plan eras, hidden years and a 昨日 that no one can place do. */
+function opensFrame({ kind, period, span }: TimeMention, text: (span: Span) => string): boolean {
+  return kind !== "day" || period.label.startsWith("截至") || (period.to === null && /^[今昨前]/.test(text(span)));
 }
 
 /** 自1998年献血法颁布实施以来, 自2020年抗击疫情以来: when something began governs no count of what has come since. */

@@ -1,4 +1,4 @@
-import { unresolvedPeriod, yearPeriod, yearsOf, type Period } from "../../../src/reports/period.ts";
+import { unresolvedPeriod, yearlessPeriod, yearPeriod, yearsOf, type Period } from "../../../src/reports/period.ts";
 import type { Span } from "../../../src/reports/report.ts";
 import { findTimeWords, type TimeMention } from "../../../src/reports/time-words.ts";
 import type { SentenceContext } from "../reading.ts";
@@ -32,6 +32,8 @@ export function timesOf(
     const span = shift(mention.span, sentence.span[0]);
     const past = pastYear(words, anchor.period);
     if (past !== null) return { ...mention, span, kind: "year", period: past };
+    if (/^(?:[今昨][天日]|前天)$/.test(words))
+      return { ...mention, span, period: nearDay(sentence, found.span, anchor) };
     if (/^[本这]个?(?:周|星期)$/.test(words) && isWeek(anchor.period))
       return { ...mention, span, period: anchor.period };
     if (isHardlyBegun(words, anchor.asOf)) return { ...mention, span, period: unresolvedPeriod };
@@ -47,6 +49,12 @@ export function timesOf(
 function wholeYear(period: Period | undefined): number | null {
   const year = Number(period?.from?.slice(0, 4));
   return period?.from === `${year}-01-01` && period.to === `${year}-12-31` ? year : null;
+}
+
+/** 昨日 is told from the day a text was published on, and not from the end of what it is about. */
+function nearDay(sentence: Sentence, [start]: Span, { year, publishedOn }: SentenceContext["anchor"]): Period {
+  const told = findTimeWords(sentence.text, { year, asOf: publishedOn });
+  return told.find(({ span }) => span[0] === start)?.period ?? unresolvedPeriod;
 }
 
 /** 本周 in a bulletin of 第32周 is that week; in any other text nobody can place it. */
@@ -77,7 +85,9 @@ export function partsOfYears(
     const years = yearsOf(around);
     const own = yearsOf(mention.period)[0];
     const ofAny = mention.relative && years.length > 1 && own !== undefined && years.includes(own);
-    return ofAny && bareMonths.test(text(mention.span)) ? { ...mention, period: unresolvedPeriod } : mention;
+    return ofAny && bareMonths.test(text(mention.span))
+      ? { ...mention, period: yearlessPeriod(mention.period) }
+      : mention;
   });
 }
 

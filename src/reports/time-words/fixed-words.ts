@@ -115,7 +115,7 @@ const fixedWords: readonly FixedWord[] = [
   { words: /[本上这]个?(?:周|星期)(?![一-龥]?[年末岁])|近日来/g, kind: "range", relative: true, meaning: unresolved },
   {
     words:
-      /(?<![第二三四五六七八九十\d])[“"'‘]?十(?<era>[一二三四五])五[”"'’]?(?:规划)?(?:期间|时期)?(?<tail>[末初]|以来)?/g,
+      /(?<![第二三四五六七八九十\d])[“"'‘]?十(?<era>[一二三四五])五[”"'’]?(?:规划)?(?:期间|时期)?(?<tail>[末初]|以来|前(?<ahead>[两二三四])年)?/g,
     kind: "plan-era",
     relative: false,
     meaning: planEra,
@@ -226,7 +226,8 @@ function nearDay({ asOf }: TimeAnchor, match: RegExpMatchArray): Period {
 /** “十三五” is 2016 to 2020: the first plan of this naming, 十一五, began in 2006. */
 function planEra(anchor: TimeAnchor, match: RegExpMatchArray): Period {
   const first = 2006 + "一二三四五".indexOf(match.groups?.["era"] ?? "一") * 5;
-  const last = first + 4;
+  const ahead = match.groups?.["ahead"];
+  const last = first + (ahead === undefined ? 5 : read(ahead)) - 1;
   const tail = match.groups?.["tail"];
   if (tail === "末")
     return { from: null, to: `${last}-12-31`, label: `截至${last}年底`, basis: "explicit", accumulation: null };

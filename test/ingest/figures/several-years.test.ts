@@ -43,7 +43,7 @@ test("as many numbers as rounds are one round's each", async () => {
 test("a month is of none of the several years told of before it", async () => {
   expect(await periodsOf("2019—2021年报告病例412例。其中5至8月份占71.8%。")).toEqual([
     "412例 2019—2021年",
-    "71.8% 时间不明",
+    "71.8% 5—8月（年份不明）",
   ]);
   expect(await periodsOf("2021年报告病例412例。其中5至8月份占71.8%。")).toEqual(["412例 2021年", "71.8% 2021年5—8月"]);
   expect(await periodsOf("2018—2020年报告病例412例。今年5至8月份报告31例。")).toEqual([
@@ -96,4 +96,29 @@ test("some days from the first of a month are their own sentence's, and 本周 i
     "80例 2021年第31周",
   ]);
   expect(await periodsOf("本周报告312例。")).toEqual(["312例 时间不明"]);
+});
+
+test("a month and its count stand side by side, and neither is a day", async () => {
+  expect(await periodsOf("1月接种1.2万剂次,2月0.9万剂次,3月15例。3月15日接种20人。")).toEqual([
+    "1.2万剂次 2021年1月",
+    "0.9万剂次 2021年2月",
+    "15例 2021年3月",
+    "20人 2021年3月15日",
+  ]);
+});
+
+test("昨日 is the day before a text was put online, and of no day where none is told", async () => {
+  const page = (day: string) => `一季度工作情况\n${day}\n今年一季度,全县门诊21.3万人次。昨日接种312人。`;
+  const last = async (text: string) => (await readText(text)).figures.at(-1)?.period.label;
+  expect(await last(page("发布时间：2024-04-12"))).toBe("2024年4月11日");
+  expect(await last(`2023年工作总结\n昨日接种312人。`)).toBe("时间不明");
+});
+
+test("the first years of a plan are those, and months of a later year have been counted", async () => {
+  const { figures } = await readProse("“十四五”前三年,累计投入3.2亿元。2024年1-9月,投入0.9亿元。2024年,投入2亿元。");
+  expect(figures.map(({ display, period, role }) => `${display} ${period.label} ${role}`)).toEqual([
+    "3.2亿元 2021—2023年 result",
+    "0.9亿元 2024年1—9月 result",
+    "2亿元 2024年 plan",
+  ]);
 });
