@@ -61,7 +61,7 @@ export function isForeign(line: string): boolean {
 
 /** Footers and adverts, wherever they stand in a short line. */
 export const junkNotice =
-  /ICP备|公网安备|版权所有|Copyright|©|网站标识码|技术支持:|主办单位:.*承办单位:|转载请注明|未经授权.*转载|侵权.{0,6}(?:请|联系).*删除|点击下载|推荐度:|下载文档|^[(（]?未完[,，]全文共\d+字|^(?!.*(?:19|20)\d{2}[-年/.]).*(?:浏览|阅读|点击)次数[:：]\s*\d+$|[【[]广告[】\]]/i;
+  /ICP备|公网安备|版权所有|Copyright|©|网站标识码|技术支持:|主办单位:.*承办单位:|转载请注明|未经授权.*转载|侵权.{0,6}(?:请|联系).*删除|点击下载|推荐度:|下载文档|下载文档前请|“?仅部分预览”?的文档|如文档侵犯|^[•·]?(?:文档)?(?:页数|大小|格式)[:：]|^[(（]?未完[,，]全文共\d+字|^(?!.*(?:19|20)\d{2}[-年/.]).*(?:浏览|阅读|点击)次数[:：]\s*\d+$|[【[]广告[】\]]/i;
 
 /**
  * Words that speak to a program that reads the report and not to a person. No report says them; a number beside them

@@ -48,10 +48,11 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
   if (noun.words !== "" && /(?:和|与|同|跟|及|对|各|每|给|向|、|中|内|方面)$/.test(lead.replace(scopeTail, "")))
     return numberFirst(noun.words);
   const task =
-    /^(?:完成|达到|占|为)([^，,]*(?:任务|目标|指标))$/.exec(name)?.[1] ?? name.replace(/^(?:实现|取得)(?=.{2})/, "");
+    /^(?:完成|达到|占|为|超出|超过|超额完成|高于|低于|优于)([^，,]*(?:任务|目标|指标))$/.exec(name)?.[1] ??
+    name.replace(/^(?:实现|取得)(?=.{2})/, "");
   if (words.generic.test(task))
     return (barBehind(before, after) === null ? ownedBehind(task, after, words) : null) ?? { ...nothing, head: task };
-  if (lead.endsWith("的") && noun.words === "" && !/[为是]$/.test(name))
+  if (/的(?:为|是|达)?$/.test(lead) && noun.words === "" && !/[为是]$/.test(name))
     return { ...nothing, phrase: name, narrows: true };
   if (noun.words !== "" && takesNoun(name, { lead, family, isName: noun.isName }, words))
     return numberFirst(`${name}${withoutDone(noun.words)}`);
@@ -128,7 +129,7 @@ function withoutDone(noun: string): string {
 /** “三公”经费 keeps both its quotes; 完成报备签约项目 → 报备签约项目; 完成投资 stays, it is what is counted. */
 function ownName(text: string): string {
   const name = /^[^“]*”/.test(text) ? `“${text}` : text;
-  const rest = name.replace(/^(?:完成|开展|实现)(?!率)了?/, "").replace(/[(（][A-Z][A-Za-z&]*[)）]?$/, "");
+  const rest = name.replace(/^(?:完成|开展|实现|进行)(?!率)了?/, "").replace(/[(（][A-Z][A-Za-z&]*[)）]?$/, "");
   const phrase = rest.length < 3 || rest.startsWith("投资") ? name : rest;
   return phrase.length <= longestName ? phrase : phrase.slice(-longestName);
 }

@@ -19,7 +19,7 @@ export function nameByOwnWords(
 ): void {
   const colon = measureAhead(draft, carry, lexicon);
   draft.elliptical = /^[\u4e00-\u9fff]{1,2}数$/.test(metric.phrase) || serviceAlone.test(metric.phrase);
-  const ofRate = metric.numberFirst ? null : rateBefore(draft, metric, carry);
+  const ofRate = metric.numberFirst || likeOf(draft, metric, carry) !== null ? null : rateBefore(draft, metric, carry);
   if (ofRate === null) {
     draft.phrase = withoutRanking(namedPhrase(draft, metric, carry, lexicon));
     draft.head = metric.head === "" && !metric.numberFirst ? (colon ?? "") : metric.head;
@@ -60,8 +60,20 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   const kind = kindOfWhole(metric.phrase, draft, carry);
   if (kind !== null) return kind;
   const before = carry.drafts.at(-1)?.phrase ?? "";
+  const like = likeOf(draft, metric, carry);
+  if (like !== null) {
+    draft.elliptical = true;
+    return like;
+  }
+  if (metric.narrows && /^[有无未患]/.test(metric.phrase) && draft.quantity.family === "person")
+    return `${metric.phrase}者`;
   if (metric.narrows)
     return before === "" ? metric.phrase : `${metric.phrase}的${before.slice(before.lastIndexOf("的") + 1)}`;
+  const group = groupOf(draft, carry);
+  if (group !== "" && !metric.phrase.startsWith(group)) {
+    draft.elliptical = true;
+    return `${group}${metric.phrase}`;
+  }
   const reported = sameReport(draft, metric.phrase, carry);
   if (reported !== null) return reported;
   const done = carry.subject.replace(owed, "");
@@ -83,6 +95,23 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   if (/^[、和及与]/.test(draft.before) && carry.rate !== "" && !metric.phrase.startsWith("每"))
     return `${carry.rate}${metric.phrase}`;
   return `${listVerb(draft, metric, carry, lexicon)}${metric.phrase}`;
+}
+
+/** 1-6月出生的儿童接种率78%，7-12月出生的为91%: what narrows takes the place of its like in the rate before; null where nothing is like it. */
+function likeOf({ quantity }: FigureDraft, { narrows, phrase }: ClauseMetric, { drafts }: Carry): string | null {
+  const rate =
+    quantity.family === "percent" && narrows
+      ? drafts.findLast((draft) => draft.quantity.family === "percent")
+      : undefined;
+  const at = rate?.phrase.indexOf(phrase.slice(-2)) ?? -1;
+  return rate === undefined || at < 0 ? null : `${phrase}${rate.phrase.slice(at + 2)}${rate.head}`;
+}
+
+/** 有病史者1158人中，检出率32%；无病史者3665人，检出率8%: the rate is of those who were counted just before. */
+function groupOf({ quantity, lead = "" }: FigureDraft, { drafts }: Carry): string {
+  const last = drafts.at(-1);
+  if (quantity.family !== "percent" || last?.quantity.family !== "person") return "";
+  return /^[^，,]{0,8}中[，,]/.test(lead) || (last.phrase.endsWith("者") && /^[，,]/.test(lead)) ? last.phrase : "";
 }
 
 /** 近视率51.8%，其中小学38.6%: a short name that is no rate says whose rate it is; so 城市低保补助水平482元、农村低保436元. */

@@ -61,7 +61,7 @@ function buildRules(reading: ReadingWords): WordRules {
     statement: new RegExp(`^(?:${alternation(reading.statements, wholeWords)})`),
     nounStop: new RegExp(alternation(reading.nounStops, wholeWords), "g"),
     generic: new RegExp(
-      `^(?:年度|全年|本年|目标|平均|人均|其|总体|累计|当年|当期|实际|共计?|规律|动态|成功|综合|按期|按时|报告)?(?:${alternation(reading.genericHeads, wholeWords)}|[\\u4e00-\\u9fff]{2}金额)$`,
+      `^(?:[国省市县]定|国家|年度|全年|本年|目标|平均|人均|其|总体|累计|当年|当期|实际|共计?|规律|动态|成功|综合|按期|按时|报告)?(?:${alternation(reading.genericHeads, wholeWords)}|[\\u4e00-\\u9fff]{2}金额)$`,
     ),
     ratedGroup: new RegExp(
       `(?<![初高大小])(?<group>${reading.peopleGroups.toSorted((left, right) => right.length - left.length).join("|")})的?(?=[\\u4e00-\\u9fff]{2,12}(?:率|比例)(?:${alternation(reading.closers, wholeWords)})*$)`,

@@ -41,7 +41,8 @@ export function readNames(
   const cuts = mentions.times
     .filter(({ span }) => span[0] >= base && span[1] <= end)
     .flatMap(({ span }) => timeCut(text, base, span));
-  for (const aside of text.matchAll(/[(（][^()（）]*[)）]$/g))
+  // 高血糖(>6.1mmol/L)检出率: where a thing begins is no part of its name.
+  for (const aside of text.matchAll(/[(（][^()（）]*[)）]$|[(（](?:[A-Z]{1,5})?[<>≥≤][^()（）]*[)）]/g))
     cuts.push(shift([aside.index, aside.index + aside[0].length], base));
   const population = findPopulations(text).findLast((mention) => mention.population.ages !== null);
   const doses = dosesIn(text, sentence);

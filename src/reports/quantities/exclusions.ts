@@ -85,6 +85,11 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // 高血糖(>6.1mmol/L)检出率: where a thing begins counts nothing.
+  {
+    class: "name",
+    pattern: /(?<=[\u4e00-\u9fff][(（](?:[A-Z]{1,5})?[<>≥≤]=?)[\d.]{1,6}(?=[A-Za-z/%²]{0,8}[)）][\u4e00-\u9fff])/g,
+  },
   // 借助青禾8718平台: a number that is a name.
   { class: "name", pattern: /(?<=\p{Script=Han})\d{3,6}(?=平台|热线|专线|频道)/gu },
   // 每10万人中拥有大学文化程度7216人: what something is counted for, and no number of people.
