@@ -13,6 +13,7 @@ import { nameDividedWhole } from "./figures/settle/divided-whole.ts";
 import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/settle/flags.ts";
 import type { Frame } from "./figures/times/frames.ts";
+import { placeExtremes } from "./figures/settle/extreme-places.ts";
 import { listedMeasures, listedVaccines } from "./figures/settle/listed-measures.ts";
 import { shareDisease } from "./figures/settle/listed-disease.ts";
 import { readParallelPairs } from "./figures/parallel/pairs.ts";
@@ -153,5 +154,6 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   shareStatements(drafts);
   shareDeeds(drafts);
   joinThresholds(drafts, text);
+  placeExtremes(drafts, before, context.places);
   placeAboveWhole(drafts, sentence, line, context.places);
 }

@@ -1,3 +1,4 @@
+import type { PlaceMention } from "../../src/reports/gazetteer.ts";
 import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
@@ -14,6 +15,7 @@ import type { FigureReading, SentenceContext } from "./reading.ts";
 import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
 import { applyMetric } from "./naming.ts";
 import { applyPeople, applyPlace, topicBefore } from "./slots.ts";
+import type { PlaceReader } from "./slots/clause-place.ts";
 import { doseAhead, peopleAhead, peopleBehind } from "./slots/people-ahead.ts";
 import { partsOfYears, timesOf } from "./times/spoken-times.ts";
 import { applyPairTime } from "./times/pair-times.ts";
@@ -48,7 +50,7 @@ export function readSentence(
   const last = frames.frameAt(sentence.span[1]);
   const ending = { times, frame: isCumulative(last, sentence, context) ? last : frames.carried, last };
   if (quantities.length === 0) return { drafts: [], ...ending };
-  const places = placesOf(line, context.places.gazetteer);
+  const places = placesOf(line, context.places.gazetteer).map((mention) => resolvedIn(context.places, mention));
   const carry = emptyCarry(before, { people: peopleAhead(sentence, line), dose: doseAhead(sentence, line) });
   quantities.forEach((quantity, index) => {
     const next = quantities[index + 1] ?? null;
@@ -56,6 +58,16 @@ export function readSentence(
     carry.drafts.push(draft);
   });
   return { drafts: carry.drafts, ...ending };
+}
+
+/** 西湖区 in the report of 南昌市 is the one there, and in that of another district of it too. */
+function resolvedIn({ own, gazetteer }: PlaceReader, mention: PlaceMention): PlaceMention {
+  if (mention.place !== null || own === null) return mention;
+  for (const around of [own, ...own.parents.flatMap((id) => gazetteer.byId(id) ?? [])]) {
+    const [place, ...others] = mention.alternatives.filter((one) => gazetteer.contains(around, one));
+    if (place !== undefined) return others.length === 0 ? { ...mention, place } : mention;
+  }
+  return mention;
 }
 
 /**

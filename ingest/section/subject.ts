@@ -68,7 +68,8 @@ function subjectPlace(source: Source, page: string, gazetteer: Gazetteer, masked
   const inTitle = innermost(source.title, gazetteer);
   const town =
     townIn(source.title, inTitle) ??
-    (inTitle === null ? (townOffice(source, gazetteer) ?? townSpokenOf(source, gazetteer)) : null);
+    (inTitle === null ? townOffice(source, gazetteer) : null) ??
+    townSpokenOf(source, inTitle, gazetteer);
   if (town) return town;
   const level = ownLevel(source.text);
   const tooLarge = inTitle !== null && isAbove(inTitle, level);

@@ -50,20 +50,27 @@ export function townOffice(
 }
 
 /**
- * 甲溪镇扎实推进疫苗接种 / 截至目前，该镇…: a text that speaks of 全镇 or 该镇, of no county of its own, and names one town more than in passing is that town's.
+ * 甲溪镇扎实推进疫苗接种 / 截至目前，该镇…: a text of no county of its own that names one town at the head of its title, or speaks of 全镇 and
+ * names it more than in passing, is that town's. `titled` is the place its title names.
  */
 export function townSpokenOf(
-  { text, issuer }: { text: string; issuer: string | null },
+  { title, text, issuer }: { title: string; text: string; issuer: string | null },
+  titled: Place | null,
   gazetteer: Gazetteer,
 ): Place | null {
-  const kind = speaksOfTown.exec(text)?.[1];
-  if (kind === undefined || /[全我本][省市县区州](?!域|镇)/.test(text)) return null;
+  if (/[全我本][省市县区州](?!域|镇)/.test(text)) return null;
   const [town, ...others] = Map.groupBy(townsIn(text), ({ name }) => name).values();
   const name = town?.[0]?.name ?? "";
-  if (town === undefined || others.length > 0 || !name.endsWith(kind)) return null;
-  const county = town
-    .map(({ at }) => innermost(/[\u4e00-\u9fff]*$/.exec(text.slice(0, at))?.[0] ?? "", gazetteer))
-    .find((place) => place !== null);
+  if (town === undefined || others.length > 0) return null;
+  const around = (said: string, at: number) =>
+    innermost(/[\u4e00-\u9fff]*$/.exec(said.slice(0, at))?.[0] ?? "", gazetteer);
+  const heads = townsIn(title).some(
+    ({ at }) => /(?:^|[:：])$/.test(title.slice(0, at)) || (titled !== null && around(title, at)?.id === titled.id),
+  );
+  if (heads) return townWithin(titled, name);
+  const kind = speaksOfTown.exec(text)?.[1];
+  if (titled !== null || kind === undefined || !name.endsWith(kind)) return null;
+  const county = town.map(({ at }) => around(text, at)).find((place) => place !== null);
   const isSubject = ({ at }: { at: number }) =>
     /(?:^|\n)$/.test(text.slice(0, at)) || office.test(text.slice(at + name.length));
   if (county === undefined && town.length === 1 && !town.some(isSubject)) return null;

@@ -71,3 +71,26 @@ test("a district that nobody says lies where answers for its name alone", async 
   const questions = ["鼓楼区建成小区多少个", "福州市鼓楼区建成小区多少个", "全市建成小区多少个"];
   expect(await linesOf(library, questions)).toEqual(["鼓楼区2023年建成小区：23个。", "refuse", "refuse"]);
 });
+
+test("what 该村, 该院 and 全校 tell is of the one named before, and never of its county", async () => {
+  const library = await openLibrary({
+    "report.txt": [
+      "青禾县2023年工作总结",
+      "李家村发展茶叶，该村种植茶叶3200亩。县人民医院推进改革，该院接诊12万人次。县第一中学扩建，全校招生1200人。",
+    ].join("\n"),
+  });
+  const questions = [
+    "青禾县种植茶叶多少亩",
+    "李家村种植茶叶多少亩",
+    "青禾县接诊多少人次",
+    "青禾县人民医院接诊多少人次",
+  ];
+  expect(await linesOf(library, [...questions, "青禾县招生多少人", "招生多少人"])).toEqual([
+    "refuse",
+    "青禾县2023年该村种植茶叶：3200亩。",
+    "refuse",
+    "青禾县2023年该院接诊：12万人次。",
+    "refuse",
+    "青禾县2023年全校招生：1200人。",
+  ]);
+});

@@ -25,6 +25,22 @@ export function isOfAnOwner(name: string, question: string): boolean {
   );
 }
 
+/**
+ * 该村种植茶叶3200亩, 全校招生1200人 under a county's name: the village, house or firm that was named before it, and never the whole
+ * county, unless the question asks for one of that kind.
+ */
+export function isOfThatOne(name: string, question: string): boolean {
+  const kind = thatOne.exec(name)?.[1];
+  const asked = kindsAskedAs.find((words) => words.test(kind ?? "")) ?? new RegExp(kind ?? "");
+  return kind !== undefined && !asked.test(question);
+}
+
+const thatOne =
+  /^(?:该|全(?=[村校院厂]))(村|社区|医?院|学?校|公司|企业|集团|厂|合作社|基地|景区|园区?|中心|[局所站馆])/;
+
+/** What one of a kind may be asked as: 李家村, 第一中学, 某某集团. */
+const kindsAskedAs: readonly RegExp[] = [/院/, /校|中学|小学|大学/, /公司|企业|集团|厂/];
+
 /** 人民医院床位 asked: 县人民医院 is the one. A town is named by its own name, 甲溪 or 甲溪镇. */
 function isNamedIn(owner: string, question: string): boolean {
   const asked = plainHouse(question);

@@ -7,7 +7,7 @@ import { isAsAsked, isNewAsAsked } from "./as-asked.ts";
 import { band, exact, inAskedWords, isExact, sameUnit, siblings } from "./closest.ts";
 import { familyFits, fitsAsSpoken } from "./families.ts";
 import { inPlaces } from "./in-places.ts";
-import { isOfAnOwner } from "./named-owner.ts";
+import { isOfAnOwner, isOfThatOne } from "./named-owner.ts";
 import { firstReadable, nearestOf, readable } from "./nearest.ts";
 import { rolesFor } from "./roles.ts";
 import { acrossPlaces, placeKey } from "./rows.ts";
@@ -42,7 +42,11 @@ export function select(
   );
   const worded = acrossPlaces(frame)
     ? wordedAll
-    : wordedAll.filter(({ stored: { figure } }) => !isOfAnOwner(figure.metric.phrase, said));
+    : wordedAll.filter(
+        ({ stored: { figure } }) =>
+          !isOfAnOwner(figure.metric.phrase, said) &&
+          (frame.places.length === 0 || !isOfThatOne(figure.metric.phrase, said)),
+      );
   if (worded.length === 0)
     return wordedAll.length === 0
       ? nothingWorded(ask, frame, candidates, known)

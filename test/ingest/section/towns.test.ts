@@ -7,6 +7,19 @@ function placeOf(...lines: string[]): string | undefined {
   return section?.facts.place?.id ?? section?.facts.placeLabel ?? undefined;
 }
 
+describe("a title that begins with one town", () => {
+  test.each([
+    ["behind its county", "德清县甲溪镇开展植树", "德清县甲溪镇"],
+    ["behind a colon", "德清县：甲溪镇开展植树", "德清县甲溪镇"],
+  ])("is of that town: %s", (_, title, place) => expect(placeOf(title, "志愿者上山，已植树1762株。")).toBe(place));
+
+  test.each([
+    ["it names another", "德清县甲溪镇、乙桥镇植树忙", "志愿者上山，已植树1762株。"],
+    ["the text speaks of its county", "德清县甲溪镇开展植树", "全县已植树1762株。"],
+    ["the town stands in the text alone", "德清县植树忙", "甲溪镇志愿者上山，已植树1762株。"],
+  ])("is of its county where %s", (_, title, told) => expect(placeOf(title, told)).toBe("330521"));
+});
+
 describe("a text of 全镇 that names one town", () => {
   test.each([
     ["in its title", ["甲溪镇：水稻收割过半", "连日来，该镇收割水稻1.2万亩。"], "甲溪镇"],

@@ -1,0 +1,41 @@
+import type { Place } from "../../../src/reports/place.ts";
+import { townWithin } from "../../../src/reports/town-names.ts";
+import { townsIn } from "../../section/towns.ts";
+import type { FigureDraft } from "../draft.ts";
+import type { PlaceReader } from "../slots/clause-place.ts";
+
+/**
+ * 全省签约率65.4%。2023年甲市的签约率最高，达到85.4%；乙县最低，仅为45.1%: the clause before such a number says whose it is and that it is
+ * the highest, and neither is part of its name. Where it says no more than that, it is the highest of what was told before.
+ */
+export function placeExtremes(
+  drafts: readonly FigureDraft[],
+  before: readonly FigureDraft[],
+  places: PlaceReader,
+): void {
+  for (const [index, draft] of drafts.entries()) {
+    const said = extreme.exec(draft.lead ?? "")?.groups?.["said"] ?? "";
+    const ahead = said === "" || draft.role !== "result" ? null : placeAhead(said, places);
+    if (ahead === null) continue;
+    const name = said.slice(ahead.end).replace(/^的/, "");
+    const alike = [...before, ...drafts.slice(0, index)].findLast(
+      ({ role, quantity }) => role === "result" && quantity.base === draft.quantity.base,
+    );
+    if (name !== "") [draft.phrase, draft.head] = [name, ""];
+    else if (alike !== undefined) [draft.phrase, draft.head] = [alike.phrase, alike.head];
+    [draft.place, draft.placeLabel] = [ahead.place, null];
+  }
+}
+
+const extreme =
+  /(?:^|[，,;；:：。•·]|其中)\s*(?:(?:19|20)\d{2}年度?)?(?<said>[\u4e00-\u9fff]{2,24}?)(?:相对|仍然|依然)?[最较更][高低多少快慢好差大小][，,](?:达到?|为|仅|只|有|约|均|已)*$/;
+
+/** The place, or the town of the report's own place, that the words begin with. */
+function placeAhead(said: string, { own, gazetteer }: PlaceReader): { place: Place; end: number } | null {
+  const [mention] = gazetteer.find(said);
+  if (mention?.span[0] === 0) return mention.place && { place: mention.place, end: mention.span[1] };
+  const [town] = townsIn(said);
+  // 丙坪乡最低，仅为31.5%: the lowest of towns that were told before has its rate from them.
+  if (own === null || own.level === "town" || town?.at !== 0 || town.name === said) return null;
+  return { place: townWithin(own, town.name), end: town.name.length };
+}

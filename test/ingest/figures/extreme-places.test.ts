@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+
+import { metricOf, readProse } from "../read-prose.ts";
+
+/** 甲市的签约率最高，达到85.4%: whose the highest is stands in the clause before the number. */
+
+async function placesOf(prose: string, heading = "浙江省2021年签约情况"): Promise<string[]> {
+  const { figures } = await readProse(prose, heading);
+  return figures.map((figure) => `${figure.place?.name ?? figure.placeLabel} ${metricOf(figure)} ${figure.display}`);
+}
+
+test("the highest and the lowest are of the place that the clause before names", async () => {
+  expect(await placesOf("全省签约率65.4%。2021年衢州市的签约率最高，达到85.4%；德清县最低，仅为45.1%。")).toEqual([
+    "浙江省 签约率 65.4%",
+    "衢州市 签约率 85.4%",
+    "德清县 签约率 45.1%",
+  ]);
+  expect(await placesOf("其中，衢州市随访率较高，达95.2%。")).toEqual(["衢州市 随访率 95.2%"]);
+  expect(await placesOf("衢州市最高，达到85.4%。")).toEqual([expect.stringMatching(/^衢州市 .*85.4%$/)]);
+  expect(await placesOf("甲溪镇签约率最高，为85.4%。", "德清县2021年签约情况")).toEqual(["甲溪镇 签约率 85.4%"]);
+});
+
+test("what another clause counts is not the highest", async () => {
+  expect(await placesOf("衢州市签约率最高，全省签约1.2万人。")).toEqual([
+    expect.stringMatching(/^浙江省 .*签约 1.2万人$/),
+  ]);
+  expect(await placesOf("签约率最高，达到85.4%。")).toEqual([expect.stringContaining("浙江省")]);
+});
