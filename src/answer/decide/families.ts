@@ -77,8 +77,8 @@ const things = /(?:项目|任务|工程|活动|指标)$/;
 const housed: ReadonlySet<string> = new Set(["家", "所", "间"]);
 
 /**
- * 流感疫苗接种 asked without a rate: its 任务完成率 is another figure of the same thing, and so is a share of 常住人口 when
- * 常住人口 is asked.
+ * 流感疫苗接种 asked without a rate: its 接种率 and 任务完成率 are other figures of the same thing, and so is a share of 常住人口
+ * when 常住人口 is asked.
  */
 function isUnaskedRate(ask: Ask, figure: Figure): boolean {
   const { phrase, head } = figure.metric;
@@ -88,7 +88,7 @@ function isUnaskedRate(ask: Ask, figure: Figure): boolean {
   if (figure.role === "share" && ask.words.some((run) => run.includes("占"))) return false;
   if ([...ask.words, ...ask.inherited].some((run) => /[率比度]$/.test(run))) return false;
   const rate = figure.family === "percent" || figure.family === "permille" || figure.family === "per-population";
-  return /[率比]$/.test(head) || (rate && !/(?:率|度|水平|指数|面|比|比例|比重)$/.test(head === "" ? phrase : head));
+  return /[率比]$/.test(head) || (rate && !/(?:度|水平|指数|面|比|比例|比重)$/.test(head === "" ? phrase : head));
 }
 
 /** 生产总值增长目标: a planned growth is what is asked for, though it stands as a rate of what is to grow. */

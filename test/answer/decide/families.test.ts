@@ -25,6 +25,18 @@ test.each<[string, Partial<Ask>, Partial<Figure>, boolean]>([
     { unit: "%", family: "percent", metric: { phrase: "流感疫苗接种", head: "任务完成率", concept: null } },
     false,
   ],
+  [
+    "nor does the rate by its own name",
+    { words: ["实种"] },
+    { unit: "%", family: "percent", metric: { phrase: "以乡为单位接种率", head: "", concept: null } },
+    false,
+  ],
+  [
+    "a level is no rate that wants asking for",
+    { words: ["健康素养"] },
+    { unit: "%", family: "percent", metric: { phrase: "健康素养水平", head: "", concept: null } },
+    true,
+  ],
 ])("%s", (_name, asked, figure, fits) => {
   expect(familyFits(ask(asked), makeFigure(figure))).toBe(fits);
 });
