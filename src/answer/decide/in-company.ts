@@ -1,6 +1,7 @@
 import type { Ask } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
 import type { AskOutcome } from "./decide-ask.ts";
+import type { Grouping } from "./group.ts";
 
 /** What each of several asks of one question comes to beside the others; what one is left without is said to be missing. */
 export function inCompany(outcomes: readonly AskOutcome[], asks: readonly Ask[]): AskOutcome[] {
@@ -27,10 +28,7 @@ function ownOf(outcomes: readonly AskOutcome[], asks: readonly Ask[]): (outcome:
       return { kind: "none", reason: "NOT_STATED", nearest: null };
     const left = own.filter((row) => !rows.slice(at + 1).some((later) => isAmong(later)(row)));
     if (grouping.kind !== "choose" || left.length === 0) return outcome;
-    return {
-      ...outcome,
-      grouping: left.length > 1 ? { ...grouping, candidates: left } : { kind: "show", candidates: left },
-    };
+    return among(outcome, left);
   };
 }
 
@@ -47,8 +45,14 @@ function ofTheFirst(outcomes: readonly AskOutcome[], asks: readonly Ask[]): AskO
     if (index === 0 || outcome.kind === "none" || ask === undefined) return outcome;
     const candidates = outcome.grouping.candidates.filter((candidate) => !isAnothers(candidate, ask, owners));
     if (candidates.length === 0) return { kind: "none", reason: "NOT_STATED", nearest: null };
-    return { ...outcome, grouping: { ...outcome.grouping, candidates } };
+    return among(outcome, candidates);
   });
+}
+
+/** One row alone is no choice. */
+function among(outcome: Extract<AskOutcome, { kind: "grouped" }>, candidates: Candidate[]): AskOutcome {
+  const grouping: Grouping = candidates.length > 1 ? { ...outcome.grouping, candidates } : { kind: "show", candidates };
+  return { ...outcome, grouping };
 }
 
 function isAnothers({ stored }: Candidate, { words, inherited }: Ask, owners: readonly string[]): boolean {

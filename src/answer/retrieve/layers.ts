@@ -11,16 +11,24 @@ export function layersOf({ figure, section, report }: StoredFigure, sentenceText
   const at = figure.reading.lead.search(/\S*[。！？]/);
   const headings = at < 0 ? figure.reading.lead : figure.reading.lead.slice(0, at);
   return [
-    {
-      text: `${nameOf(figure)} ${figure.qualifiers.join(" ")}`,
-      weight: metric,
-    },
-    { text: `${withoutAsides(ownClause(figure))} ${total}`, weight: clause },
-    { text: withoutAsides(sentenceText), weight: sentence },
+    { text: spelledOut(`${nameOf(figure)} ${figure.qualifiers.join(" ")}`), weight: metric },
+    { text: spelledOut(`${withoutAsides(ownClause(figure))} ${total}`), weight: clause },
+    { text: spelledOut(withoutAsides(sentenceText)), weight: sentence },
     { text: countingNothing(headings), weight: heading },
     { text: `${section.title} ${report.title} ${section.issuer ?? ""} ${section.publisher ?? ""}`, weight: title },
     { text: countingNothing(figure.reading.lead.slice(headings.length)), weight: earlier },
   ];
+}
+
+/** 宾(旅)馆 are 宾馆 and 旅馆, 乡(镇)卫生院 are 乡镇卫生院, and 执业(助理)医师 what people call 执业医师. */
+function spelledOut(text: string): string {
+  const ways = [
+    [/\([\u4e00-\u9fff]{1,2}\)/g, ""],
+    [/\(([\u4e00-\u9fff])\)/g, "$1"],
+    [/[\u4e00-\u9fff]\(([\u4e00-\u9fff])\)/g, "$1"],
+  ] as const;
+  const [first] = ways;
+  return text.search(first[0]) < 0 ? text : [text, ...ways.map(([part, way]) => text.replace(part, way))].join(" ");
 }
 
 /**
