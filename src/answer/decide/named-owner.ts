@@ -1,4 +1,6 @@
 import { isKindOfTown } from "../../reports/town-names.ts";
+import type { Frame } from "../frame.ts";
+import type { Candidate } from "../retrieve.ts";
 
 /**
  * One hospital, school or town that a figure's name is about: 青山镇卫生院床位, 甲镇接种率. Such a figure stands under the
@@ -16,12 +18,24 @@ const owners: readonly RegExp[] = [
 const kindOfHouse =
   /(?:中心|重点|示范|特色|试点|所有|各个?|全部?|个|家|所|级|等|和|与|及)(?:人民医院|中医医?院|妇幼保健院)$/;
 
-/** Whether a figure's name is about one of a place's houses or towns that the question does not name. */
-export function isOfAnOwner(name: string, question: string): boolean {
-  return owners.some((pattern) =>
-    [...name.matchAll(pattern)].some(
-      ([owner]) => !isKindOfTown(owner) && !kindOfHouse.test(owner) && !isNamedIn(owner, question),
-    ),
+/**
+ * The figures that are of no house or town but those the question names. Who names no place, and whose reports are all by
+ * such a house, asks of it: 药占比多少 where the only report is a hospital's, whose name stands in the answer.
+ */
+export function ofAskedOwner(
+  candidates: readonly Candidate[],
+  said: string,
+  { places, placeFrom, scope }: Frame,
+): Candidate[] {
+  const ofNone = candidates.filter(
+    ({ stored: { figure } }) =>
+      unnamedOwners(figure.metric.phrase, said).length === 0 &&
+      (places.length === 0 || !isOfThatOne(figure.metric.phrase, said)),
+  );
+  const anyPlace = (placeFrom === "none" || placeFrom === "home") && scope === null;
+  if (ofNone.length > 0 || !anyPlace) return ofNone;
+  return candidates.filter(({ stored: { figure, section, report } }) =>
+    unnamedOwners(figure.metric.phrase, said).every((owner) => `${section.title} ${report.title}`.includes(owner)),
   );
 }
 
@@ -29,7 +43,7 @@ export function isOfAnOwner(name: string, question: string): boolean {
  * 该村种植茶叶3200亩, 全校招生1200人 under a county's name: the village, house or firm that was named before it, and never the whole
  * county, unless the question asks for one of that kind.
  */
-export function isOfThatOne(name: string, question: string): boolean {
+function isOfThatOne(name: string, question: string): boolean {
   const kind = thatOne.exec(name)?.[1];
   const asked = kindsAskedAs.find((words) => words.test(kind ?? "")) ?? new RegExp(kind ?? "");
   return kind !== undefined && !asked.test(question);
@@ -40,6 +54,13 @@ const thatOne =
 
 /** What one of a kind may be asked as: 李家村, 第一中学, 某某集团. */
 const kindsAskedAs: readonly RegExp[] = [/院/, /校|中学|小学|大学/, /公司|企业|集团|厂/];
+
+/** The houses and towns a figure's name is about and the question does not name. */
+function unnamedOwners(name: string, question: string): string[] {
+  return owners
+    .flatMap((pattern) => Array.from(name.matchAll(pattern), ([owner]) => owner))
+    .filter((owner) => !isKindOfTown(owner) && !kindOfHouse.test(owner) && !isNamedIn(owner, question));
+}
 
 /** 人民医院床位 asked: 县人民医院 is the one. A town is named by its own name, 甲溪 or 甲溪镇. */
 function isNamedIn(owner: string, question: string): boolean {

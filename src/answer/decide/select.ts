@@ -7,7 +7,7 @@ import { isAsAsked, isNewAsAsked } from "./as-asked.ts";
 import { band, exact, inAskedWords, isExact, sameUnit, siblings } from "./closest.ts";
 import { familyFits, fitsAsSpoken } from "./families.ts";
 import { inPlaces } from "./in-places.ts";
-import { isOfAnOwner, isOfThatOne } from "./named-owner.ts";
+import { ofAskedOwner } from "./named-owner.ts";
 import { firstReadable, nearestOf, readable } from "./nearest.ts";
 import { rolesFor } from "./roles.ts";
 import { acrossPlaces, placeKey } from "./rows.ts";
@@ -40,13 +40,7 @@ export function select(
       isNewAsAsked(ask, frame, stored.figure) &&
       !stored.figure.flags.includes("unresolved-parallel"),
   );
-  const worded = acrossPlaces(frame)
-    ? wordedAll
-    : wordedAll.filter(
-        ({ stored: { figure } }) =>
-          !isOfAnOwner(figure.metric.phrase, said) &&
-          (frame.places.length === 0 || !isOfThatOne(figure.metric.phrase, said)),
-      );
+  const worded = acrossPlaces(frame) ? wordedAll : ofAskedOwner(wordedAll, said, frame);
   if (worded.length === 0)
     return wordedAll.length === 0
       ? nothingWorded(ask, frame, candidates, known)
