@@ -28,9 +28,21 @@ test("a name that holds 计划, 规划 or 目标 plans nothing, for itself or fo
   ]);
 });
 
+test.each([
+  "开展模拟演练3场",
+  "建成虚拟实训室3间",
+  "规划馆接待3人次",
+  "发放规划许可证3件",
+  "职业规划讲座3场",
+  "计划科办件3件",
+])("%s, and what stands behind it, was done", async (prose) => {
+  expect((await rolesOf(`${prose},培训120人。`)).map((told) => told.split(" ")[1])).toEqual(["result", "result"]);
+});
+
 test("the same words before a number, or before what is to be done, plan it", async () => {
   expect(await rolesOf("今年计划接种3万人,目标任务数2.5万人。")).toEqual(["3万人 plan", "2.5万人 target"]);
   expect(await rolesOf("规划新建村卫生室12所,力争接种率达到95%。")).toEqual(["12所 plan", "95% plan"]);
+  expect(await rolesOf("拟演练3场,培训120人。")).toEqual(["3场 plan", "120人 plan"]);
 });
 
 test("a column of people aimed at holds what was counted, one of a goal what was aimed at", async () => {
