@@ -29,6 +29,7 @@ export function applyRole(draft: FigureDraft, reading: FigureReading, { previous
     return;
   }
   draft.role = sentenceRole(draft, reading, numberFirst);
+  if (draft.role === "target" && previous !== null && isListedTask(draft, previous)) draft.role = "result";
   if (draft.role === "result") draft.role = roleBeside(draft, previous, reading);
   const planned = previous?.role === "plan" || previous?.role === "target";
   if (draft.role === "result" && planned && previous.phrase === draft.phrase) nameDone(draft);
@@ -42,6 +43,12 @@ function nameDone(draft: FigureDraft): void {
 }
 
 const planAhead = /^(?:原?计划|原定|预计|拟|(?:年度|全年|工作|责任)?目标(?!任务))(?=..)/;
+
+/** 完成国家任务120个、省级任务60个: both were done. */
+function isListedTask({ clause, phrase, lead = "" }: FigureDraft, previous: FigureDraft): boolean {
+  const listed = previous.clause[0] === clause[0] && /^[、和与及]/.test(lead);
+  return listed && previous.role === "result" && [previous.phrase, phrase].every((name) => /(?<!目标)任务$/.test(name));
+}
 
 /** 补助标准提高幅度达30%和20%: what stands beside a change with nothing of its own is one too. */
 function isListedChange({ quantity, lead = "" }: FigureDraft, previous: FigureDraft): boolean {
@@ -92,8 +99,8 @@ function isHeldUnder({ before }: FigureDraft, { quantity, slice, sentence }: Fig
 }
 
 /**
- * What a report says of a later year than it is about has not happened: 2024年，新登记市场主体5万户以上. What it tells flatly of a time
- * before the day it was published on has (2024年病床有500张), and so has what came to only so much (2024年只有3例).
+ * What a report says of a later year than it is about has not happened: 2024年，新登记市场主体5万户以上. What it tells without a word of
+ * intent of a time before the day it was published on has, and so has what came to only so much (2024年只有3例).
  */
 function isAhead({ period, quantity, before }: FigureDraft, { context, slice, sentence }: FigureReading): boolean {
   const { period: about, publishedOn } = context.anchor;
@@ -101,7 +108,11 @@ function isAhead({ period, quantity, before }: FigureDraft, { context, slice, se
   const isOver = publishedOn !== null && period.to !== null && period.to < publishedOn;
   // 2024年1—9月，投入…: who plans says a year, a half or a quarter.
   if (/年1—\d+月/.test(period.label)) return false;
-  if (/(?:只有|仅[为有]?)$/.test(before) || (isOver && /(?:有|为|达到?|是)[了约]?$/.test(before))) return false;
+  if (
+    /(?:只有|仅[为有]?)$/.test(before) ||
+    (isOver && !/[将要应须]|确保|力争/.test(before) && !/以[上内]/.test(quantity.approx ?? ""))
+  )
+    return false;
   return !toldAsDone.test(slice([sentence.span[0], quantity.span[0]]));
 }
 

@@ -73,7 +73,11 @@ export function roleOf(clues: RoleClues, lexicon: Lexicon): FigureRole {
 export function namesTask(before: string, noun: string, { reading }: Lexicon): boolean {
   if (reading.targetNouns.some((word) => noun.includes(word))) return true;
   const words = before.replace(/(?:总量)?(?:分别)?(?:为|是|有|共|约|：|:|[(（])*$/, "");
-  if (/(?:完成|达到|落实|超额|分解|列出|承担|共|涉及)[^，,]{0,8}(?:任务|目标|指标)(?:任务)?[数值]?$/.test(words))
+  if (
+    /(?:完成|达到|落实|超额|分解|列出|承担|共|涉及)(?:[^，,]{0,8}|[^，,\d]{0,20})(?:任务|目标|指标)(?:任务)?[数值]?$/.test(
+      words,
+    )
+  )
     return false;
   if (reading.targetNouns.some((word) => words.endsWith(word)) || /(?:任务|目标)数?$/.test(words)) return true;
   return aimedAt.test(withoutPlanNames(words, { planNames: reading.planNames }));
@@ -115,15 +119,23 @@ export function inPlanScope(lead: string, lexicon: Lexicon): boolean {
   if (strives.test(text)) return true;
   const last = Math.max(...lexicon.reading.planWords.map((word) => text.lastIndexOf(word)));
   if (last < 0 || (text.startsWith("预计", last) && /[;；]/.test(text.slice(last)))) return false;
-  return !lexicon.reading.planCancels.some((word) => text.indexOf(word, last) >= 0);
+  return (
+    !lexicon.reading.planCancels.some((word) => text.indexOf(word, last) >= 0) && !doneSince.test(text.slice(last))
+  );
 }
+
+/** 拟新建卫生院2所，已开工1所: a clause that opens with 已 is done; 计划为已签约家庭… is not. */
+const doneSince = /[，,；;、](?:其中|现|均|全部)?已(?!婚|知|列入|纳入)/;
 
 /** 占计划的45%, 占年度计划4亿元的80%; but 计划的种植面积 is what was planned. */
 const ofPlan = /占(?:全年|年度|年初)?计划数?|计划的(?!种植|播种|建设|实施|新建|改造|投资|招聘|开工|收购)/g;
 
-/** 实施岗位扩容支持计划，开发岗位35万个; 纳入国家规划; 空间规划获批: a programme that is under way plans nothing. */
+/**
+ * 实施岗位扩容支持计划，开发岗位35万个; 纳入国家规划; 空间规划获批; 制定检查计划和任务，检查15次: a programme that is under way plans
+ * nothing, nor does the making of one that names no year.
+ */
 const carriedOut =
-  /(?:实施|推进|开展|启动|入选|纳入|列入)[^，,。；;]{1,24}(?:计划|规划)(?=[，,、；;。和])|(?:空间|总体|专项|发展)规划(?=获批|批复|印发|出台)/g;
+  /(?:制[定订]|编制|出台|印发|细化|完善)了?[^，,。；;\d]{0,24}(?:计划|规划)(?=[，,、；;。和])|(?:实施|推进|开展|启动|入选|纳入|列入)[^，,。；;]{1,24}(?:计划|规划)(?=[，,、；;。和])|(?:空间|总体|专项|发展)规划(?=获批|批复|印发|出台)/g;
 
 /** 按照建设规划，新建学校2所: what was done by a plan was done. */
 const grounds = /(?:按照|根据|依据|依照|落实|对照)[^，,。；;]{0,24}(?:规划|计划)(?:的?(?:要求|安排|部署))?[，,]/g;

@@ -102,15 +102,25 @@ export function periodOf(mention: TimeMention): Period {
 
 /** The first written year, half-year, quarter, month or as-of date of the texts, in order; plans name other years. */
 export function firstStated(texts: readonly string[]): TimeMention | null {
-  for (const text of texts) {
-    const mention = findTimeWords(text, noAnchor).find(
-      (candidate) =>
-        (candidate.masked || (!candidate.relative && candidate.period.to !== null)) && !isAside(text, candidate),
-    );
-    if (mention) return mention;
-  }
-  return null;
+  const stated = texts.flatMap((text) =>
+    findTimeWords(text, noAnchor)
+      .filter(
+        (candidate) =>
+          (candidate.masked || (!candidate.relative && candidate.period.to !== null)) && !isAside(text, candidate),
+      )
+      .map((mention) => ({ mention, after: text.slice(mention.span[1], mention.span[1] + longestHonour) })),
+  );
+  const [first, ...others] = stated;
+  const year = first?.mention.period.to ?? "";
+  const later =
+    first && honour.test(first.after) ? others.find(({ mention }) => (mention.period.to ?? "") > year) : null;
+  return (later ?? first)?.mention ?? null;
 }
+
+/** 2022年度…考核排名第一。2023年，全县…: the year of an honour is not the text's where a later one is told of. */
+const honour =
+  /^[^，,。；;\d]{0,30}(?:考核|评比|评价|测评)[^，,。；;\d]{0,8}(?:排名|名列|位居|位列|第[一二三四五]|优秀|优胜)/;
+const longestHonour = 48;
 
 /** Plan eras, days of events and years a plan runs to are no statement of what the text is about. */
 function isAside(text: string, mention: TimeMention): boolean {

@@ -125,3 +125,15 @@ test("money is implied by its verb only where the scale is printed", async () =>
     { family: "bare", unit: "", unitImplied: false, flags: ["no-unit"] },
   ]);
 });
+
+test.each([
+  ["拟新建卫生院2所,已开工1所。", ["2所 plan", "1所 result"]],
+  ["计划投资3亿元,现已完成2亿元。", ["3亿元 plan", "2亿元 result"]],
+  ["计划为已签约家庭随访320户。", ["320户 plan"]],
+  ["制定检查计划和任务,开展检查15次。", ["15次 result"]],
+  ["按要求制定2022年工作计划,开展检查15次。", ["15次 plan"]],
+  ["完成“双随机、一公开”国家任务120个、省级任务60个。", ["120个 result", "60个 result"]],
+  ["下达国家任务120个、省级任务60个。", ["120个 target", "60个 target"]],
+])("a plan ends where something is done, and a task where it is: %s", async (prose, roles) => {
+  expect(await rolesOf(prose)).toEqual(roles);
+});

@@ -175,6 +175,16 @@ test("今年 in news that tells of years before as well is the year of its day",
   ).toMatchObject({ year: 2021, label: "2021年" });
 });
 
+test("the year of an assessment is not the text's where a later one is told of", () => {
+  const ranked = "2022年度全县公共卫生服务考核排名全市第一，群众满意度持续提高。";
+  expect(anchorOf(["卫生健康工作调研报告", ranked, "2023年，全县有卫生机构九十六间，较上年略有增加。"]).label).toBe(
+    "2023年",
+  );
+  expect(anchorOf(["卫生健康工作调研报告", ranked, "2021年，全县有卫生机构九十六间，较上年略有增加。"]).label).toBe(
+    "2022年",
+  );
+});
+
 test("the hour up to which something is counted is none that a page was put online at", () => {
   expect(anchorOf(["接种工作进展", "截至2021年8月17日15:00 全市接种情况", body]).publishedOn).toBeNull();
 });
