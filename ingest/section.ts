@@ -33,7 +33,7 @@ export type SectionedText = {
 export function splitSections(clean: CleanText, file: string, gazetteer: Gazetteer, lexicon: Lexicon): SectionedText {
   const lines = linesOf(clean);
   const boundaries = findBoundaries(lines, gazetteer, lexicon);
-  const pageTitle = findTitle(lines, file, lexicon);
+  const pageTitle = titleOfTable(file, clean, lines, gazetteer) ?? findTitle(lines, file, lexicon);
   if (boundaries.length === 0) {
     const section = readSection(lines, pageTitle, [0, clean.text.length], {
       gazetteer,
@@ -52,6 +52,21 @@ export function splitSections(clean: CleanText, file: string, gazetteer: Gazette
     return readSection(part, title, [from, to], { gazetteer, lexicon, composite: true, furniture: [] });
   });
   return { facts: factsOfPage(pageTitle, lines.slice(0, boundaries[0]?.line), gazetteer, lexicon), sections };
+}
+
+/**
+ * A file that is a table and nothing else has no title of its own: its first row (2022 | 甲县 | 床位数 | 610) is none, and the
+ * county in it not whose table it is. What the file is called says that, where it names a place.
+ */
+function titleOfTable(
+  file: string,
+  { tables }: CleanText,
+  lines: readonly Line[],
+  gazetteer: Gazetteer,
+): string | null {
+  const name = file.replace(/\.[^.]+$/, "");
+  const isTable = lines.every(({ span }) => tables.some((table) => span[0] < table.span[1] && span[1] > table.span[0]));
+  return isTable && gazetteer.find(name).some(({ form }) => form === "full") ? name : null;
 }
 
 type Context = { gazetteer: Gazetteer; lexicon: Lexicon; composite: boolean; furniture: string[] };

@@ -86,12 +86,14 @@ function measuredColumn(
   const namesItself =
     own.metric !== "" && (own.change !== null || (own.role === "share" && !bareShare.test(own.metric)));
   if (!isMeasure(own) || nearest === undefined || namesItself) return { slots: own, base: null };
-  const sameName = before.filter(([, slots]) => slots.metric === nearest[1].metric && slots.place === nearest[1].place);
+  const owner = ownerIn(before, nearest, own);
+  if (owner === null) return { slots: { ...own, doubt: "a change of one of several columns" }, base: null };
+  const sameName = before.filter(([, slots]) => slots.metric === owner[1].metric && slots.place === owner[1].place);
   const dated =
     own.times.length === 0 ? sameName : sameName.filter(([, slots]) => endOf(slots, reading) === endOf(own, reading));
   const [base, latest] = dated.reduce(
     (best, next) => (endOf(next[1], reading) >= endOf(best[1], reading) ? next : best),
-    dated.at(-1) ?? nearest,
+    dated.at(-1) ?? owner,
   );
   const slots = {
     ...own,
@@ -103,6 +105,23 @@ function measuredColumn(
     spans: [...latest.spans, ...own.spans],
   };
   return { slots, base: dated.length === 0 ? null : base };
+}
+
+type Column = readonly [number, LineSlots];
+
+/**
+ * Behind 发病数 | 死亡数 of this month and of last year's, 同比 may be of either; behind 小计 | 基本支出 | 项目支出 under one heading it is
+ * the total's. Null where nobody can tell.
+ */
+function ownerIn(before: readonly Column[], nearest: Column, own: LineSlots): Column | null {
+  const alike = before.filter(([, { metric }]) => metric === nearest[1].metric);
+  const between = before.slice(before.findLastIndex((column) => column === alike.at(-2)) + 1, -1);
+  if (alike.length > 1 && between.length > 0) return null;
+  const [group] = nearest[1].spans;
+  const members = before.filter(([, { spans }]) => spans.length > 1 && spans[0]?.[0] === group?.[0]);
+  const names = new Set(members.map(([, { metric }]) => metric));
+  if (names.size < 2 || own.spans[0]?.[0] === group?.[0]) return nearest;
+  return members.find(([, { total }]) => total !== null) ?? null;
 }
 
 /** 占比, 所占比重, 占总数的比例: a share of the column before; 药占比 is a measure by a name of its own. */

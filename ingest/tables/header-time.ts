@@ -17,7 +17,8 @@ const vague = /上期|基期|报告期|同期|累计/;
 export const sumWord = "累计";
 
 /** Whether a heading has words about time that `resolveTimes` has to see. */
-export function timeWords(text: string): { words: string; rest: string } {
+export function timeWords(heading: string): { words: string; rest: string } {
+  const text = heading.replace(/(?<=[上去]年)(?:同月|同季度?|同旬)/, "同期");
   const bare = /^(?:19|20)\d{2}$|^(?:19|20)\d{2}[./-]\d{1,2}$/.exec(text);
   if (bare !== null) return { words: asWritten(text), rest: "" };
   const slashed = /(?:19|20)\d{2}[/／](?:19|20)?\d{2}年?/.exec(text);

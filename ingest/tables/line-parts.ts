@@ -65,6 +65,8 @@ function lineReaching(
 ): number | null {
   let sum = new Big(0);
   for (let index = first; index < lines.length && lines[index]?.total === null; index += 1) {
+    // 病床使用率(%) behind the kinds of staff is none of them, whatever its numbers happen to make.
+    if (isRate(lines[index])) return null;
     const own = amount(index);
     if (own === null) return null;
     sum = sum.plus(own);
@@ -72,4 +74,8 @@ function lineReaching(
     if (sum.eq(total) && index > first) return index;
   }
   return null;
+}
+
+function isRate(line: LineSlots | undefined): boolean {
+  return line !== undefined && (line.unit?.family === "percent" || /[率比]$/.test(line.metric));
 }

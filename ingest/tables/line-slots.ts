@@ -25,7 +25,7 @@ export function columnSlots(layout: Layout, reading: SlotReading): Map<number, L
     const headings = headingCells(layout, column).map((cell, depth) =>
       read(depth > 0 ? bracketed(cell, reading) : cell, ofPlaces, reading),
     );
-    const joined = joinHeadings(headings, reading.gazetteer);
+    const joined = joinHeadings(headings.map(wholeOfGroup), reading.gazetteer);
     slots.set(column, { ...joined, unit: joined.unit ?? known });
   }
   const lines = layout.data.flatMap((column) => slots.get(column) ?? []);
@@ -55,6 +55,12 @@ function headingCells({ headings, data }: Layout, column: number): GridCell[] {
       found.push(chosen);
   }
   return found;
+}
+
+/** 小计 under 预算数, beside 基本支出 and 项目支出, is the 预算数. */
+function wholeOfGroup(heading: Heading, depth: number, all: readonly Heading[]): Heading {
+  const isNamed = all.slice(0, depth).some(({ metric }) => metric !== "");
+  return heading.total === "part" && isNamed ? { ...heading, total: "whole", metric: "" } : heading;
 }
 
 /** A row of 人, 人, % under the headings says in what they count, as brackets behind them would. */

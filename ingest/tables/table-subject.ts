@@ -15,7 +15,7 @@ export function subjectOf(topic: string, own: string, headings: TableHeadings): 
   const isList = members.length > 1 && members.every((words) => tellingEnd(words, headings) !== "");
   const subject = isList
     ? withoutEnds(members[0] ?? "", (end) => end !== "", headings)
-    : withoutEnds(topic, (end) => end !== "" && !own.includes(end), headings);
+    : withoutEnds(topic, (end) => end !== "" && !own.includes(end) && !isShortFor(own, end), headings);
   // 甲乙丙类总计 is no disease: of what it is the total only the title says.
   const isTotal = /[合总小共]计/.test(own);
   return !isTotal && headings.labels.some((label) => isKindOfRow(subject, label)) ? "" : subject;
@@ -49,6 +49,12 @@ function tellingEnd(words: string, { rows, columns }: TableHeadings): string {
       if (names.some((name) => name.includes(end)) && !names.every((name) => name.includes(end))) return end;
   }
   return "";
+}
+
+/** 实检人数 beside 体检率 under 健康体检: how many had the 体检 itself. */
+function isShortFor(own: string, end: string): boolean {
+  const done = /实([检种查筛访])/.exec(own)?.[1];
+  return done !== undefined && end.endsWith(done);
 }
 
 /** 传染病 over 病名, 医疗机构 over 机构名称. */

@@ -109,11 +109,13 @@ function countsInstitutions(asked: string, printed: string, { metric }: Figure):
   return printed === "个" && /^[家所间]$/.test(asked) && institution.test(metric.phrase);
 }
 
-/** Columns of cells without units say what they count: 发病数 counts cases, 死亡数 people, 户数 households. */
+/** Columns of cells without units say what they count: 发病数 counts cases, 死亡数 people, 户数 households, 应种 who is to be vaccinated. */
 const countedColumns: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:发病|病例|患病|感染)数$/, /^[例人]$/],
   [/死亡(?:人)?数$/, /^[例人名]$/],
   [/户数$/, /^户$/],
+  [/(?:接种|补种|[应实]种)数?$/, /^(?:[人名针]|剂次?)$/],
+  [/[应实](?:检|查|筛|管|访)数?$/, /^[人名]$/],
   [/(?:机构|医院|学校|企业|单位)(?:个)?数$/, /^[个家所]$/],
 ];
 
