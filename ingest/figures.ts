@@ -26,7 +26,7 @@ import { wordRules } from "./figures/naming/word-rules.ts";
 import { readSentence, type SentenceRead } from "./figures/read-sentence.ts";
 import type { SentenceContext } from "./figures/reading.ts";
 import { sentencesOf, type Sentence } from "./figures/sentences.ts";
-import { nameByHeading } from "./figures/settle/run-in-heading.ts";
+import { nameByHeading, nameByLineAbove } from "./figures/settle/run-in-heading.ts";
 import { keepSurvey } from "./figures/settle/surveys.ts";
 import { placeTowns } from "./figures/settle/town-places.ts";
 import { tellApartByTopics } from "./figures/settle/tell-apart-by-topics.ts";
@@ -68,12 +68,13 @@ export function readFigures(
   const headed = placesByHeading(section.lines, section.facts.place, gazetteer);
   const standing = standingTimes(section.lines, context);
   let reached: Reached = { frame: null, last: null, before: [] };
-  for (const line of section.lines) {
+  for (const [at, line] of section.lines.entries()) {
     const place = headed.get(line);
     const places =
       place === undefined ? context.places : { ...context.places, own: place, label: place ? null : "未署名的地区" };
     const start = { frame: standing.get(line) ?? null, last: null, before: [] };
     const read = readLine(line, numbersIn, { ...context, places }, line.text.startsWith("其中") ? reached : start);
+    nameByLineAbove(read.drafts, line, section.lines.slice(Math.max(0, at - headingReach), at));
     drafts.push(...read.drafts);
     reached = read.reached;
   }
@@ -88,6 +89,9 @@ export function readFigures(
 
 /** The frames and the figures that the next sentence goes on from. */
 type Reached = { frame: Frame | null; last: Frame | null; before: readonly FigureDraft[] };
+
+/** How many lines above one its heading may stand: the items of a short list between them. */
+const headingReach = 5;
 
 /** Reads a line that goes on from what is reached: nothing, or for 其中 alone in a line what the line before told. */
 function readLine(

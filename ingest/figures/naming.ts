@@ -90,6 +90,11 @@ function nameByOthers(
   { lexicon, ownGroup, ownPlace }: MetricKnown,
 ): void {
   const colon = measureAhead(draft, carry, lexicon);
+  const honour = head === "" ? honoured.exec(draft.after)?.[0] : undefined;
+  if (honour !== undefined && !carry.drafts.some(({ quantity }) => quantity.base === draft.quantity.base)) {
+    draft.phrase = honour;
+    return;
+  }
   draft.elliptical = true;
   if (spendsSeveral(draft, head, carry)) {
     draft.phrase = /(?:实际|合计|累计)?支出/.exec(draft.before)?.[0] ?? head;
@@ -121,6 +126,9 @@ function nameByOthers(
   [draft.phrase, draft.head] = joinHead(owner || earlier, head);
   if (owner === "" && earlier === "") carry.bare = head;
 }
+
+/** 1件案卷被评为优秀，2人获竞赛表彰: those who are honoured are none of what was counted before. */
+const honoured = /^(?:获|荣获|获评|被评|被授予|被表彰|入选|当选)[\u4e00-\u9fff“”]{2,20}/;
 
 /** 接种8946人，完成全年任务12000人的74.55%: the task is of what was done. */
 function isTaskOfShare({ before, after }: FigureDraft, next: Quantity | null): boolean {

@@ -131,7 +131,7 @@ function ownName(text: string): string {
   const name = /^[^“]*”/.test(text) ? `“${text}` : text;
   const rest = name.replace(/^(?:完成|开展|实现|进行)(?!率)了?/, "").replace(/[(（][A-Z][A-Za-z&]*[)）]?$/, "");
   const phrase = rest.length < 3 || rest.startsWith("投资") ? name : rest;
-  return phrase.length <= longestName ? phrase : phrase.slice(-longestName);
+  return phrase.length <= longestName ? phrase : phrase.slice(-longestName).replace(/^[^、]*、(?=.{10})/, "");
 }
 
 const longestName = 40;
@@ -155,7 +155,7 @@ function stripAdverbial(text: string, words: WordRules): string {
     .replace(/^内(?![部科镜外涝需资容陆勤])(?:就|即|便)?(?:从|对|由)?/, "")
     .replace(/^据(?:统计|初步统计|不完全统计)/, "")
     .replace(/(?<=.)有(?:监测|气象|统计|历史)?(?:数据|记录)以来/, "")
-    .replace(/^(?:为|对|给)(?!民|主)(?=.)/, (preposition) =>
+    .replace(/^(?:为|对|给)(?!民|主|予)(?=.)/, (preposition) =>
       words.lastVerb.test(text.slice(1)) || service.test(text) ? "" : preposition,
     );
   if (rest.endsWith("的") || !/^(?:按照|根据|依据|通过|针对|围绕|依托|借助|结合|为了|由于)/.test(rest)) return rest;

@@ -1,5 +1,6 @@
 import { markLength } from "../../../src/reports/outline.ts";
 import { findPopulations } from "../../../src/reports/populations.ts";
+import type { Line } from "../../section/lines.ts";
 import type { FigureDraft } from "../draft.ts";
 
 /**
@@ -19,6 +20,25 @@ export function nameByHeading(drafts: readonly FigureDraft[], line: string): voi
     draft.population ??= ages;
   }
 }
+
+/**
+ * PCV13接种率的增长↵•从2020年的1.2%增长至…: numbers that no word of their line names are of the rate that the line above them, a heading
+ * without a number, is about.
+ */
+export function nameByLineAbove(drafts: readonly FigureDraft[], { text }: Line, above: readonly Line[]): void {
+  const nameless = drafts.filter(
+    ({ phrase, head, quantity }) => `${phrase}${head}` === "" && quantity.family === "percent",
+  );
+  // 青禾县的接种率最高，达3%: a line with a rate of its own tells of another.
+  if (nameless.length === 0 || /率|比例|比重/.test(text)) return;
+  const heading = above.findLast((line) => !item.test(line.text))?.text ?? "";
+  const rate = headedRate.exec(heading.trim())?.groups?.["rate"];
+  if (rate !== undefined) for (const draft of nameless) draft.phrase = rate;
+}
+
+const item = /^\s*[•●■◆▪·※☆★]/;
+const headedRate =
+  /^(?<rate>(?:[A-Z][A-Za-z0-9]{1,7}|[\u4e00-\u9fff]{2,10})[\u4e00-\u9fff]{2,8}?率)(?:的?[\u4e00-\u9fff]{2,10})?$/;
 
 /** （一）免疫规划。全年…; 1.手足口病：报告…: a heading in its paragraph's own line. */
 const runIn = /^(?<name>[^，,。；;:：、]{3,24})[。:：]/;

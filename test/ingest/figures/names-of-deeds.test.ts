@@ -67,3 +67,12 @@ test("those born in a year are not of the children counted before", async () => 
   const { figures } = await readProse("5岁以下儿童3510人,当年出生640人。");
   expect(figures.map(({ population }) => population)).toEqual(["5岁以下", null]);
 });
+
+test.each([
+  ["受理行政许可310件,其中即办件290件。", "即办件 = 290件"],
+  ["查处案件31件,1人获省级技能竞赛表彰。", "获省级技能竞赛表彰 = 1人"],
+  ["移送公安机关4件、罚没18.5万元。", "罚没 = 18.5万元"],
+  ["检查单位310户次,给予警告12户次。", "给予警告 = 12户次"],
+])("a name keeps its first character, and what follows is not of what stands before: %s", async (prose, expected) => {
+  expect(await metricsOf(prose)).toContain(expected);
+});

@@ -30,3 +30,17 @@ describe("the heading in a paragraph's own line", () => {
     expect(await metricsOf("4.党建工作：报告会举办5场。")).not.toContain("党建报告会 = 5场");
   });
 });
+
+describe("the line above", () => {
+  test("names the rate that a line of times alone tells", async () => {
+    expect(await metricsOf("PCV13接种率的增长\n• 从2019年的1.2%增长至2021年的3.4%。")).toEqual([
+      "PCV13接种率 = 1.2%",
+      "PCV13接种率 = 3.4%",
+    ]);
+  });
+
+  test("and no line that has a rate of its own, nor a heading of no rate", async () => {
+    expect(await metricsOf("PCV13接种率的增长\n• 北乡的接种率最高,达到9.4%。")).not.toContain("PCV13接种率 = 9.4%");
+    expect(await metricsOf("免疫规划工作情况\n• 从2019年的1.2%增长至2021年的3.4%。")).toEqual([" = 1.2%", " = 3.4%"]);
+  });
+});
