@@ -3,6 +3,7 @@ import type { AskingWords } from "../reports/lexicon.ts";
 import { liveFigures, type StoredFigure } from "../store/figures.ts";
 import type { Ask, Frame } from "./frame.ts";
 import { limits } from "./limits.ts";
+import { otherNames } from "./retrieve/other-names.ts";
 import { createMatcher, type Match } from "./retrieve/match.ts";
 
 export type Candidate = { stored: StoredFigure; match: Match };
@@ -49,9 +50,6 @@ export async function retrieve(ask: Ask, frame: Frame, deps: RetrieveWith): Prom
 function searchText(ask: Ask, words: AskingWords): string {
   const runs = [...ask.words, ...ask.inherited];
   const isSaid = (name: string) => runs.some((run) => run.includes(name));
-  const others = [
-    ...words.synonyms.flatMap((set) => (set.some(isSaid) ? set : [])),
-    ...words.everyday.flatMap(({ said, written }) => (said.some(isSaid) ? written : [])),
-  ];
+  const others = otherNames(words).flatMap(({ said, written }) => (said.some(isSaid) ? written : []));
   return [...runs, ...others].join(" ");
 }

@@ -40,7 +40,7 @@ const others: readonly RegExp[] = [
   /(?<=[级等甲])以[上下]/g,
   /符合(?=[^·]{0,6}条件)|能力(?=$|·)/g,
   /培训(?=[\u4e00-\u9fff]{2})(?![班课次期])/g,
-  /(?:流动|外来|留守)(?=儿童|人口)/g,
+  /(?:流动|外来|留守)(?=儿童|人口)|发展(?=党员)/g,
   /(?:估算|推算|抽查|调查|评估|及时|合格)(?=接种率)/g,
   /(?:规范|系统)(?=管理率)|中医药(?=健康管理率)|(?<=流感)样/g,
   /(?:自费|半价|应急|上门|现场|集中)(?=接种)/g,
@@ -110,7 +110,7 @@ function overAskedYears(said: string, { metric, period, reading }: Figure): bool
  * name, its clause, or what governs them.
  */
 export function isNewAsAsked({ words }: Ask, { text }: Frame, { metric, role, reading }: Figure): boolean {
-  const asked = /新增|净增|新建|新设|新办/.exec(/[，；]/.test(text) ? words.join("") : text)?.[0];
+  const asked = /新增|净增|新[建设办开]|新(?:登记|注册|成立)/.exec(/[，；]/.test(text) ? words.join("") : text)?.[0];
   if (asked === undefined || role === "change") return true;
   const said = `${metric.phrase}${metric.head}${reading.clause}${countingNothing(before(reading))}${reading.lead}`;
   return (asked.endsWith("增") ? /[新增净扩]/ : /[新建设办开扩]/).test(said);

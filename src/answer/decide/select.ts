@@ -10,7 +10,7 @@ import { inPlaces } from "./in-places.ts";
 import { ofAskedOwner } from "./named-owner.ts";
 import { firstReadable, nearestOf, readable } from "./nearest.ts";
 import { rolesFor } from "./roles.ts";
-import { acrossPlaces, placeKey } from "./rows.ts";
+import { acrossPlaces, metricName, placeKey } from "./rows.ts";
 import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofAskedSum, ofEveryone } from "./slot-filters.ts";
 import { totalsOf } from "./totals-and-parts.ts";
 
@@ -99,9 +99,14 @@ function ofAskedPeople(candidates: readonly Candidate[], frame: Frame): readonly
   return dosed.length > 0 ? dosed : peopled.length > 0 ? peopled : candidates;
 }
 
-/** 参合人数是多少万元: the thing by that name is counted in 人, and the 补偿资金 of the same sentence is another thing. */
+/**
+ * 参合人数是多少万元: the thing by that name is counted in 人, and the 补偿资金 of the same sentence is another thing. A 住院报销比例
+ * is asked for by its own name, whatever else goes by the 住院报销 of it.
+ */
 function isNamedInAnotherUnit(ask: Ask, roles: readonly Candidate[], fitting: readonly Candidate[]): boolean {
   if (ask.family === null || fitting.some((candidate) => candidate.match.named || isExact(ask, candidate)))
+    return false;
+  if (ask.family === "percent" && fitting.some((candidate) => /(?:率|比例|比重)·?$/.test(metricName(candidate))))
     return false;
   return roles.some((candidate) => isExact(ask, candidate) && !familyFits(ask, candidate.stored.figure));
 }

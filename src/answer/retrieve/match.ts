@@ -3,6 +3,7 @@ import type { StoredFigure } from "../../store/figures.ts";
 import type { Ask } from "../frame.ts";
 import { limits } from "../limits.ts";
 import { coverRun, prepare, stands, type Covered, type Run } from "./cover-run.ts";
+import { otherNames } from "./other-names.ts";
 import { before, countingNothing, governing } from "./governing.ts";
 import { layersOf, type Layer } from "./layers.ts";
 import { heldInLonger } from "./longer-names.ts";
@@ -148,12 +149,12 @@ function headOf(ask: Ask, { rateKinds }: AskingWords): Asked["head"] {
 function headStands({ head, words }: Asked, metric: string): boolean {
   if (head === null || metric.includes(head.name)) return true;
   if (head.name.endsWith("占比")) return /占.*(?:比重|比例)/.test(metric);
-  return words.synonyms.some((set) => {
-    const asked = set.find((name) => head.run.includes(name));
+  return otherNames(words).some(({ said, written }) => {
+    const asked = said.find((name) => head.run.includes(name));
     if (asked === undefined) return false;
-    const others = set.filter((name) => name !== asked).map((name) => head.run.replace(asked, name));
+    const others = written.filter((name) => name !== asked).map((name) => head.run.replace(asked, name));
     return (
-      (head.run.endsWith(asked) && set.some((name) => stands(name, metric))) ||
+      (head.run.endsWith(asked) && written.some((name) => stands(name, metric))) ||
       others.some((run) => metric.includes(run))
     );
   });

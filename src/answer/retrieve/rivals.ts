@@ -1,5 +1,6 @@
 import type { AskingWords } from "../../reports/lexicon.ts";
 import { lightMask, stands, type Covered, type Run } from "./cover-run.ts";
+import { otherNames } from "./other-names.ts";
 import { limits } from "../limits.ts";
 
 /** The runs asked for, with where their characters were found. */
@@ -46,8 +47,7 @@ function unaskedMask(asked: string, name: string, light: readonly boolean[], wor
   const unasked = Array.from(name, (character, at) => light[at] !== true && /\p{L}/u.test(character));
   for (let at = 0; at + 2 <= name.length; at += 1)
     if (asked.includes(name.slice(at, at + 2))) unasked.fill(false, at, at + 2);
-  const sets = words.synonyms.map((set) => ({ said: set, written: set }));
-  for (const { said, written } of [...sets, ...words.everyday]) {
+  for (const { said, written } of otherNames(words)) {
     if (!said.some((word) => stands(word, asked))) continue;
     for (const word of written)
       for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))
