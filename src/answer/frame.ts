@@ -69,4 +69,6 @@ export type Ask = {
   family: UnitFamily | null;
   /** The measure word when it decides: 起, 人次. */
   base: string | null;
+  /** True when the words name only what was done, to the things of the ask before: 取缔诊所几家，查了几家. */
+  isDeed?: true;
 };

@@ -119,6 +119,8 @@ const askingFile = z.object({
   longerNames: z.array(z.strictObject({ name: z.string(), holds: z.string() })),
   /** Offices that a question may open with and that are seldom said beside the figure: 卫健委. */
   offices: words,
+  /** What was done, as it is said in one character and as reports write it: 查 is 检查. */
+  deeds: z.array(z.strictObject({ spoken: z.string(), written: z.string() })),
   breakdown: words,
   list: words,
   compare: words,

@@ -39,7 +39,7 @@ test("where each has a word that nobody asked for, neither is the plainer one", 
 });
 
 test("one number does not answer two askings of which the second has more words", async () => {
-  const { claims, text } = await ask(library, "青禾县2023年取缔非法诊所几家，查了几家");
+  const { claims, text } = await ask(library, "青禾县2023年取缔非法诊所几家，罚了几家");
   expect(claims.map(({ display }) => display)).toEqual(["3家"]);
   expect(text).toContain("提问中的另一项");
 });

@@ -1,3 +1,5 @@
+import type { Figure } from "../../reports/figure.ts";
+import { overTask } from "../understand/joining.ts";
 import { isAgainst } from "./against.ts";
 import type { Decision } from "../decide/decision.ts";
 import type { DecideWith } from "../decide/decide-ask.ts";
@@ -23,18 +25,21 @@ export async function levelAndChange(frame: Frame, deps: DecideWith): Promise<De
   const [first = "", second = "", ...more] = frame.text.replace(/[？?]$/, "").split(/[，；]/);
   const [ask] = frame.asks;
   if (!ask || more.length > 0 || !amount.test(first) || !changed.test(second)) return null;
-  const plain: Frame = { ...frame, intent: "figure", wantsChange: false, basePeriods: [] };
+  const overTarget = overTask.test(second);
+  const role = overTarget ? null : frame.role;
+  const plain: Frame = { ...frame, intent: "figure", role, wantsChange: false, basePeriods: [] };
   const level = await decideAsk(ask, plain, deps);
   if (level.kind === "none") return { kind: "refuse", reason: level.reason, nearest: level.nearest };
   const { grouping } = level;
   if (grouping.kind === "choose")
     return { kind: "clarify", candidates: grouping.candidates, differs: grouping.differs };
-  const rows = new Map(grouping.candidates.map((row) => [row.stored.figure.id, row]));
+  const rows = grouping.candidates;
   const outcome = await decideAsk({ ...ask, family: null, base: null }, { ...plain, wantsChange: true }, deps);
   const found = outcome.kind === "grouped" ? outcome.grouping.candidates : [];
   const changes = found.filter(
     ({ stored: { figure } }) =>
-      rows.has(figure.change?.of ?? "") &&
+      rows.some((row) => isChangeOf(figure, row.stored.figure)) &&
+      overTarget === /任务|目标|计划/.test(figure.change?.comparator ?? "") &&
       frame.basePeriods.every(
         (base) =>
           isAgainst(figure.change?.comparator ?? "", figure.period, base) ||
@@ -42,5 +47,12 @@ export async function levelAndChange(frame: Frame, deps: DecideWith): Promise<De
       ),
   );
   const notes = changes.length > 0 ? [] : [changeNotFoundNote];
-  return { kind: "answer", candidates: [...rows.values(), ...changes], calculations: [], notes };
+  return { kind: "answer", candidates: [...rows, ...changes], calculations: [], notes };
+}
+
+/** A change the ledger ties to the level, or to none and which the same sentence tells of the same thing. */
+function isChangeOf({ change, metric, sentence }: Figure, level: Figure): boolean {
+  if (change === null || change.of !== null) return change?.of === level.id;
+  const { phrase, head } = level.metric;
+  return metric.phrase === phrase && metric.head === head && sentence[0] === level.sentence[0];
 }

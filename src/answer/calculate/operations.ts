@@ -6,6 +6,7 @@ import { decideAsk } from "../decide/decide-ask.ts";
 import { derivePrevious } from "./derive.ts";
 import { extreme } from "./extreme.ts";
 import { finish, single } from "./finish.ts";
+import { gluedOperands } from "./glued-names.ts";
 import { levelAndChange } from "./level-and-change.ts";
 import { limits } from "../limits.ts";
 import type { Ask, Frame } from "../frame.ts";
@@ -28,11 +29,14 @@ export async function compute(frame: Frame, deps: DecideWith): Promise<Decision 
   if (against !== undefined && frame.intent === "subtract" && frame.places.length < 2)
     return changeNotStated(frame, deps);
   const operation = operationOf(frame);
-  if (operation === null) return derivePrevious(frame, deps);
+  if (operation === null) return (await partOfTotal(frame, deps)) ?? derivePrevious(frame, deps);
   if (operation === "ratio") return (await shareOfTotal(frame, deps)) ?? shareOnly(frame, deps);
   const parts = operation === "add" ? partsOfSum(frame, deps) : null;
   const operands = parts ?? operandsOf(frame, operation === "add" ? "add" : "sub");
-  if (operands === null && operation === "add") return (await sumOfGroups(frame, deps)) ?? oneOfSeveral(frame, deps);
+  if (operands === null && operation === "add") {
+    const glued = await sumOfGlued(frame, deps);
+    return glued ?? (await sumOfGroups(frame, deps)) ?? oneOfSeveral(frame, deps);
+  }
   if (operands === null) return changeNotStated(frame, deps);
   const computed = await computeFrom(operation, operands, frame, deps);
   return computed?.kind === "refuse"
@@ -125,6 +129,12 @@ function areOfOneThing(operands: readonly Operand[], found: readonly Candidate[]
   return shared >= Math.min(left.size, right.size) * limits.sameThing;
 }
 
+async function sumOfGlued(frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  const [ask] = frame.asks;
+  const operands = ask ? gluedOperands(frame, await deps.candidatesFor(ask, frame)) : null;
+  return operands === null ? null : computeFrom("add", operands, frame, deps);
+}
+
 /** 三个年龄段一共: rows that differ only in age group add up; doses of the same people do not. */
 async function sumOfGroups(frame: Frame, deps: DecideWith): Promise<Decision | null> {
   const [ask] = frame.asks;
@@ -183,6 +193,16 @@ function isShareOf({ stored: { figure, versionId } }: Candidate, { stored: part 
     figure.metric.head === part.figure.metric.head &&
     figure.population === part.figure.population
   );
+}
+
+/** 随机抽查信息占比多少 where no share of it is stated, and 其中 says what it is a part of. */
+async function partOfTotal(frame: Frame, deps: DecideWith): Promise<Decision | null> {
+  const [ask] = frame.asks;
+  if (!ask || frame.asks.length > 1 || ask.family !== "percent" || /各|分别/.test(frame.text)) return null;
+  if (!/占比?了?(?:是|为|有)?(?:多少|几)|占比[？?]?$/.test(frame.text)) return null;
+  const stated = await decideAsk(ask, frame, deps);
+  const counted = { ...frame, asks: [{ ...ask, family: null, base: null }], intent: "ratio" as const };
+  return stated.kind === "none" ? shareOfTotal(counted, deps) : null;
 }
 
 /** 专项经费占比: the share that stands beside it, and never how much it is. */

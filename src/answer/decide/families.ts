@@ -1,5 +1,6 @@
 import type { Figure } from "../../reports/figure.ts";
 import type { Ask } from "../frame.ts";
+import { sharePair } from "./shared-pair.ts";
 import { institutionEnd, namesPeople } from "../understand/ask-family.ts";
 
 /** Measure words that count the same kind of thing; 例, 份 and 人次 stand alone (figures.md 5a). */
@@ -54,6 +55,9 @@ export function fitsAsSpoken(ask: Ask, figure: Figure): boolean {
   const asked = ask.words.join("");
   const unit = figure.unit.replace(/^[十百千万亿]+/, "");
   if (institutionEnd.test(asked) || things.test(asked)) return false;
+  // 护士注册多少个，医师呢: what else is registered is asked for, in the first one's measure.
+  if (ask.family === "person" && unit === "个")
+    return sharePair(ask.inherited.join(" "), `${figure.metric.phrase}${figure.metric.head}`);
   if (ask.family === "person")
     return unit === "例" || (unit === "人次" && !namesPeople(asked) && !/接种|免疫|疫苗|[剂针]/.test(asked));
   if (ask.family !== "count") return false;
@@ -83,6 +87,7 @@ const housed: ReadonlySet<string> = new Set(["家", "所", "间"]);
 function isUnaskedRate(ask: Ask, figure: Figure): boolean {
   const { phrase, head } = figure.metric;
   if (figure.role === "change") return false;
+  if (owedOrDone.test(ask.words.at(-1) ?? "") && figure.family === "percent") return true;
   if (/(?<!指|基|参|系|倍|人|次|代|多|少)数$/.test(ask.words.at(-1) ?? "") && figure.family === "percent") return true;
   if (figure.change !== null && grows.test(ask.words.join(""))) return false;
   if (figure.role === "share" && ask.words.some((run) => run.includes("占"))) return false;
@@ -90,6 +95,9 @@ function isUnaskedRate(ask: Ask, figure: Figure): boolean {
   const rate = figure.family === "percent" || figure.family === "permille" || figure.family === "per-population";
   return /[率比]$/.test(head) || (rate && !/(?:度|水平|指数|面|比|比例|比重)$/.test(head === "" ? phrase : head));
 }
+
+/** 应种 and 实种 are counts by their names. */
+const owedOrDone = /[应实](?:接?种|补种|检|查|测|到|访)$/;
 
 /** 生产总值增长目标: a planned growth is what is asked for, though it stands as a rate of what is to grow. */
 const grows = /增长|增速|增幅|涨幅|下降|降幅/;

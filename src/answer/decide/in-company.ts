@@ -2,6 +2,7 @@ import type { Ask } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
 import type { AskOutcome } from "./decide-ask.ts";
 import type { Grouping } from "./group.ts";
+import { sharePair } from "./shared-pair.ts";
 
 /** What each of several asks of one question comes to beside the others; what one is left without is said to be missing. */
 export function inCompany(outcomes: readonly AskOutcome[], asks: readonly Ask[]): AskOutcome[] {
@@ -34,7 +35,7 @@ function ownOf(outcomes: readonly AskOutcome[], asks: readonly Ask[]): (outcome:
 
 /**
  * 饮用水案件多少件，罚款多少 asks for the fines of those: a fine that the report ties to other cases is not asked for, while one
- * that it ties to nothing may be.
+ * that it ties to nothing may be. 取缔诊所几家，查了几家 asks for the 诊所 that were 检查, and for no school.
  */
 function ofTheFirst(outcomes: readonly AskOutcome[], asks: readonly Ask[]): AskOutcome[] {
   const [first] = outcomes;
@@ -55,12 +56,14 @@ function among(outcome: Extract<AskOutcome, { kind: "grouped" }>, candidates: Ca
   return { ...outcome, grouping };
 }
 
-function isAnothers({ stored }: Candidate, { words, inherited }: Ask, owners: readonly string[]): boolean {
-  const { phrase, head } = stored.figure.metric;
-  if (head === "" || inherited.length === 0 || phrase.length < 2) return false;
-  const said = words.join(" ");
-  const isNamed = Array.from({ length: phrase.length - 1 }, (_, at) => phrase.slice(at, at + 2)).some((pair) =>
-    said.includes(pair),
+function isAnothers({ stored: { figure } }: Candidate, ask: Ask, owners: readonly string[]): boolean {
+  const { phrase, head } = figure.metric;
+  const said = ask.words.join(" ");
+  if (ask.isDeed)
+    return !sharePair(ask.inherited.join(" ").replaceAll(said, " "), `${phrase} ${head} ${figure.reading.clause}`);
+  if (head === "" || ask.inherited.length === 0 || phrase.length < 2) return false;
+  return (
+    !sharePair(phrase, said) &&
+    !owners.some((owner) => owner !== "" && (owner.includes(phrase) || phrase.includes(owner)))
   );
-  return !isNamed && !owners.some((owner) => owner !== "" && (owner.includes(phrase) || phrase.includes(owner)));
 }

@@ -6,7 +6,26 @@ import { namesPeople } from "../understand/ask-family.ts";
 export function withoutParts(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.intent === "breakdown") return withTotals(candidates);
   if (frame.intent === "highest" || frame.intent === "lowest") return partsRather(candidates);
-  return withoutOthers(candidates, "part-of");
+  const joined = new Set(candidates.filter((total) => isOnePartMeant(total, candidates)));
+  return withoutOthers(
+    candidates.filter((candidate) => !joined.has(candidate)),
+    "part-of",
+  );
+}
+
+/** 提案多少件 of 建议和提案共26件，其中建议8件、提案18件: of a total that is named by its parts only the one part is asked for. */
+function isOnePartMeant(total: Candidate, candidates: readonly Candidate[]): boolean {
+  const parts = candidates.filter((part) => isNamedPart(part, total));
+  return parts.length === 1;
+}
+
+function isNamedPart({ stored: { figure } }: Candidate, { stored: { figure: total } }: Candidate): boolean {
+  const name = total.metric.phrase;
+  return (
+    figure.edges.some((edge) => edge.kind === "part-of" && edge.figure === total.id) &&
+    /[和与及、]/.test(name) &&
+    name.includes(figure.metric.phrase)
+  );
 }
 
 /**
@@ -57,6 +76,7 @@ export function totalsOf(chosen: readonly Candidate[], fitting: readonly Candida
     );
     return (
       !chosen.includes(total) &&
+      !isOnePartMeant(total, chosen) &&
       parts.some(({ stored: { figure } }) => isUnsaid(figure.metric.phrase.replace(metric.phrase, "")))
     );
   });

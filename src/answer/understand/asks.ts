@@ -120,21 +120,26 @@ function countsIn(units: UnitTable): RegExp {
 }
 
 /**
- * A later ask that names only a rate or nothing takes the first one's words along (完成率多少); one with a name of its own is
- * asked in the first one's company: 乡镇卫生院多少个，床位多少.
+ * A later ask that names only a rate or nothing takes the first one's words along (完成率多少); one with a name or a deed of its
+ * own is asked in the first one's company: 乡镇卫生院多少个，床位多少; 取缔诊所几家，查了几家.
  */
 function withContext(ask: Ask, first: Ask, asking: AskingWords): Ask {
   if (ask.words.length === 0 && ask.family === null) return ask;
   if (!isElliptical(ask, asking)) return { ...ask, inherited: first.words };
+  const deed = asking.deeds.find(({ spoken }) => ask.words.join("") === spoken)?.written;
+  if (deed !== undefined) return { ...ask, words: [deed], inherited: first.words, isDeed: true };
   const { family, base } = ask.family === null ? first : ask;
   return { ...ask, words: [...first.words, ...ask.words], family, base };
 }
 
-/** …补偿了多少钱，门诊、住院、大病各是多少: each member is asked in the first one's unit. */
+/**
+ * …补偿了多少钱，门诊、住院、大病各是多少: each member is asked in the first one's kind of unit; 双公示信息多少条 may well be of 许可 in
+ * 件.
+ */
 function asMember(ask: Ask, first: Ask): Ask {
   if (ask.family === null && first.family === "count" && namesPeople(ask.words.join("")))
     return { ...ask, inherited: first.words, family: "person", base: null };
-  return { ...ask, inherited: first.words, family: ask.family ?? first.family, base: ask.base ?? first.base };
+  return { ...ask, inherited: first.words, family: ask.family ?? first.family };
 }
 
 function isElliptical(ask: Ask, asking: AskingWords): boolean {
