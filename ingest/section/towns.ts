@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
+import { shortNames } from "../../src/reports/gazetteer/divisions.ts";
 import type { Place } from "../../src/reports/place.ts";
 import { isKindOfTown, townWithin } from "../../src/reports/town-names.ts";
 import type { Line } from "./lines.ts";
@@ -6,7 +7,9 @@ import { innermost } from "./named-places.ts";
 
 /** 甲市乙镇2023年…: a report of a town is none of its county's. */
 export function townIn(title: string, county: Place | null): Place | null {
-  const after = county === null ? title : title.slice(title.lastIndexOf(county.name) + county.name.length);
+  const after = county === null ? title : behindName(title, county);
+  const part = county === null ? null : partIn(after, county);
+  if (part !== null) return part;
   const before = county === null ? "(?:^|[:：\\s])" : "^";
   const name = new RegExp(
     `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处|(?:中心)?卫生院|社区卫生服务中心)?(?:[（(]?(?:19|20)\\d{2}|上半年|年度|工作|关于))`,
@@ -14,6 +17,25 @@ export function townIn(title: string, county: Place | null): Place | null {
   if (name === undefined || isKindOfTown(name)) return county === null ? null : centreIn(after, county);
   return townWithin(county, name);
 }
+
+/** What stands in a title behind the last place it names, by its whole name or a short one. */
+function behindName(title: string, { name }: Place): string {
+  const said = [name, ...shortNames(name)].find((one) => title.includes(one)) ?? "";
+  return title.slice(title.lastIndexOf(said) + said.length);
+}
+
+/** 某县甲溪镇李家村2023年…, 某县经济开发区2023年…: the report of a village or a zone is none of its county's, and none of its town's. */
+function partIn(after: string, county: Place): Place | null {
+  const { village, zone } = partOfPlace.exec(after)?.groups ?? {};
+  if (village !== undefined) return kindOfVillage.test(village) ? null : townWithin(county, village);
+  if (zone === undefined) return null;
+  const place = townWithin(county, zone);
+  return county.level === "county" ? place : { ...place, level: "county" };
+}
+
+const partOfPlace =
+  /^(?:(?:[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))?(?<village>[\u4e00-\u9fff]{2,5}(?:村|社区))|(?<zone>[\u4e00-\u9fff]{0,6}?(?:高新|[\u4e00-\u9fff]{0,8}开发|工业园|产业园|度假|保税)区))(?:党支部|党总支|党委|两委|村委会|居委会|管委会)?(?=[（(]?(?:19|20)\d{2}|上半年|年度|工作|关于)/;
+const kindOfVillage = /[各全某等个]|^(?:行政|自然|贫困|示范|中心|文明|卫生|智慧|和谐|农村|城市|美丽乡?)(?:村|社区)$/;
 
 /**
  * 某县甲溪中心卫生院2023年工作总结, …乙桥社区卫生服务中心: its 辖区 is no town anybody listed and not the county, so what it tells is
@@ -64,10 +86,14 @@ export function townSpokenOf(
   if (town === undefined || others.length > 0) return null;
   const around = (said: string, at: number) =>
     innermost(/[\u4e00-\u9fff]*$/.exec(said.slice(0, at))?.[0] ?? "", gazetteer);
-  const heads = townsIn(title).some(
+  const head = townsIn(title).find(
     ({ at }) => /(?:^|[:：])$/.test(title.slice(0, at)) || (titled !== null && around(title, at)?.id === titled.id),
   );
-  if (heads) return townWithin(titled, name);
+  if (head !== undefined) {
+    // 甲溪镇李家村开展植树: the village's, and not its town's.
+    const village = /^[\u4e00-\u9fff]{2,4}?(?:村|社区)(?![级镇民居卫医])/.exec(title.slice(head.at + name.length))?.[0];
+    return townWithin(titled, village === undefined || kindOfVillage.test(village) ? name : village);
+  }
   const kind = speaksOfTown.exec(text)?.[1];
   if (titled !== null || kind === undefined || !name.endsWith(kind)) return null;
   const county = town.map(({ at }) => around(text, at)).find((place) => place !== null);

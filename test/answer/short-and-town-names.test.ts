@@ -94,3 +94,10 @@ test("what 该村, 该院 and 全校 tell is of the one named before, and never 
     "青禾县2023年全校招生：1200人。",
   ]);
 });
+
+test("a school that is called by its number alone is one school", async () => {
+  const library = await openLibrary({ "report.txt": "青禾县第一中学2023年工作总结\n招生1200人，高考上线率95%。" });
+  const questions = ["青禾县招生多少人", "青禾县第一中学招生多少人", "青禾一中招生多少人"];
+  const told = "青禾县2023年第一中学招生：1200人。";
+  expect(await linesOf(library, questions)).toEqual(["refuse", told, told]);
+});

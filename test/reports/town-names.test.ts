@@ -6,7 +6,7 @@ describe("isKindOfTown", () => {
     "%s is no town",
     (name) => expect(isKindOfTown(name)).toBe(true),
   );
-  it.each(["少数民族乡", "文化下乡", "街道", "3个街道", "重点街道", "新增城镇", "该镇", "全镇", "街道和镇"])(
+  it.each(["少数民族乡", "县乡", "文化下乡", "街道", "3个街道", "重点街道", "新增城镇", "该镇", "全镇", "街道和镇"])(
     "%s is no town",
     (name) => expect(isKindOfTown(name)).toBe(true),
   );

@@ -24,7 +24,7 @@ export function placeTowns(drafts: readonly FigureDraft[], lexicon: Lexicon): vo
 function isTowns(draft: FigureDraft, before: FigureDraft | null, lexicon: Lexicon): boolean {
   const around = draft.place;
   const [ahead, name = ""] = town.exec(draft.phrase) ?? [];
-  if (around === null || (around.level !== "county" && around.level !== "city")) return false;
+  if (around !== null && around.level !== "county" && around.level !== "city") return false;
   if (ahead === undefined || isKindOfTown(name) || noName.test(name) || opensWithVerb(name, lexicon)) return false;
   const rest = draft.phrase.slice(ahead.length);
   // 甲溪镇接种3210人；全县接种9.2万人: the name came from the clause before, and the town with it.
@@ -52,7 +52,8 @@ function opensWithVerb(name: string, lexicon: Lexicon): boolean {
 
 /** 死亡1例, 第二剂2987人 behind a town's first figure, up to ；, where another subject may begin, or to 全县. */
 function goesOn({ sentence, lead = "", elliptical, role, qualifiers, place }: FigureDraft, last: FigureDraft): boolean {
-  if (sentence[0] !== last.sentence[0] || !last.place?.parents.includes(place?.id ?? "")) return false;
+  const around = last.place?.parents[0] ?? null;
+  if (sentence[0] !== last.sentence[0] || around !== (place?.id ?? null)) return false;
   if (ofWhole.test(lead) || (/[;；]/.test(lead) && qualifiers.length === 0)) return false;
   return elliptical || /^(?:change|share|completion|rank)$/.test(role);
 }

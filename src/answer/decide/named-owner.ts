@@ -9,7 +9,7 @@ import type { Candidate } from "../retrieve.ts";
 const owners: readonly RegExp[] = [
   /([\u4e00-\u9fff]{1,4}?(?:(?<![城乡集制])镇|(?<![城故家返回下入到])乡|街道))(?![镇村情土贤风])/g,
   /((?:省|市|州|县|区|旗|[\u4e00-\u9fff]{2,4}?[镇乡])?(?:第?[一二三四五六七八九十]+)?(?:人民|中心|中医|中西医结合|妇幼保?健?|儿童|肿瘤|传染病|精神病|精神卫生|口腔|附属|附属第[一二三]|总)医?院)/g,
-  /([\u4e00-\u9fff]{2,6}?(?:第?[一二三四五六七八九十]+)(?:中学|小学|幼儿园|医院))/g,
+  /((?:[\u4e00-\u9fff]{2,6}?第?|第)[一二三四五六七八九十]+(?:中学|小学|幼儿园|医院))/g,
   // 县级医院药占比, 二级以上医院…: of some of the houses, and not of all a place has.
   /^((?:县级|市级|区级|二级|三级|民营|公立)(?:以上)?(?:综合)?(?:医院|医疗机构))(?=.{2})/g,
 ];
@@ -67,7 +67,13 @@ function isNamedIn(owner: string, question: string): boolean {
   const asked = plainHouse(question);
   const core = plainHouse(owner).replace(/^(?:省|市|州|县|区|旗)/, "");
   const bare = core.replace(/(?:镇|乡|街道)$/, "");
-  return asked.includes(core) || (bare !== core && bare.length >= 2 && asked.includes(bare));
+  // 第一中学 is the 一中 of whoever asks.
+  const spoken = core.replace(/^第(.)(中|小)学$/, "$1$2");
+  return (
+    asked.includes(core) ||
+    (spoken !== core && asked.includes(spoken)) ||
+    (bare !== core && bare.length >= 2 && asked.includes(bare))
+  );
 }
 
 /** 县中医院 is the 中医医院 of its seal, and 妇保院 the 妇幼保健院. */

@@ -35,6 +35,15 @@ test("全县 in the report of a town whose county nobody names is none of that t
   ]);
 });
 
+test("a town that a clause begins with is itself in the report of a county that nobody names", async () => {
+  const heading = "县水利局2021年工作总结";
+  expect(await placesOf(heading, "甲溪镇清淤8.5公里，全县清淤46公里。县乡两级财政投入12万元。")).toEqual([
+    "甲溪镇 清淤",
+    "未署名的县 清淤",
+    expect.stringMatching(/^未署名的县 /),
+  ]);
+});
+
 test("全市 in the report of some district is none of that district's", async () => {
   const heading = "区水利局2021年工作总结";
   expect(await placesOf(heading, "全区清淤8.5公里，全市清淤46公里，我区新建水闸12座。")).toEqual([

@@ -10,6 +10,7 @@ function placeOf(...lines: string[]): string | undefined {
 describe("a title that begins with one town", () => {
   test.each([
     ["behind its county", "德清县甲溪镇开展植树", "德清县甲溪镇"],
+    ["and of its village where that is named", "德清县甲溪镇李家村开展植树", "德清县李家村"],
     ["behind a colon", "德清县：甲溪镇开展植树", "德清县甲溪镇"],
   ])("is of that town: %s", (_, title, place) => expect(placeOf(title, "志愿者上山，已植树1762株。")).toBe(place));
 
@@ -18,6 +19,19 @@ describe("a title that begins with one town", () => {
     ["the text speaks of its county", "德清县甲溪镇开展植树", "全县已植树1762株。"],
     ["the town stands in the text alone", "德清县植树忙", "甲溪镇志愿者上山，已植树1762株。"],
   ])("is of its county where %s", (_, title, told) => expect(placeOf(title, told)).toBe("330521"));
+});
+
+test.each([
+  ["德清县甲溪镇李家村2023年工作总结", "德清县李家村"],
+  ["德清县李家社区居委会2023年工作总结", "德清县李家社区"],
+  ["德清经济开发区2023年工作总结", "德清县经济开发区"],
+  ["衢州市高新区管委会2023年工作总结", "衢州市高新区"],
+  ["德清县美丽乡村2023年工作总结", "330521"],
+  ["德清县行政村2023年工作总结", "330521"],
+  ["德清县示范社区2023年工作总结", "330521"],
+  ["浦东新区2023年工作总结", "310115"],
+])("a report of a village or a zone is none of its county's: %s", (title, place) => {
+  expect(placeOf(title, "已植树1762株。")).toBe(place);
 });
 
 describe("a text of 全镇 that names one town", () => {
