@@ -42,7 +42,8 @@ function leaveTask(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
 
 /** What the figures after this one may lean on. */
 function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
-  carry.subject = draft.phrase;
+  // 补助资金人均89元，到位资金3764万元: what came in is of the money and not of what it is a head.
+  carry.subject = draft.phrase.replace(/(?<=.{2})(?:人均|户均|平均)$/, "");
   if (draft.quantity.family !== "percent" && draft.quantity.family !== "permille") carry.counted = draft.phrase;
   if (!/^[、和及与]/.test(draft.before))
     carry.verb = leadingVerb(draft.phrase, lexicon).replace(/^(?:完成|开展|实现)+/, "");

@@ -13,6 +13,7 @@ export function nameByHeading(drafts: readonly FigureDraft[], line: string): voi
   if (heading === undefined) return;
   const { topic, ages } = topicOf(heading);
   if (topic.length < 3) return;
+  nameSick(drafts, topic);
   for (const draft of drafts) {
     const name = namedUnder(draft, topic);
     if (name === null) continue;
@@ -39,6 +40,17 @@ export function nameByLineAbove(drafts: readonly FigureDraft[], { text }: Line, 
 const item = /^\s*[•●■◆▪·※☆★]/;
 const headedRate =
   /^(?<rate>(?:[A-Z][A-Za-z0-9]{1,7}|[\u4e00-\u9fff]{2,10})[\u4e00-\u9fff]{2,8}?率)(?:的?[\u4e00-\u9fff]{2,10})?$/;
+
+/** （八）严重精神障碍患者管理。在册患者2130人，规范管理率94.4%: the sick of the heading, and what is of them. */
+function nameSick(drafts: readonly FigureDraft[], topic: string): void {
+  const sick = /^(?<illness>[\u4e00-\u9fff\d]{2,10}?)(?:患者|病人)(?:健康)?(?:规范)?(?:管理)?$/.exec(topic)?.groups?.[
+    "illness"
+  ];
+  if (sick === undefined) return;
+  for (const draft of drafts) if (anySick.test(draft.phrase)) draft.phrase = `${sick}${draft.phrase}`;
+}
+
+const anySick = /^(?:在册|在管|登记|确诊|现有|累计)*(?:患者|病人)(?:管理)?(?:人数|数)?$/;
 
 /** （一）免疫规划。全年…; 1.手足口病：报告…: a heading in its paragraph's own line. */
 const runIn = /^(?<name>[^，,。；;:：、]{3,24})[。:：]/;

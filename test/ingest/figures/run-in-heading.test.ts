@@ -44,3 +44,14 @@ describe("the line above", () => {
     expect(await metricsOf("免疫规划工作情况\n• 从2019年的1.2%增长至2021年的3.4%。")).toEqual([" = 1.2%", " = 3.4%"]);
   });
 });
+
+test("the sick of a heading are those its paragraph counts", async () => {
+  expect(await metricsOf("（一）严重精神障碍患者管理。在册患者2130人，规范管理率94.4%。")).toEqual([
+    "严重精神障碍在册患者 = 2130人",
+    "严重精神障碍在册患者·规范管理率 = 94.4%",
+  ]);
+  expect(await metricsOf("（一）高血压患者健康管理。管理患者310人，血压控制率72.4%。")).toEqual([
+    expect.stringContaining("患者 = 310人"),
+    expect.stringContaining("血压控制率 = 72.4%"),
+  ]);
+});
