@@ -6,7 +6,7 @@ import { markLength } from "../../src/reports/outline.ts";
 import { findDoses, findPopulations } from "../../src/reports/populations.ts";
 import { readHeaderChange, type HeaderChange } from "./header-change.ts";
 import { readHeaderPlace, type PlaceAxis } from "./header-place.ts";
-import { timeWords } from "./header-time.ts";
+import { plainTimes, timeWords } from "./header-time.ts";
 import { cutUnit, type PrintedUnit } from "./header-unit.ts";
 
 /**
@@ -47,7 +47,7 @@ const namesNothing =
 
 export function readHeading(text: string, reading: HeaderReading): HeaderSlots {
   const { lexicon, axis } = reading;
-  const { rest: unitless, unit } = cutUnit(text.replace(/\s+/g, ""), lexicon.units);
+  const { rest: unitless, unit } = cutUnit(plainTimes(text.replace(/\s+/g, "")), lexicon.units);
   const marked = unitless.slice(markLength(unitless)).replace(bullet, "").replace(footMark, "");
   const isPart = partMark.test(marked);
   const bare = marked.replace(partMark, "");

@@ -16,9 +16,15 @@ const vague = /上期|基期|报告期|同期|累计/;
 /** 累计发病数 without a time of its own: summed up to the end of what the other headings say. */
 export const sumWord = "累计";
 
+/** 上年同月 is 上年同期 in a table of months, and 1-本月 the sum up to this one. */
+export function plainTimes(heading: string): string {
+  return heading
+    .replace(/(?<=[上去]年)(?:同月|同季度?|同旬)/, "同期")
+    .replace(/^1月?[-—–~～至](?=[本当]月)([本当]月)(?:份|止|末|底)?(?:累计)?/, "$1累计");
+}
+
 /** Whether a heading has words about time that `resolveTimes` has to see. */
-export function timeWords(heading: string): { words: string; rest: string } {
-  const text = heading.replace(/(?<=[上去]年)(?:同月|同季度?|同旬)/, "同期");
+export function timeWords(text: string): { words: string; rest: string } {
   const bare = /^(?:19|20)\d{2}$|^(?:19|20)\d{2}[./-]\d{1,2}$/.exec(text);
   if (bare !== null) return { words: asWritten(text), rest: "" };
   const slashed = /(?:19|20)\d{2}[/／](?:19|20)?\d{2}年?/.exec(text);

@@ -53,6 +53,17 @@ test("上年同月 is last year's same month", () => {
   expect(linesOf(readText(text, "md")).map((line) => line.split(" ")[1])).toEqual(["2021年5月", "2020年5月"]);
 });
 
+test("1-本月 is the year's sum up to the month, and growth over 去年同月 is the month's", () => {
+  const text =
+    "温州市2021年5月民事案件月报\n\n| 案由 | 本月（件） | 比去年同月增长（%） | 1-本月（件） | 比去年同期增长（%） |\n|---|---|---|---|---|\n| 离婚 | 31 | 3.5 | 160 | -2.1 |\n";
+  expect(linesOf(readText(text, "md")).map((line) => line.replace(/^温州市 /, ""))).toEqual([
+    "2021年5月 民事案件·离婚 = 31件",
+    "2021年5月 民事案件·离婚 = 3.5% (change, up, base 31)",
+    "2021年1—5月 民事案件·离婚 = 160件",
+    "2021年1—5月 民事案件·离婚 = -2.1% (change, down, base 160)",
+  ]);
+});
+
 test("a rate behind the kinds of staff is none of them, though its numbers make up the whole", () => {
   const figures = table(
     ["学校", "教职工（人）", "#教师", "#职员", "入学率（%）"],
