@@ -156,6 +156,8 @@ function readSlots(
       ownPlace: names.place !== null,
     });
   applyPeople(draft, { own, metric, carry, lexicon: context.lexicon });
+  // 其中1岁儿童接种率最高，为41%: whose it is is said, and that theirs is the highest is no part of its name.
+  if (own.population !== null) draft.phrase = draft.phrase.replace(/(?<=[率比])最[高低]$/, "");
   return metric.numberFirst;
 }
 

@@ -147,14 +147,17 @@ const serviceAlone = /^(?:应|需|已|完成|实际|实|累计|共)*(?:接种|�
 /** Longest noun that by itself after a comma still belongs to the list before it: 新增…机构8家，托位320个. */
 const shortNoun = 3;
 
+/** 出动执法车辆12台次，执法人员36人次: both were sent out. */
+const forces = /^(?:卫生|执法|监督|检查|工作|应急|救援|医护|医务)*(?:人员|车辆|队员|干部|警力|监督员)$/;
+
 /** 走访企业42家…、学校13家: a list keeps the verb of its first member (figures.md 4b.7). */
 function listVerb(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexicon: Lexicon): string {
   if (draft.quantity.family === "percent" || draft.quantity.family === "permille") return "";
   const listed =
     /^[、和及与]/.test(draft.before) ||
     (draft.before.replace(/^[，,]/, "") === metric.phrase &&
-      /^[，,]/.test(draft.lead ?? "") &&
-      metric.phrase.length <= shortNoun);
+      /^(?:[(（]次[)）])?[，,]/.test(draft.lead ?? "") &&
+      (metric.phrase.length <= shortNoun || (carry.verb.endsWith("出动") && forces.test(metric.phrase))));
   if (metric.numberFirst || !listed || bringsVerb(metric.phrase, lexicon)) return "";
   return carry.verb || deedBefore(draft, metric.phrase, carry);
 }
