@@ -25,6 +25,7 @@ export function applyRole(draft: FigureDraft, reading: FigureReading, { previous
   }
   if (isWhole(reading)) {
     draft.role = "target";
+    draft.phrase = draft.phrase.replace(/^占(?=..)/, "");
     draft.head = draft.head.replace(/^占(?=..)/, "");
     return;
   }
@@ -62,14 +63,14 @@ function roleBeside(draft: FigureDraft, previous: FigureDraft | null, reading: F
   return isAhead(draft, reading) ? "plan" : "result";
 }
 
-/** 完成年度目标任务7500人的109.8%, 占任务数4万人的80%: the number is the task and what was reached stands behind it. */
+/** 完成年度目标任务7500人的109.8%, 占任务(4万人)的80%: the number is the task and what was reached stands behind it. */
 function isWhole({ quantity, next, slice, context, sentence }: FigureReading): boolean {
   const before = slice([sentence.span[0], quantity.span[0]]);
   return (
     next?.family === "percent" &&
-    slice([quantity.span[1], next.span[0]]) === "的" &&
+    /^[)）]?的$/.test(slice([quantity.span[1], next.span[0]])) &&
     [...context.lexicon.reading.completionWords, "预算"].some((word) =>
-      new RegExp(`${word}(?:数|为|是)?$`).test(before),
+      new RegExp(`${word}(?:数|为|是)?[(（]?$`).test(before),
     )
   );
 }

@@ -54,9 +54,9 @@ export function applyFromTo(draft: FigureDraft, previous: FigureDraft, between: 
   previous.edges.push({ kind: "to", to: draft });
 }
 
-/** 投资4.63亿元，占年度任务4.5亿元的102.9%: the rate is what was reached of the second number. */
+/** 投资4.63亿元，占年度任务4.5亿元的102.9%, 占任务(5000人)的104%: the rate is what was reached of the second number. */
 export function applyShareOf(draft: FigureDraft, whole: FigureDraft, carry: Carry, { reading }: Lexicon): void {
-  const name = /占?([^占，,]{2,14})$/.exec(whole.before.replace(/^[，,]/, ""))?.[1] ?? "";
+  const name = /占?([^占，,]{2,14}?)[(（]?$/.exec(whole.before.replace(/^[，,]/, ""))?.[1] ?? "";
   draft.role =
     reading.completionWords.some((word) => name.includes(word)) || /预算数?$/.test(name) ? "completion" : "share";
   draft.phrase = carry.subject || carry.bare;

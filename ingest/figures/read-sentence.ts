@@ -144,7 +144,13 @@ function readSlots(
     applyTwin(draft, previous, metric, { carry, lexicon: context.lexicon });
   else if (previous && between !== null && fromToBetween(between) && startsFromTo(previous.before))
     applyFromTo(draft, previous, between);
-  else if (previous && between === "的" && quantity.family === "percent" && shareOf.test(previous.before))
+  else if (
+    previous &&
+    between !== null &&
+    /^[)）]?的$/.test(between) &&
+    quantity.family === "percent" &&
+    shareOf.test(previous.before)
+  )
     applyShareOf(draft, previous, carry, context.lexicon);
   else if (change) applyChange(draft, change, metric, carry);
   else

@@ -25,3 +25,10 @@ test("the word before what is to be done asks for the plan, and never for what s
   expect(await said("青禾县2023年计划外出生多少人")).toMatch(/^refuse/);
   expect(await said("青禾县2023年目标儿童接种率多少")).toMatch(/^refuse/);
 });
+
+test("how far a target was passed asks for no target", async () => {
+  const passed = await openLibrary({
+    "work.txt": "青禾县卫生健康局2023年工作总结\n2023年，全县计划生育率99.82%，比责任目标高1.82个百分点。\n",
+  });
+  expect(await asking(passed)("青禾县2023年计划生育率多少，比目标高多少")).toBe("99.82% 1.82个百分点");
+});

@@ -136,8 +136,9 @@ function asksPlan(text: string, { asking, reading }: Lexicon): boolean {
   );
 }
 
-/** 完成目标任务的百分之多少, 占年度计划的比例: how much of the plan was reached is no plan. */
-const ofTask = /(?:完成|占|达到)[^，。]{0,6}(?:任务|目标|计划)[^，。]{0,4}(?:%|率|比例|比重|百分)/;
+/** 完成目标任务的百分之多少, 占年度计划的比例, 比目标高多少: how much of the plan was reached, or passed, is no plan. */
+const ofTask =
+  /(?:完成|占|达到)[^，。]{0,6}(?:任务|目标|计划)[^，。]{0,4}(?:%|率|比例|比重|百分)|(?:比|较)[^，。]{0,6}(?:任务|目标|计划)[^，。]{0,2}(?:高|低|多|少|增|超)/;
 
 /** What a dose alone asks for: 第一剂多少人. */
 const vaccinated = "接种";

@@ -137,3 +137,11 @@ test.each([
 ])("a plan ends where something is done, and a task where it is: %s", async (prose, roles) => {
   expect(await rolesOf(prose)).toEqual(roles);
 });
+
+test("what is in brackets behind a task is the task, and the percentage behind it how much of it was done", async () => {
+  expect(await rolesOf("筛查5200人,占全年筛查任务(5000人)的104%。")).toEqual([
+    "5200人 result",
+    "5000人 target",
+    "104% completion",
+  ]);
+});
