@@ -54,7 +54,8 @@ function isRateWithoutSign({ metric: { phrase, head }, family, role }: Figure): 
 export function fitsAsSpoken(ask: Ask, figure: Figure): boolean {
   const asked = ask.words.join("");
   const unit = figure.unit.replace(/^[十百千万亿]+/, "");
-  if (institutionEnd.test(asked) || things.test(asked)) return false;
+  const isHouse = institutionEnd.test(asked) && !(unit === "人次" && asked.endsWith("门诊"));
+  if (isHouse || things.test(asked)) return false;
   // 护士注册多少个，医师呢: what else is registered is asked for, in the first one's measure.
   if (ask.family === "person" && unit === "个")
     return sharePair(ask.inherited.join(" "), `${figure.metric.phrase}${figure.metric.head}`);
