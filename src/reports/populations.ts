@@ -84,8 +84,12 @@ export function findPopulations(text: string): PopulationMention[] {
   return mentions;
 }
 
-/** The population a stored label names: the inverse of `label`. Null when the text names none or more than one. */
+/**
+ * The population a stored label names: the inverse of `label`. Null when the text names none or more than one. One age is
+ * people as a label, and in a text only with a word for them: 1岁 of 1岁儿童.
+ */
 export function parsePopulation(label: string): Population | null {
+  if (/^\d+(?:岁|月龄)$/.test(label)) return { ages: label, group: null };
   const [only, more] = findPopulations(label);
   return more === undefined ? (only?.population ?? null) : null;
 }

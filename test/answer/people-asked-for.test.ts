@@ -7,6 +7,7 @@ const library = await openLibrary({
   "people.txt": `青禾县2023年人口与保障情况
 年末常住人口38.6万人。60岁以上老年人7.9万人,占20.5%。3岁以下儿童8102人,系统管理7655人,系统管理率94.4%。
 城乡居民医保基金总收入2.1亿元。
+分析全县水痘疫苗接种资料。接种儿童7419人,其中1岁儿童接种率最高为83.4%。
 `,
 });
 
@@ -19,6 +20,10 @@ describe("people of an age", () => {
   });
   test("and nobody of another age", async () => {
     expect(await said("青禾县80岁以上老人多少")).toMatch(/^refuse/);
+  });
+  test("may be of one year", async () => {
+    expect(await said("青禾县1岁儿童水痘疫苗接种率")).toBe("83.4%");
+    expect(await said("青禾县2岁儿童水痘疫苗接种率")).toMatch(/^refuse/);
   });
   test("keep what is told behind their headcount", async () => {
     expect(await said("青禾县3岁以下儿童系统管理率")).toBe("94.4%");
