@@ -12,6 +12,7 @@ import {
   joinHead,
   ownerInSentenceBefore,
   ownerOf,
+  rateOfDeed,
   sameInPlace,
   sameThing,
 } from "./naming/owner.ts";
@@ -110,6 +111,11 @@ function nameByOthers(
   if (same !== null) {
     [draft.phrase, draft.head] = [same.phrase, same.head];
     carry.subject = same.phrase;
+    return;
+  }
+  const rate = rateOfDeed(head, carry);
+  if (rate !== null) {
+    [draft.phrase, draft.head] = rate;
     return;
   }
   const named = colon !== null && head === "" ? colon : sameObject(draft, head, carry, lexicon);

@@ -64,7 +64,8 @@ type Part = { at: number; text: string; before: string; after: string };
 function partsOf(text: string, marked: readonly boolean[], light: readonly boolean[]): Part[] {
   const weighty = (from: number, to: number) =>
     Array.from(text.slice(from, to))
-      .filter((character, at) => light[from + at] !== true && /[\u4e00-\u9fff]/.test(character))
+      // 粮食总产量 and 小麦产量 are both of a 产量.
+      .filter((character, at) => light[from + at] !== true && /(?!总)[\u4e00-\u9fff]/.test(character))
       .join("");
   const signs = Array.from(marked, (mark) => (mark ? "x" : " ")).join("");
   return Array.from(signs.matchAll(/x+/g), ({ 0: part, index }) => ({
