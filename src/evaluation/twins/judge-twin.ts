@@ -67,10 +67,12 @@ function faultsOf(rules: TwinRules, { asked, source, kind }: Twin, claim: Claim)
   return faults;
 }
 
+/** Whether an amount in one unit answers who asks in another; 多少人 asks for people or for their visits (figures.md 5a). */
 function sameFamily(units: UnitTable, asked: string, shown: string): boolean {
   const [left, right] = [unitOf(units, asked), unitOf(units, shown)];
   if (left === null || right === null) return asked === shown || shown.length < asked.length;
-  return left.family === right.family || right.family === "bare";
+  const visits = left.family === "person" && shown.endsWith("人次");
+  return left.family === right.family || right.family === "bare" || visits;
 }
 
 function touches(claim: Claim, { from, to }: { from: string; to: string }): boolean {
