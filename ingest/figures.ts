@@ -31,6 +31,7 @@ import { keepSurvey } from "./figures/settle/surveys.ts";
 import { placeTowns } from "./figures/settle/town-places.ts";
 import { tellApartByTopics } from "./figures/settle/tell-apart-by-topics.ts";
 import { tellApart, tellApartByHeads } from "./figures/settle/tell-apart.ts";
+import { namePastExcepted } from "./figures/settle/excepted.ts";
 import { sumOverYears } from "./figures/settle/years-together.ts";
 import { standingTimes } from "./figures/times/standing-time.ts";
 import type { ReadSection } from "./section.ts";
@@ -153,6 +154,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   nameByHeading(drafts, line.text);
   keepBodySubject(drafts, sentence);
   keepBodyKind(drafts);
+  namePastExcepted(drafts, sentence);
   nameDividedWhole(drafts, sentence);
   namePurposes(drafts, lexicon);
   shareStatements(drafts);

@@ -76,7 +76,7 @@ function digitsOf(text: string): string {
  */
 export function pageDay(lines: readonly Line[]): string | null {
   for (const { text } of lines.slice(0, 8)) {
-    const match = labelledDay.exec(text) ?? stampedDay.exec(text) ?? clockedDay.exec(text);
+    const match = labelledDay.exec(text) ?? stampedDay.exec(text) ?? clockedDay.exec(text) ?? printedDay.exec(text);
     if (match) return isoDay(match);
   }
   for (const { text } of lines) {
@@ -93,6 +93,11 @@ const stampedDay =
 /** 某某日报 2019-02-12 21:06 大字, http://… 2005年04月08日15:43 某网: a day and an hour in a line that says nothing else; 截至…15:00 does. */
 const clockedDay = new RegExp(
   `^[^。，,;；]{0,60}(?<!截[至止]\\s?|[自从至到于])(?<!\\d)${numericDay}日?\\s?\\d{1,2}:\\d{2}(?!\\s*[-—~至到])[^。，,;；]{0,40}$`,
+);
+
+/** 《某某日报》(2021年10月14日 第12版): the day a paper was printed. */
+const printedDay = new RegExp(
+  `(?<!\\d)${numericDay}日?\\s*(?:星期[一二三四五六日天])?[,，]?\\s*第?\\s*[A-Z]?\\d{1,3}\\s*版`,
 );
 
 function isoDay(match: RegExpExecArray): string {

@@ -9,6 +9,8 @@ const noAnchor = { year: null, asOf: null };
 
 /** How many lines of a text count as its opening. */
 export const openingLines = 8;
+/** How many lines the cover of a form may have, on which （2020年度） stands alone. */
+const linesOfCover = 16;
 /** How far into a paragraph its time is still what the text is about. */
 const openingLength = 240;
 
@@ -21,7 +23,14 @@ export function statedPeriod(title: string, lines: readonly Line[]): Period | nu
     .filter((line) => line.text !== title && line.heading === null && line.text.length >= 16)
     .filter(({ text }) => !announces.test(text) && !isFormLine(text));
   const headings = lines.filter((line) => line.heading !== null);
-  const whole = [title, ...opening.slice(0, 2).map((line) => line.text.slice(0, openingLength))];
+  const yearAlone = lines
+    .slice(0, linesOfCover)
+    .find(({ text }) => /^[（(]?\s?(?:19|20)\d{2}\s*年度\s?[)）]?$/.test(text));
+  const whole = [
+    title,
+    ...(yearAlone === undefined ? [] : [yearAlone.text]),
+    ...opening.slice(0, 2).map((line) => line.text.slice(0, openingLength)),
+  ];
   const found = firstStated(whole);
   if (found !== null && yearsDisagree(title, lines)) return unresolvedPeriod;
   if (found) {

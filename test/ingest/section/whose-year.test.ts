@@ -23,3 +23,15 @@ test("what its text says of the year holds, and what it says of another", async 
     "9家 2015年",
   ]);
 });
+
+test("the year that stands alone on a form's cover is what it tells of", async () => {
+  expect(
+    await yearsIn("诸暨市疾控中心\n日期：2021-08-11\n事业单位法人年度报告书\n（2020年度）\n全年核酸检测2923人次。"),
+  ).toEqual(["2923人次 2020年"]);
+});
+
+test("今年 in a paper is the year the paper was printed", async () => {
+  expect(
+    await yearsIn("《云川日报》(2021年10月14日 第12版)\n2018年至2020年全市共检查171家。\n今年1至8月,诸暨市检查51家。"),
+  ).toContain("51家 2021年1—8月");
+});
