@@ -42,6 +42,16 @@ export function saysMore(asked: string, clause: string, words: AskingWords): boo
   return Array.from(text).some((character, at) => unasked[at] === true && !/[共为达均约仅]/.test(character));
 }
 
+/** Where the thing itself begins in a name: behind 报告法定 of 报告法定传染病. */
+function openedUntil(name: string, { openers }: AskingWords): number {
+  let at = 0;
+  for (;;) {
+    const opener = openers.find((word) => name.startsWith(word, at));
+    if (opener === undefined) return at;
+    at += opener.length;
+  }
+}
+
 /** What of a name is neither asked for, nor another name of what is, nor a word that carries no meaning alone. */
 function unaskedMask(asked: string, name: string, light: readonly boolean[], words: AskingWords): boolean[] {
   const unasked = Array.from(name, (character, at) => light[at] !== true && /\p{L}/u.test(character));
@@ -53,7 +63,7 @@ function unaskedMask(asked: string, name: string, light: readonly boolean[], wor
       for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))
         unasked.fill(false, at, at + word.length);
   }
-  for (const word of words.openers) if (name.startsWith(word)) unasked.fill(false, 0, word.length);
+  unasked.fill(false, 0, openedUntil(name, words));
   for (const word of words.closers) if (name.endsWith(word)) unasked.fill(false, name.length - word.length);
   return unasked;
 }
