@@ -1,9 +1,9 @@
 import { applyEdits, replaceMatches, withText } from "./mapped-text.ts";
 import type { Edit, MappedText } from "./mapped-text.ts";
 
-/** 第 1 页 共 9 页 in the middle of a sentence, and what a library of documents prints beside it, a day of its own among them. */
+/** 第 1 页 共 9 页 in the middle of a sentence, and what a library of documents prints beside it, a day of its own and a motto among them. */
 const stamp =
-  /(?:编号[:：]\s*时间[:：]\s*\d{4}年[xX\d]{1,2}月[xX\d]{1,2}日\s*书山有路勤为径[，,]\s*学海无涯苦作舟\s*页码[:：]\s*)?第 ?\d{1,3} ?页[ ，,]?共 ?\d{1,3} ?页(?:下载后可任意编辑)?/g;
+  /(?:编号[:：]\s*时间[:：]\s*\d{4}年[xX\d]{1,2}月[xX\d]{1,2}日[^\n]{0,30}?页码[:：]\s*)?第 ?\d{1,3} ?页[ ，,]?共 ?\d{1,3} ?页(?:下载后可任意编辑)?/g;
 
 /** 材料交流群,请加微信 abcdefg: what a library advertises above a text it prints again at the head of every page, in the middle of words. */
 const advert = /^[^。\n]{0,60}?(?:加|添加|关注)微信(?:公众)?号?[:： ]*[a-z][a-z0-9_-]{4,19}/;

@@ -13,7 +13,7 @@ const patterns = {
   raised: "<(?<raisedName>su[pb])>(?<digits>\\d{1,4})</su[pb]>",
   tag: `</?(?<name>${names})(?:\\s[^<>]{0,2000})?/?>|<!DOCTYPE[^<>]{0,400}>|<\\?xml[^<>]{0,400}>|</?(?:o|w|v|st1):\\w+[^<>]{0,400}>`,
   cut: `<(?:${names})\\s+[\\w-]+\\s*=\\s*"[^<>\\n\\p{Script=Han}]{0,2000}$`,
-  // 6.38permil;: an entity whose & was lost.
+  // 5.94permil;: an entity whose & was lost.
   permille: "(?<=\\d)permil;?",
   entity: "&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z][a-z\\d]{1,31});",
 };

@@ -29,7 +29,7 @@ export function readChange(
   );
 }
 
-/** 比上年减收1070万元, 增收2798万元: what came in or went out more or less than before, and nothing of its own. */
+/** 比上年减收1260万元, 增收3150万元: what came in or went out more or less than before, and nothing of its own. */
 function gainOf(before: string): ChangeClue | null {
   const gained = gain.exec(before)?.groups;
   if (!gained) return null;

@@ -22,7 +22,7 @@ export type FigureDraft = {
   head: string;
   /** True when the clause names nothing of its own, so that population and dose carry over. */
   elliptical: boolean;
-  /** True of 较去年同期的3945例: another number is compared with it, and it is the whole of nothing. */
+  /** True of 较去年同期的4120例: another number is compared with it, and it is the whole of nothing. */
   compared?: boolean;
   population: string | null;
   qualifiers: string[];

@@ -145,5 +145,5 @@ function isTaskOfShare({ before, after }: FigureDraft, next: Quantity | null): b
   );
 }
 
-/** 举办讲座125次，共有3835人次参加: those who came to what was just counted. */
+/** 举办讲座125次，共有4160人次参加: those who came to what was just counted. */
 const attends = /^(?:参加|参与|参训|受训|受益|到场|咨询|听讲|就诊)$/;

@@ -93,7 +93,7 @@ function continues(
 ): boolean {
   const [first] = levels ?? [];
   if (first === undefined || first.sentence[0] !== draft.sentence[0]) return false;
-  // …分别为24400万人、6572万人，占总数的67.3%、18.1%: whose they are the levels say, or no one.
+  // …分别为26100人、7030人，占总数的67.8%、18.1%: whose they are the levels say, or no one.
   const theirs = draft.elliptical || draft.phrase === first.phrase;
   if (!theirs || (draft.role !== "change" && draft.role !== "share")) return false;
   return (

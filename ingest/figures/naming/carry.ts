@@ -85,7 +85,7 @@ export function baseOf(draft: FigureDraft, { drafts, compared, before }: Carry):
       !compared.includes(candidate) &&
       !candidate.after.startsWith("年来"),
   );
-  // 完成24627万元，为预算数60999万元的40.4%，减收1070万元: what came in is less, and not what was to come in.
+  // 完成25830万元，为预算数63000万元的41%，减收1260万元: what came in is less, and not what was to come in.
   const reached = stated.filter(({ role }) => role !== "target");
   const outside = (reached.length > 0 ? reached : stated).filter((candidate) => !isBracketed(candidate, drafts, draft));
   const levels = outside.length > 0 ? outside : stated;

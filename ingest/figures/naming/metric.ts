@@ -59,7 +59,7 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
   return { ...nothing, phrase: ownName(name) };
 }
 
-/** 完成全年目标数65.3%, 实现全年目标数的93.61%: the number of the target is the target. */
+/** 完成全年目标数65.3%, 实现全年目标数的92.48%: the number of the target is the target. */
 function taskNumber(before: string, family: UnitFamily): string {
   return family === "percent"
     ? before.replace(/(?:完成|实现|(?<!下)达到?)((?:全年|年度|当年|年)?(?:目标|任务|计划)(?:任务)?)数?的?$/, "完成$1的")

@@ -108,7 +108,7 @@ function likeOf({ quantity }: FigureDraft, { narrows, phrase }: ClauseMetric, { 
   return rate === undefined || at < 0 ? null : `${phrase}${rate.phrase.slice(at + 2)}${rate.head}`;
 }
 
-/** 有病史者1158人中，检出率32%；无病史者3665人，检出率8%: the rate is of those who were counted just before. */
+/** 有病史者1240人中，检出率32%；无病史者3910人，检出率8%: the rate is of those who were counted just before. */
 function groupOf({ quantity, lead = "" }: FigureDraft, { drafts }: Carry): string {
   const last = drafts.at(-1);
   if (quantity.family !== "percent" || last?.quantity.family !== "person") return "";

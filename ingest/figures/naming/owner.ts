@@ -17,7 +17,7 @@ export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
 const comparedInBrackets =
   /(?:(?:比|较|与)[^，,]{2,12}|^[)）](?:和|与|及|、)全[国省市州县区][^，,]{0,8}|(?:低于|高于|优于|超过)全[国省市州县区]的?(?:同期)?(?:的?平均)?(?:水平|值)?)[(（](?:为)?$/;
 
-/** 管理糖尿病患者4751人，血糖控制3634人，控制率76.5%: the rate of what was just counted of them. */
+/** 管理糖尿病患者5120人，血糖控制3891人，控制率76.5%: the rate of what was just counted of them. */
 export function rateOfDeed(head: string, { drafts }: Carry): [phrase: string, head: string] | null {
   const last = drafts.at(-1);
   const deed = (last?.head ?? "").replace(/人?数$/, "");

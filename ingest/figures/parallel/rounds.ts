@@ -7,7 +7,7 @@ const ordinals = "零一二三四五六";
 const counted = /([两二三四五六])(轮次?|批次?|期|阶段|次)(?!性|元|分)/g;
 
 /**
- * 开展两轮强化免疫，…，实种人数分别为8001人和8205人: as many numbers as the sentence says rounds, the first of the first round. The
+ * 开展两轮强化免疫，…，实种人数分别为8350人和8205人: as many numbers as the sentence says rounds, the first of the first round. The
  * rounds stand in the name (第一轮实种人数), because nothing else tells the numbers apart.
  */
 export function shareRounds(group: readonly FigureDraft[], text: string): boolean {

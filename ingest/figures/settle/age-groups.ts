@@ -1,7 +1,7 @@
 import type { FigureDraft } from "../draft.ts";
 
 /**
- * 0—14岁人口为25338万人，占17.95%: with nothing but the ages before it, a count of people is one of 人口, and a share of them
+ * 0—14岁人口为21460万人，占18.26%: with nothing but the ages before it, a count of people is one of 人口, and a share of them
  * too; behind 已接种31890人 it is not, unless 人口 is written, and stays without a name where no whole gives it one.
  */
 export function nameAgeGroups(drafts: readonly FigureDraft[], before: readonly FigureDraft[]): void {

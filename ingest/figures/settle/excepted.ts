@@ -2,7 +2,7 @@ import type { FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
- * 丙类传染病中除5个病种无发病报告外，共报告6种5844例; 除丝虫病无发病外，其余10种共报告3120例: what is left out of a whole stands between the whole and
+ * 丙类传染病中除4个病种无发病报告外，共报告7种3217例; 除丝虫病无发病外，其余10种共报告3120例: what is left out of a whole stands between the whole and
  * what is told of it, and is no part of its name.
  */
 export function namePastExcepted(drafts: readonly FigureDraft[], { text, span: [start] }: Sentence): void {
@@ -20,5 +20,5 @@ export function namePastExcepted(drafts: readonly FigureDraft[], { text, span: [
 }
 
 const excepted =
-  /(?:^|[，,;；:：])(?<whole>[\u4e00-\u9fff]{2,14}?)(?:中|里)?除[^，,。；;]{0,60}?无(?:发病|病例)[^，,。；;]{0,30}?(?:以外|之外|外)[，,]/;
+  /(?:^|[，,;；:：])(?<whole>[\u4e00-\u9fff]{2,14}?)(?:(?:中|里)[，,]?)?除[^，,。；;]{0,60}?无(?:发病|病例|报告)[^，,。；;]{0,30}?(?:以外|之外|外)[，,]/;
 const bareReport = /^(?:报告|发生)?(?:发病|病例)?$/;

@@ -85,7 +85,7 @@ function isSeries(frames: readonly Frame[]): boolean {
   return new Set(frames.map(({ period }) => period.label)).size > 2;
 }
 
-/** 1.37亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to their end, what names an honour to its clause's. */
+/** 1.24亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to their end, what names an honour to its clause's. */
 function endOf(mark: RegExp, text: (span: Span) => string, from: number): number {
   const end = text([from, from + longestAside]).search(mark);
   return end < 0 ? toTheEnd : from + end;

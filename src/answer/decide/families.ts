@@ -41,7 +41,7 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
   return ask.base === null || sameMeasure(ask.base, unit) || countsInstitutions(ask.base, unit, figure);
 }
 
-/** 死亡率6.38, 到位率为0: a rate printed without its sign; the answer says that no unit stands there. */
+/** 死亡率5.94, 到位率为0: a rate printed without its sign; the answer says that no unit stands there. */
 function isRateWithoutSign({ metric: { phrase, head }, family, role }: Figure): boolean {
   return (head === "" ? phrase : head).endsWith("率") && (family === "bare" || role === "negated-zero");
 }

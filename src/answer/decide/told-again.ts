@@ -8,7 +8,7 @@ import { amountOf } from "./amounts.ts";
 import { placeKey } from "./rows.ts";
 
 /**
- * 累计接种超26亿剂次 over a text that counts 260270.3万剂次: a report that tells one number twice has one number, told by the exact one; and
+ * 累计接种超26亿剂次 over a text that counts 231640.8万剂次: a report that tells one number twice has one number, told by the exact one; and
  * a headline that is a number alone (32.4万人!) by the one that has a name.
  */
 export function withoutRetold(rows: readonly Candidate[], units: UnitTable): Candidate[] {

@@ -90,7 +90,7 @@ const rules: readonly ExclusionRule[] = [
     class: "name",
     pattern: /(?<=[\u4e00-\u9fff][(（](?:[A-Z]{1,5})?[<>≥≤]=?)[\d.]{1,6}(?=[A-Za-z/%²]{0,8}[)）][\u4e00-\u9fff])/g,
   },
-  // 借助青禾8718平台: a number that is a name.
+  // 借助青禾3316平台: a number that is a name.
   { class: "name", pattern: /(?<=\p{Script=Han})\d{3,6}(?=平台|热线|专线|频道)/gu },
   // 每10万人中拥有大学文化程度7216人: what something is counted for, and no number of people.
   {

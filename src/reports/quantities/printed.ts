@@ -9,7 +9,7 @@ const number = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d|,\\d)|\\d+(?:\\.\\d+)?";
 /** 自然增长率-1.0‰, 负0.97万人, 零下1.6℃; but 自负30% is what a patient pays, and a dash between two numbers is a range. */
 const minus = "(?<minus>零下|(?<![自抱肩胜欺担背承])负|(?<=[\\u4e00-\\u9fff,，、(（:：|\\t])[-−])?";
 
-/** 34亿5167.7万人 is one number: what stands before 亿, where at most four digits and 万 follow. */
+/** 34亿4210.6万人 is one number: what stands before 亿, where at most four digits and 万 follow. */
 const hundredMillions = "(?:(?<hundredMillions>\\d{1,5})亿(?=\\d{1,4}(?:\\.\\d+)?[余多]?万(?!亿)))?";
 
 /** Families a hyphen can be the sign of: before a count it only joins (附表-3个). */
@@ -83,7 +83,7 @@ function readPrinted(text: string, match: RegExpExecArray, units: UnitTable): Qu
   };
 }
 
-/** 13亿722.2万 → 130722.2, for the unit is 万. */
+/** 13亿318.4万 → 130318.4, for the unit is 万. */
 function inTenThousands(groups: Record<string, string | undefined>): string {
   const value = (groups["value"] ?? "").replaceAll(",", "");
   const above = groups["hundredMillions"];

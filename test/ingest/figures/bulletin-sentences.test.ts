@@ -51,9 +51,9 @@ test("what farmers earned more stays what it is", async () => {
 
 test("the numbers in the brackets of a comparison are the province's and the nation's growth", async () => {
   const [, , province, nation] = await statedIn(
-    "全市生产总值440.3亿元，增长8.4%，比全省（7.7%）和全国平均水平（7.0%）分别高0.7、1.4个百分点。",
+    "全市生产总值440.3亿元，增长8.4%，比全省（7.5%）和全国平均水平（6.8%）分别高0.9、1.6个百分点。",
   );
-  expect([province, nation]).toEqual(["生产总值 = 7.7% up 浙江省", "生产总值 = 7.0% up 全国"]);
+  expect([province, nation]).toEqual(["生产总值 = 7.5% up 浙江省", "生产总值 = 6.8% up 全国"]);
 });
 
 test("how far a growth is ahead of another is its difference to that, and no figure of its own", async () => {
@@ -88,10 +88,10 @@ test("behind a bracket the sentence goes on from what stood before it", async ()
 });
 
 test("a share of 地区生产总值 has its owner before it", async () => {
-  expect(await statedIn("第一产业增加值138608万元，增长3.2%，占地区生产总值比重为19.7%。")).toEqual([
-    "第一产业增加值 = 138608万元 result",
+  expect(await statedIn("第一产业增加值142350万元，增长3.2%，占地区生产总值比重为20.3%。")).toEqual([
+    "第一产业增加值 = 142350万元 result",
     "第一产业增加值 = 3.2% up",
-    "第一产业增加值·占地区生产总值 = 19.7% share",
+    "第一产业增加值·占地区生产总值 = 20.3% share",
   ]);
 });
 

@@ -27,7 +27,7 @@ test("where none were as many it is of nobody that was counted", async () => {
 test("a rate behind how many were managed so is of that, of the same people", async () => {
   expect(
     await metricsOf(
-      "管理高血压患者9200人,规范管理7700人,规范管理率83.7%,血压控制7600人,控制率82.6%;管理糖尿病患者4751人,血糖控制3634人,控制率76.5%。",
+      "管理高血压患者9200人,规范管理7700人,规范管理率83.7%,血压控制7600人,控制率82.6%;管理糖尿病患者5120人,血糖控制3891人,控制率76.5%。",
     ),
   ).toEqual([
     "管理高血压患者 = 9200人",
@@ -35,8 +35,8 @@ test("a rate behind how many were managed so is of that, of the same people", as
     "管理高血压患者·规范管理率 = 83.7%",
     "管理高血压患者·血压控制 = 7600人",
     "管理高血压患者·血压控制率 = 82.6%",
-    "管理糖尿病患者 = 4751人",
-    "管理糖尿病患者·血糖控制 = 3634人",
+    "管理糖尿病患者 = 5120人",
+    "管理糖尿病患者·血糖控制 = 3891人",
     "管理糖尿病患者·血糖控制率 = 76.5%",
   ]);
 });

@@ -157,14 +157,14 @@ test("a pair may end at the end of a month", async () => {
   ]);
 });
 
-test("of 其中警告37件，罚款303件 both are of the whole", async () => {
+test("of 其中警告41件，罚款299件 both are of the whole", async () => {
   const figures = await figuresOf("行政处罚案件340件,其中警告37件,罚款303件。");
   expect(figures.map(({ metric }) => metric)).toEqual(["行政处罚案件", "行政处罚案件·警告", "行政处罚案件·罚款"]);
 });
 
 test("a comparison before a comma is no name of what changed, and one cause of death none of the next", async () => {
-  expect(await figuresOf("与上年比较,床位增加29.4万张。")).toMatchObject([{ metric: "床位", change: "up 与上年比较" }]);
-  const causes = await figuresOf("死因构成:先天性心脏病14.1%、肺炎8.7%。");
+  expect(await figuresOf("与上年比较,床位增加31.6万张。")).toMatchObject([{ metric: "床位", change: "up 与上年比较" }]);
+  const causes = await figuresOf("死因构成:先天性心脏病13.6%、肺炎9.2%。");
   expect(causes.at(-1)?.metric).toBe("肺炎");
 });
 

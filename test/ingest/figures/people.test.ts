@@ -140,9 +140,9 @@ test("加强接种率 is of the third dose, 加强接种工作 of none", async (
 });
 
 test("those who came are of what was held", async () => {
-  expect(await peopleOf("举办讲座125次、共有3835人次参加;义诊80次。")).toEqual([
+  expect(await peopleOf("举办讲座125次、共有4160人次参加;义诊80次。")).toEqual([
     "举办讲座 = 125次",
-    "举办讲座·参加 = 3835人次",
+    "举办讲座·参加 = 4160人次",
     "义诊 = 80次",
   ]);
 });

@@ -3,8 +3,8 @@ import { readText } from "../read-prose.ts";
 
 /** What official pages print above a text: where it is filed, who issued it and when, what it is called. */
 const forms = [
-  "- 索 引 号:11370/2024-05825\n- 分 类:统计数据 ; 教育\n- 发文日期:2024-07-15\n- 标 题:诸暨市2022年工作总结\n- 文 号:",
-  "索引号: | 11370/2024-05825 | 分类: | 统计数据 ||\n发文日期: | 2024-07-15 | 公开方式: | 主动公开 |\n标题: | 诸暨市2022年工作总结 | 文号: |||",
+  "- 索 引 号:20417/2024-00316\n- 分 类:统计数据 ; 教育\n- 发文日期:2024-07-15\n- 标 题:诸暨市2022年工作总结\n- 文 号:",
+  "索引号: | 20417/2024-00316 | 分类: | 统计数据 ||\n发文日期: | 2024-07-15 | 公开方式: | 主动公开 |\n标题: | 诸暨市2022年工作总结 | 文号: |||",
 ];
 
 test.each(forms)("the title and the year are those of the text, not of the form: %s", async (form) => {
