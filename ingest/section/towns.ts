@@ -5,6 +5,9 @@ import { isKindOfTown, townWithin } from "../../src/reports/town-names.ts";
 import type { Line } from "./lines.ts";
 import { innermost } from "./named-places.ts";
 
+/** Behind the name of whose report it is: 2023年, 上半年, 年度, 工作总结, 关于…. */
+const titleGoesOn = String.raw`(?:[（(]?(?:19|20)\d{2}|上半年|年度|工作|关于)`;
+
 /** 甲市乙镇2023年…: a report of a town is none of its county's. */
 export function townIn(title: string, county: Place | null): Place | null {
   const after = county === null ? title : behindName(title, county);
@@ -12,7 +15,7 @@ export function townIn(title: string, county: Place | null): Place | null {
   if (part !== null) return part;
   const before = county === null ? "(?:^|[:：\\s])" : "^";
   const name = new RegExp(
-    `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处|(?:中心)?卫生院|社区卫生服务中心)?(?:[（(]?(?:19|20)\\d{2}|上半年|年度|工作|关于))`,
+    `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处|(?:中心)?卫生院|社区卫生服务中心)?${titleGoesOn})`,
   ).exec(after)?.[1];
   if (name === undefined || isKindOfTown(name)) return county === null ? null : centreIn(after, county);
   return townWithin(county, name);
@@ -33,8 +36,9 @@ function partIn(after: string, county: Place): Place | null {
   return county.level === "county" ? place : { ...place, level: "county" };
 }
 
-const partOfPlace =
-  /^(?:(?:[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))?(?<village>[\u4e00-\u9fff]{2,5}(?:村|社区))|(?<zone>[\u4e00-\u9fff]{0,6}?(?:高新|[\u4e00-\u9fff]{0,8}开发|工业园|产业园|度假|保税)区))(?:党支部|党总支|党委|两委|村委会|居委会|管委会)?(?=[（(]?(?:19|20)\d{2}|上半年|年度|工作|关于)/;
+const partOfPlace = new RegExp(
+  String.raw`^(?:(?:[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))?(?<village>[\u4e00-\u9fff]{2,5}(?:村|社区))|(?<zone>[\u4e00-\u9fff]{0,6}?(?:高新|[\u4e00-\u9fff]{0,8}开发|工业园|产业园|度假|保税)区))(?:党支部|党总支|党委|两委|村委会|居委会|管委会)?(?=${titleGoesOn})`,
+);
 const kindOfVillage = /[各全某等个]|^(?:行政|自然|贫困|示范|中心|文明|卫生|智慧|和谐|农村|城市|美丽乡?)(?:村|社区)$/;
 
 /**
@@ -42,13 +46,14 @@ const kindOfVillage = /[各全某等个]|^(?:行政|自然|贫困|示范|中心|
  * told under its own name.
  */
 function centreIn(after: string, county: Place): Place | null {
-  const name =
-    /^([\u4e00-\u9fff]{1,8}?(?:(?:中心)?卫生院|社区卫生服务(?:中心|站)|卫生室|卫生所))(?=[（(]?(?:19|20)\d{2}|上半年|年度|工作|关于)/.exec(
-      after,
-    )?.[1];
+  const name = centre.exec(after)?.[1];
   const isKind = /^(?:中心|乡镇|镇|乡|村|社区|基层|公立|标准化|规范化|部分|所有|加强|推进|关于)|[全各某]/;
   return name === undefined || isKind.test(name) ? null : townWithin(county, name);
 }
+
+const centre = new RegExp(
+  String.raw`^([\u4e00-\u9fff]{1,8}?(?:(?:中心)?卫生院|社区卫生服务(?:中心|站)|卫生室|卫生所))(?=${titleGoesOn})`,
+);
 
 /**
  * 某市某区甲溪镇卫生院 alone on one of the first lines, or as the source or signature of a text that speaks of 我镇: whose report
@@ -58,7 +63,7 @@ export function townOffice(
   { lines, issuer, text }: { lines: readonly Line[]; issuer: string | null; text: string },
   gazetteer: Gazetteer,
 ): Place | null {
-  const signed = issuer !== null && /[我全本](?:镇|乡(?![村镇])|街道)/.test(text) ? [issuer] : [];
+  const signed = issuer !== null && speaksOfTown.test(text) ? [issuer] : [];
   for (const name of [...lines.slice(0, 2).map((line) => line.text), ...signed]) {
     const office =
       /^(?<around>[\u4e00-\u9fff]*[省市县区州旗盟])(?<town>[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道))(?:中心)?(?:卫生院|社区卫生服务中心|人民政府|政府|党委|办事处)(?:文件)?$/.exec(

@@ -12,8 +12,8 @@ export type NounAfter = {
 
 /** The noun behind a number, cut where the next statement begins. */
 export function nounAfter(after: string, words: WordRules): NounAfter {
-  const purpose = /^(?:对|给|为|用于)(.+?)(?:进行|予以|加以|实施)(?:了)?(.{2,6})$/.exec(after);
-  if (purpose) return { words: `${purpose[1]}${purpose[2]}`, isName: true };
+  const [, whom = "", deed = ""] = purpose.exec(after) ?? [];
+  if (deed !== "") return { words: `${whom}${deed}`, isName: true };
   if (words.onlyVerbs.test(after)) return { words: after, isName: false };
   const text = after.replace(/^(?:以上|以下|左右|以内|之内)/, "");
   if (/^中(?:仅|有|只|已|的|$)/.test(text)) return { words: "", isName: false };
@@ -44,8 +44,13 @@ export function doneBehind(after: string): { noun: string; deed: string } | null
 /** 对, 组织 before a number: what stands behind it has something done to it. */
 export const toThose =
   /(?:对|为|给|向|组织|安排|选派|派出)(?:[\u4e00-\u9fff]{0,8}的|[全我本][国省市县区州镇乡]|[省市县区州镇乡]内|辖区内?)?的?$/;
-const done =
-  /^(?:以上)?的?(?<noun>[^，,的]{2,18}?)(?:的(?<owned>[^，,的]{2,8}?))?(?<!共同|联合)(?:开展|进行|实施|提供|予以|给予|加以)了?(?<deed>[\u4e00-\u9fff“”]{2,12}?)(?:的.*|工作|活动)?$/;
+/** 开展, 进行, 予以: verbs that say no more than that what stands behind them is done. */
+const lightVerbs = "(?:开展|进行|实施|提供|予以|给予|加以)了?";
+const purpose = new RegExp(`^(?:对|给|为|用于)(.+?)${lightVerbs}(.{2,6})$`);
+const done = new RegExp(
+  `^(?:以上)?的?(?<noun>[^，,的]{2,18}?)(?:的(?<owned>[^，,的]{2,8}?))?(?<!共同|联合)${lightVerbs}` +
+    `(?<deed>[\\u4e00-\\u9fff“”]{2,12}?)(?:的.*|工作|活动)?$`,
+);
 
 /** 由…的22.4%提高到2023年的30.1%: the way to the next number, and no name of this one. */
 const moves = /^(?:提高|提升|上升|增长|增加|扩大|下降|降低|减少|缩小|升|降)[到至为]/;

@@ -27,7 +27,7 @@ export function rateOfDeed(head: string, { drafts }: Carry): [phrase: string, he
 
 /** What has become of things counted before: 已开工, 办结, 整改到位. */
 const outcome =
-  /^(?:(?:已|全部)?(?:开工|竣工|完工|投用|办结|整改|整改到位|结案|完成|销号|验收|建成|查实|实种|基本建成)|正在.*)$/;
+  /^(?:(?:已|全部)?(?:开工|竣工|完工|投用|办结|整改|整改到位|整治|结案|完成|销号|验收|建成|查实|实种|基本建成)|正在.*)$/;
 
 /**
  * 计划实施教育项目46个。截至6月底，已开工38个: a sentence that opens with what has become of something speaks of what the
@@ -103,8 +103,7 @@ const siblings = [
 /** 改造小区12个、涉及居民2648户，已开工10个: what is begun or done is counted in the unit of what was to be. */
 export function sameThing({ quantity }: FigureDraft, head: string, { drafts, subject }: Carry): string | null {
   const last = drafts.at(-1);
-  if (!/^(?:已?开工|竣工|完工|投用|办结|整改|结案|整治|完成|销号)$/.test(head) || last?.quantity.base === quantity.base)
-    return null;
+  if (!outcome.test(head) || last?.quantity.base === quantity.base) return null;
   const same = drafts.findLast((draft) => draft.quantity.base === quantity.base && draft.head === "");
   return same === undefined || same.phrase === "" || same.phrase === subject ? null : same.phrase;
 }

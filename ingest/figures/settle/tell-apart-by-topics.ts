@@ -1,6 +1,7 @@
 import { markLength } from "../../../src/reports/outline.ts";
 import type { Line } from "../../section/lines.ts";
 import type { FigureDraft } from "../draft.ts";
+import { labelOf } from "./tell-apart.ts";
 
 /**
  * 【学校卫生】2023年，…查处案件111件。 / 【饮用水卫生】…查处案件56件。 / 道路运输业方面。全市发生事故15起。: paragraphs that open with what they are about
@@ -38,8 +39,4 @@ function topicOf(line: string): string {
     /^在?(?<topic>[\u4e00-\u9fff、]{2,12})方面[。:：，,]/.exec(text) ??
     (text === line ? null : /^(?<topic>[\u4e00-\u9fff、]{3,14})[。:：]/.exec(text));
   return (named?.groups?.["topic"] ?? "").replace(/(?:工作|情况|方面)+$/, "");
-}
-
-function labelOf({ phrase, head, role, quantity, place, period, population, qualifiers }: FigureDraft): string {
-  return [phrase, head, role, quantity.base, place?.id, period.label, population, qualifiers.join()].join("|");
 }

@@ -62,6 +62,8 @@ function segmentsOf(drafts: readonly FigureDraft[]): FigureDraft[][] {
   return segments;
 }
 
-function labelOf({ phrase, head, quantity, place, population, qualifiers }: FigureDraft): string {
-  return [phrase, head, quantity.family, quantity.base, place?.id, population, qualifiers.join()].join("|");
+/** What a reader would be told beside the number: two figures of one label cannot be told apart. */
+export function labelOf({ phrase, head, role, quantity, place, period, population, qualifiers }: FigureDraft): string {
+  const { family, base } = quantity;
+  return [phrase, head, role, family, base, place?.id, period.label, population, qualifiers.join()].join("|");
 }

@@ -3,6 +3,7 @@ import { figuresNear } from "../../store/figures.ts";
 import type { Decision } from "./decision.ts";
 import type { Ask, Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
+import { shareOfPairs } from "./pairs.ts";
 import { unique } from "./rows.ts";
 import { unmetNote } from "../notes.ts";
 
@@ -62,10 +63,12 @@ function isAmong({ words }: Ask, parts: readonly Candidate[]): boolean {
     .join(" ");
   return words.every((word) => {
     if (/^(?:型|类|项|病|学段|地区|单位|人群|级)$/.test(word)) return true;
-    const pairs = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
-    return pairs.filter((pair) => names.includes(pair)).length * 2 >= pairs.length && pairs.length > 0;
+    return shareOfPairs(word, names) >= halfTheName;
   });
 }
+
+/** 城区小学 is among the parts where 小学 is. */
+const halfTheName = 0.5;
 
 /** 各学段多少人次, 分别多少: the parts are asked for beside the total. */
 const eachOf = /(?:各|分别)[^，。]{0,6}(?:多少|几)/;

@@ -5,6 +5,7 @@ import { periodWithin } from "../../reports/period.ts";
 import type { UnitTable } from "../../reports/quantities/units.ts";
 import type { Candidate } from "../retrieve.ts";
 import { amountOf } from "./amounts.ts";
+import { shareOfPairs } from "./pairs.ts";
 import { placeKey } from "./rows.ts";
 
 /**
@@ -56,8 +57,5 @@ function isRoundOf(rough: Figure, exact: Figure, units: UnitTable): boolean {
 const sharedName = 0.75;
 
 function shareName(rough: Figure, exact: Figure): boolean {
-  const [name, other] = [nameOf(rough), nameOf(exact)];
-  const pairs = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));
-  const shared = pairs.filter((pair) => other.includes(pair));
-  return pairs.length > 0 && shared.length >= pairs.length * sharedName;
+  return shareOfPairs(nameOf(rough), nameOf(exact)) >= sharedName;
 }
