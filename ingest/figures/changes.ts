@@ -1,5 +1,6 @@
 import type { Change, UnitFamily } from "../../src/reports/figure.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
+import type { FigureDraft } from "./draft.ts";
 
 export type ChangeClue = {
   direction: Change["direction"];
@@ -70,6 +71,17 @@ function pastMarkOf(before: string): ChangeClue | null {
 
 const pastMark =
   /^(?<owner>.*?)(?<!不)(?<verb>低于|高于|少于|多于|超过|超出)(?<than>[\u4e00-\u9fff]{0,8}(?:平均|均值|水平|标准|(?:目标|任务|指标)(?:任务|要求)?|(?:时|序)?序?进度|上年|去年|同期|[上下]限))$|^(?<excess>.*?)超(?<task>(?:年度|全年|计划|目标)?(?:目标|任务|计划)(?:任务)?)$/;
+
+/**
+ * 死亡率10.2/10万，低于省定指标18/10万, 签约率61%，高于全省平均水平55%: of a rate, what stands behind a mark in the rate's own unit is
+ * the mark. Gives its words; null where there are none.
+ */
+export function markIn(before: string, family: UnitFamily, previous: FigureDraft | null): string | null {
+  const rate = /^(?:percent|permille|per-population)$/.test(family);
+  if (!rate || previous?.quantity.family !== family || previous.role === "change") return null;
+  const { owner = "", than } = pastMark.exec(before.replace(/^[，,]/, ""))?.groups ?? {};
+  return owner === "" ? (than ?? null) : null;
+}
 
 /** 案件总数是2022年的1.5倍: how much there is, by another year's measure (its words may be cut out); 发病率是全省的1.5倍 by another place's. */
 function timesAsMuch(before: string): ChangeClue | null {

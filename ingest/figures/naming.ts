@@ -3,7 +3,8 @@ import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import type { FigureDraft } from "./draft.ts";
 import { levelLike, type Carry } from "./naming/carry.ts";
 import { counterpartOf, spendsSeveral } from "./naming/counterparts.ts";
-import { followList, jointly, listEndingIn, measureAhead, sameObject } from "./naming/lists.ts";
+import { isOfAllHouses } from "./naming/houses.ts";
+import { followList, jointly, listEndingIn, measureAhead, sameObject, sumOfList } from "./naming/lists.ts";
 import { stripLead, type ClauseMetric } from "./naming/metric.ts";
 import { nameByOwnWords } from "./naming/own-words.ts";
 import {
@@ -123,7 +124,16 @@ function nameByOthers(
     draft.phrase = named;
     return;
   }
-  const together = jointly.test(draft.before) ? listEndingIn(carry.drafts) : null;
+  if (isOfAllHouses(head, carry)) {
+    [draft.phrase, draft.head, carry.subject, carry.counted, carry.bare] = [head, "", "", "", head];
+    return;
+  }
+  const sum = sumOfList(draft, carry.drafts);
+  if (sum !== null) {
+    [draft.phrase, carry.subject, carry.counted] = [sum, sum, sum];
+    return;
+  }
+  const together = jointly.test(draft.before) || reaches.test(head) ? listEndingIn(carry.drafts) || null : null;
   const whose = together ?? sameThing(draft, head, carry) ?? ownerOf(draft, head, carry, ownGroup);
   const owner = largeEnough(whose, draft, head, carry);
   const earlier =
@@ -132,6 +142,9 @@ function nameByOthers(
   [draft.phrase, draft.head] = joinHead(owner || earlier, head);
   if (owner === "" && earlier === "") carry.bare = head;
 }
+
+/** 发放奖励扶助金120万元、特别扶助金80万元，惠及1500人: all of the list came to so many, and not its last. */
+const reaches = /^(?:共|合计|累计|总计)?(?:惠及|受益|涉及|覆盖|带动)/;
 
 /** 1件案卷被评为优秀，2人获竞赛表彰: those who are honoured are none of what was counted before. */
 const honoured = /^(?:获|荣获|获评|被评|被授予|被表彰|入选|当选)[\u4e00-\u9fff“”]{2,20}/;

@@ -64,6 +64,14 @@ export function applyShareOf(draft: FigureDraft, whole: FigureDraft, carry: Carr
   draft.elliptical = true;
 }
 
+/** 低于省定指标18/10万, 高于全省平均水平55%: the mark of the rate before, that was set for it or is another place's. */
+export function applyMark(draft: FigureDraft, mark: string, { phrase, head }: FigureDraft, carry: Carry): void {
+  [draft.phrase, draft.head, draft.elliptical, draft.compared] = [phrase, head, true, true];
+  carry.compared.push(draft);
+  if (/标准|[上下]限/.test(mark)) draft.role = "standard";
+  else if (/目标|任务|指标|进度/.test(mark)) draft.role = "target";
+}
+
 /** 较2022年末的52.4万人多0.6万人 and 同比增长27% say how much something else changed (figures.md 4b.13). */
 export function applyChange(draft: FigureDraft, change: ChangeClue, metric: ClauseMetric, carry: Carry): void {
   draft.role = "change";

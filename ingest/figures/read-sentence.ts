@@ -3,9 +3,9 @@ import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
 import { placesOf, type Line } from "../section/lines.ts";
-import { applyChange, applyFromTo, applyShareOf, applyTwin, isTwin } from "./pairs.ts";
+import { applyChange, applyFromTo, applyMark, applyShareOf, applyTwin, isTwin } from "./pairs.ts";
 import { emptyCarry, levelLike, type Carry } from "./naming/carry.ts";
-import { comparedSegment, fromToBetween, readChange, startsFromTo } from "./changes.ts";
+import { comparedSegment, fromToBetween, markIn, readChange, startsFromTo } from "./changes.ts";
 import { applyRole } from "./draft-role.ts";
 import { blankDraft, type FigureDraft } from "./draft.ts";
 import { readFrames, type Frame } from "./times/frames.ts";
@@ -130,10 +130,15 @@ function readSlots(
 ): boolean {
   const { quantity, next, carry, context, sentence, slice } = reading;
   const { names, previous } = found;
-  const change = readChange(names.bare, quantity.family, context.lexicon, {
-    compared: previous !== null && (carry.compared.at(-1) === previous || goesOn(draft, previous)),
-    against: comparedSegment(slice([sentence.span[0], quantity.span[0]])) || comparedBefore(names.bare, draft, carry),
-  });
+  const mark = markIn(names.bare, quantity.family, previous);
+  const change =
+    mark !== null
+      ? null
+      : readChange(names.bare, quantity.family, context.lexicon, {
+          compared: previous !== null && (carry.compared.at(-1) === previous || goesOn(draft, previous)),
+          against:
+            comparedSegment(slice([sentence.span[0], quantity.span[0]])) || comparedBefore(names.bare, draft, carry),
+        });
   const behind = peopleBehind(draft.after, quantity.span[1]);
   const metric = readMetric(change ? change.owner : names.bare, behind.bare, quantity.family, context.lexicon);
   const own = metric.numberFirst && behind.people !== null ? { ...names, population: behind.people } : names;
@@ -152,6 +157,7 @@ function readSlots(
     shareOf.test(previous.before)
   )
     applyShareOf(draft, previous, carry, context.lexicon);
+  else if (mark !== null && previous) applyMark(draft, mark, previous, carry);
   else if (change) applyChange(draft, change, metric, carry);
   else
     applyMetric(draft, metric, carry, {

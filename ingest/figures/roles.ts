@@ -18,6 +18,8 @@ export type RoleClues = {
   negatedZero: boolean;
   /** A percentage or the like. */
   rate: boolean;
+  /** 95%以上, 5%以内: the number is a line. */
+  bound: boolean;
 };
 
 /** Reads the clues of one figure's sentence; `numberFirst` says that its noun stood behind the number. */
@@ -37,6 +39,7 @@ export function sentenceRole(
       noun: numberFirst ? draft.phrase : "",
       share: /^占(?!地(?!区|方)|用|领)/.test(draft.head === "" ? draft.phrase : draft.head),
       rate: quantity.family === "percent" || quantity.family === "permille",
+      bound: /^以[上下内]$/.test(quantity.approx ?? ""),
       // 2023年接种率达93% in the plan for 2024 has happened.
       inPlanZone: zone !== null && !done && !endsBefore(draft.period, zone.period),
       negatedZero: quantity.value === "0" && /^(?:count|bare|person)$/.test(quantity.family),
@@ -52,7 +55,7 @@ export function roleOf(clues: RoleClues, lexicon: Lexicon): FigureRole {
   if (clues.negatedZero) return "negated-zero";
   if (!clues.share && namesTask(clues.before, clues.noun, lexicon)) return "target";
   if (clues.inPlanZone) return "plan";
-  if (stands(reading.targetPhrases)) return "target";
+  if (stands(reading.targetPhrases) || isToBeKept(clues)) return "target";
   const bar = clues.rate ? barBehind(clues.before, clues.tail) : null;
   if (bar !== null) return bar === "标准" ? "standard" : "target";
   if (stands(reading.standardPhrases) || isStandard(clues) || isLine(clues)) return "standard";
@@ -86,6 +89,15 @@ export function namesTask(before: string, noun: string, { reading }: Lexicon): b
 /** 年度目标接种率95%, 目标接种3万人: what is aimed at; 目标完成率 and 目标管理得分 say how far one came. */
 const aimedAt =
   /目标(?:(?!完成|达成|实现|达标|管理|考核|责任|任务)[\u4e00-\u9fff]{2,8}率|(?:接种|检[查测]|筛查|签约|建档|覆盖|服务|培训|补种|治疗)(?:人数|数)?)$/;
+
+/** 确保接种率保持在95%以上, 要求覆盖率达到90%以上: what is to be reached or kept. */
+function isToBeKept({ before, bound, rate }: RoleClues): boolean {
+  return (
+    rate &&
+    bound &&
+    /(?:确保|要求|力求)[^，,。；;\d]{2,24}(?:保持|稳定|维持|控制|达到?|[高低]于|在)(?:在|到)?$/.test(before)
+  );
+}
 
 /** 接种率低于95%，被通报: the line that was not reached, and no rate of anyone. */
 function isLine({ before, rate }: RoleClues): boolean {

@@ -104,7 +104,7 @@ function isTitle(line: Line | undefined, lexicon: Lexicon): boolean {
   )
     return false;
   const ending = line.text.replace(
-    /[（(].*$|[\d一二三四五六七八九十]*字?(?:模板|范文)?[一二三四五六七八九十\d]*$/g,
+    /[（(].*$|[\d一二三四五六七八九十]*字?(?:模板|范文)?篇?[一二三四五六七八九十\d]*$/g,
     "",
   );
   return lexicon.reading.titleWords.some((word) => ending.endsWith(word));

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Line } from "./lines.ts";
+import { visits } from "./named-places.ts";
 
 /** The bureau that signs below the text. */
 export function signOffBureau(lines: readonly Line[], lexicon: Lexicon): string | null {
@@ -46,6 +47,7 @@ export function bureauIn(text: string, lexicon: Lexicon): string | null {
         .at(-1) ?? "";
     // 现在，我代表县人民政府，向大会报告工作: who speaks signs nothing.
     if (/代表|受/.test(before)) continue;
+    if (visits(text.slice(at + suffix.length))) continue;
     const name = before.replace(/^(?:19|20)\d{2}年?度?/, "");
     if (name.length <= 14 && !/[xX×*]/.test(name)) return `${name}${suffix}`;
   }

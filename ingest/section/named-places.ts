@@ -12,6 +12,12 @@ export function isVenue(ahead: string, behind: string): boolean {
   return (held && /[在于][\u4e00-\u9fff]{0,6}$/.test(ahead)) || /发自[\u4e00-\u9fff]{0,4}$/.test(ahead);
 }
 
+/** 甲市疾控中心专家来乙市指导: who comes to see others is not who a text is about. */
+export const visits = (behind: string): boolean =>
+  /^[\u4e00-\u9fff]{0,16}?(?:来|赴|莅临|一行到|走访|到访)[\u4e00-\u9fff]{2,12}?(?:指导|调研|考察|检查|督导|交流|学习)/.test(
+    behind,
+  );
+
 /** (甲省)关于乙市丙县…: what an archive puts before a title stands apart from it. */
 const longestBetween = 4;
 
@@ -21,7 +27,8 @@ export function innermost(title: string, gazetteer: Gazetteer): Place | null {
   let end = -1;
   for (const mention of gazetteer.find(title)) {
     const behind = title.slice(mention.span[1]);
-    if (!mention.place || isMedium(behind) || isVenue(title.slice(0, mention.span[0]), behind)) continue;
+    if (!mention.place || isMedium(behind) || visits(behind)) continue;
+    if (isVenue(title.slice(0, mention.span[0]), behind)) continue;
     const within = found !== null && gazetteer.contains(found, mention.place);
     // 青禾县、松溪岭县接种率…: a title that lists places is of none of them.
     if (found !== null && !within && /^[、和与及]$/.test(title.slice(end, mention.span[0]))) return null;

@@ -10,7 +10,7 @@ export function ownLevel(text: string, least = 2): OwnLevel | null {
     count:
       text.match(
         new RegExp(
-          `[我全]${level}(?!${level === "市" ? "州" : "—"}|[^，,。；;]{0,3}(?:排名|第[一二三四五六七八九十\\d]|前列|前[一二三四五六七八九十\\d]|率先|首|平均))|(?<![\\u4e00-\\u9fff])${level}委`,
+          `(?<![“‘"])[我全]${level}(?!${level === "市" ? "州" : "—"}|[^，,。；;]{0,3}(?:排名|第[一二三四五六七八九十\\d]|前列|前[一二三四五六七八九十\\d]|率先|首|平均))|(?<![\\u4e00-\\u9fff])${level}委`,
           "g",
         ),
       )?.length ?? 0,

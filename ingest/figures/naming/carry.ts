@@ -78,7 +78,7 @@ export function emptyCarry(
  */
 export function baseOf(draft: FigureDraft, { drafts, compared, before }: Carry): FigureDraft | null {
   const { family, base } = draft.quantity;
-  const stated = drafts.filter(
+  const stated = sinceSemicolon(drafts).filter(
     (candidate) =>
       candidate.role !== "change" &&
       candidate.role !== "rank" &&
@@ -109,6 +109,14 @@ export function baseOf(draft: FigureDraft, { drafts, compared, before }: Carry):
   return (
     levels.findLast((candidate) => candidate.quantity.family === family && candidate.quantity.base === base) ?? null
   );
+}
+
+/** 报销比例70.3%；目录外费用占比1.5%，下降0.2%: behind a semicolon, and a figure with a name of its own, nothing before it is meant. */
+function sinceSemicolon(drafts: readonly FigureDraft[]): readonly FigureDraft[] {
+  const at = drafts.findLastIndex(
+    ({ lead = "", elliptical, phrase }) => /[;；]/.test(lead) && !elliptical && phrase !== "",
+  );
+  return at < 0 ? drafts : drafts.slice(at);
 }
 
 /** 诊疗86.5万人次(其中乡镇28.2万人次),增加6.7万人次: what stood in a bracket that has closed is not what changed. */

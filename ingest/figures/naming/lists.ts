@@ -19,6 +19,20 @@ export function listEndingIn(drafts: readonly FigureDraft[]): string {
         .join("、");
 }
 
+/** 男性1200人、女性1500人参加体检，合计2700人: what a list comes to is what stands behind its last number, or else the list. */
+export function sumOfList({ before, quantity }: FigureDraft, drafts: readonly FigureDraft[]): string | null {
+  if (!/^[，,]?(?:一?共|共计|合计|总计|总共)$/.test(before)) return null;
+  const opening = drafts.findLastIndex(({ lead = "" }) => !/^[、和及]|[、和及与]$/.test(lead));
+  const list = drafts.slice(Math.max(0, opening)).filter((draft) => draft.quantity.base === quantity.base);
+  const sum = list.reduce((all, draft) => all + amountOf(draft.quantity), 0);
+  if (list.length < 2 || sum !== amountOf(quantity)) return null;
+  const deed = (list.at(-1)?.after ?? "").replace(/^(?:参加|参与|接受|进行|完成)了?(?=.{2})/, "");
+  return deed.length >= 2 && deed.length <= 12 ? deed : listEndingIn(drafts);
+}
+
+const amountOf = ({ value, scale }: FigureDraft["quantity"]): number =>
+  Math.round(Number(value ?? Number.NaN) * 10 ** scale * 1000);
+
 /** A rate between two counts is what neither is counted from. */
 const measure = /(?:率|比例|占比|比重)$/;
 

@@ -126,9 +126,9 @@ function withoutDone(noun: string): string {
   return rest.length >= 2 ? rest : noun;
 }
 
-/** “三公”经费 keeps both its quotes; 完成报备签约项目 → 报备签约项目; 完成投资 stays, it is what is counted. */
+/** “三公”经费 keeps both its quotes, and what an aside ends (不含补种)接种 loses it; 完成报备签约项目 → 报备签约项目; 完成投资 stays, it is what is counted. */
 function ownName(text: string): string {
-  const name = /^[^“]*”/.test(text) ? `“${text}` : text;
+  const name = (/^[^“]*”/.test(text) ? `“${text}` : text).replace(/^[^(（)）]*[)）](?=.{2})/, "");
   const rest = name.replace(/^(?:完成|开展|实现|进行)(?!率)了?/, "").replace(/[(（][A-Z][A-Za-z&]*[)）]?$/, "");
   const phrase = rest.length < 3 || rest.startsWith("投资") ? name : rest;
   return phrase.length <= longestName ? phrase : phrase.slice(-longestName).replace(/^[^、]*、(?=.{10})/, "");

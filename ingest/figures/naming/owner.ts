@@ -76,6 +76,7 @@ export function sameReport({ quantity }: FigureDraft, verb: string, carry: Carry
 /** Heads that stand side by side: 基金收入9.86亿元，支出8.12亿元 has no 收入支出. */
 const siblings = [
   ["出院", "治愈", "治愈出院", "死亡"],
+  ["出生", "死亡"],
   [
     "总收入",
     "总支出",
@@ -117,7 +118,7 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
     return "";
   if (/^(?:成功)?(?:治疗|治愈)率$/.test(head) && carry.subject.startsWith("密切接触者")) return "";
   if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";
-  const group = siblings.find((heads) => heads.includes(head)) ?? [];
+  const group = siblings.filter((heads) => heads.includes(head)).flat();
   const named = countedBy(draft, carry)
     .replace(/应[种检]$/, "")
     .replace(owed, "");

@@ -55,7 +55,8 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   const { text, mentions, clauseStarts } = sentence;
   const { span } = mention;
   if (!opensFrame(mention, text) || isSince(mention, text) || isCompared(mention, text)) return null;
-  if (/[(（]/.test(text([span[0] - 1, span[0]])) || isToThatDay(mention, last, text)) return null;
+  const aside = /[(（]/.test(text([span[0] - 1, span[0]])) && !isHeadInBrackets(mention, sentence);
+  if (aside || isToThatDay(mention, last, text)) return null;
   const clauseStart = clauseStarts.findLast((start) => start <= span[0]) ?? span[0];
   const before = text([clauseStart, span[0]]);
   const lead = stripLead(before, lexicon).replace(leadOfTime, "");
@@ -63,7 +64,14 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   if (lead !== "" && !isScope(lead, lexicon) && !project) return null;
   const inBracket = /[(（][^()（）]*$/.test(text([clauseStarts[0] ?? clauseStart, clauseStart]));
   const ofHonour = isOfHonour(before, text([span[1], span[1] + 40]));
-  const stop = inBracket ? /[)）]/ : ofHonour ? /[,，;；。]/ : null;
+  const shares = /^份?的?(?:病例|发病|病例数|发病数)?占(?!地)/.test(text([span[1], span[1] + 8]));
+  const isMonths = /月份?$/.test(text(span));
+  const stop =
+    inBracket && !isHeadInBrackets(mention, sentence)
+      ? /[)）]/
+      : ofHonour || (shares && isMonths)
+        ? /[,，;；。]/
+        : null;
   const brief = project || forOnce.test(before) || stop !== null || isListed(mention, mentions, text);
   return {
     period: mention.period,
@@ -71,6 +79,15 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
     holds: brief ? "sentence" : holds(mention, text(span)),
     until: stop === null ? toTheEnd : endOf(stop, text, span[1]),
   };
+}
+
+/** (2022年数据)床位1100张: a bracket that opens its sentence and holds no more than of when its numbers are. */
+function isHeadInBrackets({ span: [start, end] }: TimeMention, { text, clauseStarts }: TimedSentence): boolean {
+  return (
+    start - 1 <= (clauseStarts[0] ?? start) + 1 &&
+    /^度?末?(?:的?(?:数据|数|统计|情况))?[)）]/.test(text([end, end + 8])) &&
+    /^[(（]?$/.test(text([clauseStarts[0] ?? start, start]))
+  );
 }
 
 /** 预计2022年, 我局2022年, 经核算，2022年: what may stand before a time that opens its clause. */
@@ -200,7 +217,7 @@ function isProject({ period: { from, to }, span }: TimeMention, text: (span: Spa
 function isGoal({ span, kind }: TimeMention, text: (span: Span) => string): boolean {
   return (
     (kind === "year" || kind === "plan-era") &&
-    /^的?[\u4e00-\u9fff]{0,18}(?:目标|指标)(?:任务)?(?:是|为|[:：])/.test(text([span[1], span[1] + 26]))
+    /^的?[\u4e00-\u9fff]{0,18}(?:目标(?:任务)?|(?:预期|任务)指标)(?:是|为|[:：])/.test(text([span[1], span[1] + 26]))
   );
 }
 

@@ -13,6 +13,7 @@ export function isAsAsked(said: string, figure: Figure): boolean {
     !isOpposite(said, name) &&
     !isAnotherCount(said, name) &&
     !isOnlyReceived(said, name) &&
+    !isReachedOnly(said, figure) &&
     samePerHead(said, name) &&
     sameClasses(said, phrase) &&
     overAskedYears(said, figure) &&
@@ -55,6 +56,11 @@ function isAnotherCount(said: string, name: string): boolean {
 /** 办理申请多少件 asked: how many came in is another count. */
 function isOnlyReceived(said: string, name: string): boolean {
   return /新收/.test(name) && /办理|办结|处理|答复/.test(said) && !/收到|新收|受理/.test(said);
+}
+
+/** 超额完成多少个百分点 asked: how much of the task was done is not by how much it was passed. */
+function isReachedOnly(said: string, { role }: Figure): boolean {
+  return role === "completion" && /(?:超额?|完成)了?(?:多少|几)个(?:百分)?点/.test(said);
 }
 
 /** 平均多少例 asked: how many there are in all is no mean. A rate is one by nature. */
@@ -115,3 +121,18 @@ export function isNewAsAsked({ words }: Ask, { text }: Frame, { metric, role, re
   const said = `${metric.phrase}${metric.head}${reading.clause}${countingNothing(before(reading))}${reading.lead}`;
   return (asked.endsWith("增") ? /[新增净扩]/ : /[新建设办开扩]/).test(said);
 }
+
+/**
+ * 老年人多少 asked: 老年人体检1200人 and 培训教师300人 are those to whom something was done, and not how many there are. Who means them
+ * says what was done.
+ */
+export function isOfThemAll({ words }: Ask, said: string, { family, metric }: Figure): boolean {
+  if (family !== "person" || !people.test(words.join(""))) return true;
+  const done = `${metric.phrase}${metric.head}`.match(doneToPeople) ?? [];
+  return done.every((deed) => Array.from(deed).some((word) => said.includes(word)));
+}
+
+const people =
+  /(?:老年?人|儿童|婴幼?儿|新生儿|学生|孕产妇|产妇|孕妇|妇女|残疾人|居民|群众|人口|职工|教师|医生|医师|护士|干部|村民)$/;
+const doneToPeople =
+  /体检|接种|筛查|签约|建档|康复|救助|资助|慰问|走访|发放|培训|惠及|补[助贴]|奖励|表彰|(?:健康|系统|保健)管理|随访|享受|死亡|招[聘录]|引进|选[派送]|派出/g;

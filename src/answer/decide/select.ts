@@ -3,7 +3,7 @@ import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { ofAskedOffice } from "./asked-office.ts";
-import { isAsAsked, isNewAsAsked } from "./as-asked.ts";
+import { isAsAsked, isNewAsAsked, isOfThemAll } from "./as-asked.ts";
 import { band, exact, inAskedWords, isExact, sameUnit, siblings } from "./closest.ts";
 import { familyFits, fitsAsSpoken } from "./families.ts";
 import { inPlaces } from "./in-places.ts";
@@ -38,6 +38,7 @@ export function select(
       (!match.light || match.named) &&
       isAsAsked(said, stored.figure) &&
       isNewAsAsked(ask, frame, stored.figure) &&
+      isOfThemAll(ask, said, stored.figure) &&
       !stored.figure.flags.includes("unresolved-parallel"),
   );
   const worded = acrossPlaces(frame) ? wordedAll : ofAskedOwner(wordedAll, said, frame);

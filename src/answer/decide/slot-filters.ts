@@ -76,12 +76,13 @@ export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candid
     const exact = new Set(
       within.filter(({ stored }) => samePeriod(stored.figure.period, asked)).map((candidate) => placeKey(candidate)),
     );
-    const whole =
-      isPartOfYear(asked) || /十[一二三四五]五/.test(words) || (frame.text.includes("全年") && !isPartOfYear(asked));
+    const ofAll = frame.text.includes("全年") && frame.role !== "plan" && !isPartOfYear(asked);
+    const whole = isPartOfYear(asked) || /十[一二三四五]五/.test(words) || ofAll;
     return within.filter((candidate) => {
       const { period } = candidate.stored.figure;
       if (ofOtherMonth(words, asked, period)) return false;
       if (whole && period.from !== null && !samePeriod(period, asked)) return false;
+      if (ofAll && period.from === null && !period.to?.includes("-12-")) return false;
       return !exact.has(placeKey(candidate)) || period.from === null || samePeriod(period, asked);
     });
   });

@@ -94,6 +94,9 @@ const sharedTails =
   /(?:率|资助金|补助金|补贴|资金|支出|收入|总投资|投资总额|投资|(?:累计|当期)?结余|人数|户数|面积|产量|增加值|标准|金额|经费|人次)$/;
 const longestBare = 6;
 
+/** 卡介苗和乙肝接种率 asks for two 接种率; 出生、死亡率 share no more than the 率. */
+const rateOfMany = /(?<=[\u4e00-\u9fff]{2})(?:(?:规范|系统|健康|及时|早期)?(?!增长)[\u4e00-\u9fff]{2})率$/;
+
 /** 医院和公立医院病床使用率: what stands in the last name with more behind it is asked for with that too. */
 function withRest(runs: string[], last: string): string[] {
   const [run = ""] = runs;
@@ -106,8 +109,8 @@ function shareSuffix(members: readonly string[][], pieces: readonly string[], { 
   const last = members.at(-1)?.at(-1) ?? "";
   const held = members.map((runs, index) => withRest(runs, index < members.length - 1 ? last : ""));
   if (held.some((runs, index) => runs !== members[index])) return held;
-  const tail = sharedTails.exec(members.at(-1)?.at(-1) ?? "")?.[0] ?? "";
-  if (tail === "" || (tail === "率" && family !== null && family !== "percent")) return [...members];
+  const tail = rateOfMany.exec(last)?.[0] ?? sharedTails.exec(last)?.[0] ?? "";
+  if (tail === "" || (tail.endsWith("率") && family !== null && family !== "percent")) return [...members];
   const longest = tail === "率" ? 3 : longestBare;
   return members.map((runs, index) => {
     const run = runs.at(-1) ?? "";

@@ -5,6 +5,13 @@ import { limits } from "../limits.ts";
 /** 2022比2021多多少, 2021呢: a year that is typed without its 年. */
 const bareYear = /(?<![\d.])((?:19[89]|20[0-4])\d)(?=比|较|和|与|跟|呢|的呢|多多少|少多少|$)/g;
 
+/** 22年接种率: the year as people type it; 近22年, 22年来 and 12年制 are stretches. */
+const shortYear =
+  /(?<![\d.近第这那前后每满过去余])([12]\d)年(?=度|[\u4e00-\u9fff]{2,})(?![来间内以期前后里共制免一义多累的])/g;
+
+/** 二针接种率 is that of the 第二剂. */
+const shortDose = /(?<![第两几各每\d十])([一二三四])[剂针]次?(?=的?(?:接种|覆盖|及时))/g;
+
 /** 31万5吗, 31万5千人: the last digit is thousands. */
 const spokenThousands = /(?<![\d.])(\d+)万(\d)(?:千(?!\d)|(?=[元块吗吧呢对是没，？]|$))/g;
 
@@ -35,6 +42,8 @@ export function normaliseQuestion(question: string, words: AskingWords): string 
     .replace(/,/g, "，")
     .replace(/\?/g, "？")
     .replace(/(第[一二三1-3][剂针])(?=加强|第)/g, "$1、")
+    .replace(shortDose, "第$1剂")
+    .replace(shortYear, "20$1年")
     .replace(bareYear, "$1年");
   return words.rewrites.reduce(
     (text, { from, to, pattern }) => text.replaceAll(pattern ? new RegExp(from, "g") : from, to),
