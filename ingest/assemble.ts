@@ -1,4 +1,5 @@
 import type { Figure } from "../src/reports/figure.ts";
+import { sharePair } from "../src/reports/pairs.ts";
 import type { Lexicon } from "../src/reports/lexicon.ts";
 import type { Span } from "../src/reports/report.ts";
 import { originalSpan, type CleanText } from "./clean.ts";
@@ -48,7 +49,12 @@ function assembleFigure(draft: FigureDraft, ids: ReadonlyMap<FigureDraft, string
     unitImplied: draft.unitImplied,
     display: displayOf(slice(quantity.span), quantity.unit),
     approx: quantity.approx,
-    metric: { phrase: draft.phrase, head: draft.head, concept: conceptOf(draft, quantity.family, sentence, lexicon) },
+    metric: {
+      phrase: draft.phrase,
+      head: draft.head,
+      concept: conceptOf(draft, quantity.family, sentence, lexicon),
+      ...unsaidWhole(draft, whole),
+    },
     population: draft.population,
     qualifiers: draft.qualifiers,
     place: draft.place,
@@ -61,6 +67,17 @@ function assembleFigure(draft: FigureDraft, ids: ReadonlyMap<FigureDraft, string
     flags: draft.flags,
     reading: { clause: slice(draft.clause), sentence, lead },
   };
+}
+
+/** Longer names of a whole are no name. */
+const longestWhole = 16;
+
+/** 定点医疗机构96家，其中乡镇22家: 22家乡镇 alone is a riddle. A part whose name has a word of its whole in it needs no more. */
+function unsaidWhole(part: FigureDraft, whole: FigureDraft | undefined): { whole?: string } {
+  const name = `${whole?.phrase ?? ""}${whole?.head ?? ""}`;
+  const own = `${part.phrase}${part.head}`;
+  const isNamed = name.length > 1 && name.length <= longestWhole && !/\d/.test(name);
+  return isNamed && own !== "" && !sharePair(own, name) ? { whole: name } : {};
 }
 
 /** A table says its unit once, above the numbers; shown alone, each number has to bear it. */

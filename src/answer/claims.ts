@@ -48,6 +48,7 @@ export function claimOf(figure: Figure, citation: number): Claim {
     unit: figure.unit,
     display: figure.display,
     metric: metricLabel(figure),
+    ...(figure.metric.whole === undefined ? {} : { whole: figure.metric.whole }),
     place: figure.place === null ? (figure.placeLabel ?? "地区不明") : placeLabel(figure.place),
     period: { label, from, to },
     ...(figure.population === null ? {} : { population: figure.population }),

@@ -49,6 +49,7 @@ function wrongClaim(claim: Claim, stored: StoredFigure | undefined, citations: r
     claim.approx === (figure.approx ?? undefined) &&
     claim.role === figure.role &&
     claim.metric === metricLabel(figure) &&
+    claim.whole === figure.metric.whole &&
     claim.period.label === figure.period.label &&
     claim.period.from === figure.period.from &&
     claim.period.to === figure.period.to &&

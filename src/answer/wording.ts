@@ -43,7 +43,8 @@ function signed({ display }: Claim): boolean {
 export function claimSubject(claim: Claim): string {
   const undated = claim.period.label === unresolvedPeriod.label;
   const time = undated ? "" : claim.period.label;
-  const what = `${claim.population ?? ""}${claim.qualifiers.join("")}${claim.metric}`;
+  const whole = claim.whole === undefined ? "" : `${claim.whole}·其中`;
+  const what = `${whole}${claim.population ?? ""}${claim.qualifiers.join("")}${claim.metric}`;
   return `${claim.place}${time}${what}${undated ? "（原文没有写明时间）" : ""}`;
 }
 

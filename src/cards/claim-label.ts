@@ -6,13 +6,14 @@ import { shortened } from "./visible-text.ts";
 const longestSlot = 60;
 
 /** The slots that say what a figure is about, in the order they are read. */
-export const slots = ["place", "period", "population", "qualifiers", "metric", "role"] as const;
+export const slots = ["place", "period", "whole", "population", "qualifiers", "metric", "role"] as const;
 
 export type Slot = (typeof slots)[number];
 
 const readers: Readonly<Record<Slot, (claim: Claim) => string>> = {
   place: ({ place }) => place,
   period: ({ period }) => period.label,
+  whole: ({ whole }) => (whole === undefined ? "" : `${whole}其中`),
   population: ({ population }) => population ?? "",
   qualifiers: ({ qualifiers }) => qualifiers.join("、"),
   metric: ({ metric }) => metric,

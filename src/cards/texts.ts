@@ -20,6 +20,7 @@ export const cardTexts = {
   role: "性质",
   place: "地区",
   period: "时间",
+  whole: "所属",
   population: "人群",
   qualifiers: "范围",
   metric: "指标",

@@ -50,6 +50,8 @@ export type Claim = {
   unit: string;
   display: string;
   metric: string;
+  /** The total it is a part of, where the metric alone does not say so. */
+  whole?: string;
   place: string;
   period: { label: string; from: string | null; to: string | null };
   population?: string;

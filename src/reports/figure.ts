@@ -67,6 +67,8 @@ export type Metric = {
   head: string;
   /** Canonical concept of the lexicon, so one query finds every place's and year's figure; null when unknown. */
   concept: string | null;
+  /** The total that 其中 makes it a part of, where its own name says nothing of it: 定点医疗机构 of 其中乡镇22家. */
+  whole?: string;
 };
 
 /** Families are never converted into one another: 人 is not 人次, % is not 个百分点. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { labelLine } from "../../src/cards/claim-label.ts";
 import { ask, openLibrary } from "./library.ts";
 
 /** Figures that stand close together and are told apart by one word of their label. */
@@ -35,7 +36,12 @@ const union = `青禾县县域医共体2022年评估报告
 65岁以上老年人体检3.21万人,体检率70.2%。
 `;
 
+const insurance = `松溪岭县医疗保障局2023年工作总结
+全县定点医疗机构96家，其中县级8家，乡镇22家，村级66家。全年查处违规机构31家，其中解除协议1家，约谈26家。
+`;
+
 const library = await openLibrary({
+  "insurance.txt": insurance,
   "nursery.txt": nursery,
   "disease.txt": disease,
   "union.txt": union,
@@ -125,4 +131,11 @@ describe("占比 as the end of a name", () => {
 
 test("the rate of what was just counted is of the same people, and says so", async () => {
   expect(await lines("青禾县2022年老年人体检率")).toEqual(["青禾县2022年65岁以上老年人体检率：70.2%。"]);
+});
+
+test("a part whose name says nothing of its whole is shown as one of it, and one that does is not", async () => {
+  expect(await lines("松溪岭县2023年乡镇定点医疗机构几家")).toEqual(["松溪岭县2023年定点医疗机构·其中乡镇：22家。"]);
+  expect(await lines("松溪岭县2023年县级定点医疗机构几家")).toEqual(["松溪岭县2023年县级定点医疗机构：8家。"]);
+  const { claims } = await ask(library, "松溪岭县2023年解除协议几家");
+  expect(claims.map((claim) => labelLine(claim))).toEqual(["松溪岭县 · 2023年 · 查处违规机构其中 · 解除协议"]);
 });

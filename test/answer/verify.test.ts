@@ -121,6 +121,7 @@ describe("an answer is refused", () => {
       (input) => reworded(withClaim(input, { qualifiers: ["第二剂"] }), "第一剂", "第二剂"),
       "differs",
     ],
+    ["of another whole", "rate", (input) => withClaim(input, { whole: "门诊" }), "differs"],
     ["with a plan told as a result", "plan", (input) => withClaim(input, { role: "result" }), "differs"],
     ["with a plan that is not printed as one", "plan", (input) => reworded(input, "（计划数）", ""), "under its label"],
     [

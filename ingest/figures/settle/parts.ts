@@ -1,6 +1,7 @@
 import Big from "big.js";
 
 import type { UnitFamily } from "../../../src/reports/figure.ts";
+import { sharePair } from "../../../src/reports/pairs.ts";
 import { shiftDecimal } from "../../../src/reports/numerals.ts";
 import type { FigureDraft } from "../draft.ts";
 
@@ -19,9 +20,9 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
   drafts.forEach((draft, index) => {
     const marker = markerBefore(draft, text);
     if (marker === null || !counted(draft)) return;
-    const total = drafts
+    const totals = drafts
       .slice(Math.max(0, index - reach), index)
-      .findLast(
+      .filter(
         (candidate) =>
           candidate.quantity.span[1] <= marker.at &&
           candidate.quantity.span[0] >= marker.from &&
@@ -30,12 +31,30 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
           candidate.compared !== true &&
           amount(candidate).gte(amount(draft)),
       );
+    const total = namedIn(draft, totals) ?? totalBefore(draft, drafts[index - 1], parts) ?? totals.at(-1);
     const owner = `${draft.sentence[0]}:${draft.phrase}`;
     if (!total && draft.head === "") without.add(owner);
     if (total && !(draft.head !== "" && without.has(owner))) parts.set(total, [...(parts.get(total) ?? []), draft]);
   });
   for (const [total, members] of parts) linkTotal(total, members);
   for (const draft of drafts) linkStates(draft, drafts);
+}
+
+/** 承办建议13件、提案24件。其中建议主办9件: of several totals the one that the member's own name calls. */
+function namedIn({ phrase }: FigureDraft, totals: readonly FigureDraft[]): FigureDraft | undefined {
+  const named = totals.filter((total) => sharePair(total.phrase, phrase));
+  return totals.length > 1 && named.length === 1 ? named[0] : undefined;
+}
+
+/** …其中建议主办9件、协办4件: a member behind a comma goes on with the total that its neighbour's name called. */
+function totalBefore(
+  { lead = "", quantity }: FigureDraft,
+  last: FigureDraft | undefined,
+  parts: ReadonlyMap<FigureDraft, readonly FigureDraft[]>,
+): FigureDraft | undefined {
+  if (last === undefined || !/^[，,、]/.test(lead)) return undefined;
+  const [total] = Array.from(parts).find(([, members]) => members.includes(last)) ?? [];
+  return total?.quantity.base === quantity.base ? total : undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { figuresNear } from "../../store/figures.ts";
 import type { Decision } from "./decision.ts";
 import type { Ask, Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
-import { shareOfPairs } from "./pairs.ts";
+import { shareOfPairs } from "../../reports/pairs.ts";
 import { unique } from "./rows.ts";
 import { unmetNote } from "../notes.ts";
 

@@ -1,6 +1,6 @@
 import type { Figure } from "../../reports/figure.ts";
 import type { Ask } from "../frame.ts";
-import { sharePair } from "./pairs.ts";
+import { sharePair } from "../../reports/pairs.ts";
 import { institutionEnd, namesPeople } from "../understand/ask-family.ts";
 
 /** Measure words that count the same kind of thing; 例, 份 and 人次 stand alone (figures.md 5a). */

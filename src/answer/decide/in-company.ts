@@ -2,7 +2,7 @@ import type { Ask } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
 import type { AskOutcome } from "./decide-ask.ts";
 import type { Grouping } from "./group.ts";
-import { sharePair } from "./pairs.ts";
+import { sharePair } from "../../reports/pairs.ts";
 
 /** What each of several asks of one question comes to beside the others; what one is left without is said to be missing. */
 export function inCompany(outcomes: readonly AskOutcome[], asks: readonly Ask[]): AskOutcome[] {

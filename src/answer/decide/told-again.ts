@@ -5,7 +5,7 @@ import { periodWithin } from "../../reports/period.ts";
 import type { UnitTable } from "../../reports/quantities/units.ts";
 import type { Candidate } from "../retrieve.ts";
 import { amountOf } from "./amounts.ts";
-import { shareOfPairs } from "./pairs.ts";
+import { shareOfPairs } from "../../reports/pairs.ts";
 import { placeKey } from "./rows.ts";
 
 /**

@@ -154,6 +154,7 @@ function slotsOf(claim, roles) {
   return [
     { name: "地区", value: claim.place },
     { name: "期间", value: claim.period.label },
+    { name: "所属", value: claim.whole === undefined ? "" : `${claim.whole}其中` },
     { name: "人群", value: claim.population ?? "" },
     { name: "剂次等", value: claim.qualifiers.join("、") },
     { name: "口径", value: roles[claim.role] },

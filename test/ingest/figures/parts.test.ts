@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { edgesOf, readProse } from "../read-prose.ts";
+import { edgesOf, metricsOf, readProse } from "../read-prose.ts";
 
 async function partsOf(prose: string): Promise<string[]> {
   const report = await readProse(prose);
@@ -82,4 +82,17 @@ test("a list in brackets ends with its bracket", async () => {
 test("a part in the next sentence shares the time of its total", async () => {
   const { figures } = await readProse("截至2020年10月底,全市共有医疗机构1186间。其中公立医院10间。");
   expect(figures.map(({ period }) => period.label)).toEqual(["截至2020年10月", "截至2020年10月"]);
+});
+
+test("of several totals a member is of the one that its name calls, and what stands beside it goes along", async () => {
+  const prose = "承办人大建议13件、政协提案24件。其中,人大建议主办9件,协办4件;政协提案主办18件,协办6件。";
+  expect(await partsOf(prose)).toEqual([
+    "13件 parts-sum",
+    "24件 parts-sum",
+    "9件 part-of 13件",
+    "4件 part-of 13件",
+    "18件 part-of 24件",
+    "6件 part-of 24件",
+  ]);
+  expect(await metricsOf(prose)).toContain("人大建议协办 = 4件");
 });
