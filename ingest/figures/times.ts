@@ -130,7 +130,8 @@ function periodAt(
   if (zone) return zone.period;
   const review = context.reviewAt(at);
   if (review) return review.period;
-  return context.anchor.period.to === null ? unresolvedPeriod : { ...context.anchor.period, basis: "anchor" };
+  const { period } = context.anchor;
+  return period.to === null ? period : { ...period, basis: "anchor" };
 }
 
 /** 当月, 年初以来累计 and 历年累计 count different stretches and are never compared (design.md 5). */

@@ -33,7 +33,7 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
     signed ?? (options.pageTimeCounts && posted !== null && !isOfAnotherTime(posted, title, lines) ? posted : null);
   const told = statedPeriod(title, lines);
   const stated = told !== null && day !== null && looksBackFrom(day, told, title, lines) ? null : told;
-  const period = stated ?? (day === null ? unresolvedPeriod : periodBy(day, title, lines));
+  const period = stated ?? (day === null ? partWithoutYear(title, lines) : periodBy(day, title, lines));
   const year = period.to === null || isWinterNews(period, lines) ? null : Number(period.to.slice(0, 4));
   return { period, year, asOf: asOfDay(period, signed ?? posted), publishedOn };
 }
@@ -137,6 +137,22 @@ function periodBy(day: string, title: string, lines: readonly Line[]): Period {
   }
   return yearPeriod(year, "anchor");
 }
+
+/** 一季度，全县…，and no year anywhere: what follows is of that part of the year as much as the first sentence, of whatever year. */
+function partWithoutYear(title: string, lines: readonly Line[]): Period {
+  for (const text of [title, ...lines.slice(0, linesOfStart).map((line) => line.text)]) {
+    const [first] = findTimeWords(text.slice(0, headOfLine), { year: null, asOf: null });
+    if (first === undefined || !opensLine.test(text.slice(0, first.span[0]))) continue;
+    if (first.relative && partOfYear.test(text.slice(...first.span))) return first.period;
+  }
+  return unresolvedPeriod;
+}
+
+/** 1、, （一）, 全县: what may stand ahead of the time a line opens with. */
+const opensLine = /^(?:[^，,。；;]{0,10}[:：、.．)）】])?(?:[\u4e00-\u9fff]{0,6}[省市县区州])?$/;
+
+/** How many lines a text may have above the one that says of which part of the year it tells. */
+const linesOfStart = 4;
 
 /** 半年工作总结, which is of the half that was over on its day. */
 const halfYear = /(?<![上下])半年(?=工作|总结|小结|情况)/;

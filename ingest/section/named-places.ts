@@ -18,6 +18,11 @@ export const visits = (behind: string): boolean =>
     behind,
   );
 
+/** 1992年由甲区划归乙区: whose a place was before. */
+function isFormer(ahead: string, behind: string): boolean {
+  return /[由从]$/.test(ahead) && /^(?:[…划]|[析分]置)/.test(behind);
+}
+
 /** (甲省)关于乙市丙县…: what an archive puts before a title stands apart from it. */
 const longestBetween = 4;
 
@@ -27,8 +32,9 @@ export function innermost(title: string, gazetteer: Gazetteer): Place | null {
   let end = -1;
   for (const mention of gazetteer.find(title)) {
     const behind = title.slice(mention.span[1]);
+    const ahead = title.slice(0, mention.span[0]);
     if (!mention.place || isMedium(behind) || visits(behind)) continue;
-    if (isVenue(title.slice(0, mention.span[0]), behind)) continue;
+    if (isVenue(ahead, behind) || isFormer(ahead, behind)) continue;
     const within = found !== null && gazetteer.contains(found, mention.place);
     // 青禾县、松溪岭县接种率…: a title that lists places is of none of them.
     if (found !== null && !within && /^[、和与及]$/.test(title.slice(end, mention.span[0]))) return null;

@@ -1,6 +1,7 @@
 import { unresolvedPeriod, yearPeriod, yearsOf, yearsPeriod, type Period } from "../../src/reports/period.ts";
 import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts";
 import { censusPeriod } from "./census.ts";
+import { isOfHistory } from "./history.ts";
 import type { Line } from "./lines.ts";
 import { isFormLine } from "./page-form.ts";
 import { namesYearbook, yearbookOf } from "./yearbook.ts";
@@ -135,6 +136,7 @@ const longestHonour = 48;
 function isAside(text: string, mention: TimeMention): boolean {
   if (mention.kind === "plan-era" || mention.kind === "day" || namesYearbook(text, mention.span)) return true;
   if (isGoal(text, mention) || isBeginning(text, mention)) return true;
+  if (isOfHistory(text.slice(0, mention.span[0]), text.slice(mention.span[1]))) return true;
   const after = text.slice(mention.span[1], mention.span[1] + 12).replace("免疫规划", "");
   return /^以来|^.{0,6}(?:规划|工作打算|工作计划|工作思路|工作安排)/.test(after) && !/总结|情况/.test(after);
 }

@@ -92,16 +92,16 @@ export function townSpokenOf(
   const around = (said: string, at: number) =>
     innermost(/[\u4e00-\u9fff]*$/.exec(said.slice(0, at))?.[0] ?? "", gazetteer);
   const head = townsIn(title).find(
-    ({ at }) => /(?:^|[:：])$/.test(title.slice(0, at)) || (titled !== null && around(title, at)?.id === titled.id),
+    ({ at }) => /(?:^|[:：】])$/.test(title.slice(0, at)) || (titled !== null && around(title, at)?.id === titled.id),
   );
+  const county = town.map(({ at }) => around(text, at)).find((place) => place !== null);
   if (head !== undefined) {
     // 甲溪镇李家村开展植树: the village's, and not its town's.
     const village = /^[\u4e00-\u9fff]{2,4}?(?:村|社区)(?![级镇民居卫医])/.exec(title.slice(head.at + name.length))?.[0];
-    return townWithin(titled, village === undefined || kindOfVillage.test(village) ? name : village);
+    return townWithin(titled ?? county ?? null, village === undefined || kindOfVillage.test(village) ? name : village);
   }
   const kind = speaksOfTown.exec(text)?.[1];
   if (titled !== null || kind === undefined || !name.endsWith(kind)) return null;
-  const county = town.map(({ at }) => around(text, at)).find((place) => place !== null);
   const isSubject = ({ at }: { at: number }) =>
     /(?:^|\n)$/.test(text.slice(0, at)) || office.test(text.slice(at + name.length));
   if (county === undefined && town.length === 1 && !town.some(isSubject)) return null;
@@ -126,7 +126,7 @@ export function townsIn(text: string): { name: string; at: number; listed: boole
 
 /** 认真落实镇党委部署, 报镇政府: what is done for a town is no name. */
 const noName =
-  /^(?:按照?|以|根据|围绕|依托|经过?|通过|来自|位于|属于|隶属|配合|服从|报|受|各|几|多|[一二三四五六七八九十两]|[\u4e00-\u9fff]*(?:落实|执行|贯彻|推进|支持|协助|加强|成为|建成|打造|建设|三级|市区|县))(?:镇|乡|街道)$/;
+  /^(?:按照?|以|根据|围绕|依托|经过?|通过|来自|位于|属于|隶属|配合|服从|报|受|各|几|多|[一二三四五六七八九十两]|[\u4e00-\u9fff]*(?:落实|执行|贯彻|推进|支持|协助|加强|成为|建[成立设]|设立|健全|打造|三级|市区|县))(?:镇|乡|街道)$/;
 
 /** A town's name begins where a clause does, behind the place around it or behind 到, 在, 由; 甲镇长 is no town. */
 const named =

@@ -22,6 +22,7 @@ type Source = { title: string; issuer: string | null; lines: readonly Line[] };
 /** A signature and a meeting's own line say whose a text is; each other mention counts once, in the opening or a title twice. */
 export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazetteer): Weighed[] {
   const weights = new Map<string, Weighed>();
+  const fields = new Set<string>();
   const add = (place: Place | null, weight: number, opensAt: number | null = null) => {
     if (place === null || place.level === "country") return;
     const known = weights.get(place.id);
@@ -43,13 +44,18 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
       if (isMedium(after) || isInLaw(line.text, start) || isDateline(line.text.slice(Math.max(0, end - 30), end + 14)))
         continue;
       if (isVenue(before, after)) continue;
+      if (isField.test(after)) fields.add(place.id);
       if (ours !== null && index < 4 && fits(place, ours) && speaksFirst(before, after)) add(place, enough);
       const passing = 1 + Number(span[0] < opening) + Number(isInTitle(line.text, start, end));
       add(place, met || isWholeOf(place, after) ? enough : passing, opensSentence(before, after) ? span[0] : null);
     }
   }
-  return [...weights.values()];
+  return [...weights.values()].filter(({ place }) => !fields.has(place.id));
 }
+
+/** 在某市各县市区中排名第二: who is ranked among the parts of a place is one of them, and the text none of the whole's. */
+const isField =
+  /^(?:全市|全省|[市省州])?的?(?:各|[\d一二三四五六七八九十]+个?)?(?:县市区|县[（(]市、?区[)）]|区县|市县|县区|县市|州市|乡镇)[^，,。；;]{0,4}(?:排名?|位居|位列|名列|居|列)第?/;
 
 /**
  * 甲市麻疹发病大幅下降, 目的：评价甲市…结果: what a sentence is about stands at the start of a clause or behind the verb of a study; a guest

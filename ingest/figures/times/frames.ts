@@ -2,6 +2,7 @@ import type { Lexicon } from "../../../src/reports/lexicon.ts";
 import type { Period } from "../../../src/reports/period.ts";
 import type { Span } from "../../../src/reports/report.ts";
 import type { TimeMention } from "../../../src/reports/time-words.ts";
+import { isOfHistory } from "../../section/history.ts";
 import { stripLead } from "../naming/metric.ts";
 
 /** A time phrase that governs the figures after it (figures.md 4c). */
@@ -72,7 +73,8 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
       : ofHonour || (shares && isMonths)
         ? /[,，;；。]/
         : null;
-  const brief = project || forOnce.test(before) || stop !== null || isListed(mention, mentions, text);
+  const ofHistory = isOfHistory(before, text([span[1], span[1] + 40]));
+  const brief = project || ofHistory || forOnce.test(before) || stop !== null || isListed(mention, mentions, text);
   return {
     period: mention.period,
     span,
