@@ -2,6 +2,7 @@ import type { FigureRole } from "../../src/reports/figure.ts";
 import type { FigureDraft } from "./draft.ts";
 import type { FigureReading } from "./reading.ts";
 import { sentenceRole } from "./roles.ts";
+import { isScopeAside } from "./slots/scope-aside.ts";
 
 export type RoleKnown = {
   previous: FigureDraft | null;
@@ -20,7 +21,7 @@ export function applyRole(draft: FigureDraft, reading: FigureReading, { previous
   }
   if (draft.role !== "result") return;
   if (previous !== null && isListedChange(draft, previous)) {
-    [draft.role, draft.change] = ["change", previous.change && { ...previous.change }];
+    [draft.role, draft.change] = ["change", previous.change && { ...previous.change, of: null }];
     return;
   }
   if (isWhole(reading)) {
@@ -51,9 +52,10 @@ function isListedTask({ clause, phrase, lead = "" }: FigureDraft, previous: Figu
   return listed && previous.role === "result" && [previous.phrase, phrase].every((name) => /(?<!目标)任务$/.test(name));
 }
 
-/** 补助标准提高幅度达30%和20%: what stands beside a change with nothing of its own is one too. */
+/** 补助标准提高幅度达30%和20%, 增长7.5%（全市11.1%）: what stands beside a change with nothing of its own is one too. */
 function isListedChange({ quantity, lead = "" }: FigureDraft, previous: FigureDraft): boolean {
-  return previous.role === "change" && previous.quantity.family === quantity.family && /^[、和与及]$/.test(lead);
+  const beside = /^[、和与及]$/.test(lead) || isScopeAside(lead);
+  return previous.role === "change" && previous.quantity.family === quantity.family && beside;
 }
 
 /** What the number before or behind a draft, or its own time, makes of it. */

@@ -4,6 +4,7 @@ import type { PlaceReader } from "./slots/clause-place.ts";
 import type { FigureDraft } from "./draft.ts";
 import { isGeneric, stripLead, type ClauseMetric } from "./naming/metric.ts";
 import type { Names } from "./slots/names.ts";
+import { leaveScopeAside } from "./slots/scope-aside.ts";
 import { rateOfExtreme } from "./naming/towns.ts";
 import type { FigureReading } from "./reading.ts";
 import { wordRules } from "./naming/word-rules.ts";
@@ -106,6 +107,7 @@ function sharedPeople(
 
 /** Whose figure it is; 全市排名第3 is the rank of the county among the city's. */
 export function applyPlace(draft: FigureDraft, names: Names, carry: Carry, places: PlaceReader): void {
+  leaveScopeAside(draft, carry, places.own, places.label);
   const field =
     draft.role === "rank" &&
     names.place !== null &&
