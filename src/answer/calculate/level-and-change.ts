@@ -10,9 +10,9 @@ import { changeNotFoundNote } from "../notes.ts";
 /** Asks for the level itself: 多少, 接种率, 人数. */
 const amount = /多少|几|率|数$/;
 
-/** 比上年上升多少, 同比增长多少, 增长多少: asks how much the thing before it has changed. */
+/** 比上年上升多少, 同比增长多少, 增长多少, 增速是多少: asks how much the thing before it has changed. */
 const changed =
-  /^(?:(?:比|较|与|同|跟)[^，]{0,10}?|同比|环比)?(?:又|还)?(?:提[高升]|增[长加幅]|上升|下降|减少|降低|变化|升高|增减|(?<=[比较][^，]{1,10})[多少高低])了?(?:了)?(?:多少|几|百分之)/;
+  /^(?:同比)?(?:增速|增幅|涨幅|降幅|增长率)(?:又|各|分别)?(?:是|为|有|呢|[？?]|$|多少|几|百分)|^(?:(?:比|较|与|同|跟)[^，]{0,10}?|同比|环比)?(?:又|还)?(?:提[高升]|增[长加幅]|上升|下降|减少|降低|变化|升高|增减|(?<=[比较][^，]{1,10})[多少高低])了?(?:了)?(?:多少|几|百分之)/;
 
 /** Told of the year before the figure's own, whichever year the asker is in. */
 const lastYear = /上年|上一年|去年|同比|同期/;
@@ -22,9 +22,11 @@ const lastYear = /上年|上一年|去年|同比|同期/;
  * changes only one that the report states of that very figure is shown, and where there is none the answer says so.
  */
 export async function levelAndChange(frame: Frame, deps: DecideWith): Promise<Decision | null> {
-  const [first = "", second = "", ...more] = frame.text.replace(/[？?]$/, "").split(/[，；]/);
+  const joint = /[，；]|(?:和|与|及|、)(?=(?:同比)?(?:增[速幅]|涨幅|增长率))/;
+  const [first = "", second = "", ...more] = frame.text.replace(/[？?]$/, "").split(joint);
   const [ask] = frame.asks;
-  if (!ask || more.length > 0 || !amount.test(first) || !changed.test(second)) return null;
+  const isAmount = amount.test(first) || !/[，；]/.test(frame.text);
+  if (!ask || more.length > 0 || !isAmount || !changed.test(second)) return null;
   const overTarget = overTask.test(second);
   const role = overTarget ? null : frame.role;
   const plain: Frame = { ...frame, intent: "figure", role, wantsChange: false, basePeriods: [] };

@@ -155,11 +155,18 @@ function inUnitOf(whole: Ask, { stored: { figure } }: Candidate): Ask {
 async function statedShare(ask: Ask, frame: Frame, deps: DecideWith): Promise<Decision | null> {
   const whole = frame.asks[1]?.words.join("") ?? "";
   if (whole === "") return null;
-  const words = [...ask.words, `占${whole}`];
-  const found = single(await decideAsk({ ...ask, words, family: "percent", base: null }, frame, deps));
-  return found && found.match.own >= limits.ownOfShare && found.stored.figure.metric.head.startsWith("占")
-    ? { kind: "answer", candidates: [found], calculations: [], notes: [] }
-    : null;
+  for (const name of namesOfWhole(whole)) {
+    const words = [...ask.words, `占${name}`];
+    const found = single(await decideAsk({ ...ask, words, family: "percent", base: null }, frame, deps));
+    if (found && found.match.own >= limits.ownOfShare && found.stored.figure.metric.head.startsWith("占"))
+      return { kind: "answer", candidates: [found], calculations: [], notes: [] };
+  }
+  return null;
+}
+
+/** 占GDP, 占生产总值: what most shares of a whole economy are of goes by several names, and 占 stands right before each. */
+function namesOfWhole(whole: string): string[] {
+  return /^(?:地区)?生产总值$/.test(whole) ? ["GDP", "地区生产总值", "生产总值"] : [whole];
 }
 
 /** 药占比, 县域内住院占比: a share that goes by that name. */

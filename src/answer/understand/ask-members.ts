@@ -129,8 +129,9 @@ export function ratioAsks(open: string, intent: ReadIntent, asking: AskingWords)
     .map((side) => {
       const unit = /(人次|户次|家次|人数|金额|资金)(?=的?$)/.exec(side.replaceAll(gap, ""))?.[1] ?? "";
       const words = runsOf(without(side, [...intent.words, unit, "全部"]), asking);
+      const money = unit === "" ? namesMoney(side.replaceAll(gap, "")) : !unit.endsWith("次");
       if (unit.endsWith("次")) return { words, inherited: [], family: "event", base: unit };
-      return { words, inherited: [], family: unit === "人数" ? "person" : unit === "" ? null : "money", base: null };
+      return { words, inherited: [], family: unit === "人数" ? "person" : money ? "money" : null, base: null };
     });
 }
 
