@@ -8,12 +8,15 @@ const shortestWrapped = 20;
  * A newline in the middle of a sentence: before it a long line that has commas or full stops and does not end in one,
  * after it no heading, list mark, table row or signature. Left in, it would part `糖尿病` from `患者管理8437人`.
  */
-const wrap = new RegExp(
-  `(?<=^(?=[^\\n]*[，,。；;])[^\\n\\t|#]{${shortestWrapped},}(?:[\\p{Script=Han}\\d，,、%‰]))(?!(?<=^[一二三四五六七八九十]{1,3}、[^\\n。；;]{6,44})\\n[^\\n]{80})\\n` +
-    `(?=[\\p{Script=Han}\\d“《（(][^\\n\\t|]*[，,。；;、])` +
-    `(?!(?<=\\d\\n)\\d{1,2}、|\\d{1,2}月份?[,，]|[（(]?[一二三四五六七八九十\\d]{1,3}[)）.、．](?!\\d)|第[一二三四五六七八九十]+[章节条]|附[:：件]|[^\\n]{0,30}(?:19|20)\\d{2}[年./-]\\d{1,2}[月./-]\\d{1,2}日?\\s*$)`,
-  "gmu",
-);
+const wrapOf = (shortest: number) =>
+  new RegExp(
+    `(?<=^(?=[^\\n]*[，,。；;])[^\\n\\t|#]{${shortest},}(?:[\\p{Script=Han}\\d，,、%‰]))(?!(?<=^[一二三四五六七八九十]{1,3}、[^\\n。；;]{6,44})\\n[^\\n]{80})\\n` +
+      `(?=[\\p{Script=Han}\\d“《（(][^\\n\\t|]*[，,。；;、])` +
+      `(?!(?<=\\d\\n)\\d{1,2}、|\\d{1,2}月份?[,，]|[（(]?[一二三四五六七八九十\\d]{1,3}[)）.、．](?!\\d)|第[一二三四五六七八九十]+[章节条]|附[:：件]|[^\\n]{0,30}(?:19|20)\\d{2}[年./-]\\d{1,2}[月./-]\\d{1,2}日?\\s*$)`,
+    "gmu",
+  );
+
+const wrap = wrapOf(shortestWrapped);
 
 /** …主要预期目标是:地区生产总值增长↵6%以上: a line that ends in the verb of the number below it, whatever else it holds. */
 const beforeNumber = new RegExp(
@@ -21,9 +24,30 @@ const beforeNumber = new RegExp(
   "gmu",
 );
 
-/** 分别完成95%、60%、97↵%；: a number and its sign on two lines. */
-const beforeSign = /(?<=\d)[ \t]*\n[ \t]*(?=[%％‰])/g;
+/** 分别完成95%、60%、97↵%；2020↵年: a number and its sign, a year and its 年 on two lines. */
+const beforeSign = /(?<=\d)[ \t]*\n[ \t]*(?=[%％‰])|(?<=(?<!\d)(?:19|20)\d{2})[ \t]*\n[ \t]*(?=年[\p{Script=Han}\d])/gu;
+
+const prose = "^[^\\n\\t|#]*[，,。；;][^\\n\\t|#]*";
+const number = "\\d[\\d,.]*[%％‰]?[多余]?";
+const unit = "[人次名户件起处家条份台辆座项场期吨元平个]";
+/** What a number stands before: its own unit, or the rest of a clause, and neither a list mark nor the next row. */
+const unitOrRest = `(?:[余多万亿公]|${unit}|[\\p{Script=Han}，,。；;）)](?!.{0,3}、)[^\\n\\t|]*[，,。；;]|[，。；])`;
+
+/** 出动↵8000↵余人次，出动↵1000↵余车次: a page that puts each number of its sentences on a line of its own. */
+const aroundNumber = new RegExp(
+  `(?<=${prose}[\\p{Script=Han}，,、])\\n(?=${number}\\n${unitOrRest})|` +
+    `(?<=${prose}[\\p{Script=Han}，,、]\\n?${number})\\n(?=${unitOrRest})|` +
+    `(?<=${prose}\\p{Script=Han})\\n(?=${number}[万亿]?[余多]?${unit}[^\\n\\t|]*[，,。；;])`,
+  "gmu",
+);
+
+/** A page with so many of them breaks its sentences wherever a run of letters ended, however short the line. */
+const enoughBroken = 4;
 
 export function joinWrappedLines(mapped: MappedText): MappedText {
-  return [beforeSign, wrap, beforeNumber].reduce((text, pattern) => replaceMatches(text, pattern, "", "space"), mapped);
+  const isBroken = (mapped.text.match(aroundNumber)?.length ?? 0) >= enoughBroken;
+  return [beforeSign, aroundNumber, isBroken ? wrapOf(1) : wrap, beforeNumber].reduce(
+    (text, pattern) => replaceMatches(text, pattern, "", "space"),
+    mapped,
+  );
 }

@@ -58,3 +58,18 @@ test("a heading that ends in a verb of change is not joined to the month below i
   const text = "二、工业生产加快恢复，高新技术产业快速增长\n6月份，规模以上工业增加值增长9.1%。";
   expect(clean(text)).toContain("\n");
 });
+
+test("numbers that stand on lines of their own go back into their sentences", () => {
+  const text =
+    "2032\n年城市管理工作总结\n一是加强巡查。今年,开展整治行动\n70余次,出动\n410\n余人次,清除广告\n3300\n余条;下发通知\n书52份,停工通知书\n16份,完成案件\n208\n件,完成率达到\n98.5%\n。\n二是加强宣传,发放资料90份。";
+  expect(clean(text)).toBe(
+    "2032年城市管理工作总结\n一是加强巡查。今年,开展整治行动70余次,出动410余人次,清除广告3300余条;下发通知书52份,停工通知书16份,完成案件208件,完成率达到98.5%。\n二是加强宣传,发放资料90份。",
+  );
+});
+
+test.each(["指标\n2031年\n床位\n310\n医生\n52", "一、床位,单位张\n310\n二、医生,单位人\n52"])(
+  "names and numbers one below the other stay rows: %s",
+  (text) => {
+    expect(clean(text)).toBe(text);
+  },
+);
