@@ -179,7 +179,7 @@ function asOfDay(period: Period, day: string | null): string | null {
 function isWinterNews({ from, to }: Period, lines: readonly Line[]): boolean {
   if (from?.endsWith("-01-01") !== true || to?.endsWith("-12-31") !== true) return false;
   return lines
-    .slice(0, 4)
+    .slice(0, 8)
     .some(({ text }) =>
       /(?:本报|新华社|中新社|中新网|人民网)[^，,。]{0,8}(?<!\d)[123]月\d{1,2}日[电讯]/.test(text.slice(0, 60)),
     );

@@ -1,9 +1,14 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Place } from "../../src/reports/place.ts";
 
-/** 某某晚报掌上某某: a medium that carries a text says nothing of whose it is. */
+/**
+ * 某某晚报掌上某某, 人民银行某某分行: a medium that carries a text says nothing of whose it is, nor does a bank's branch, which is named
+ * after the city it sits in.
+ */
 export function isMedium(behind: string): boolean {
-  return /^(?:市|省)?(?:网|新闻网|[日晚早晨商]报|都市报|时报|电视台|广播|频道|\d{1,2}月\d{1,2}日[讯电])/.test(behind);
+  return /^(?:市|省)?(?:网|新闻网|[日晚早晨商]报|(?:都市|青年|工人|农民|法治)报|时报|电视台|广播|频道|\d{1,2}月\d{1,2}日[讯电]|(?:中心支|分)行)/.test(
+    behind,
+  );
 }
 
 /** 全国妇幼工作会议在某市举行, 本报记者发自某市: where something took place or was written is not what it is about. */

@@ -34,3 +34,8 @@ export function titleInForm(lines: readonly Line[]): string | null {
   }
   return null;
 }
+
+/** 某某日报·客户端 2032-02-16, 某某青年报/2032年/1月/11日/第004版: which issue of a paper a text stood in. */
+export function isPaperLine(text: string): boolean {
+  return /^[\u4e00-\u9fff]{2,8}报[·/\s][^，,。]*(?:19|20)\d{2}/.test(text);
+}

@@ -3,7 +3,7 @@ import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts
 import { censusPeriod } from "./census.ts";
 import { isOfHistory } from "./history.ts";
 import type { Line } from "./lines.ts";
-import { isFormLine } from "./page-form.ts";
+import { isFormLine, isPaperLine } from "./page-form.ts";
 import { namesYearbook, yearbookOf } from "./yearbook.ts";
 
 const noAnchor = { year: null, asOf: null };
@@ -22,7 +22,7 @@ export function statedPeriod(title: string, lines: readonly Line[]): Period | nu
   const opening = lines
     .slice(0, openingLines)
     .filter((line) => line.text !== title && line.heading === null && line.text.length >= 16)
-    .filter(({ text }) => !announces.test(text) && !isFormLine(text));
+    .filter(({ text }) => !announces.test(text) && !isFormLine(text) && !isPaperLine(text));
   const headings = lines.filter((line) => line.heading !== null);
   const yearAlone = lines
     .slice(0, linesOfCover)

@@ -122,6 +122,7 @@ function countyWithin(outer: Place, weighed: readonly Weighed[], gazetteer: Gaze
 /** 2023年末,全国医疗卫生机构…: clauses that begin with the nation, or a title of it, and nothing that calls itself a place. */
 function isNational({ title, text }: Source): boolean {
   if (/[我全本][省市县区州镇乡](?![—-])/.test(text)) return false;
+  if (/^(?:中共中央|国务院)[\u4e00-\u9fff]{2,8}$/m.test(text)) return true;
   const counted = new RegExp(`(?:^|[,，。;；:：、()（）\\n\\d年月日底末])(?:我国|全国)(?!${nationalHonour})`, "g");
   const clauses = text.match(counted)?.length ?? 0;
   const ministry =

@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Line } from "./lines.ts";
-import { isFormLine, titleInForm } from "./page-form.ts";
+import { isFormLine, isPaperLine, titleInForm } from "./page-form.ts";
 
 /** Longest line still taken for a title. */
 const titleLength = 60;
@@ -25,7 +25,8 @@ export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lex
       opening,
     )?.[1];
   if (told) return told;
-  const sentence = lines.find((line) => line.heading === null && line.text.length >= 12)?.text ?? "";
+  const sentence =
+    lines.find(({ heading, text }) => heading === null && text.length >= 12 && !isPaperLine(text))?.text ?? "";
   const words = titleRunOn(sentence) ?? sentence.split(/[。；]/)[0] ?? "";
   return words === "" || lexicon.reading.titleWords.length === 0
     ? fallback
@@ -35,7 +36,7 @@ export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lex
 }
 
 function titleLines(lines: readonly Line[]): Line[] {
-  return lines.slice(0, 3).filter((line) => isTitleLine(line));
+  return lines.slice(0, 3).filter((line) => isTitleLine(line) && !isPaperLine(line.text));
 }
 
 /** What a site says above every page: where one is, whom it greets, where else one can go. */

@@ -33,7 +33,7 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
     });
   };
   for (const { place } of gazetteer.find(issuer ?? "")) add(place, 6);
-  const ours = (/[我全]([省市县区])/.exec(title)?.[1] ?? null) as OwnLevel | null;
+  const ours = (/[我全]([省州市县区])/.exec(title)?.[1] ?? null) as OwnLevel | null;
   const opening = (lines[0]?.span[0] ?? 0) + openingLength;
   for (const [index, line] of lines.entries()) {
     const met = index < 6 && isMeetingLine(line.text);

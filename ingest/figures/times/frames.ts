@@ -62,7 +62,8 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   const before = text([clauseStart, span[0]]);
   const lead = stripLead(before, lexicon).replace(leadOfTime, "");
   const project = isProject(mention, text) || isGoal(mention, text);
-  if (lead !== "" && !isScope(lead, lexicon) && !project) return null;
+  const headed = isHeading.test(text([span[0] - longestHeading, span[0]])) && opensClause(mention, text);
+  if (lead !== "" && !isScope(lead, lexicon) && !project && !headed) return null;
   const inBracket = /[(（][^()（）]*$/.test(text([clauseStarts[0] ?? clauseStart, clauseStart]));
   const ofHonour = isOfHonour(before, text([span[1], span[1] + 40]));
   const shares = /^份?的?(?:病例|发病|病例数|发病数)?占(?!地)/.test(text([span[1], span[1] + 8]));
@@ -76,7 +77,7 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   const ofHistory = isOfHistory(before, text([span[1], span[1] + 40]));
   const brief = project || ofHistory || forOnce.test(before) || stop !== null || isListed(mention, mentions, text);
   return {
-    period: mention.period,
+    period: isRunningBudget(mention, text) ? sinceJanuary(mention.period) : mention.period,
     span,
     holds: brief ? "sentence" : holds(mention, text(span)),
     until: stop === null ? toTheEnd : endOf(stop, text, span[1]),
@@ -95,6 +96,25 @@ function isHeadInBrackets({ span: [start, end] }: TimeMention, { text, clauseSta
 /** 预计2022年, 我局2022年, 经核算，2022年: what may stand before a time that opens its clause. */
 const leadOfTime =
   /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保|[经据]?(?:最终|初步|快报|年报)?(?:计算|核算|核定|核实|测算|统计))+/;
+
+/** （二）项目建设加快推进2023年一季度，…: the heading runs on into its text, which begins with the time. */
+const isHeading = /(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]、)[^，,。；;:：\d]{4,24}$/;
+const longestHeading = 30;
+
+function opensClause({ relative, span }: TimeMention, text: (span: Span) => string): boolean {
+  return !relative && /^[,，]/.test(text([span[1], span[1] + 1]));
+}
+
+/** 4月，收入累计完成246万元，完成年初预算的40%: what is measured by the year's budget has come in since January. */
+function isRunningBudget({ kind, span }: TimeMention, text: (span: Span) => string): boolean {
+  const [told = ""] = text([span[1], span[1] + longestAside]).split(/[。\n]/);
+  return kind === "month" && /^(?:(?!当月|本月|单月|历年).){0,40}累计(?:(?!当月|本月|单月).){0,60}预算/.test(told);
+}
+
+function sinceJanuary(period: Period): Period {
+  const label = period.label.replace(/(?<!\d)(?=\d{1,2}月)/, "1—").replace(/1—1月/, "1月");
+  return { ...period, from: period.from === null ? null : `${period.from.slice(0, 4)}-01-01`, label };
+}
 
 /** 计划四季度开工, 最终核算2020年…: when something is to be done or is reckoned of says nothing of what the next sentence tells. */
 const forOnce = /(?:(?:预计|计划|力争|争取|确保|有望|拟)[于在]?|计算|核算|核定|核实|测算|统计)$/;
@@ -198,6 +218,8 @@ function isListed({ span }: TimeMention, mentions: readonly TimeMention[], text:
 function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
   // 同期相比,事故总数下降12.5%: compared with, though no one says 与.
   if (text([start, end]).endsWith("同期") && text([end, end + 2]) === "相比") return true;
+  // 车流量3200万辆，同比2020年增长6.3%，比2019年增长8.8%: measured by those years, and of neither.
+  if (/(?:[同环]比|比|较)$/.test(text([start - 2, start]))) return true;
   // 案件总数是2022年的1.5倍: of the year that is told, measured by the other.
   if (/^(?:同期)?的[近约]?[\d.]+倍/.test(text([end, end + 12]))) return true;
   return (

@@ -101,7 +101,7 @@ export const nameOfMedium = /(?:^|[^\u4e00-\u9fff])(?:健康|平安|今日|美�
 export const needsBoundary = /^(?:.[县区市旗]|.城[市区])$/;
 
 /** What may stand right before such a name: no Han character, or one that introduces a place. */
-export const boundary = /^(?:[^\u4e00-\u9fff年月日]?|[在到赴与从由向自和及年月日篇章是])$/;
+export const boundary = /^(?:[^\u4e00-\u9fff年月日]?|[在到赴与从由向自对和及年月日篇章是])$/;
 
 /** 第三|明确, 十六|安: a name that begins with a number after a number is part of it. */
 export const numberBefore = /^[第前\d一二三四五六七八九十百][一二三四五六七八九十百]$/;

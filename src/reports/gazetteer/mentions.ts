@@ -115,6 +115,8 @@ function isFullNameHere(reading: Reading, candidate: Candidate, before: string, 
     (opensTitle(reading.text, candidate.span) || (name.endsWith("区") && isOffice(candidate, reading.text)))
   )
     return true;
+  // 团某县县委: a name behind which its own kind is said again is whole.
+  if (/^[县市区](?:委|人?民?政府|人大|政协)/.test(after) && name.endsWith(after[0] ?? "")) return true;
   const cut = neverAlone.has(name.slice(0, -1)) && /^(?:[级直域内外里]|民(?!政))/.test(after);
   const doubtful = cut || commonFullNames.has(name) || (needsBoundary.test(name) && !clauseStart);
   if (doubtful) return liesInNeighbour(reading, candidate) || (own.length > 0 && clauseStart && !cut);
@@ -165,6 +167,8 @@ function placesInNeighbours(reading: Reading, { span }: Candidate, all: Place[])
     const around = mention.place;
     if (around === null) continue;
     const within = all.filter((place) => place.parents.includes(around.id));
+    // 甲市日报·掌上甲市: named again, it is the same; 甲省甲市 is the city of that name in it.
+    if (mention.span[1] !== span[0] && all.includes(around)) return [around];
     if (within.length > 0) return within;
   }
   return all;

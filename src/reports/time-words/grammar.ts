@@ -51,7 +51,8 @@ export const hour = `(?:${gap}(?:\\d{1,2}|零)(?:[:：]\\d{2}|[时点](?:\\d{1,2
 
 const parts: Record<PartKind | "first-months" | "first-quarters", string> = {
   days: `(?<daysMonth>${month})${gap}月${gap}(?<daysFirst>${day})${gap}[日号]?${hour}?${to}(?<daysLast>${day})${gap}[日号]`,
-  day: `(?<dayMonth>${month})${gap}月${gap}(?<dayNumber>${day})${gap}[日号](?!线)`,
+  // 2024年/1月/11日: how a newspaper's archive prints the day of an issue.
+  day: `(?<dayMonth>${month})${gap}月/?${gap}(?<dayNumber>${day})${gap}[日号](?!线)`,
   "ten-days": `(?<tenMonth>${month})${monthWord}${gap}(?<ten>[上中下])旬`,
   months: `(?<monthsFirst>${month})(?:(?:${monthWord})?${to}|${listed})(?<monthsLast>${laterMonth})${monthWord}`,
   "first-months": `(?<![目之以])前${gap}(?<upToMonth>${laterMonth})${gap}个?月(?!龄)`,
@@ -81,7 +82,7 @@ const tail = [
 ].join("|");
 
 const dated = new RegExp(
-  `(?<asOf>截[至止]到?${gap})?(?:${yearPattern}|(?=[第前上下\\d一二三四五六七八九十]))(?:${gap}的?${gap}(?:${partPattern}))?(?:${gap}(?:${tail}))?`,
+  `(?<asOf>截[至止]到?${gap})?(?:${yearPattern}|(?=[第前上下\\d一二三四五六七八九十]))(?:${gap}[的/]?${gap}(?:${partPattern}))?(?:${gap}(?:${tail}))?`,
   "gm",
 );
 const isoDate = new RegExp(

@@ -24,3 +24,32 @@ test("a paragraph that begins with 其中 goes on from the one before it", async
 test("what stands in brackets at the start of a paragraph is its heading, and the time behind it opens the text", async () => {
   expect(await periodsOf("【学校卫生】2020年,全市学校58所,从业人员900人。")).toEqual(["58所 2020年", "900人 2020年"]);
 });
+
+test("what is measured by the year's budget has come in since January; a month's own sum has not", async () => {
+  expect(await periodsOf("4月，一般公共预算收入累计完成246万元，完成年初预算数610万元的40%。")).toEqual([
+    "246万元 2021年1—4月",
+    "610万元 2021年",
+    "40% 2021年1—4月",
+  ]);
+  expect(await periodsOf("4月，报名累计完成246人。4月，当月收入53万元，累计完成年初预算的40%。")).toEqual([
+    "246人 2021年4月",
+    "53万元 2021年4月",
+    "40% 2021年4月",
+  ]);
+});
+
+test("a heading may run on into its text, which begins with a time; a year within a sentence opens nothing", async () => {
+  expect(await periodsOf("（一）接待游客310人。（二）扩大投资稳中有进2022年一季度，新签约项目7个。")).toEqual([
+    "310人 2021年",
+    "7个 2022年第一季度",
+  ]);
+  expect(await periodsOf("（二）投资力度超过2019年水平，新签约项目7个。")).toEqual(["7个 2021年"]);
+});
+
+test("a year that a number is measured by is not the number's", async () => {
+  expect(await periodsOf("全市高速公路日均车流量3200辆，同比2019年增长6.3%，完成订单53万单。")).toEqual([
+    "3200辆 2021年",
+    "6.3% 2021年",
+    "53万 2021年",
+  ]);
+});

@@ -54,6 +54,28 @@ test.each([
   expect(subjectOf([title, body]).place).toBe(place);
 });
 
+test("a bank's branch and a paper are named after the city they sit in, and a text of the province is not its", () => {
+  const told = "全省各项存款余额310亿元。全省各项贷款余额220亿元。";
+  expect(
+    subjectOf([
+      "本报讯",
+      `昨日，中国人民银行成都分行发布了四川省金融运行情况。${told}`,
+      `四川省内外币存款3亿美元。${told}`,
+    ]).place,
+  ).toBe("四川省");
+  expect(subjectOf(["兰州日报·客户端兰州 2032-02-16", told, body]).place).toBe("未署名的省份");
+});
+
+test("what is only measured by the province is no province's; a prefecture calls itself 全州", () => {
+  const told = "全州接待游客31万人次，占全省游客数的2%，较全省总体增速高1个百分点，比全省人均低17元。";
+  expect(subjectOf(["文化旅游局2032年工作总结", told, body]).place).toBe("未署名的州");
+});
+
+test("a county's committee behind its name makes the shortest name whole", () => {
+  expect(subjectOf(["共青团嵩县县委 桩桩实事服务青年", body]).place).toBe("嵩县");
+  expect(subjectOf(["全面提升信息县委办报送质量", body]).place).not.toBe("息县");
+});
+
 test("a bureau on the line above the title is a part of it", () => {
   expect(subjectOf(["阜康市住房和城乡建设局", "2023年上半年工作总结", body])).toMatchObject({ place: "阜康市" });
   expect(subjectOf(["工作动态", "2023年上半年工作总结", body]).place).toBe("未署名的地区");
@@ -85,6 +107,7 @@ test.each([
     "全国",
   ],
   ["is told by a ministry", ["老年人接种进展", "国家疾控局介绍，截至12月13日，全国累计接种30亿剂次。"], "全国"],
+  ["is signed by its party's centre", ["党内统计公报", "中共中央组织部", "党员总数为310万名。"], "全国"],
   ["is a place's own", ["工作总结", "我县获全国先进。全国共有10个县，全国通报表扬我县。"], "未署名的县"],
   ["only wins an honour of it", ["工作总结", "创成全国文明城市，全国先进集体2个。"], "未署名的地区"],
 ])("a text is about the nation where it %s", (_, lines, place) => {
