@@ -9,6 +9,7 @@ import { readChangedShares } from "./figures/settle/changed-shares.ts";
 import { keepBodyKind } from "./figures/settle/body-kind.ts";
 import { keepBodyOfReport } from "./figures/settle/body-report.ts";
 import { keepBodySubject } from "./figures/settle/body-subject.ts";
+import { nameAmongThem } from "./figures/settle/among-them.ts";
 import { nameDividedWhole } from "./figures/settle/divided-whole.ts";
 import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/settle/flags.ts";
@@ -16,6 +17,7 @@ import type { Frame } from "./figures/times/frames.ts";
 import { placeExtremes } from "./figures/settle/extreme-places.ts";
 import { listedMeasures, listedVaccines } from "./figures/settle/listed-measures.ts";
 import { shareDisease } from "./figures/settle/listed-disease.ts";
+import { nameByListHead } from "./figures/settle/headed-list.ts";
 import { readParallelPairs } from "./figures/parallel/pairs.ts";
 import { resolveParallels } from "./figures/parallel.ts";
 import { joinThresholds, namePurposes, shareDeeds, shareStatements } from "./figures/settle/purpose.ts";
@@ -129,6 +131,7 @@ function readLine(
     if (!parts) [frame, before] = [read.frame, read.drafts];
   }
   tellApartByHeads(drafts, sentences);
+  nameByListHead(drafts, line.text);
   return { drafts, reached: { frame, last, before } };
 }
 
@@ -169,7 +172,8 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   keepBodySubject(drafts, sentence);
   keepBodyKind(drafts);
   namePastExcepted(drafts, sentence);
-  nameDividedWhole(drafts, sentence);
+  nameDividedWhole(drafts, sentence, before);
+  nameAmongThem(drafts, sentence, before);
   namePurposes(drafts, lexicon);
   shareStatements(drafts);
   shareDeeds(drafts);

@@ -14,6 +14,7 @@ export function isAsAsked(said: string, figure: Figure): boolean {
     !isAnotherCount(said, name) &&
     !isOnlyReceived(said, name) &&
     !isReachedOnly(said, figure) &&
+    !isUnaskedProportion(said, name, figure) &&
     samePerHead(said, name) &&
     sameClasses(said, phrase) &&
     overAskedYears(said, figure) &&
@@ -51,6 +52,11 @@ const others: readonly RegExp[] = [
 /** 拒绝接种312人 are none of who was 接种, and 及时接种率 is no 接种率 (figures.md 5a). */
 function isAnotherCount(said: string, name: string): boolean {
   return others.some((pattern) => Array.from(name.matchAll(pattern)).some(([word]) => !said.includes(word)));
+}
+
+/** 新增读者多少 asked: the 男女比例 of them, 1:2, is no count. */
+function isUnaskedProportion(said: string, name: string, { family }: Figure): boolean {
+  return family === "ratio" && /比例?$/.test(name) && !/比|率/.test(said);
 }
 
 /** 办理申请多少件 asked: how many came in is another count. */
@@ -118,8 +124,9 @@ function overAskedYears(said: string, { metric, period, reading }: Figure): bool
 export function isNewAsAsked({ words }: Ask, { text }: Frame, { metric, role, reading }: Figure): boolean {
   const asked = /新增|净增|新[建设办开]|新(?:登记|注册|成立)/.exec(/[，；]/.test(text) ? words.join("") : text)?.[0];
   if (asked === undefined || role === "change") return true;
-  const said = `${metric.phrase}${metric.head}${reading.clause}${countingNothing(before(reading))}${reading.lead}`;
-  return (asked.endsWith("增") ? /[新增净扩]/ : /[新建设办开扩]/).test(said);
+  const said = `${metric.phrase}${metric.head}${reading.clause}${countingNothing(before(reading))}`;
+  if (!asked.endsWith("增")) return /[新建设办开扩]/.test(`${said}${reading.lead}`);
+  return /[新增净扩]/.test(said.replace(/增[长速幅]|(?:创|更|高|全|刷)新/g, "")) || /[新净]增/.test(reading.lead);
 }
 
 /**

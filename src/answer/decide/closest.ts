@@ -47,13 +47,21 @@ export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame):
   const nearest = Math.max(0, ...candidates.map(({ match }) => match.around));
   const isAway = ({ match }: Candidate) => nearest >= limits.inContext && match.around < nearest / 2;
   const named = ofEachPlace(candidates, (row) => isNamed(row) && !isAway(row));
-  return ofEachPlace(named, (row) => isPlainest(row, candidates) && !isOfUnaskedGroup(row, frame) && !isAway(row));
+  return ofEachPlace(
+    named,
+    (row) => isPlainest(row, candidates) && !isOfUnaskedGroup(row, frame) && !isNewUnasked(row, frame) && !isAway(row),
+  );
 }
 
 /** Of each place that has such rows, those alone. */
 function ofEachPlace(candidates: readonly Candidate[], isSuch: (row: Candidate) => boolean): Candidate[] {
   const having = new Set(candidates.filter(isSuch).map(placeKey));
   return candidates.filter((candidate) => !having.has(placeKey(candidate)) || isSuch(candidate));
+}
+
+/** 注册读者 asked: who is new of them stands behind all of them, 新增注册读者 behind 图书馆注册读者. */
+function isNewUnasked({ stored: { figure } }: Candidate, { text }: Frame): boolean {
+  return /^(?:新增|净增)/.test(figure.metric.phrase) && !/[新增]/.test(text);
 }
 
 /** 麻疹发病率 asked: of 年均发病率 and 城区年均发病率 under 麻疹, that with a word nobody asked for is the narrower one. */

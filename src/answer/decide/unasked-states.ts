@@ -57,7 +57,7 @@ function isStateOf(row: Candidate, other: Candidate, text: string): boolean {
   return (
     added !== undefined &&
     !/[新增]/.test(text) &&
-    withoutCount(state.metric.phrase.slice(added.length)) === withoutCount(whole.metric.phrase)
+    withoutCount(whole.metric.phrase).endsWith(withoutCount(state.metric.phrase.slice(added.length)))
   );
 }
 

@@ -23,7 +23,7 @@ export function layersOf({ figure, section, report }: StoredFigure, sentenceText
 /** 宾(旅)馆 are 宾馆 and 旅馆, 乡(镇)卫生院 are 乡镇卫生院, and 执业(助理)医师 what people call 执业医师. */
 function spelledOut(text: string): string {
   const ways = [
-    [/\([\u4e00-\u9fff]{1,2}\)/g, ""],
+    [/\((?:[\u4e00-\u9fff]{1,2}|(?:(?:[省市县区旗州盟镇乡]|街道)、?){2,4})\)/g, ""],
     [/\(([\u4e00-\u9fff])\)/g, "$1"],
     [/[\u4e00-\u9fff]\(([\u4e00-\u9fff])\)/g, "$1"],
   ] as const;

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { metricsOf } from "../read-prose.ts";
+
+/** Numbers whose own words say only who or which, told of by the sentence or the heading before them. */
+
+test("who is said to have done as much did what the sentence before told of all", async () => {
+  expect(await metricsOf("全年完成旅客运输量83万人次。分方式看，铁路完成26万人次，公路完成57万人次。")).toEqual([
+    "旅客运输量 = 83万人次",
+    "铁路旅客运输量 = 26万人次",
+    "公路旅客运输量 = 57万人次",
+  ]);
+});
+
+test.each([
+  [
+    "a part with a name of its own keeps it",
+    "全年完成客运量83万人次。分方式看，公交出行26万人次。",
+    "公交出行 = 26万人次",
+  ],
+  ["another unit is another thing", "全年完成客运量83万人次。分方式看，铁路完成26亿元。", "铁路完成 = 26亿元"],
+  [
+    "of two things told so nobody knows which",
+    "全年完成客运量83万人次，接待量12万人次。分方式看，铁路完成26万人次。",
+    "铁路完成 = 26万人次",
+  ],
+])("%s", async (_, prose, last) => {
+  expect((await metricsOf(prose)).at(-1)).toBe(last);
+});
+
+test("a line that opens with whom it goes through has that much of those alone", async () => {
+  expect(await metricsOf("会员的职业。工人6万名，学生3万名。\n新发展会员的职业、学历。工人2万名，学生1万名。")).toEqual(
+    ["会员·工人 = 6万名", "会员·学生 = 3万名", "新发展会员·工人 = 2万名", "新发展会员·学生 = 1万名"],
+  );
+  expect(await metricsOf("会员的入会时间。建会前入会的3万名，建会后入会的5万名。")).toEqual([
+    "会员·建会前入会 = 3万名",
+    "会员·建会后入会 = 5万名",
+  ]);
+  expect(await metricsOf("会员的热情高涨。工人6万名。")).toEqual(["工人 = 6万名"]);
+});
+
+test("these people are those of the sentence before, and who is told among others is one of them", async () => {
+  expect(await metricsOf("各级档案部门共有专职人员52人。在这些专职人员中，硕士11人。")).toEqual([
+    "各级档案部门专职人员 = 52人",
+    "各级档案部门专职人员·硕士 = 11人",
+  ]);
+  expect(await metricsOf("档案部门现有专职人员中，博士5人，占总人数的9%；硕士11人。")).toEqual([
+    "档案部门专职人员·博士 = 5人",
+    "档案部门专职人员·博士·占总人数 = 9%",
+    "档案部门专职人员·硕士 = 11人",
+  ]);
+  expect(await metricsOf("在走访困难职工中，发放慰问金3万元。")).toEqual(["发放慰问金 = 3万元"]);
+});
