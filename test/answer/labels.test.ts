@@ -40,7 +40,12 @@ const insurance = `松溪岭县医疗保障局2023年工作总结
 全县定点医疗机构96家，其中县级8家，乡镇22家，村级66家。全年查处违规机构31家，其中解除协议1家，约谈26家。
 `;
 
+const poverty = `松溪岭县扶贫办2018年工作总结
+2018年，全县共精准识别建档贫困户31200户，其中因病致贫8120户。年末剩余贫困户7410户，其中因病致贫3980户。
+`;
+
 const library = await openLibrary({
+  "poverty.txt": poverty,
   "insurance.txt": insurance,
   "nursery.txt": nursery,
   "disease.txt": disease,
@@ -138,4 +143,16 @@ test("a part whose name says nothing of its whole is shown as one of it, and one
   expect(await lines("松溪岭县2023年县级定点医疗机构几家")).toEqual(["松溪岭县2023年县级定点医疗机构：8家。"]);
   const { claims } = await ask(library, "松溪岭县2023年解除协议几家");
   expect(claims.map((claim) => labelLine(claim))).toEqual(["松溪岭县 · 2023年 · 查处违规机构其中 · 解除协议"]);
+});
+
+test("two parts of one name are a choice by what they are parts of, and each is found by the name it was offered under", async () => {
+  const { decision, options = [] } = await ask(library, "松溪岭县因病致贫多少户");
+  expect(decision).toBe("clarify");
+  expect(options.map(({ label }) => label)).toEqual([
+    "松溪岭县2018年精准识别建档贫困户·其中因病致贫",
+    "松溪岭县截至2018年底贫困户·其中因病致贫",
+  ]);
+  const answers = await Promise.all(options.map(({ question }) => lines(question)));
+  expect(answers.map(([first]) => first?.split("：").at(-1))).toEqual(["8120户。", "3980户。"]);
+  expect((await lines("松溪岭县剩余贫困户中因病致贫的多少户"))[0]).toMatch(/3980户/);
 });

@@ -25,6 +25,7 @@ export function labelOf(row: Candidate): string {
     versionId,
     figure.section,
     metricName(row),
+    figure.metric.whole,
     placeKey(row),
     stretchOf(figure.period),
     figure.population,

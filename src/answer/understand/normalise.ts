@@ -21,6 +21,10 @@ const nextAsking: readonly RegExp[] = [
   /((?:多少|几)(?:[人户家台]次|批次|[人名户家件起例份个次条所张台批场期])?)(?=(?:[\u4e00-\u9fff]{1,4}率|罚[款没]{0,2})[是为有了]?多少)/g,
 ];
 
+/** 建档贫困户·其中因病致贫 is how an answer calls a part, 贫困户中因病致贫 how people do; 老人中心 is a house. */
+const among =
+  /[·•]其中|(?<=[户人者员生])(?:当中|里面|里|中(?!心|医|学|小|型|等|级|期|部|国|考|药|央|标|层|专|职))的?(?=[\u4e00-\u9fff]{2})/g;
+
 /** 千分之3.2, 2.3个亿: numbers as they are spoken, written as reports write them. */
 function inFigures(text: string): string {
   return text
@@ -42,6 +46,7 @@ export function normaliseQuestion(question: string, words: AskingWords): string 
     .replace(/,/g, "，")
     .replace(/\?/g, "？")
     .replace(/(第[一二三1-3][剂针])(?=加强|第)/g, "$1、")
+    .replace(among, "的")
     .replace(shortDose, "第$1剂")
     .replace(shortYear, "20$1年")
     .replace(bareYear, "$1年");
