@@ -2,6 +2,7 @@ import type { Gazetteer, PlaceMention } from "../../src/reports/gazetteer.ts";
 import type { Place } from "../../src/reports/place.ts";
 import { placesOf, type Line } from "./lines.ts";
 import { isMedium } from "./named-places.ts";
+import { ownLevel } from "./own-level.ts";
 
 type Source = { title: string; issuer: string | null; lines: readonly Line[] };
 
@@ -33,8 +34,18 @@ function isShared({ place, form, alternatives }: PlaceMention): boolean {
   return place === null && form === "full" && alternatives.every(({ level }) => level === "county");
 }
 
+/** A text of 全市 is of no district, and one that a list names between others is not what a text is of. */
 function sharedByText(lines: readonly Line[], gazetteer: Gazetteer): PlaceMention | null {
-  const mentions = lines.flatMap((line) => placesOf(line, gazetteer)).filter(isShared);
+  const level = ownLevel(lines.map(({ text }) => text).join("\n"));
+  if (level !== null && level !== "区") return null;
+  const mentions = lines.flatMap((line) =>
+    placesOf(line, gazetteer).filter((mention) => isShared(mention) && !isListed(line, mention.span)),
+  );
   const [names, ...others] = Map.groupBy(mentions, ({ alternatives }) => alternatives[0]?.name).values();
   return names !== undefined && others.length === 0 && names.length >= often ? (names[0] ?? null) : null;
+}
+
+/** 青禾区、松溪区、城关区提前完成: one of several places that a clause names. */
+function isListed({ text, span: [from] }: Line, [start, end]: PlaceMention["span"]): boolean {
+  return text[start - from - 1] === "、" || text[end - from] === "、";
 }

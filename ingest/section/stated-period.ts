@@ -40,7 +40,8 @@ export function statedPeriod(title: string, lines: readonly Line[]): Period | nu
     const years = where === title ? null : yearsInTurn(where);
     if (years !== null) return years;
     const period = isItem.test(where) ? yearOf(periodOf(found)) : periodOf(found);
-    return where !== title && isDoneLater(lines, period) ? unresolvedPeriod : period;
+    if (where === title) return period;
+    return countedIn(lines, period) ?? (isDoneLater(lines, period) ? unresolvedPeriod : period);
   }
   const ofYearbook = yearbookOf([title, ...lines.slice(0, openingLines).map((line) => line.text)]);
   if (ofYearbook !== null) return ofYearbook;
@@ -66,6 +67,22 @@ const planned = /计划|预计|力争|目标|将/;
 
 /** 现将进展情况通报如下:, and an office with the day behind it: what leads to the text and tells nothing of its time. */
 const announces = /^(?!.*(?:19|20)\d{2}年).*如下[:：。]?$|(?:\s|办公室|局|委|中心)(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
+
+/**
+ * 2014年有贫困户3.8万户。…截至2020年12月13日，现有…: a text that opens with what was and counts to a later day is of that day's year.
+ * One that counts into the first months of the next year looks back from them.
+ */
+function countedIn(lines: readonly Line[], { to }: Period): Period | null {
+  const about = Number(to?.slice(0, 4));
+  const years = lines.flatMap(({ text }) =>
+    Array.from(text.matchAll(countedTo), ([, year, month]) => Number(year) - (Number(month) <= 3 ? 1 : 0)),
+  );
+  const latest = Math.max(about, ...years);
+  return to === null || latest === about ? null : yearPeriod(latest, "explicit");
+}
+
+const countedTo =
+  /截[至止]到?((?:19|20)\d{2})年(\d{1,2})月(?:\d{1,2}日|底|末)?(?![^。；;]{0,24}(?:将|力争|确保|计划|预计|目标))/g;
 
 /**
  * 2020年实施20个…。2021年实施28个，剩余3个在2022年5月全部完成: a text that tells what was done in later years is not of the

@@ -89,6 +89,8 @@ function subjectPlace(source: Source, page: string, gazetteer: Gazetteer, masked
     const sole = masked === null ? spokenOf(weighed, source) : null;
     return sole ?? (masked === null && level === null && isNational(source) ? nation : null);
   }
+  // 来源：某省农业农村厅 above a text of 全县: who put it online is not the county.
+  if (isAbove(best.place, ownLevel(source.text, 1))) return null;
   return masked === null || best.place.name.endsWith(masked) ? best.place : null;
 }
 

@@ -35,8 +35,9 @@ export function readFrames(
   for (const mention of sentence.mentions) frames.push(...openedBy(mention, frames.at(-1) ?? null, sentence, known));
   const frameAt = (position: number) =>
     frames.findLast(({ span, until }) => span[0] <= position && position < until) ?? carried;
-  const lasting = isSeries(frames) ? null : frames.findLast((frame) => frame.holds === "paragraph");
-  return { frameAt, carried: lasting ?? carried };
+  const lasting = frames.findLast((frame) => frame.holds === "paragraph");
+  const next = isSeries(frames) ? ofSameYear(frames, carried) : isPast(lasting ?? carried, frames) ? null : lasting;
+  return { frameAt, carried: next === undefined ? carried : next };
 }
 
 /** The frames a time word opens: none, its own, or before it that of a day something was learnt on. */
@@ -75,7 +76,9 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
         ? /[,，;；。]/
         : null;
   const ofHistory = isOfHistory(before, text([span[1], span[1] + 40]));
-  const brief = project || ofHistory || forOnce.test(before) || stop !== null || isListed(mention, mentions, text);
+  const aimed = isAimed(before, text([span[1], span[1] + longestAside]));
+  const brief =
+    project || ofHistory || aimed || forOnce.test(before) || stop !== null || isListed(mention, mentions, text);
   return {
     period: isRunningBudget(mention, text) ? sinceJanuary(mention.period) : mention.period,
     span,
@@ -119,9 +122,28 @@ function sinceJanuary(period: Period): Period {
 /** 计划四季度开工, 最终核算2020年…: when something is to be done or is reckoned of says nothing of what the next sentence tells. */
 const forOnce = /(?:(?:预计|计划|力争|争取|确保|有望|拟)[于在]?|计算|核算|核定|核实|测算|统计)$/;
 
+/** 到2020年全面建成小康社会是…: what is to be by a year, without a number, says nothing of what the paragraph goes on to tell. */
+function isAimed(before: string, after: string): boolean {
+  return /(?<!截)[到至]$/.test(before) && /^[底末]?[^，,。；;\d]{6,}[，,。；;]/.test(after);
+}
+
 /** 分季度看，一季度增长6.7%，二季度…，三季度…: a sentence of three times and more leaves none to the next. */
 function isSeries(frames: readonly Frame[]): boolean {
   return new Set(frames.map(({ period }) => period.label)).size > 2;
+}
+
+/** 2014年，…。2015年…；2016年…；2017年…。五年累计: what is told behind a run of years is not of the year told before it either. */
+function ofSameYear(frames: readonly Frame[], carried: Frame | null): Frame | null {
+  const year = carried?.period.to?.slice(0, 4);
+  return frames.every(({ period }) => period.to?.slice(0, 4) === year) ? carried : null;
+}
+
+/** 2014年有贫困户380户。截至2020年底现有24户。五年累计: a later day that was counted to ends the year told of before it. */
+function isPast(lasting: Frame | null, frames: readonly Frame[]): boolean {
+  const [year, last] = [lasting?.period.to?.slice(0, 4) ?? "9999", frames.at(-1)];
+  return (
+    last?.holds === "sentence" && last.period.label.startsWith("截至") && (last.period.to ?? "").slice(0, 4) > year
+  );
 }
 
 /** 1.24亿元(含上年结转2150万元),完成投资…: what is said in brackets holds to their end, what names an honour to its clause's. */

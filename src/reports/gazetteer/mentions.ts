@@ -128,13 +128,16 @@ function isOffice({ name, span }: Candidate, text: string): boolean {
   return !anyDistrict.test(name) && officeAhead.test(text.slice(span[1], span[1] + 8));
 }
 
-/** 会同县2021年…, 会同县卫健局2021年…: before the year of a title no one speaks of doing something together with a county. */
+/**
+ * 会同县2021年…, 会同县卫健局2021年…: before the year of a title no one speaks of doing something together with a county. 资源县农业农村局
+ * opens one too, with a noun that no title begins with otherwise.
+ */
 function opensTitle(text: string, [start, end]: readonly [number, number]): boolean {
+  const after = text.slice(end, end + 24);
+  if (start !== 0) return false;
+  const isBureau = /^[\u4e00-\u9fff]{2,8}局/.test(after) && !/^(?:会同|比如|延长|互助)/.test(text);
   return (
-    start === 0 &&
-    /^(?:[\u4e00-\u9fff]{2,6}(?:局|委))?(?:19|20)\d{2}年(?:度|上半年|第|[\u4e00-\u9fff]{4})/.test(
-      text.slice(end, end + 24),
-    )
+    isBureau || /^(?:[\u4e00-\u9fff]{2,6}(?:局|委))?(?:19|20)\d{2}年(?:度|上半年|第|[\u4e00-\u9fff]{4})/.test(after)
   );
 }
 

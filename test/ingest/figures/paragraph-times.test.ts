@@ -53,3 +53,15 @@ test("a year that a number is measured by is not the number's", async () => {
     "53万 2021年",
   ]);
 });
+
+test("a year to which something is to be done is not the paragraph's", async () => {
+  expect(
+    await periodsOf("到2025年全面建成美丽乡村是总体部署。全年清理垃圾300吨。\n到2020年底，建成村级站点12个。新增4个。"),
+  ).toEqual(["300吨 2021年", "12个 截至2020年底", "4个 2021年"]);
+});
+
+test("what is told behind a run of years is of none of them", async () => {
+  expect(
+    await periodsOf("2017年有困难户380户。2018年脱困90户；2019年脱困80户；2020年脱困70户。目前有困难户12户。"),
+  ).toEqual(["380户 2017年", "90户 2018年", "80户 2019年", "70户 2020年", "12户 截至2021年12月31日"]);
+});

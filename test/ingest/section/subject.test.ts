@@ -184,6 +184,8 @@ describe("a name that several districts share", () => {
   test("is nobody's where it is named in passing or beside another", () => {
     expect(subjectOf(["小区建设", `朝阳区、和平区率先完成。${total}`]).place).toBe("未署名的区");
     expect(subjectOf(["小区建设", `鼓楼区来访。${total}`]).place).toBe("未署名的区");
+    const listed = "全市新增就业320人，和平区、鼓楼区、城关区提前完成。全市失业率3%，鼓楼区、和平区好于预期。";
+    expect(subjectOf(["就业情况通报", listed]).place).toBe("未署名的市");
   });
 });
 
@@ -211,4 +213,10 @@ test("a law is obeyed below whoever gave it", () => {
   expect(subjectOf(["镇人口与计划生育工作总结", "今年以来，我镇扎实推进各项工作。", learnt, learnt]).place).toMatch(
     /^未署名/,
   );
+});
+
+test("who put a text online is not the county that the text speaks of", () => {
+  const told = "2021年，全县建成高标准农田1.6万亩，一产增加值增长10%。";
+  expect(subjectOf(["农业农村工作会召开", "来源：浙江省农业农村厅", told]).place).toBe("未署名的县");
+  expect(subjectOf(["资源县农业农村局召开工作会", "来源：浙江省农业农村厅", told]).place).toBe("资源县");
 });
