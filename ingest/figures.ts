@@ -15,6 +15,7 @@ import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/settle/flags.ts";
 import type { Frame } from "./figures/times/frames.ts";
 import { placeExtremes } from "./figures/settle/extreme-places.ts";
+import { listedImmunisations } from "./figures/settle/listed-immunisations.ts";
 import { listedMeasures, listedVaccines } from "./figures/settle/listed-measures.ts";
 import { shareDisease } from "./figures/settle/listed-disease.ts";
 import { nameByListHead } from "./figures/settle/headed-list.ts";
@@ -22,6 +23,7 @@ import { readParallelPairs } from "./figures/parallel/pairs.ts";
 import { resolveParallels } from "./figures/parallel.ts";
 import { joinThresholds, namePurposes, shareDeeds, shareStatements } from "./figures/settle/purpose.ts";
 import { namePayments, nameValences } from "./figures/settle/payments.ts";
+import { keepParagraphSubject } from "./figures/settle/paragraph-subject.ts";
 import { readPassedLines } from "./figures/settle/passed-lines.ts";
 import { linkParts } from "./figures/settle/parts.ts";
 import { wordRules } from "./figures/naming/word-rules.ts";
@@ -132,6 +134,7 @@ function readLine(
   }
   tellApartByHeads(drafts, sentences);
   nameByListHead(drafts, line.text);
+  keepParagraphSubject(drafts, line, context.places);
   return { drafts, reached: { frame, last, before } };
 }
 
@@ -168,6 +171,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   shareDisease(drafts);
   listedMeasures(drafts);
   listedVaccines(drafts);
+  listedImmunisations(drafts, sentence);
   nameByHeading(drafts, line.text);
   keepBodySubject(drafts, sentence);
   keepBodyKind(drafts);

@@ -80,7 +80,8 @@ function isMeanAsAsked(said: string, { metric, family, role }: Figure): boolean 
  * the 浓度 of the year, and nothing is told per head.
  */
 function samePerHead(said: string, phrase: string): boolean {
-  const perHead = /每[十百千万]|(?:[人户日月年次]均|平均)(?!浓度|气温|温度)|千人|万人(?!次)/;
+  const perHead =
+    /每[十百千万]|(?:[人户日月年次]均|平均)(?!浓度|气温|温度|空气|优良|降[水雨]|湿度|水位|风速)|千人|万人(?!次)/;
   const asked = said.replace(/多少[十百千万亿]*人/g, "");
   return perHead.test(phrase) === perHead.test(asked) || (!perHead.test(phrase) && asked.includes("平均"));
 }

@@ -17,7 +17,7 @@ export type Grouping =
 export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]): Grouping {
   const copies = withoutTwins(withoutCopies(candidates), ask);
   const whole = withoutUnaskedStates(withoutParts(copies, frame), frame);
-  const rows = inState(frame, talkedOf(ask, withoutStarts(whole, frame)));
+  const rows = ofReportsPlace(frame, inState(frame, talkedOf(ask, withoutStarts(whole, frame))));
   const places = new Set(rows.map(placeKey));
   if (places.size > 1 && acrossPlaces(frame)) return { kind: "show", candidates: rows };
   if (places.size > Math.max(1, frame.places.length)) return { kind: "choose", candidates: rows, differs: "place" };
@@ -33,6 +33,22 @@ export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]):
 /** 因病致贫 of all who are poor and of those who are left are two things. */
 function nameInWhole(row: Candidate): string {
   return `${row.stored.figure.metric.whole ?? ""}·${metricName(row)}`;
+}
+
+/**
+ * 优良天数比例多少 asked of no place: a report speaks for its own, and what it tells of a place within that one (全市93.4%，甲县95.6%) is
+ * for who names it.
+ */
+function ofReportsPlace(frame: Frame, rows: Candidate[]): Candidate[] {
+  const versions = new Set(rows.map(({ stored }) => stored.versionId));
+  if (frame.places.length > 0 || versions.size > 1 || acrossPlaces(frame) || frame.intent === "breakdown") return rows;
+  const own = rows.filter(({ stored }) => stored.figure.place?.id === stored.section.place?.id);
+  const [place] = own.flatMap(({ stored }) => stored.section.place ?? []);
+  if (place === undefined) return rows;
+  const isWithin = ({ stored: { figure } }: Candidate) =>
+    figure.place !== null &&
+    (place.level === "country" || figure.place.id === place.id || figure.place.parents.includes(place.id));
+  return rows.every(isWithin) ? own : rows;
 }
 
 /** A headline and its text give one number under two names: there is nothing to choose between, and the text says more. */

@@ -140,7 +140,7 @@ function average(covered: readonly Covered[]): number {
 function headOf(ask: Ask, { rateKinds }: AskingWords): Asked["head"] {
   const run = ask.words.at(-1) ?? ask.inherited.at(-1) ?? "";
   const name = new RegExp(
-    `(?:${rateKinds.join("|")})?[\\u4e00-\\u9fff]{2}(?:率|度|比)$|(?:年龄|寿命|均价|单价|缺口)$`,
+    `(?:${rateKinds.join("|")})?[\\u4e00-\\u9fff]{2}(?:率|(?<![浓温湿])度|比)$|[浓温湿]度$|(?:年龄|寿命|均价|单价|缺口)$`,
   ).exec(run)?.[0];
   return name === undefined ? null : { name, run };
 }
