@@ -69,7 +69,7 @@ const planned = /计划|预计|力争|目标|将/;
 const announces = /^(?!.*(?:19|20)\d{2}年).*如下[:：。]?$|(?:\s|办公室|局|委|中心)(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
 
 /**
- * 2014年有贫困户3.8万户。…截至2020年12月13日，现有…: a text that opens with what was and counts to a later day is of that day's year.
+ * 2012年有困难户410户。…截至2019年11月8日，现有…: a text that opens with what was and counts to a later day is of that day's year.
  * One that counts into the first months of the next year looks back from them.
  */
 function countedIn(lines: readonly Line[], { to }: Period): Period | null {

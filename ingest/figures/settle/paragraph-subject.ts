@@ -4,7 +4,7 @@ import type { FigureDraft } from "../draft.ts";
 import type { PlaceReader } from "../slots/clause-place.ts";
 
 /**
- * 甲市12月优良天数比例为96.8%；细颗粒物浓度为17微克。1—12月，优良天数比例为78.4%: in a text of the nation a paragraph that tells of one
+ * 甲市12月优良天数比例为91.4%；细颗粒物浓度为26微克。1—12月，优良天数比例为85.7%: in a text of the nation a paragraph that tells of one
  * place from its first number on is of that place to its end, and one that opens with a region (江北平原PM2.5浓度…；O3浓度…) is of
  * the region, which has its name in front of each.
  */
