@@ -4,6 +4,7 @@ import type { Span } from "../../../src/reports/report.ts";
 import type { TimeMention } from "../../../src/reports/time-words.ts";
 import { isOfHistory } from "../../section/history.ts";
 import { stripLead } from "../naming/metric.ts";
+import { isAimed, isGoal, isOfHonour, isProject } from "./passing-times.ts";
 
 /** A time phrase that governs the figures after it (figures.md 4c). */
 export type Frame = {
@@ -122,11 +123,6 @@ function sinceJanuary(period: Period): Period {
 /** 计划四季度开工, 最终核算2020年…: when something is to be done or is reckoned of says nothing of what the next sentence tells. */
 const forOnce = /(?:(?:预计|计划|力争|争取|确保|有望|拟)[于在]?|计算|核算|核定|核实|测算|统计)$/;
 
-/** 到2020年全面建成小康社会是…: what is to be by a year, without a number, says nothing of what the paragraph goes on to tell. */
-function isAimed(before: string, after: string): boolean {
-  return /(?<!截)[到至]$/.test(before) && /^[底末]?[^，,。；;\d]{6,}[，,。；;]/.test(after);
-}
-
 /** 分季度看，一季度增长6.7%，二季度…，三季度…: a sentence of three times and more leaves none to the next. */
 function isSeries(frames: readonly Frame[]): boolean {
   return new Set(frames.map(({ period }) => period.label)).size > 2;
@@ -150,14 +146,6 @@ function isPast(lasting: Frame | null, frames: readonly Frame[]): boolean {
 function endOf(mark: RegExp, text: (span: Span) => string, from: number): number {
   const end = text([from, from + longestAside]).search(mark);
   return end < 0 ? toTheEnd : from + end;
-}
-
-/** 我区获评全市2021年度综合考核A等次，现有医院12家: the year is of the honour, and what is told behind it is not. */
-function isOfHonour(before: string, after: string): boolean {
-  return (
-    /获评|荣获|获得|评为|评定为|授予|入选|列为|通过/.test(before) ||
-    /^[^,，;；。\d]{0,24}(?:称号|[A-D]等次|优秀等次|先进(?:单位|集体|个人)|[一二三]等奖|表彰|示范[区县市])/.test(after)
-  );
 }
 
 const longestAside = 200;
@@ -248,22 +236,6 @@ function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => s
     /[与和同跟比较]/.test(text([start - 1, start])) &&
     (/^[^，,;；]{0,14}(?:相比|比较|比|持平|相当|一致)/.test(text([end, end + 18])) ||
       /^(?:[(（][^()（）]{0,30}[)）])?[^，,;；]{0,26}相比/.test(text([end, end + 60])))
-  );
-}
-
-/** 编制了2021至2022年改造方案,安排项目9个: what a plan of several years arranges is of those years. */
-function isProject({ period: { from, to }, span }: TimeMention, text: (span: Span) => string): boolean {
-  if (from === null || to === null || from.slice(0, 4) === to.slice(0, 4)) return false;
-  return /^的?[\u4e00-\u9fff“”]{2,24}(?:方案|规划|计划)[”》]?[，,]共?(?:安排|规划|谋划|涉及|储备|布局)/.test(
-    text([span[1], span[1] + 40]),
-  );
-}
-
-/** 会上提出了2019年经济社会发展主要预期目标：生产总值增长9%: what follows a goal's colon is of the goal's year. */
-function isGoal({ span, kind }: TimeMention, text: (span: Span) => string): boolean {
-  return (
-    (kind === "year" || kind === "plan-era") &&
-    /^的?[\u4e00-\u9fff]{0,18}(?:目标(?:任务)?|(?:预期|任务)指标)(?:是|为|[:：])/.test(text([span[1], span[1] + 26]))
   );
 }
 
