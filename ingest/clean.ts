@@ -1,5 +1,6 @@
 import { foldText } from "../src/reports/fold.ts";
 import type { Span } from "../src/reports/report.ts";
+import { dropEncoded } from "./clean/encoded.ts";
 import { readHtml } from "./clean/html.ts";
 import { dropInvisible, unifyLineEnds } from "./clean/invisible.ts";
 import { junkSpans } from "./clean/junk.ts";
@@ -44,7 +45,7 @@ export type CleanText = {
  * with nothing to read comes out empty.
  */
 export function cleanText(original: string, format: TextFormat, tables: readonly CleanTable[] = []): CleanText {
-  const markup = readMarkup(dropInvisible(startMapping(original)), format, tables);
+  const markup = readMarkup(dropInvisible(dropEncoded(startMapping(original))), format, tables);
   const readable = dropPageMarks(dropPinyin(unifyLineEnds(dropInvisible(markup.mapped))));
   const plain =
     format === "md"

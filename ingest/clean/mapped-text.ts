@@ -13,7 +13,7 @@ export type MappedText = {
   dropped: Uint8Array;
 };
 
-const dropReasons = ["ruby", "tag", "space", "script", "zero-width", "hidden"] as const;
+const dropReasons = ["ruby", "tag", "space", "script", "zero-width", "hidden", "encoded"] as const;
 
 export type DropReason = (typeof dropReasons)[number];
 

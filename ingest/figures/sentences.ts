@@ -73,6 +73,9 @@ const longestMark = 8;
 /** The longest sentence a person writes has some hundreds of characters; what goes on beyond this is a list without a stop. */
 const longestSentence = 2000;
 
+/** A cut falls into no number that a person would write. */
+const longestNumber = 40;
+
 /** The sentences of a line; one without an end is parted behind a clause, or the rules would read all of it for each figure. */
 function statementsOf(line: string): { at: number; text: string }[] {
   return Array.from(line.matchAll(sentencePattern)).flatMap(({ index, 0: text }) => {
@@ -81,7 +84,8 @@ function statementsOf(line: string): { at: number; text: string }[] {
     while (text.length - at > longestSentence) {
       const clause = Math.max(...["，", ",", "；", ";"].map((end) => text.lastIndexOf(end, at + longestSentence)));
       let end = clause > at ? clause + 1 : at + longestSentence;
-      while (end > at + 1 && /[\d.%‰万亿]/.test(text.charAt(end))) end -= 1;
+      const middle = end;
+      while (end > middle - longestNumber && /[\d.%‰万亿]/.test(text.charAt(end))) end -= 1;
       pieces.push({ at: index + at, text: text.slice(at, end) });
       at = end;
     }

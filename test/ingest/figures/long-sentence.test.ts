@@ -22,3 +22,7 @@ test("and never inside a number where there is no clause to part at", () => {
   expect(sentences.length).toBeGreaterThan(1);
   expect(sentences.every((sentence) => !/^[\d.%]/.test(sentence.text))).toBe(true);
 });
+
+test("a line of numbers alone is cut into stretches, and not into characters", () => {
+  expect(lengths("1.".repeat(3_000)).length).toBeLessThan(10);
+});
