@@ -33,7 +33,7 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
     signed ?? (options.pageTimeCounts && posted !== null && !isOfAnotherTime(posted, title, lines) ? posted : null);
   const told = statedPeriod(title, lines);
   const stated = told !== null && day !== null && looksBackFrom(day, told, title, lines) ? null : told;
-  const period = stated ?? (day === null ? partWithoutYear(title, lines) : periodBy(day, title, lines));
+  const period = stated ?? (day === null ? undated(title, lines) : periodBy(day, title, lines));
   const year = period.to === null || isWinterNews(period, lines) ? null : Number(period.to.slice(0, 4));
   return { period, year, asOf: asOfDay(period, signed ?? posted), publishedOn };
 }
@@ -167,6 +167,15 @@ const partOfYear = /(?:季度|半年|[\d一二三四五六七八九十]+[-—–
 
 /** How far into one of the first lines a part of the year is still what the text is about. */
 const headOfLine = 24;
+
+/** Of a text that says no year: 发病率与2017年同比上升 is of the year behind the one that 同比 names, where it names but one. */
+function undated(title: string, lines: readonly Line[]): Period {
+  const bases = lines.flatMap(({ text }) => Array.from(text.matchAll(comparedYear), ([, year]) => Number(year)));
+  const [base, ...others] = new Set(bases);
+  return base === undefined || others.length > 0 ? partWithoutYear(title, lines) : yearPeriod(base + 1, "anchor");
+}
+
+const comparedYear = /[与和较比同]((?:19|20)\d{2})年度?同比/g;
 
 /** 截至目前: the day the text was signed when that lies in its year, the end of its period otherwise. */
 function asOfDay(period: Period, day: string | null): string | null {

@@ -152,7 +152,7 @@ const longestHonour = 48;
 /** Plan eras, days of events and years a plan runs to are no statement of what the text is about. */
 function isAside(text: string, mention: TimeMention): boolean {
   if (mention.kind === "plan-era" || mention.kind === "day" || namesYearbook(text, mention.span)) return true;
-  if (isGoal(text, mention) || isBeginning(text, mention)) return true;
+  if (isGoal(text, mention) || isBeginning(text, mention) || isBase(text, mention)) return true;
   if (isOfHistory(text.slice(0, mention.span[0]), text.slice(mention.span[1]))) return true;
   const after = text.slice(mention.span[1], mention.span[1] + 12).replace("免疫规划", "");
   return /^以来|^.{0,6}(?:规划|工作打算|工作计划|工作思路|工作安排)/.test(after) && !/总结|情况/.test(after);
@@ -163,6 +163,11 @@ function isBeginning(text: string, { span: [start, end] }: TimeMention): boolean
   return /[由从]$/.test(text.slice(0, start))
     ? text.slice(end).startsWith("的")
     : /^(?:开始|起步|启动|率先)/.test(text.slice(end));
+}
+
+/** 今年1-6月门诊1200人次，与2006年同期相比上升: the year a text is measured against is one that it is not of. */
+function isBase(text: string, { span: [start, end] }: TimeMention): boolean {
+  return /[与和同较比]$/.test(text.slice(0, start)) && /^[底末]?(?:的?同期|同比|相比|[的,，]?[^，,。；;]{0,12}(?:增|减|升|降|提高|上涨|持平))/.test(text.slice(end));
 }
 
 /** 到2015年,我省将实现…: the year a goal is set for. */

@@ -1,4 +1,5 @@
 import type { Period } from "../../reports/period.ts";
+import { monthBefore } from "../../reports/time-words/calendar.ts";
 import type { AskedPeriod } from "../frame.ts";
 
 const quarters = ["一", "二", "三", "四"];
@@ -10,6 +11,10 @@ export function isAgainst(
   { period: asked }: AskedPeriod,
 ): boolean {
   if (of.to === null || asked.from === null || asked.to === null) return false;
+  if (/上一?个?月|环比/.test(comparator)) {
+    const month = monthBefore(of);
+    return month !== null && asked.from === month.from && asked.to === month.to;
+  }
   const year = Number(of.to.slice(0, 4));
   const quarter = /([一二三四])季度/.exec(comparator)?.[1];
   if (quarter !== undefined) return isQuarter(asked, /上年|去年|同期/.test(comparator) ? year - 1 : year, quarter);

@@ -1,6 +1,8 @@
+import { comparisonOf } from "../decide/comparisons.ts";
 import type { DecideWith } from "../decide/decide-ask.ts";
 import { decideAsk } from "../decide/decide-ask.ts";
 import type { Decision } from "../decide/decision.ts";
+import { isAgainst as isAgainstTime } from "./against.ts";
 import { finish } from "./finish.ts";
 import type { Ask, AskedPeriod, Frame } from "../frame.ts";
 import { operandsOf } from "./operands.ts";
@@ -85,9 +87,11 @@ export async function changeNotStated(frame: Frame, deps: DecideWith): Promise<D
  * 比2020年底提高多少: the change must be said to be against that year, in points where rates are compared. 比上年 is what a
  * growth is told against, so there its percentage answers.
  */
-function isAgainst({ stored: { figure } }: Candidate, { period, words }: AskedPeriod): boolean {
+function isAgainst({ stored: { figure } }: Candidate, base: AskedPeriod): boolean {
+  const { period, words } = base;
   const year = period.to?.slice(0, 4) ?? "";
   const comparator = figure.change?.comparator ?? "";
+  if (comparisonOf(comparator) === "sequential") return isAgainstTime(comparator, figure.period, base);
   if (figure.family === "percent") return /^(?:上年|去年)/.test(words) && /同比|上年|去年/.test(comparator);
   return comparator.includes(year) || (/^(?:上年|去年|年初)/.test(words) && comparator !== "");
 }

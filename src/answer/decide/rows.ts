@@ -1,4 +1,5 @@
 import type { Period } from "../../reports/period.ts";
+import { comparisonOf } from "./comparisons.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
 
@@ -32,6 +33,7 @@ export function labelOf(row: Candidate): string {
     figure.qualifiers.join(),
     figure.role,
     figure.family,
+    comparisonOf(figure.change?.comparator ?? ""),
   ].join("|");
 }
 

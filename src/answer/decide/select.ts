@@ -5,6 +5,7 @@ import type { Candidate } from "../retrieve.ts";
 import { ofAskedOffice } from "./asked-office.ts";
 import { isAsAsked, isNewAsAsked, isOfThemAll } from "./as-asked.ts";
 import { band, exact, inAskedWords, isExact, sameUnit, siblings } from "./closest.ts";
+import { byComparison } from "./comparisons.ts";
 import { familyFits, fitsAsSpoken } from "./families.ts";
 import { inPlaces } from "./in-places.ts";
 import { ofAskedOwner } from "./named-owner.ts";
@@ -127,9 +128,11 @@ function throughSlots(close: Candidate[], ask: Ask, frame: Frame, candidates: re
     const reason = dosed.every(({ stored }) => stored.figure.period.to === null) ? "PERIOD_UNRESOLVED" : "NO_PERIOD";
     return { kind: "none", reason, nearest: firstReadable(latest(dosed)) };
   }
-  const printed = timed.filter(({ stored }) => stored.figure.value !== null);
+  const compared = byComparison(timed, frame);
+  if (compared.length === 0) return { kind: "none", reason: "NOT_STATED", nearest: readable(timed[0]) };
+  const printed = compared.filter(({ stored }) => stored.figure.value !== null);
   if (printed.length === 0) {
-    const missing = timed.every(({ stored }) => stored.figure.masked === "missing");
+    const missing = compared.every(({ stored }) => stored.figure.masked === "missing");
     return { kind: "none", reason: missing ? "NUMBER_MISSING" : "MASKED", nearest: null };
   }
   const pair = /[从由]多少.*[到至为]多少/.test(frame.text) ? printed.filter(isOfPair) : [];

@@ -1,5 +1,5 @@
 import type { Period } from "../../reports/period.ts";
-import { addDays } from "../../reports/time-words/calendar.ts";
+import { addDays, monthBefore } from "../../reports/time-words/calendar.ts";
 import { findTimeWords, type TimeMention } from "../../reports/time-words.ts";
 import type { AskedPeriod, Frame } from "../frame.ts";
 import type { Cuts } from "./cuts.ts";
@@ -47,9 +47,13 @@ function recent(words: string, today: string): Period | null {
   return { from: addDays(to, 1 - days * times), to, label: words, basis: "anchor", accumulation: null };
 }
 
-/** 去年…比上年增长多少: 上年 is the year before the one asked for and not the asker's last year. */
+/** 去年…比上年增长多少, 1月…比上月下降多少: 上年 and 上月 are before the time asked for and not before the asker's. */
 export function beforeAsked(base: AskedPeriod, periods: readonly AskedPeriod[]): AskedPeriod {
   const [asked, ...more] = periods;
+  if (/^上一?个?月/.test(base.words) && asked !== undefined && more.length === 0) {
+    const month = monthBefore(asked.period);
+    return month === null ? base : { ...base, period: { ...base.period, ...month } };
+  }
   const year = Number(asked?.period.to?.slice(0, 4));
   if (!/^上一?年|同期/.test(base.words) || more.length > 0 || Number.isNaN(year)) return base;
   const shift = (day: string | null) => (day === null ? null : `${year - 1}${day.slice(4)}`);

@@ -44,6 +44,14 @@ export function addDays(day: string, count: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** The month before one month, and its label; null for any other stretch. */
+export function monthBefore({ from, to }: { from: string | null; to: string | null }): (Stretch & { label: string }) | null {
+  if (from === null || to === null || !from.endsWith("-01") || from.slice(0, 7) !== to.slice(0, 7)) return null;
+  const last = addDays(from, -1);
+  const [year, month] = [yearOf(last), monthOf(last)];
+  return { ...monthsOf(year, month, month), label: `${year}年${month}月` };
+}
+
 /** 2021年12月23日 */
 export function dayLabel(day: string): string {
   return `${yearOf(day)}年${monthOf(day)}月${Number(day.slice(8, 10))}日`;
