@@ -6,6 +6,7 @@ import type { CleanText } from "./clean.ts";
 import { placeAboveWhole } from "./figures/settle/above-whole.ts";
 import { nameAgeGroups, nameAgesByWhole } from "./figures/settle/age-groups.ts";
 import { readChangedShares } from "./figures/settle/changed-shares.ts";
+import { nameBodiesByHeading } from "./figures/settle/bodies-under-heading.ts";
 import { keepBodyKind } from "./figures/settle/body-kind.ts";
 import { keepBodyOfReport } from "./figures/settle/body-report.ts";
 import { keepBodySubject } from "./figures/settle/body-subject.ts";
@@ -85,7 +86,9 @@ export function readFigures(
       { ...context, anchor, places },
       line.text.startsWith("其中") ? reached : start,
     );
-    nameByLineAbove(read.drafts, line, section.lines.slice(Math.max(0, at - headingReach), at));
+    const above = section.lines.slice(Math.max(0, at - headingReach), at);
+    nameByLineAbove(read.drafts, line, above);
+    nameBodiesByHeading(read.drafts, above);
     drafts.push(...read.drafts);
     reached = read.reached;
   }

@@ -112,15 +112,29 @@ function readFigure(reading: FigureReading): FigureDraft {
  * 可以达到优秀(900分), 设置许可(含中医)3件: a number alone in its bracket, or right behind one, is named by the words
  * before the bracket.
  */
-function windowStart({ sentence, quantity, slice }: FigureReading, clause: Span, previous: FigureDraft | null): number {
+function windowStart(reading: FigureReading, clause: Span, previous: FigureDraft | null): number {
+  const { sentence, quantity, slice } = reading;
   const after = previous?.quantity.span[1] ?? sentence.span[0];
   const start = Math.max(clause[0], after);
   const alone = /[(（]$/.test(slice([start - 1, start])) && /^(?:即|约|共)?$/.test(slice([start, quantity.span[0]]));
   const behind =
     /[)）]$/.test(slice([start - 1, start])) && /^(?:为|达|共|有|计|约|分别)?$/.test(slice([start, quantity.span[0]]));
+  const label = labelBefore(start, reading);
+  if (label !== null) return Math.max(label, after);
   const bracket = alone ? clause[0] - 1 : behind ? slice([0, start]).search(/[(（][^()（）]*[)）]$/) : -1;
   return bracket > sentence.span[0] ? Math.max(clauseAt(sentence, bracket - 1)[0], after) : start;
 }
+
+/** 执业医师：230人，注册护士：310人: where the name begins whose colon stands right before the number; null where none does. */
+function labelBefore(start: number, { sentence, quantity, slice }: FigureReading): number | null {
+  if (!/[:：]$/.test(slice([start - 1, start])) || !/^\s*(?:为|共|约)?$/.test(slice([start, quantity.span[0]]))) return null;
+  const [from] = clauseAt(sentence, start - 1);
+  return isLabel.test(slice([from, start - 1])) ? from : null;
+}
+
+/** A name; 情况如下, 其中 and 数据显示 only say that something follows. */
+const isLabel =
+  /^[\u4e00-\u9fffA-Za-z“”、·]{2,20}(?<!情况|如下|其中|分别|显示|表明|指出|要求|方面|内容|目标|措施|以下|[一二三四五六七八九十]是)$/;
 
 /** Finds what the figure counts, alone or as one of a pair; true when the noun stood behind the number. */
 function readSlots(

@@ -6,6 +6,8 @@ import type { FigureDraft } from "../draft.ts";
  */
 export function shareDisease(drafts: readonly FigureDraft[]): void {
   drafts.forEach((draft, index) => {
+    // 乙类：800例，死亡3例: the classes of the law are of 传染病.
+    if (/^[甲乙丙]类$/.test(draft.phrase) && draft.quantity.base === "例") draft.phrase = `${draft.phrase}传染病`;
     const last = drafts[index - 1];
     if (last === undefined || !isRate(draft) || !isRate(last) || !/^[、和及与]/.test(draft.lead ?? "")) return;
     const disease = named.exec(`${last.phrase}${last.head}`)?.[0] ?? "";

@@ -93,11 +93,25 @@ function markerBefore(draft: FigureDraft, text: string): { at: number; from: num
   const start = draft.sentence[0];
   const lead = text.slice(start, draft.quantity.span[0]);
   const at = lead.lastIndexOf("其中");
-  if (at < 0 || closesBracket(lead.slice(at), lead.slice(0, at))) return null;
+  if (at < 0) return markerAbove(start, text);
+  if (closesBracket(lead.slice(at), lead.slice(0, at))) return null;
   const wholeSentence = at === 0 || /^其中[:：]/.test(lead.slice(at));
   if (/[;；]/.test(lead.slice(at)) && !wholeSentence) return null;
   return { at: start + at, from: at === 0 ? previousSentence(text, start) : start };
 }
+
+/** 报告传染病1200例。其中:↵甲类：0例↵乙类：800例，死亡3例: 其中 ends a line, and each line below it begins with a name of its own. */
+function markerAbove(start: number, text: string): { at: number; from: number } | null {
+  if (text.charAt(start - 1) !== "\n") return null;
+  const above = text.slice(Math.max(0, start - farthest), start);
+  const at = namedLines.exec(above)?.index;
+  if (at === undefined || !/^[^\n，,。；;\d]{1,16}[:：]/.test(text.slice(start, start + 20))) return null;
+  const marker = start - above.length + at;
+  return { at: marker, from: previousSentence(text, marker) };
+}
+
+const farthest = 600;
+const namedLines = /其中[:：]\n(?:[^\n，,。；;\d]{1,16}[:：][^\n]*\n)*$/;
 
 function previousSentence(text: string, start: number): number {
   const line = text.lastIndexOf("\n", start) + 1;

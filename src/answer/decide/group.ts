@@ -2,7 +2,7 @@ import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { acrossPlaces, inSourceOrder, metricName, placeKey } from "./rows.ts";
-import { withoutParts, withoutTwins } from "./totals-and-parts.ts";
+import { ofAllHouses, withoutParts, withoutTwins } from "./totals-and-parts.ts";
 import { withoutUnaskedStates } from "./unasked-states.ts";
 
 /** How the figures that passed every slot are shown. */
@@ -15,7 +15,7 @@ export type Grouping =
  * things with different names are a choice for the asker, never for the program (figures.md 5b).
  */
 export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]): Grouping {
-  const copies = withoutTwins(withoutCopies(candidates), ask);
+  const copies = withoutTwins(withoutCopies(ofAllHouses(candidates, frame)), ask);
   const whole = withoutUnaskedStates(withoutParts(copies, frame), frame);
   const rows = ofReportsPlace(frame, inState(frame, talkedOf(ask, withoutStarts(whole, frame))));
   const places = new Set(rows.map(placeKey));

@@ -1,5 +1,6 @@
 import type { Ask, Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
+import { placeKey } from "./rows.ts";
 import { namesPeople } from "../understand/ask-family.ts";
 
 /** The total answers for its parts unless the parts are asked for. */
@@ -81,6 +82,23 @@ export function totalsOf(chosen: readonly Candidate[], fitting: readonly Candida
     );
   });
 }
+
+/**
+ * 总诊疗多少人次 asked: where a place says what all its houses did (医疗卫生机构诊疗人次), what its 医院 or its 卫生院 did is of a kind nobody
+ * asked for.
+ */
+export function ofAllHouses(candidates: readonly Candidate[], { text, intent }: Frame): Candidate[] {
+  if (intent !== "figure" || kindOfHouse.test(text)) return [...candidates];
+  const nameOf = ({ stored: { figure } }: Candidate) => figure.metric.phrase;
+  const whole = new Set(candidates.filter((candidate) => allHouses.test(nameOf(candidate))).map(placeKey));
+  return candidates.filter(
+    (candidate) =>
+      !whole.has(placeKey(candidate)) || allHouses.test(nameOf(candidate)) || !kindOfHouse.test(nameOf(candidate)),
+  );
+}
+
+const allHouses = /^(?:全[国省市县区])?(?:各级各类|各级|各类)?医疗(?:卫生)?机构/;
+const kindOfHouse = /医院|卫生院|卫生室|卫生服务中心|保健院|保健机构|诊所|门诊部|基层|社区|民营|公立|其他医疗/;
 
 /** A breakdown is of a total the report itself divides, where there is one. */
 function withTotals(candidates: readonly Candidate[]): Candidate[] {
