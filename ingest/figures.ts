@@ -17,7 +17,7 @@ import { addFlags } from "./figures/settle/flags.ts";
 import type { Frame } from "./figures/times/frames.ts";
 import { placeExtremes } from "./figures/settle/extreme-places.ts";
 import { listedImmunisations } from "./figures/settle/listed-immunisations.ts";
-import { listedMeasures, listedVaccines } from "./figures/settle/listed-measures.ts";
+import { listedMeasures, listedVaccines, nameCoverage } from "./figures/settle/listed-measures.ts";
 import { shareDisease } from "./figures/settle/listed-disease.ts";
 import { nameByListHead } from "./figures/settle/headed-list.ts";
 import { readParallelPairs } from "./figures/parallel/pairs.ts";
@@ -175,7 +175,8 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   listedMeasures(drafts);
   listedVaccines(drafts);
   listedImmunisations(drafts, sentence);
-  nameByHeading(drafts, line.text);
+  nameCoverage(drafts);
+  nameByHeading(drafts, line, sentence.span);
   keepBodySubject(drafts, sentence);
   keepBodyKind(drafts);
   namePastExcepted(drafts, sentence);

@@ -127,7 +127,8 @@ function windowStart(reading: FigureReading, clause: Span, previous: FigureDraft
 
 /** 执业医师：230人，注册护士：310人: where the name begins whose colon stands right before the number; null where none does. */
 function labelBefore(start: number, { sentence, quantity, slice }: FigureReading): number | null {
-  if (!/[:：]$/.test(slice([start - 1, start])) || !/^\s*(?:为|共|约)?$/.test(slice([start, quantity.span[0]]))) return null;
+  if (!/[:：]$/.test(slice([start - 1, start])) || !/^\s*(?:为|共|约)?$/.test(slice([start, quantity.span[0]])))
+    return null;
   const [from] = clauseAt(sentence, start - 1);
   return isLabel.test(slice([from, start - 1])) ? from : null;
 }

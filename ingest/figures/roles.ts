@@ -114,8 +114,9 @@ export function barBehind(before: string, after: string): string | null {
   return bar === undefined || /(?:完成|占|有)[^，,；;。]{0,4}$/.test(before) ? null : bar;
 }
 
-/** 按900分以上为优秀的标准. */
-function isStandard({ before, lead, tail }: RoleClues): boolean {
+/** 按900分以上为优秀的标准, 达到考核指标要求（90%以上）. */
+function isStandard({ before, lead, tail, rate }: RoleClues): boolean {
+  if (rate && /(?:要求|标准)[(（](?:为)?$/.test(lead)) return true;
   if (/[(（](?:国家|国定|省定|省级|行业|部颁)(?:规定)?标准(?:要求)?(?:为|是|[:：])?$/.test(lead)) return true;
   return /按照?$/.test(before) && /^[^，,。；;]{0,14}标准/.test(tail);
 }

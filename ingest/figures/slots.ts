@@ -52,8 +52,26 @@ function nameByDose(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
     [draft.phrase, draft.head] = [rate.phrase, rate.head];
     return;
   }
-  [draft.phrase, draft.head] = [carry.subject === "" ? lexicon.reading.doseNoun : carry.subject, ""];
+  const given = dosesBefore(carry);
+  const subject = carry.subject === "" ? (given?.phrase ?? "") : carry.subject;
+  [draft.phrase, draft.head] = [subject === "" ? lexicon.reading.doseNoun : subject, ""];
   carry.subject = draft.phrase;
+  if (given !== null && draft.quantity.family === "bare" && draft.quantity.scale === given.quantity.scale) {
+    const { unit, family, base } = given.quantity;
+    [draft.quantity, draft.unitImplied] = [{ ...draft.quantity, unit, family, base }, true];
+  }
+}
+
+/**
+ * 累计接种流感疫苗84万剂次。其中，第一剂51万，第二剂33万: the doses that the sentence before counted, or this one, where only one
+ * vaccine was; without its name the doses would be of any.
+ */
+function dosesBefore({ before, drafts }: Carry): FigureDraft | null {
+  const given = [...before, ...drafts].filter(
+    ({ phrase, role, quantity }) => role === "result" && /^[剂针]次?$/.test(quantity.base) && phrase.includes("接种"),
+  );
+  const names = new Set(given.map(({ phrase }) => phrase));
+  return names.size === 1 ? (given[0] ?? null) : null;
 }
 
 /** The whole name is a group of people: 儿童310人, 65岁以上老年人2000人. */

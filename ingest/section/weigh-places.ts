@@ -2,7 +2,7 @@ import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Place } from "../../src/reports/place.ts";
 import { placesOf, type Line } from "./lines.ts";
 import { isMedium, isVenue } from "./named-places.ts";
-import { fits, type OwnLevel } from "./own-level.ts";
+import { fits, ownLevel, type OwnLevel } from "./own-level.ts";
 
 /** Evidence a place needs before figures are asserted for it; one passing mention (weight 1) never is. */
 export const enough = 4;
@@ -34,6 +34,7 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
   };
   for (const { place } of gazetteer.find(issuer ?? "")) add(place, 6);
   const ours = (/[我全]([省州市县区])/.exec(title)?.[1] ?? null) as OwnLevel | null;
+  const level = ownLevel(lines.map(({ text }) => text).join("\n"), 1);
   const opening = (lines[0]?.span[0] ?? 0) + openingLength;
   for (const [index, line] of lines.entries()) {
     const met = index < 6 && isMeetingLine(line.text);
@@ -46,6 +47,7 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
       if (isVenue(before, after)) continue;
       if (isField.test(after)) fields.add(place.id);
       if (ours !== null && index < 4 && fits(place, ours) && speaksFirst(before, after)) add(place, enough);
+      if (level !== null && fits(place, level) && tells(before, after)) add(place, enough);
       const passing = 1 + Number(span[0] < opening) + Number(isInTitle(line.text, start, end));
       add(place, met || isWholeOf(place, after) ? enough : passing, opensSentence(before, after) ? span[0] : null);
     }
@@ -94,6 +96,14 @@ function speaksFirst(before: string, after: string): boolean {
 
 const bureauAhead =
   /^[\u4e00-\u9fff]{0,8}?(?:局|委|委员会|中心)(?:向[\u4e00-\u9fff]{2,6})?(?:通报|发布|公布|消息|召开|介绍|[，,]|近日|日前|(?:19|20)\d{2})/;
+
+/** 记者从某市疾控中心了解到，…全市累计接种…: whose 全市 is said by the bureau that told it. */
+function tells(before: string, after: string): boolean {
+  return before.endsWith("从") && told.test(after);
+}
+
+const told =
+  /^[\u4e00-\u9fff]{0,10}?(?:局|委|委员会|中心|办公室|办|指挥部|专班)[^，,。；;\d]{0,10}(?:了解到|获悉|得知|[获得]知)/;
 
 /** 本报某地1月8日电: where the news was written is not what it is about. */
 function isDateline(before: string): boolean {

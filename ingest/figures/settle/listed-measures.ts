@@ -54,3 +54,16 @@ export function listedVaccines(drafts: readonly FigureDraft[]): void {
       draft.phrase = `${draft.phrase}接种`;
   });
 }
+
+/** 接种第一剂102万，占目标人群的98.5%；第二剂98万，占94.6%: the share of those who are to be vaccinated is the 接种率, and so is the next. */
+export function nameCoverage(drafts: readonly FigureDraft[]): void {
+  let told = false;
+  for (const draft of drafts) {
+    const share = draft.head === "" && draft.role === "share" && /^[，,]?占$/.test(draft.before);
+    if (!/接种/.test(draft.phrase) || !(ofThoseDue.test(draft.head) || (told && share))) continue;
+    [draft.head, draft.role] = ["接种率", "result"];
+    told = true;
+  }
+}
+
+const ofThoseDue = /^占(?:目标|应接?种|应接种目标|符合接种条件的?|接种对象)(?:人群|人数|人口|总人数|总数|儿童)?数?$/;

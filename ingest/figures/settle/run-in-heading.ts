@@ -1,5 +1,6 @@
 import { markLength } from "../../../src/reports/outline.ts";
 import { findPopulations } from "../../../src/reports/populations.ts";
+import type { Span } from "../../../src/reports/report.ts";
 import type { Line } from "../../section/lines.ts";
 import type { FigureDraft } from "../draft.ts";
 
@@ -7,9 +8,10 @@ import type { FigureDraft } from "../draft.ts";
  * （六）窝沟封闭服务。计划服务350人，实际服务361人; 2.百日咳：报告14例: a heading that stands in the line of its own paragraph says which
  * service its bare numbers are of, of which disease the reported are, and of whom.
  */
-export function nameByHeading(drafts: readonly FigureDraft[], line: string): void {
-  const mark = markLength(line);
-  const heading = mark === 0 ? undefined : runIn.exec(line.slice(mark))?.groups?.["name"];
+export function nameByHeading(drafts: readonly FigureDraft[], line: Line, sentence: Span): void {
+  const item = itemAt(line.text, sentence[0] - line.span[0]);
+  const mark = markLength(item);
+  const heading = mark === 0 ? undefined : runIn.exec(item.slice(mark))?.groups?.["name"];
   if (heading === undefined) return;
   const { topic, ages } = topicOf(heading);
   if (topic.length < 3) return;
@@ -21,6 +23,14 @@ export function nameByHeading(drafts: readonly FigureDraft[], line: string): voi
     draft.population ??= ages;
   }
 }
+
+/** 2.死因监测。全年…。3.严重精神障碍患者管理。在册…: of a line that lost its ends, what stands from the last mark before a place in it. */
+function itemAt(line: string, at: number): string {
+  const start = Array.from(line.slice(0, at + 1).matchAll(innerMark)).at(-1)?.index ?? 0;
+  return line.slice(start);
+}
+
+const innerMark = /(?<=^|[。;；])\d{1,2}[.、．](?=[\u4e00-\u9fff])/g;
 
 /**
  * PCV13接种率的增长↵•从2020年的1.2%增长至…: numbers that no word of their line names are of the rate that the line above them, a heading
@@ -47,10 +57,16 @@ function nameSick(drafts: readonly FigureDraft[], topic: string): void {
     "illness"
   ];
   if (sick === undefined) return;
-  for (const draft of drafts) if (anySick.test(draft.phrase)) draft.phrase = `${sick}${draft.phrase}`;
+  for (const draft of drafts) {
+    if (anySick.test(draft.phrase)) draft.phrase = `${sick}${draft.phrase}`;
+    else if (ofSick.test(draft.phrase)) draft.phrase = `${sick}患者${draft.phrase}`;
+  }
 }
 
-const anySick = /^(?:在册|在管|登记|确诊|现有|累计)*(?:患者|病人)(?:管理)?(?:人数|数)?$/;
+const anySick =
+  /^(?:在册|在管|登记|确诊|现有|累计)*(?:患者|病人)(?:规范|规律|健康)?(?:管理|报告|服药)?(?:人数|数|率)?$/;
+/** 规律服药率, 累计确诊: what only the sick can have. */
+const ofSick = /^(?:累计)?(?:确诊|在册|在管)$|^(?:规范管理|健康管理|(?:总|规律)?服药|面访|随访|体检|治疗|控制)率$/;
 
 /** （一）免疫规划。全年…; 1.手足口病：报告…: a heading in its paragraph's own line. */
 const runIn = /^(?<name>[^，,。；;:：、]{3,24})[。:：]/;

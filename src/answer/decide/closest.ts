@@ -69,10 +69,13 @@ function isPlainest(row: Candidate, rows: readonly Candidate[]): boolean {
   return row.match.bare && rows.every((other) => placeKey(other) !== placeKey(row) || other.match.own <= row.match.own);
 }
 
-/** 近视率 asked: 小学生近视率 goes by that name for one group of several, and no better than 初中生's beside it. */
-function isOfUnaskedGroup({ stored: { figure } }: Candidate, { text }: Frame): boolean {
-  const { population } = figure;
-  return population !== null && !text.includes(population);
+/**
+ * 近视率 asked: 小学生近视率 goes by that name for one group of several, and no better than 初中生's beside it; so with the 接种 of one
+ * dose.
+ */
+function isOfUnaskedGroup({ stored: { figure } }: Candidate, { text, doses }: Frame): boolean {
+  const { population, qualifiers } = figure;
+  return (population !== null && !text.includes(population)) || (qualifiers.length > 0 && doses.length === 0);
 }
 
 /** True when the figure goes by just the name asked for. */

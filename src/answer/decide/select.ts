@@ -12,7 +12,16 @@ import { ofAskedOwner } from "./named-owner.ts";
 import { firstReadable, nearestOf, readable } from "./nearest.ts";
 import { rolesFor } from "./roles.ts";
 import { acrossPlaces, metricName, placeKey } from "./rows.ts";
-import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofAskedSum, ofEveryone } from "./slot-filters.ts";
+import {
+  byAccumulation,
+  byDose,
+  byPeriod,
+  byPopulation,
+  latest,
+  ofAllDoses,
+  ofAskedSum,
+  ofEveryone,
+} from "./slot-filters.ts";
 import { totalsOf } from "./totals-and-parts.ts";
 
 /** What the slots leave of the candidates of one ask: figures, or the reason why none is left and what came nearest. */
@@ -121,7 +130,7 @@ function saidIn(frame: Frame, { words, inherited }: Ask): string {
 function throughSlots(close: Candidate[], ask: Ask, frame: Frame, candidates: readonly Candidate[]): Selection {
   const peopled = ofEveryone(byPopulation(close, frame), frame);
   if (peopled.length === 0) return { kind: "none", reason: "WRONG_POPULATION", nearest: readable(close[0]) };
-  const dosed = byDose(peopled, frame);
+  const dosed = ofAllDoses(byDose(peopled, frame), frame);
   if (dosed.length === 0) return noDose(peopled, ask, frame, candidates);
   const timed = byAccumulation(byPeriod(dosed, frame), frame);
   if (timed.length === 0) {

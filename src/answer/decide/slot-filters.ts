@@ -37,13 +37,36 @@ function isOfAskedGroup({ group }: Population, { population, metric }: Figure): 
 export function ofEveryone(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.populations.length > 0 || frame.intent === "breakdown" || findPopulations(frame.text).length > 0)
     return [...candidates];
-  const nameOf = (candidate: Candidate) =>
-    `${placeKey(candidate)}|${metricName(candidate)}|${candidate.stored.figure.family}|${candidate.stored.figure.qualifiers.join()}`;
-  const everyone = new Set(candidates.filter(({ stored }) => stored.figure.population === null).map(nameOf));
+  const whole = candidates.filter(({ stored }) => stored.figure.population === null);
   return candidates.filter(
-    (candidate) =>
-      candidate.stored.figure.population === null || !everyone.has(nameOf(candidate)) || isNamed(candidate, frame),
+    (row) =>
+      row.stored.figure.population === null ||
+      isNamed(row, frame) ||
+      !whole.some((other) => areDosesAlike(row, other) && isSameThing(row, other)),
   );
+}
+
+function areDosesAlike(row: Candidate, other: Candidate): boolean {
+  return row.stored.figure.qualifiers.join() === other.stored.figure.qualifiers.join();
+}
+
+/**
+ * One thing counted in one place by one name. Who is vaccinated is worded otherwise from clause to clause, so there a clause
+ * that names no vaccine is of any that is named.
+ */
+function isSameThing(row: Candidate, whole: Candidate): boolean {
+  const [own, other] = [row, whole].map(({ stored }) => stored.figure.family);
+  if (placeKey(row) !== placeKey(whole)) return false;
+  if (metricName(row) === metricName(whole)) return own === other;
+  const [given, wholly] = [vaccineOf(row), vaccineOf(whole)];
+  const sameKind = (own === "percent") === (other === "percent");
+  return given !== null && wholly !== null && sameKind && (given === "" || given === wholly);
+}
+
+/** The vaccine a row is of, empty where it names none; null for what is no vaccination. */
+function vaccineOf(row: Candidate): string | null {
+  const name = metricName(row);
+  return /接种/.test(name) ? (/(?:接种)?([\u4e00-\u9fffA-Z\d]{1,8})疫苗/.exec(name)?.[1] ?? "") : null;
 }
 
 /** 重点人群签约率 asked by that name. */
@@ -60,7 +83,24 @@ function isOfGroups({ stored }: Candidate, groups: readonly string[]): boolean {
 /** The dose asked for; any where none is. */
 export function byDose(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.doses.length === 0) return [...candidates];
-  return candidates.filter(({ stored }) => frame.doses.some((dose) => stored.figure.qualifiers.includes(dose)));
+  const dosed = candidates.filter(({ stored }) => frame.doses.some((dose) => stored.figure.qualifiers.includes(dose)));
+  // 第三剂次592万，加强针564万: where a report counts both apart, the word that was asked for is meant.
+  const other = frame.text.includes("加强") ? /第三[剂针](?!.*加强)/ : /加强(?!.*第三[剂针])/;
+  const worded = dosed.filter(({ stored }) => !other.test(stored.figure.reading.clause));
+  return worded.length > 0 ? worded : dosed;
+}
+
+/** 接种多少剂次 asked of no dose: where a place counts all of them together, what it counts of one dose is a part of that. */
+export function ofAllDoses(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.doses.length > 0 || frame.intent === "breakdown" || /各|分别|每/.test(frame.text)) return [...candidates];
+  const isCount = ({ stored: { figure } }: Candidate) => /^(?:event|person|bare)$/.test(figure.family);
+  const wholes = candidates.filter(
+    (row) => isCount(row) && row.stored.figure.qualifiers.length === 0 && row.stored.figure.population === null,
+  );
+  return candidates.filter(
+    (row) =>
+      row.stored.figure.qualifiers.length === 0 || !isCount(row) || !wholes.some((whole) => isSameThing(row, whole)),
+  );
 }
 
 /**

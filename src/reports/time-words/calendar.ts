@@ -45,7 +45,13 @@ export function addDays(day: string, count: number): string {
 }
 
 /** The month before one month, and its label; null for any other stretch. */
-export function monthBefore({ from, to }: { from: string | null; to: string | null }): (Stretch & { label: string }) | null {
+export function monthBefore({
+  from,
+  to,
+}: {
+  from: string | null;
+  to: string | null;
+}): (Stretch & { label: string }) | null {
   if (from === null || to === null || !from.endsWith("-01") || from.slice(0, 7) !== to.slice(0, 7)) return null;
   const last = addDays(from, -1);
   const [year, month] = [yearOf(last), monthOf(last)];

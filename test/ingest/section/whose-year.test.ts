@@ -44,7 +44,9 @@ test("a text that opens with what was and counts to a later day is of that day's
 });
 
 test("the year a text is measured against is not its own", async () => {
-  expect(await yearsIn("传染病疫情\n全县报告传染病15种，发病812例，发病率与2017年同比上升9.4%。")).toContain("812例 2018年");
+  expect(await yearsIn("传染病疫情\n全县报告传染病15种，发病812例，发病率与2017年同比上升9.4%。")).toContain(
+    "812例 2018年",
+  );
   expect(await yearsIn("市人民医院\n今年1-6月，门诊12.5万人次，与2019年同期相比上升8.4%，病床使用率93.2%。")).toEqual([
     "12.5万人次 时间不明",
     "8.4% 时间不明",
