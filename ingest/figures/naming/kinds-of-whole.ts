@@ -12,8 +12,8 @@ const inSchools = /(?:在校学生|在校生|学生|教师|专任教师|教职�
  * 幼儿园168所（公办52所、民办116所）: what only says which kind is of the whole it parts; so 在校学生13万人，其中小学6万人. Null where the
  * words name a thing of their own, or where no whole in the same unit stands before them.
  */
-export function kindOfWhole(name: string, { quantity, ...draft }: FigureDraft, { drafts }: Carry): string | null {
-  const lead = (draft.lead ?? "").replace(/^[(（][^()（）\d]*[)）]/, "");
+export function kindOfWhole(name: string, { quantity, ...told }: FigureDraft, { drafts }: Carry): string | null {
+  const lead = (told.lead ?? "").replace(/^[(（][^()（）\d]*[)）]/, "");
   const stage = school.test(name);
   if (!stage && !kind.test(name)) return null;
   const opening = /^(?:[，,;；]?其中[:：，,]?|[(（](?:其中[:：，,]?)?)/;

@@ -31,7 +31,9 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
           candidate.compared !== true &&
           amount(candidate).gte(amount(draft)),
       );
-    const total = namedIn(draft, totals) ?? totalBefore(draft, drafts[index - 1], parts) ?? totals.at(-1);
+    // 传染病1205例，死亡3例。其中乙类800例，死亡3例: the dead are of the dead.
+    const alike = draft.head === "" ? undefined : totals.findLast(({ head }) => head === draft.head);
+    const total = alike ?? namedIn(draft, totals) ?? totalBefore(draft, drafts[index - 1], parts) ?? totals.at(-1);
     const owner = `${draft.sentence[0]}:${draft.phrase}`;
     if (!total && draft.head === "") without.add(owner);
     if (total && !(draft.head !== "" && without.has(owner))) parts.set(total, [...(parts.get(total) ?? []), draft]);
