@@ -21,6 +21,7 @@ export function readChange(
   told: { compared?: boolean; against?: string } = {},
 ): ChangeClue | null {
   return (
+    gainOfGain(before) ??
     (family === "money" ? gainOf(before) : null) ??
     (family === "percentage-point" ? pastScopeOf(before) : null) ??
     pastMarkOf(before) ??
@@ -28,6 +29,18 @@ export function readChange(
     (family === "multiple" ? timesAsMuch(before) : null) ??
     movedBy(before, family, lexicon, told)
   );
+}
+
+/** 余额比年初增加31亿元，同比少增14亿元: it grew, by less than it did the year before; what fell is how much is added, not what there is. */
+function gainOfGain(before: string): ChangeClue | null {
+  const {
+    than = "",
+    side = "",
+    way = "",
+  } = /(?<than>同比|环比|(?:比|较)(?:上|去)?年?同期)[,，]?(?<side>[多少])(?<way>[增减])(?:了|约|近)?$/.exec(before)
+    ?.groups ?? {};
+  if (side === "") return null;
+  return { direction: side === "多" ? "up" : "down", comparator: than, owner: way === "增" ? "增加额" : "减少额" };
 }
 
 /** 比上年减收1260万元, 增收3150万元: what came in or went out more or less than before, and nothing of its own. */

@@ -8,8 +8,9 @@ const quarters = ["一", "二", "三", "四"];
 export function isAgainst(
   comparator: string,
   of: Pick<Period, "from" | "to">,
-  { period: asked }: AskedPeriod,
+  { period: asked, words }: AskedPeriod,
 ): boolean {
+  if (nearTime.test(words)) return comparator.includes(words);
   if (of.to === null || asked.from === null || asked.to === null) return false;
   if (/上一?个?月|环比/.test(comparator)) {
     const month = monthBefore(of);
@@ -26,6 +27,9 @@ export function isAgainst(
   const to = wholeYear && of.to.slice(5) >= "12" ? `${before}-12-31` : `${before}${of.to.slice(4)}`;
   return asked.from === from && asked.to === to;
 }
+
+/** 比年初, 较上月: said in a question as it is in a report, and against no whole year. */
+const nearTime = /^(?:[年月季]初|上个?月末?|上个?季度?末?)$/;
 
 function isQuarter({ from, to }: Pick<Period, "from" | "to">, year: number, quarter: string): boolean {
   const first = quarters.indexOf(quarter) * 3 + 1;

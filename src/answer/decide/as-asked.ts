@@ -15,6 +15,8 @@ export function isAsAsked(said: string, figure: Figure): boolean {
     !isOnlyReceived(said, name) &&
     !isReachedOnly(said, figure) &&
     !isUnaskedProportion(said, name, figure) &&
+    !isAnotherChange(said, name, figure) &&
+    !(/本外币/.test(name) && /(?<!本)外币/.test(said)) &&
     samePerHead(said, name) &&
     sameClasses(said, phrase) &&
     overAskedYears(said, figure) &&
@@ -57,6 +59,22 @@ function isAnotherCount(said: string, name: string): boolean {
 /** 新增读者多少 asked: the 男女比例 of them, 1:2, is no count. */
 function isUnaskedProportion(said: string, name: string, { family }: Figure): boolean {
   return family === "ratio" && /比例?$/.test(name) && !/比|率/.test(said);
+}
+
+/** What a change may be measured by, as a report says it and as people ask for it. */
+const measures = [/同比|[上去]年|同期/, /年初/, /环比|上个?(?:月|季)/];
+
+/**
+ * 比年初增加多少 asked: what grew 同比 is another change, and by how much more is added than the year before (同比多增) a third; a 增速 is
+ * no amount.
+ */
+function isAnotherChange(said: string, name: string, { role, change, family }: Figure): boolean {
+  if (role !== "change" || change === null) return false;
+  if (/(?:增加|减少)额$/.test(name) && !/(?<!多)[多少][增减]|(?:增加|减少)额/.test(said)) return true;
+  if (/增[速幅]|增长率|涨幅/.test(said) && /^(?:money|count|person|event)$/.test(family)) return true;
+  const told = measures.filter((measure) => measure.test(change.comparator));
+  const asked = measures.filter((measure) => measure.test(said));
+  return told.length > 0 && asked.length === 1 && !told.some((measure) => asked.includes(measure));
 }
 
 /** 办理申请多少件 asked: how many came in is another count. */
@@ -143,4 +161,4 @@ export function isOfThemAll({ words }: Ask, said: string, { family, metric }: Fi
 const people =
   /(?:老年?人|儿童|婴幼?儿|新生儿|学生|孕产妇|产妇|孕妇|妇女|残疾人|居民|群众|人口|职工|教师|医生|医师|护士|干部|村民)$/;
 const doneToPeople =
-  /体检|接种|筛查|签约|建档|康复|救助|资助|慰问|走访|发放|培训|惠及|补[助贴]|奖励|表彰|(?:健康|系统|保健)管理|随访|享受|死亡|招[聘录]|引进|选[派送]|派出/g;
+  /体检|接种|筛查|签约|建档(?!立卡)|康复|救助|资助|慰问|走访|发放|培训|惠及|补[助贴]|奖励|表彰|(?:健康|系统|保健)管理|随访|享受|死亡|招[聘录]|引进|选[派送]|派出/g;

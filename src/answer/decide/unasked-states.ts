@@ -16,7 +16,8 @@ export function withoutUnaskedStates(rows: readonly Candidate[], { intent, text 
       !rows.some((other) => other !== row && isStateOf(row, other, text)) &&
       !isUnaskedShare(row, rows, text) &&
       !isUnaskedDeath(row, rows, text) &&
-      !isNotNew(row, rows, text),
+      !isNotNew(row, rows, text) &&
+      !isUnaskedCurrency(row, rows, text),
   );
 }
 
@@ -41,6 +42,18 @@ function isUnaskedDeath({ stored }: Candidate, rows: readonly Candidate[], text:
 function isNotNew({ stored }: Candidate, rows: readonly Candidate[], text: string): boolean {
   const isNew = ({ metric }: Candidate["stored"]["figure"]) => /新增|净增/.test(`${metric.phrase}${metric.head}`);
   return text.includes("新增") && !isNew(stored.figure) && rows.some(({ stored: other }) => isNew(other.figure));
+}
+
+/** 存款余额 asked: where that of 本外币 stands, that of 人民币 or 外币 alone is a part of it. */
+function isUnaskedCurrency({ stored }: Candidate, rows: readonly Candidate[], text: string): boolean {
+  const named = (figure: Candidate["stored"]["figure"]) => /本外币|人民币|外币/.exec(figure.metric.phrase)?.[0];
+  const own = named(stored.figure);
+  return (
+    own !== undefined &&
+    own !== "本外币" &&
+    !text.includes(own) &&
+    rows.some(({ stored: other }) => named(other.figure) === "本外币")
+  );
 }
 
 function isStateOf(row: Candidate, other: Candidate, text: string): boolean {
