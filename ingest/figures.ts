@@ -11,6 +11,7 @@ import { keepBodyKind } from "./figures/settle/body-kind.ts";
 import { keepBodyOfReport } from "./figures/settle/body-report.ts";
 import { keepBodySubject } from "./figures/settle/body-subject.ts";
 import { nameAmongThem } from "./figures/settle/among-them.ts";
+import { nameByClauseBefore } from "./figures/settle/clause-subject.ts";
 import { nameDividedWhole } from "./figures/settle/divided-whole.ts";
 import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/settle/flags.ts";
@@ -182,6 +183,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   namePastExcepted(drafts, sentence);
   nameDividedWhole(drafts, sentence, before);
   nameAmongThem(drafts, sentence, before);
+  nameByClauseBefore(drafts, sentence);
   namePurposes(drafts, lexicon);
   shareStatements(drafts);
   shareDeeds(drafts);

@@ -70,7 +70,7 @@ const toldYear =
 const hiddenYear = /(?:20[xX×*＊_]{1,2}|(?<![A-Za-z\d])[xX×*＊]{2,4}|20\d[xX×*＊_])年/;
 
 /**
- * 上半年工作总结 put online in May, 全年工作总结 in August: the text is of an earlier year than its page, and no one says of
+ * 上半年工作总结 put online in May, 全年工作总结 in August, 截止9月底 in February: the text is of an earlier year than its page, and no one says of
  * which.
  */
 function isTooEarly(posted: string, title: string, lines: readonly Line[]): boolean {
@@ -80,6 +80,10 @@ function isTooEarly(posted: string, title: string, lines: readonly Line[]): bool
     .join("")}`;
   if (collected.test(named)) return true;
   const month = Number(posted.slice(5, 7));
+  const reached = lines.some(({ text }) =>
+    Array.from(text.matchAll(/(?<!年)截[至止]到?(\d{1,2})月/g)).some(([, told]) => Number(told) > month),
+  );
+  if (reached) return true;
   if (/上半年[^，,。]{0,8}(?:总结|情况|回顾|汇报)/.test(named)) return month < 6;
   return /(?:全年|年度|年终)[^，,。]{0,6}总结/.test(title) && month > 2 && month < 11;
 }

@@ -49,7 +49,12 @@ export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame):
   const named = ofEachPlace(candidates, (row) => isNamed(row) && !isAway(row));
   return ofEachPlace(
     named,
-    (row) => isPlainest(row, candidates) && !isOfUnaskedGroup(row, frame) && !isNewUnasked(row, frame) && !isAway(row),
+    (row) =>
+      isPlainest(row, candidates) &&
+      !isOfUnaskedGroup(row, frame) &&
+      !isNewUnasked(row, frame) &&
+      !isAway(row) &&
+      !isPartByWhole(row, candidates),
   );
 }
 
@@ -62,6 +67,12 @@ function ofEachPlace(candidates: readonly Candidate[], isSuch: (row: Candidate) 
 /** 注册读者 asked: who is new of them stands behind all of them, 新增注册读者 behind 图书馆注册读者. */
 function isNewUnasked({ stored: { figure } }: Candidate, { text }: Frame): boolean {
   return /^(?:新增|净增)/.test(figure.metric.phrase) && !/[新增]/.test(text);
+}
+
+/** 培训困难妇女306人，其中参训妇女300人获证: a part that has what is asked from its whole alone stands behind the whole. */
+function isPartByWhole({ match, stored }: Candidate, rows: readonly Candidate[]): boolean {
+  const wholes = stored.figure.edges.flatMap(({ kind, figure }) => (kind === "part-of" ? [figure] : []));
+  return !match.named && rows.some(({ stored: other }) => wholes.includes(other.figure.id));
 }
 
 /** 麻疹发病率 asked: of 年均发病率 and 城区年均发病率 under 麻疹, that with a word nobody asked for is the narrower one. */

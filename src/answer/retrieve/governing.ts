@@ -14,14 +14,20 @@ export function governing(
   const text = before(reading);
   const ofAll = withoutKinds(text);
   const clauses = text.split(/[;；]/).flatMap((item) => clausesOf(item).map(besideOthers));
+  const last = clauses.findLastIndex(({ clause }) => clause !== "");
   return clauses
     .filter(({ clause }, at) => {
       const behind = [...clauses.slice(at + 1).map((next) => next.clause), name];
-      return !counts(clause) || (ofAll.includes(clause) && !behind.some((next) => saysMore(clause, next)));
+      const isPaidTo = at === last && paid.test(reading.clause) && payees.test(clause);
+      return !counts(clause) || isPaidTo || (ofAll.includes(clause) && !behind.some((next) => saysMore(clause, next)));
     })
     .map(({ said }) => said)
     .join(" ");
 }
+
+/** 申报困难职工40户，发放慰问金3万元: what is paid behind people counted is paid to them, whatever else their clause says. */
+const paid = /(?:发放|给予|送[上去]|支付|补[助贴]|慰问|资助|救助|奖励)[^\d]*\d[\d.]*[余多]?[万亿]?元/;
+const payees = /\d[余多]?(?:户|人|名|位)次?$/;
 
 /** 公办托育机构12家，民办托育机构31家，备案率87%: what stands behind two of a kind may be of both, and speaks of what they have in common. */
 function besideOthers(clause: string, at: number, item: readonly string[]): { clause: string; said: string } {
@@ -60,9 +66,13 @@ export function before({ sentence, clause }: Reading): string {
 
 export function countingNothing(text: string): string {
   return clausesOf(text)
-    .filter((clause) => !counts(clause))
+    .map((clause) => (counts(clause) ? (occasion.exec(clause)?.[0] ?? "") : clause))
+    .filter((clause) => clause !== "")
     .join(" ");
 }
+
+/** 春节期间走访困难户4户，发放慰问金3万元: when it was done is of the whole sentence, whatever else its clause counts. */
+const occasion = /^在?[\u4e00-\u9fff]{2,8}(?:期间|前夕)/;
 
 function clausesOf(text: string): string[] {
   return text.split(/[,，;；:：。！？()（）]/);

@@ -50,3 +50,13 @@ test("these people are those of the sentence before, and who is told among other
   ]);
   expect(await metricsOf("在走访困难职工中，发放慰问金3万元。")).toEqual(["发放慰问金 = 3万元"]);
 });
+
+test("an amount that every branch has is of the branch that the clause before it speaks of", async () => {
+  expect(
+    await metricsOf("汽车类商品稳定增长，实现零售额175亿元，增长10.5%。通讯器材类增势良好，实现零售额4亿元。"),
+  ).toEqual(["汽车类零售额 = 175亿元", "汽车类零售额 = 10.5%", "通讯器材类零售额 = 4亿元"]);
+  expect(await metricsOf("消费市场平稳发展，实现社会消费品零售总额965亿元。")).toEqual([
+    "社会消费品零售总额 = 965亿元",
+  ]);
+  expect(await metricsOf("健康类商品走俏，中西药品类实现零售额45亿元。")).toEqual(["中西药品类实现零售额 = 45亿元"]);
+});

@@ -54,3 +54,9 @@ test("the year a text is measured against is not its own", async () => {
   ]);
   expect(await yearsIn("传染病疫情\n2018年，全县发病812例，与2017年相比下降9.4%。")).toContain("812例 2018年");
 });
+
+test("a text of September that a page was given in February is of no year that the page says", async () => {
+  const page = (day: string) => `城管工作汇报\n时间:${day} 10:00:00\n截止9月底共清理摊点170起，全部整改到位。`;
+  expect(await yearsIn(page("2032-02-07"))).toEqual(["170起 截至9月（年份不明）"]);
+  expect(await yearsIn(page("2031-10-07"))).toEqual(["170起 截至2031年9月"]);
+});
