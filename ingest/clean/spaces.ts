@@ -109,7 +109,7 @@ const joined = [
   /(?<=\d *[-–—~]) +(?=\d+(?:\.\d+)? *(?:[%‰]|\p{Script=Han}))/gu,
   /(?<=(?<!\d)\d{4}) +(?=[-–—~]\d{4}(?!\d))/g,
   // 产量4 225万吨, 病例3 582例, (1 934/2 386): thousands set apart, right behind a word and right before a unit or a stop.
-  /(?<=(?:(?![第表图注年月])\p{Script=Han}|[、，,（(/])[1-9]\d{0,2}(?: \d{3})*) (?=\d{3}(?: \d{3})*(?:\.\d+)?(?:[%‰万亿元人只头吨个件户台辆公例名次剂针支张份家岁/，,。；;）)]|平方|立方))/gu,
+  /(?<=(?:(?<!附)(?![第表图注年月])\p{Script=Han}|[、，,（(/])[1-9]\d{0,2}(?: \d{3})*) (?=\d{3}(?: \d{3})*(?:\.\d+)?(?:[%‰/，,。；;）)]|(?![年月日号届期第至到和与及])\p{Script=Han}))/gu,
 ];
 
 /** Starts of the gaps inside one number, range or date of a line. */

@@ -232,12 +232,17 @@ function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => s
   if (/(?:[同环]比|比|较)$/.test(text([start - 2, start]))) return true;
   // 案件总数是2022年的1.5倍: of the year that is told, measured by the other.
   if (/^(?:同期)?的[近约]?[\d.]+倍/.test(text([end, end + 12]))) return true;
+  // 与上年同期上升12%: written for 较.
+  const past = /^(?:上年|去年|上月)|同期$/.test(text([start, end]));
+  if (past && /[与同跟]$/.test(text([start - 1, start])) && fallsOrRises.test(text([end, end + 6]))) return true;
   return (
     /[与和同跟比较]/.test(text([start - 1, start])) &&
     (/^[^，,;；]{0,14}(?:相比|比较|比|持平|相当|一致)/.test(text([end, end + 18])) ||
       /^(?:[(（][^()（）]{0,30}[)）])?[^，,;；]{0,26}相比/.test(text([end, end + 60])))
   );
 }
+
+const fallsOrRises = /^(?:同期)?(?:上升|下降|增长|增加|减少|提高|降低|上涨|回落|持平)/;
 
 /** 自7月1日起 says when a rule began, for its sentence only. */
 function holds(mention: TimeMention, words: string): Frame["holds"] {

@@ -6,12 +6,12 @@ import { before, countingNothing } from "../retrieve/governing.ts";
 
 /** Whether a figure whose words match is what the question's own words narrow it to: not denied, per head, of that class. */
 export function isAsAsked(said: string, figure: Figure): boolean {
-  const { phrase, head } = figure.metric;
+  const { phrase, head, whole = "" } = figure.metric;
   const name = `${phrase}${head}`;
   return (
     !isDeniedUnasked(said, name) &&
     !isOpposite(said, name) &&
-    !isAnotherCount(said, name) &&
+    !isAnotherCount(said, `${whole}${name}`) &&
     !isOnlyReceived(said, name) &&
     !isReachedOnly(said, figure) &&
     !isUnaskedProportion(said, name, figure) &&
@@ -48,7 +48,7 @@ const others: readonly RegExp[] = [
   /(?:估算|推算|抽查|调查|评估|及时|合格)(?=接种率)/g,
   /(?:规范|系统)(?=管理率)|中医药(?=健康管理率)|(?<=流感)样/g,
   /(?:自费|半价|应急|上门|现场|集中)(?=接种)/g,
-  /结转|不再|非(?=法定)/g,
+  /结转|不再|非(?!营利)/g,
 ];
 
 /** 拒绝接种312人 are none of who was 接种, and 及时接种率 is no 接种率 (figures.md 5a). */

@@ -63,6 +63,8 @@ export function fitsAsSpoken(ask: Ask, figure: Figure): boolean {
   if (ask.family === "person")
     return unit === "例" || (unit === "人次" && !namesPeople(asked) && !/接种|免疫|疫苗|[剂针]/.test(asked));
   if (ask.family !== "count") return false;
+  // 来信多少件 of 19件次: as often as something came in, it was one.
+  if (figure.family === "event") return unit === `${ask.base}次` && ask.base !== "人";
   if (figure.family === "bare") return /数量$|[件起宗]数$/.test(`${figure.metric.phrase}${figure.metric.head}`);
   return figure.family === "person" && (ask.base === null || ask.base === "例");
 }

@@ -15,3 +15,13 @@ test("a count that only stands behind 的 stays one", async () => {
   const [figure] = (await readProse("全市2020年的检查结果120份。")).figures;
   expect(figure && [figure.role, figure.period.label]).toEqual(["result", "2020年"]);
 });
+
+test("与上年同期 before a rise compares like 较, and what follows is of no other year", async () => {
+  const { figures } = await readProse("2021年,到市走访4人次,与上年同期上升33%;到县走访26人次,同比下降7%。");
+  expect(figures.map(({ display, period }) => `${display} ${period.label}`)).toEqual([
+    "4人次 2021年",
+    "33% 2021年",
+    "26人次 2021年",
+    "7% 2021年",
+  ]);
+});
