@@ -34,7 +34,14 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
   const told = statedPeriod(title, lines);
   const stated = told !== null && day !== null && looksBackFrom(day, told, title, lines) ? null : told;
   const period = stated ?? (day === null ? undated(title, lines) : periodBy(day, title, lines));
-  const year = period.to === null || isWinterNews(period, lines) ? null : Number(period.to.slice(0, 4));
+  const year = isWinterNews(period, lines) ? newsYear(period, publishedOn) : yearOfEnd(period);
+  if (stated === null && day !== null && year === null && tellsOfLastYear(day, lines))
+    return {
+      period: yearPeriod(Number(day.slice(0, 4)) - 1, "anchor"),
+      year: Number(day.slice(0, 4)),
+      asOf: null,
+      publishedOn,
+    };
   return { period, year, asOf: asOfDay(period, signed ?? posted), publishedOn };
 }
 
@@ -188,12 +195,32 @@ function asOfDay(period: Period, day: string | null): string | null {
   return inside ? day : period.to;
 }
 
-/** 本报某地1月8日电 of what 2022 was: 去年 in it is that year and 今年 the next, so neither is told from the year it is about. */
+/**
+ * 本报某地1月8日电 of what 2022 was, 记者获悉 on a page put online in January: 去年 in it is that year and 今年 the next, so
+ * neither is told from the year it is about.
+ */
 function isWinterNews({ from, to }: Period, lines: readonly Line[]): boolean {
   if (from?.endsWith("-01-01") !== true || to?.endsWith("-12-31") !== true) return false;
-  return lines
-    .slice(0, 8)
-    .some(({ text }) =>
-      /(?:本报|新华社|中新社|中新网|人民网)[^，,。]{0,8}(?<!\d)[123]月\d{1,2}日[电讯]/.test(text.slice(0, 60)),
-    );
+  return lines.slice(0, openingLines).some(({ text }) => winterDay.test(text.slice(0, headOfNews)));
+}
+
+const winterDay =
+  /(?:本报|新华社|中新社|中新网|人民网)[^，,。]{0,8}(?<!\d)[123]月\d{1,2}日[电讯]|记者[^，,。]{0,12}(?<!\d)[123]月\d{1,2}日[^。]{0,30}(?:获悉|了解到)|(?<![\d年])[123]月\d{1,2}日[^。]{0,30}(?:记者|新闻发布会|新闻通气会)/;
+const headOfNews = 80;
+
+/** What 今年 is in news of a year just over: the year of its page, where that is the next. */
+function newsYear({ to }: Period, publishedOn: string | null): number | null {
+  const next = Number(to?.slice(0, 4)) + 1;
+  return publishedOn !== null && publishedOn >= `${next}-01` && publishedOn < `${next}-04` ? next : null;
+}
+
+/** 1月7日，新闻发布会通报，去年破案2.5万起 on a page of January that names no year: it is of the year just over. */
+function tellsOfLastYear(day: string, lines: readonly Line[]): boolean {
+  const text = lines.map((line) => line.text).join("\n");
+  const [last, own] = [text.search(/去年(?!同期)/), text.search(/今年|本年/)];
+  return Number(day.slice(5, 7)) <= 3 && last >= 0 && (own < 0 || last < own);
+}
+
+function yearOfEnd({ to }: Period): number | null {
+  return to === null ? null : Number(to.slice(0, 4));
 }

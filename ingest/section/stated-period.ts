@@ -28,7 +28,8 @@ export function statedPeriod(title: string, lines: readonly Line[]): Period | nu
     .slice(0, linesOfCover)
     .find(({ text }) => /^[（(]?\s?(?:19|20)\d{2}\s*年度\s?[)）]?$/.test(text));
   const whole = [
-    title,
+    // A first sentence that was cut short for a title is read in full below.
+    title.endsWith("…") ? "" : title,
     ...(yearAlone === undefined ? [] : [yearAlone.text]),
     ...opening.slice(0, 2).map((line) => line.text.slice(0, openingLength)),
   ];
@@ -49,8 +50,16 @@ export function statedPeriod(title: string, lines: readonly Line[]): Period | nu
     ({ text }) => /年度|年主要|年.{0,8}(?:总结|情况|完成)/.test(text) && firstStated([text]) !== null,
   );
   const headed = heading ? firstStated([heading.text]) : null;
-  if (!heading || !headed) return null;
+  if (!heading || !headed) return yearSince(opening, lines);
   return heading.text.endsWith(heading.heading?.words ?? "") ? periodOf(headed) : yearOf(periodOf(headed));
+}
+
+/** 2021年以来，全市… at the head of a text that goes on with 这一年: it looks back on that one year. */
+function yearSince(opening: readonly Line[], lines: readonly Line[]): Period | null {
+  const year = /^((?:19|20)\d{2})年以来[，,]/.exec(opening[0]?.text ?? "")?.[1];
+  return year !== undefined && lines.some(({ text }) => /(?:^|。)这一年[，,]/.test(text))
+    ? yearPeriod(Number(year), "explicit")
+    : null;
 }
 
 /** 2021年献血…；2022年…；2023年…: a text that opens by going through the years is about all of them, and about no one of them. */
@@ -154,6 +163,8 @@ function isAside(text: string, mention: TimeMention): boolean {
   if (mention.kind === "plan-era" || mention.kind === "day" || namesYearbook(text, mention.span)) return true;
   if (isGoal(text, mention) || isBeginning(text, mention) || isBase(text, mention)) return true;
   if (isOfHistory(text.slice(0, mention.span[0]), text.slice(mention.span[1]))) return true;
+  // 在2022年全国宣传周活动上发布了2022年上半年…: the year of an event is not what it tells of.
+  if (/^[^，,。；;\d]{0,14}(?:宣传[周月日]|主场活动|高峰论坛|博览会)/.test(text.slice(mention.span[1]))) return true;
   const after = text.slice(mention.span[1], mention.span[1] + 12).replace("免疫规划", "");
   return /^以来|^.{0,6}(?:规划|工作打算|工作计划|工作思路|工作安排)/.test(after) && !/总结|情况/.test(after);
 }

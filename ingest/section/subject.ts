@@ -2,7 +2,7 @@ import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Place } from "../../src/reports/place.ts";
 import { nation, nationalHonour } from "../../src/reports/scope.ts";
-import { placeOfCarrier } from "./carrier.ts";
+import { houseOf, placeOfCarrier } from "./carrier.ts";
 import { bureauIn, openingBureau, signOffBureau } from "./issuer.ts";
 import type { Line } from "./lines.ts";
 import { innermost } from "./named-places.ts";
@@ -54,7 +54,12 @@ export function findSubject(
     /^(?:[xX×*＊]{1,4})?(省|市|县|区)(?=卫|人民|教|医|民政|财|审|市场|疾|统计|政府|应急|农业|水利|[\u4e00-\u9fff]{2,9}(?:局|委员会|[卫发医]?[健改保]委|联合会|残联|中心|办公室))/.exec(
       title,
     )?.[1] ?? null;
-  return { place, placeLabel: place ? null : labelWithoutName(text, masked, unnamed), issuer, publisher };
+  return {
+    place,
+    placeLabel: place ? null : labelWithoutName(text, masked, unnamed),
+    issuer: issuer ?? houseOf(page.lines),
+    publisher,
+  };
 }
 
 /** A title that is a sentence's beginning names no issuer. */

@@ -101,12 +101,18 @@ export function townSpokenOf(
     return townWithin(titled ?? county ?? null, village === undefined || kindOfVillage.test(village) ? name : village);
   }
   const kind = speaksOfTown.exec(text)?.[1];
-  if (titled !== null || kind === undefined || !name.endsWith(kind)) return null;
+  const opens = town.filter(({ at }) => /(?:^|[\n。年])$/.test(text.slice(0, at)));
+  // 2021年甲溪街道深入…。甲溪街道…由副主任主管: a text that begins so twice is of it, though it never says 我街道.
+  const begun = opens.length > 1 && (opens[0]?.at ?? 0) < openingLength;
+  if (titled !== null || (kind === undefined ? !begun : !name.endsWith(kind))) return null;
   const isSubject = ({ at }: { at: number }) =>
-    /(?:^|\n)$/.test(text.slice(0, at)) || office.test(text.slice(at + name.length));
+    /(?:^|\n)$/.test(text.slice(0, at)) || begun || office.test(text.slice(at + name.length));
   if (county === undefined && town.length === 1 && !town.some(isSubject)) return null;
   return townWithin(county ?? innermost(issuer ?? "", gazetteer), name);
 }
+
+/** How far into a text its opening reaches, in characters. */
+const openingLength = 300;
 
 /** One mention in passing names no subject: one that opens a line does, and an office, 甲溪镇卫生院. */
 const office = /^(?:党委|政府|人民政府|办事处|党工委|中心|卫生院|卫生健康|社区|综合|农业|便民|政务|人大|纪委|派出所)/;
@@ -130,4 +136,4 @@ const noName =
 
 /** A town's name begins where a clause does, behind the place around it or behind 到, 在, 由; 甲镇长 is no town. */
 const named =
-  /(?:^|[^\u4e00-\u9fff]|[省市县区州旗到赴在由对向据和与及])(?:[到赴在由对向据](?=[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)))?(?<name>[\u4e00-\u9fff]{2,4}?(?:镇|乡(?![镇村])|街道))(?![长域])/gm;
+  /(?:^|[^\u4e00-\u9fff]|[省市县区州旗年到赴在由对向据和与及布])(?:(?:[到赴在由对向据]|年度?|请[与向])(?=[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)))?(?<name>[\u4e00-\u9fff]{2,4}?(?:镇|乡(?![镇村])|街道))(?![长域])/gm;

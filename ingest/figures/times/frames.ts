@@ -62,6 +62,8 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   if (aside || isToThatDay(mention, last, text)) return null;
   const clauseStart = clauseStarts.findLast((start) => start <= span[0]) ?? span[0];
   const before = text([clauseStart, span[0]]);
+  // 已从上年的第四位升到第三位，…: where a thing began is no time of what follows.
+  if (/[从由]$/.test(before) && text([span[1], span[1] + 1]) === "的") return null;
   const lead = stripLead(before, lexicon).replace(leadOfTime, "");
   const project = isProject(mention, text) || isGoal(mention, text);
   const headed = isHeading.test(text([span[0] - longestHeading, span[0]])) && opensClause(mention, text);

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { readText } from "../read-prose.ts";
+import { sectionsOf } from "./read-sections.ts";
+
+/** Whose a page of a court or a street is, and which year the news of a winter tells of. */
+
+function factsOf(...lines: string[]) {
+  const [section] = sectionsOf(lines.join("\n")).sections;
+  if (!section) throw new Error("no section");
+  return section.facts;
+}
+
+async function yearsIn(...lines: string[]): Promise<string[]> {
+  const { figures } = await readText(lines.join("\n"));
+  return figures.map(({ display, period }) => `${display} ${period.label}`);
+}
+
+test("a court that bids welcome is whose 全院 is, and without 全院 it is a page's furniture", () => {
+  const welcome = "欢迎访问湖州市德清县人民法院官方网站,今天是:";
+  const own = factsOf(welcome, "2021年1—6月审判情况通报", "2021年1—6月全院共受理案件312件，全市排名第三。");
+  expect([own.place?.name, own.issuer]).toEqual(["德清县", "湖州市德清县人民法院"]);
+  expect(factsOf(welcome, "审判情况通报", "共受理案件312件。").place).toBeNull();
+});
+
+test("a text that begins two sentences with one street is the street's, and not the district's whose plan it obeys", () => {
+  const law = "依据《中华人民共和国政府信息公开条例》第五十条规定,编制本报告。";
+  const told = "2021年甲溪街道落实《北京市东城区2021年政务公开工作要点》，网站公开信息189条。";
+  expect(factsOf(law, told, "甲溪街道信息公开工作由副主任主管。").place?.name).toBe("甲溪街道");
+  expect(factsOf(law, told, "全区信息公开工作由副主任主管。").place?.name).not.toBe("甲溪街道");
+});
+
+test("去年 in news of January is the year that is told of, whether or not the news names it", async () => {
+  const lead = "记者今天(1月20日)从市消防支队获悉2021年接警情况。去年，全市接报火灾748起，与2020年相比上升9.7%。";
+  expect(await yearsIn("市消防支队公布2021年接警情况", "2022-01-20 16:38:03来源:某报", lead)).toContain("748起 2021年");
+  const unnamed = "1月7日,市公安局召开发布会通报,去年全市破获刑事案件2500起。";
+  expect(await yearsIn("去年我市破案2500起", "某某日报 2022-01-10 01:13", unnamed)).toContain("2500起 2021年");
+  expect(await yearsIn("我市破案2500起", "某某日报 2022-06-10 01:13", unnamed.replace("去年", "今年"))).toContain(
+    "2500起 2022年",
+  );
+});
+
+test("去年 in a summary of a year is the year before it", async () => {
+  expect(await yearsIn("市消防支队2021年工作总结", "2021年，接报火灾748起。", "去年接报火灾690起。")).toEqual([
+    "748起 2021年",
+    "690起 2020年",
+  ]);
+});
+
+test("a year since which a text looks back on 这一年 is what it tells of", async () => {
+  const opening = "2021年以来,全市公安机关从严从实抓各项措施落实。";
+  expect(await yearsIn(opening, "这一年，我们始终坚持。截至目前，破获案件470起。")).toEqual([
+    "470起 截至2021年12月31日",
+  ]);
+  expect(await yearsIn(opening, "截至目前，破获案件470起。")).toEqual(["470起 时间不明"]);
+});
+
+test("the year of an event is not what is told at it", async () => {
+  const told = "有关负责人在2022年全国食品安全宣传周主场活动上发布了2022年上半年全国食品安全监督抽检情况。";
+  expect(await yearsIn(told, "全国抽检糕点28批次。")).toEqual(["28批次 2022年上半年"]);
+});
+
+test("where a rank began is no time of what follows", async () => {
+  const told = "2006年，收案312件。交通肇事已从上年的第4位升到第3位。盗窃罪48件。";
+  expect(await yearsIn("审判工作", told)).toContain("48件 2006年");
+});
