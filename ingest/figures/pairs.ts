@@ -96,7 +96,9 @@ export function applyChange(draft: FigureDraft, change: ChangeClue, metric: Clau
     if (draft.phrase === "") [draft.phrase, draft.head] = [draft.head, ""];
     draft.elliptical = named === null || named.phrase === "";
   }
-  if (named && named.phrase !== "") carry.subject = named.phrase;
+  // 民事收案210件，新收案件增长8%，结案率91%: how much more came in names nothing else.
+  if (named && named.phrase !== "" && !(carry.subject !== "" && /^新[收增]/.test(named.phrase)))
+    carry.subject = named.phrase;
 }
 
 /** 与上季度（956例）相比: what stands before the bracket. */

@@ -157,10 +157,21 @@ function listVerb(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexico
     /^[、和及与]/.test(draft.before) ||
     (draft.before.replace(/^[，,]/, "") === metric.phrase &&
       /^(?:[(（]次[)）])?[，,]/.test(draft.lead ?? "") &&
-      (metric.phrase.length <= shortNoun || (carry.verb.endsWith("出动") && forces.test(metric.phrase))));
+      (metric.phrase.length <= shortNoun ||
+        (carry.verb.endsWith("出动") && forces.test(metric.phrase)) ||
+        isNextKind(draft, metric.phrase, carry)));
   if (metric.numberFirst || !listed || bringsVerb(metric.phrase, lexicon)) return "";
   return carry.verb || deedBefore(draft, metric.phrase, carry);
 }
+
+/** 处分厅级干部4人，处级干部36人: one kind of the same people behind another, both in one unit. */
+function isNextKind({ quantity }: FigureDraft, phrase: string, { drafts, verb }: Carry): boolean {
+  const last = drafts.at(-1);
+  if (last === undefined || last.quantity.base !== quantity.base || last.head !== "" || verb === "") return false;
+  return quantity.family === "person" && phrase.length <= longestKind && last.phrase.endsWith(phrase.slice(-2));
+}
+
+const longestKind = 6;
 
 /** 监督检查公共场所410户次、医疗机构160户次: a deed whose name is also a thing's is lent where the same is counted of both. */
 function deedBefore({ quantity }: FigureDraft, phrase: string, { drafts }: Carry): string {

@@ -99,6 +99,7 @@ const siblings = [
   ["注销", "转型", "关停"],
   ["应种", "实种", "及时接种", "应检", "实检"],
   ["警告", "罚款", "没收违法所得", "没收", "吊销"],
+  ["谈话函询", "立案", "处分", "留置", "批捕", "批准逮捕", "起诉", "提起公诉", "刑拘", "刑事拘留"],
 ];
 
 /** 改造小区12个、涉及居民2648户，已开工10个: what is begun or done is counted in the unit of what was to be. */
@@ -117,6 +118,8 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   if (/^(?:发病|死亡|感染|受伤)$/.test(head) && /(?:学校|幼儿园|机构|乡镇|街道|村|社区|企业|县区)$/.test(carry.subject))
     return "";
   if (/^(?:成功)?(?:治疗|治愈)率$/.test(head) && carry.subject.startsWith("密切接触者")) return "";
+  // 受灾群众3.2万人，直接经济损失2.1亿元: what was lost is of what befell them, and of nobody.
+  if (head.endsWith("损失") && !/火[灾警]|事故|灾害|案件/.test(carry.subject)) return "";
   if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";
   const group = siblings.filter((heads) => heads.includes(head)).flat();
   const named = countedBy(draft, carry)

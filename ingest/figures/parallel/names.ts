@@ -17,6 +17,8 @@ export function namesBefore(group: readonly FigureDraft[], text: string): string
   const modifier = listed[0]?.lastIndexOf("的") ?? -1;
   if (modifier >= 0) listed[0] = (listed[0] ?? "").slice(modifier + 1);
   const tail = tailOf(listed);
+  const kinds = kindsAhead(first, group.length, text);
+  if (kinds !== null && listed.length < 2) return kinds.map((name) => `${name}${listed[0] ?? ""}`);
   const whole = listed.map((name, index) =>
     index === listed.length - 1 || tail === "" || headed.test(name) ? name : `${name}${tail}`,
   );
@@ -32,6 +34,18 @@ function clauseOf({ clause, quantity }: FigureDraft, text: string): string {
     ? (/([^，,。；;()（）]*)[(（][^()（）]*[)）]$/.exec(text.slice(0, clause[0])) ?? null)
     : null;
   return bracket === null ? own : `${bracket[1]}${own}`;
+}
+
+/**
+ * 粮食制品，食用油、油脂，蛋制品等3大类食品，不合格率分别为: what is listed ahead, parted by commas where the names hold 、 themselves, is as many
+ * kinds as there are numbers.
+ */
+function kindsAhead({ clause, sentence }: FigureDraft, count: number, text: string): string[] | null {
+  const ahead = /(?:^|[。;；]|的)([^。;；]+?)等(?:[\d一二三四五六七八九十]+)?(?:个|大?类|种)[^，,、]{1,8}[，,]$/.exec(
+    text.slice(sentence[0], clause[0]),
+  )?.[1];
+  const own = ahead?.slice(Math.max(ahead.lastIndexOf("的"), ahead.lastIndexOf("，来看") + 2) + 1) ?? "";
+  return [/[，,]/, /、/].map((mark) => own.split(mark)).find((names) => names.length === count && count > 1) ?? null;
 }
 
 /** 企业、灵活就业等其他人员两类参保人 are as many names as it says, each of 参保人. */
@@ -63,10 +77,10 @@ function tailOf(listed: readonly string[]): string {
 const measured = /.(?:标准|[率费金额量数度比]|收入|水平|价格|面积|年限)$/;
 
 /** A name with a count or rate of its own takes no other's: 事故起数、死亡人数. */
-const headed = /(?:[数率量额值度费款金比]|患者|病例|人员|人群|机构|医院|学校|企业|项目|面积)$/;
+const headed = /(?:[数率量额值度费款金比]|患者|病例|人员|人群|机构|医院|学校|企业|项目|面积|案件|警情|事故)$/;
 
 const sharedTail =
-  /(?:患者|病例|人员|人群|机构|医院|学校|企业|项目)?(?:的)?(?:规范|健康|系统)?(?:管理|建档|参保|登记|接种|筛查|报告|检测|补偿|就诊|住院)?(?:人数|人次|数量|总数|患者|病例|人员|机构|医院|学校|企业|项目|面积|产量|金额|总额|收入|支出|增加值|[\u4e00-\u9fff]{2}率)$/;
+  /(?:患者|病例|人员|人群|机构|医院|学校|企业|项目)?(?:的)?(?:规范|健康|系统)?(?:管理|建档|参保|登记|接种|筛查|报告|检测|补偿|就诊|住院)?(?:人数|人次|数量|总数|患者|病例|人员|机构|医院|学校|企业|项目|案件|警情|事故|面积|产量|金额|总额|收入|支出|增加值|[\u4e00-\u9fff]{2}率)$/;
 
 /**
  * 枯水期、丰水期各监测水样90份，合格率分别为76.67%、71.11%: with one name of its own, 分别 means the things the clause before

@@ -63,7 +63,8 @@ export function joinThresholds(drafts: readonly FigureDraft[], text: string): vo
       !/^(?:count|person|event)$/.test(next.quantity.family)
     )
       return;
-    const adjoins = draft.after === "" && draft.phrase === "" && span[1] === next.quantity.span[0];
+    const between = text.slice(span[1], next.quantity.span[0]);
+    const adjoins = draft.after === "" && (draft.phrase === "" || draft.elliptical) && /^(?:的|\s)?$/.test(between);
     if (!adjoins && (draft.after === "" || next.before !== draft.after || next.clause[0] !== draft.clause[0])) return;
     draft.role = "standard";
     next.phrase = `${text.slice(...span)}${next.phrase}`;
