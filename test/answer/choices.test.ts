@@ -27,6 +27,7 @@ const rows = (place: string, count: number): Candidate[] =>
       score: 1,
       missing: "",
       own: 1,
+      underHeading: 1,
       bare: false,
       translated: false,
       headInMetric: true,

@@ -119,6 +119,7 @@ export function withoutCount(name: string): string {
     .replace(/(?<=.{2})(?:人|对象|人员)$/, "")
     .replace(/(?<=.{4})(?:同比)?(?:增长率?|增速|增幅)$/, "")
     .replace(/^全体(?=居民)/, "")
+    .replace(/各[类项种](?=.{2})/, "")
     .replace(/^(?:历年累计|历年|累计|当月|本月|总体)(?=.{2})/, "")
     .replace(/全[省市州县区](?!域)/g, "");
 }

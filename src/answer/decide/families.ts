@@ -7,6 +7,8 @@ import { institutionEnd, namesPeople } from "../understand/ask-family.ts";
 const alike: readonly (readonly string[])[] = [
   ["家", "所", "间", "处", "座", "支"],
   ["件", "起", "宗"],
+  ["件", "条"],
+  ["件", "份"],
   ["人", "名", "位"],
   ["项", "个", "种"],
   ["张", "个"],
@@ -136,6 +138,9 @@ function isBareIndex(ask: Ask, figure: Figure): boolean {
   const { phrase, head } = figure.metric;
   const name = `${phrase}${head}`;
   if (figure.family === "bare" && ask.family === "person" && name.endsWith("人数")) return true;
+  // 帮助农民工讨薪8.2亿: what is paid or owed and told in 亿 or 万 alone is money.
+  if (figure.family === "bare" && ask.family === "money")
+    return /[万亿]$/.test(figure.display) && /[薪款]|资金$/.test(name);
   const measure = ask.base ?? (ask.family === "person" ? "人" : "");
   if (figure.family === "bare" && countedColumns.some(([column, unit]) => column.test(name) && unit.test(measure)))
     return true;

@@ -43,7 +43,7 @@ export function select(
   const wordedAll = ofAskedOffice(candidates, frame).filter(
     ({ match, stored }) =>
       match.missing === "" &&
-      (match.bare || match.own >= limits.leastOwnWords) &&
+      (match.bare || match.underHeading >= limits.leastOwnWords) &&
       match.headInMetric &&
       (!match.light || match.named) &&
       isAsAsked(said, stored.figure) &&

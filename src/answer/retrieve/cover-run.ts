@@ -94,8 +94,18 @@ export function lightMask(run: string, words: AskingWords): boolean[] {
       for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + 1))
         if (!isInWhole(run, at, word, words.wholeWords)) mask.fill(true, at, at + word.length);
   }
+  markInside(mask, run, words);
   for (const word of words.lightEndings) if (run.endsWith(word)) mask[run.length - 1] = true;
   return mask;
+}
+
+/** 刑事案件结案率 is the 刑事结案率; 受理案件 alone is of nothing else, and 案件 at the end stays what is counted. */
+function markInside(mask: boolean[], run: string, { closers }: AskingWords): void {
+  for (const word of closers) {
+    const at = run.indexOf(word);
+    const behind = at + word.length;
+    if (at >= 2 && behind + 2 <= run.length && !mask.slice(behind).every(Boolean)) mask.fill(true, at, behind);
+  }
 }
 
 /** 累计 means little, and 累计结余 is not 当期结余. */

@@ -28,7 +28,9 @@ function spelledOut(text: string): string {
     [/[\u4e00-\u9fff]\(([\u4e00-\u9fff])\)/g, "$1"],
   ] as const;
   const [first] = ways;
-  return text.search(first[0]) < 0 ? text : [text, ...ways.map(([part, way]) => text.replace(part, way))].join(" ");
+  const plain = text.replace(/(?<=[\u4e00-\u9fff])各[类项种](?=[\u4e00-\u9fff])/g, "");
+  const said = plain === text ? text : `${text} ${plain}`;
+  return text.search(first[0]) < 0 ? said : [said, ...ways.map(([part, way]) => text.replace(part, way))].join(" ");
 }
 
 /**

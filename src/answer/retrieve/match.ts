@@ -17,6 +17,8 @@ export type Match = {
   missing: string;
   /** Share of the asked characters in the figure's own metric or clause. */
   own: number;
+  /** The same of what its heading leaves to be said: 抓获 of 扫黑除恶抓获, in a section headed 扫黑除恶. */
+  underHeading: number;
   /**
    * True when the figure's name has no word that nobody asked for (撤销 is all of that name in 行政复议撤销), and what else is
    * asked stands in its own sentence or above it.
@@ -73,7 +75,7 @@ type Asked = {
 };
 
 function matchIn(asked: Asked, layers: readonly Layer[], name: string): Match {
-  const sums = { importance: 0, weight: 0, own: 0 };
+  const sums = { importance: 0, weight: 0, own: 0, headed: 0 };
   let named = asked.own.length > 0;
   let near = true;
   const covered = asked.own.map((run) => ({ run, characters: coverRun(run, layers) }));
@@ -88,6 +90,7 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Match {
       sums.importance += share;
       sums.weight += character.weight * share;
       if (isOwn(character)) sums.own += share;
+      if (isHeaded(character)) sums.headed += share;
     }
   }
   if (missing === "") missing = replacedWords(covered, name, asked.words);
@@ -98,6 +101,7 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Match {
     score: worded ? sums.weight / sums.importance + help : inherited,
     missing,
     own: worded ? sums.own / sums.importance : inherited,
+    underHeading: worded ? shareOf(sums.own, sums.importance - sums.headed) : inherited,
     bare: near && missing === "" && name !== "" && !saysMore(asked.text, name, asked.words),
     around: inherited,
     headInMetric: headStands(asked, layers[0]?.text ?? ""),
@@ -109,6 +113,14 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Match {
 
 function isOwn({ weight }: Covered): boolean {
   return weight >= limits.weights.clause * limits.broken - 1e-9;
+}
+
+function shareOf(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
+
+function isHeaded({ weight }: Covered): boolean {
+  return weight === limits.weights.heading;
 }
 
 /**

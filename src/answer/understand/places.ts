@@ -26,10 +26,6 @@ export function readPlaces(
     if (meant.length === 0) continue;
     const latin = /[a-z]$/i.test(text.slice(...mention.span)) && /^[省市州县区]/.test(text.slice(mention.span[1]));
     cuts.cut([mention.span[0], mention.span[1] + Number(latin)]);
-    const bureau = /^(?![市县区州]?卫)[市县区州]?[\u4e00-\u9fff]{2,6}?(?:局|住建委|发改委|教委)(?![部面长势域])/.exec(
-      text.slice(mention.span[1]),
-    );
-    if (bureau) cuts.cut([mention.span[1], mention.span[1] + bureau[0].length]);
     for (const place of meant) {
       if (!places.some((named) => named.place.id === place.id)) places.push({ place, span: mention.span });
     }

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { ask, openLibrary } from "./library.ts";
+
+/** Courts, police and justice asked in everyday words; each word beside what only looks like it. */
+
+const police = `青禾县公安局2023年工作总结
+2023年,全县破获刑事案件412起，提起公诉365人，批准逮捕210人。
+扫黑除恶
+全县公安机关将扫黑除恶融入常态化工作，持续整治重点行业。打掉团伙4个，抓获犯罪嫌疑人31人。
+打击电信网络诈骗
+抓获犯罪嫌疑人500人。
+`;
+const court = `青禾县人民法院2023年工作总结
+2023年，全院受理各类案件4939件，审结4510件。受理未成年人犯罪案件29件。诉讼收案2559件；结案率69.52%。执行收案2380件；结案率44.45%。
+主动公开规范性文件12条。法援工作站27个。县政府门户网站公开信息705条。
+`;
+const library = await openLibrary({ "police.txt": police, "court.txt": court });
+
+test.each([
+  ["青禾县去年破了多少起刑事案件", "412起"],
+  ["青禾县去年公诉多少人", "365人"],
+  ["青禾县去年批捕多少人", "210人"],
+  ["青禾县去年扫黑除恶抓了多少人", "31人"],
+  ["青禾县公安局去年电信诈骗抓获多少人", "500人"],
+  ["青禾县法院去年受理多少案件", "4939件"],
+  ["青禾县去年受理案件多少件", "4939件"],
+  ["青禾县去年审结多少件", "4510件"],
+  ["青禾县去年诉讼案件结案率", "69.52%"],
+  ["青禾县去年执行案件结案率", "44.45%"],
+  ["青禾县去年公开了多少件规范性文件", "12条"],
+  ["青禾县去年法律援助工作站多少个", "27个"],
+  ["青禾县政府网站去年公开多少条信息", "705条"],
+])("%s: %s", async (question, expected) => {
+  const { decision, claims } = await ask(library, question);
+  expect([decision, ...claims.map(({ display }) => display)]).toEqual(["answer", expected]);
+});
+
+test.each([
+  "青禾县检察院去年受理多少案件",
+  "青禾县司法局去年破获多少刑事案件",
+  "青禾县去年禁毒抓了多少人",
+  "青禾县去年刑事案件结案率",
+  "青禾县去年微博公开多少条信息",
+])("%s is no figure of these", async (question) => {
+  expect((await ask(library, question)).decision).not.toBe("answer");
+});
