@@ -39,7 +39,7 @@ import { placeTowns } from "./figures/settle/town-places.ts";
 import { tellApartByTopics } from "./figures/settle/tell-apart-by-topics.ts";
 import { tellApart, tellApartByHeads } from "./figures/settle/tell-apart.ts";
 import { namePastExcepted } from "./figures/settle/excepted.ts";
-import { sumOverYears } from "./figures/settle/years-together.ts";
+import { runOverYears, sumOverYears } from "./figures/settle/years-together.ts";
 import { standingTimes } from "./figures/times/standing-time.ts";
 import type { ReadSection } from "./section.ts";
 import type { Line } from "./section/lines.ts";
@@ -165,6 +165,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   const { text, lexicon } = context;
   resolveParallels(drafts, { text, lexicon, times });
   sumOverYears(drafts, before);
+  runOverYears(drafts);
   readChangedShares(drafts);
   readParallelPairs(drafts, text);
   readPassedLines(drafts, text);

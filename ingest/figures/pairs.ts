@@ -85,8 +85,11 @@ export function applyChange(draft: FigureDraft, change: ChangeClue, metric: Clau
     of: null,
   };
   const named = metric.phrase === "" && metric.head === "" ? null : metric;
-  const base = named ? namedBefore(named, carry) : baseOf(draft, carry);
-  if (base) {
+  const growth = named ? null : growthBefore(draft, carry);
+  const base = named ? namedBefore(named, carry) : growth === null ? baseOf(draft, carry) : null;
+  if (growth !== null) {
+    [draft.phrase, draft.head, draft.elliptical] = [growth.phrase, "增速", true];
+  } else if (base) {
     draft.edges.push({ kind: "base", to: base });
     draft.phrase = base.phrase;
     draft.head = base.head;
@@ -99,6 +102,13 @@ export function applyChange(draft: FigureDraft, change: ChangeClue, metric: Clau
   // 民事收案210件，新收案件增长8%，结案率91%: how much more came in names nothing else.
   if (named && named.phrase !== "" && !(carry.subject !== "" && /^新[收增]/.test(named.phrase)))
     carry.subject = named.phrase;
+}
+
+/** 投资增长6.4%（全市6.6%），较去年同期加快35.3个百分点: what grew faster is the growth, and not what grows. */
+function growthBefore({ quantity, before }: FigureDraft, { drafts }: Carry): FigureDraft | null {
+  if (quantity.family !== "percentage-point" || !/(?:加快|回落|放缓|收窄|提速)了?$/.test(before)) return null;
+  const last = drafts.findLast(({ lead = "" }) => !/^[(（]/.test(lead));
+  return last?.role === "change" && last.quantity.family === "percent" && last.head === "" ? last : null;
 }
 
 /** 与上季度（956例）相比: what stands before the bracket. */

@@ -103,6 +103,9 @@ function readFigure(reading: FigureReading): FigureDraft {
   applyTime(draft, reading);
   if (carry.compared.at(-1) === draft) applyYearBefore(draft, levelLike(draft, carry));
   applyPairTime(draft, carry);
+  const inside = openBracket(slice([sentence.span[0], quantity.span[0]]));
+  if (inside) carry.outside ??= { place: carry.place, unnamed: carry.unnamed };
+  else if (carry.outside !== null) Object.assign(carry, carry.outside, { outside: null });
   applyPlace(draft, names, carry, context.places);
   applyRole(draft, reading, { previous, numberFirst });
   return draft;

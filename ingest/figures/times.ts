@@ -72,7 +72,7 @@ function upToDay(period: Period, words: string): Period {
  * 历年累计 began no one says when, and 年初以来累计 on the first of January; the label says so, because 当月, 年初以来累计
  * and 历年累计 of one thing stand side by side in a bulletin.
  */
-function accumulated(period: Period, named: boolean): Period {
+export function accumulated(period: Period, named: boolean): Period {
   const { from, to, accumulation } = period;
   if (to === null) return period;
   const [year, month] = [to.slice(0, 4), Number(to.slice(5, 7))];

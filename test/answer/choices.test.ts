@@ -33,7 +33,9 @@ const rows = (place: string, count: number): Candidate[] =>
       headInMetric: true,
       named: true,
       light: false,
+
       around: 0,
+      whole: "",
     };
     return { stored: makeStored(slots), match };
   });

@@ -37,6 +37,8 @@ export type Carry = {
   place: Place | null;
   /** What is printed for the place instead where nothing names it. */
   unnamed: string | null;
+  /** Of where the sentence told before the bracket that is open: 增长6.4%(全市6.6%),加快3个百分点 goes on with its own place. */
+  outside: Pick<Carry, "place" | "unnamed"> | null;
   /** The figures of the sentence before, in the same paragraph. */
   before: readonly FigureDraft[];
   /** The sentence's figures so far. */
@@ -66,6 +68,7 @@ export function emptyCarry(
     dose: null,
     place: null,
     unnamed: null,
+    outside: null,
     before,
     drafts: [],
     compared: [],

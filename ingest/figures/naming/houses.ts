@@ -9,6 +9,11 @@ const house =
 const capacity =
   /^(?:床位数?|编制床位|开放床位|在[校园]?(?:生|学生|幼儿)|在园幼儿|教职工(?:人数)?|专任教师|招生|毕业生|入住老人)$/;
 
+/** 幼儿园62所，其中公办38所，在园幼儿1.05万人: what only says of which kind a part is has nothing of its own told. */
+export function isOfWholeAgain(before: string, part: string): boolean {
+  return /^(?:公办|民办|公立|私立|民营|普惠性?|非?营利性)/.test(part) && capacity.test(before.replace(/^[，,]/, ""));
+}
+
 /** Who was counted or served: nobody in a house is of those. */
 const person = /(?:教师|教职工|学生|人员|儿童|老人|老年人|体检|培训|接种|筛查)$/;
 

@@ -4,6 +4,7 @@ import { agesOnly, doseCut, without, type Names } from "../slots/names.ts";
 import type { Lexicon } from "../../../src/reports/lexicon.ts";
 import type { Carry } from "./carry.ts";
 import type { FigureDraft } from "../draft.ts";
+import { isOfWholeAgain } from "./houses.ts";
 import { isVerbs, leadingVerb, stripLead } from "./metric.ts";
 
 /** 乙肝156例、…、淋病19例，共占94.17%: all of the list, and not its last. */
@@ -40,7 +41,7 @@ const measure = /(?:率|比例|占比|比重)$/;
  * 机构42家，床位4860张，其中护理型2340张，占比48.1%，入住率39.8%: behind the share of a part, behind a list of parts and
  * behind ；the sentence is about the whole again.
  */
-export function followList({ lead = "", quantity }: FigureDraft, carry: Carry): void {
+export function followList({ lead = "", before, quantity }: FigureDraft, carry: Carry): void {
   const last = carry.drafts.at(-1);
   if (/[，,;；]其中|[(（]其中/.test(lead)) {
     // 抽检宾馆12家、茶座5家，其中合格9家: of all of them.
@@ -51,7 +52,10 @@ export function followList({ lead = "", quantity }: FigureDraft, carry: Carry): 
     const over =
       /[;；]|^[^(（]*[)）]/.test(lead) ||
       (/^[，,]/.test(lead) &&
-        (last.head.startsWith("占") || /^[、和及]/.test(last.lead ?? "") || endsPair(carry.drafts)));
+        (last.head.startsWith("占") ||
+          /^[、和及]/.test(last.lead ?? "") ||
+          endsPair(carry.drafts) ||
+          isOfWholeAgain(before, last.phrase)));
     if (!over) return;
     carry.subject = carry.whole;
     carry.counted = carry.whole;

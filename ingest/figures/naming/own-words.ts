@@ -42,6 +42,8 @@ function leaveTask(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
 
 /** What the figures after this one may lean on. */
 function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
+  // 已完工15个，在建8个，完成投资3.1亿元: what is under way is no other thing.
+  if (/^(?:在建|续建|未开工|拟建)$/.test(draft.phrase) && carry.subject !== "") return;
   // 补助资金人均89元，到位资金3764万元: what came in is of the money and not of what it is a head.
   carry.subject = draft.phrase.replace(/(?<=.{2})(?:人均|户均|平均)$/, "");
   if (draft.quantity.family !== "percent" && draft.quantity.family !== "permille") carry.counted = draft.phrase;

@@ -169,12 +169,20 @@ function linkTotal(total: FigureDraft, members: readonly FigureDraft[]): void {
   });
   const own = exact >= 0 ? members.slice(0, exact + 1) : members.filter((member) => amount(member).lte(whole));
   for (const member of own) {
+    nameAsNew(member, total);
     member.edges.push({ kind: "part-of", to: total });
     if (member.period.basis === "anchor" && member.sentence[0] !== total.sentence[0])
       member.period = { ...total.period, basis: "frame" };
   }
   if (exact >= 0) total.flags.push("parts-sum");
   else if (own.length > 1 && !areOfOtherDoses(total, own)) total.flags.push("parts-do-not-sum");
+}
+
+/** 新登记市场主体3200户，其中企业800户: the parts of what is new are new, and none of them is all there are. */
+function nameAsNew(member: FigureDraft, total: FigureDraft): void {
+  const added = /^(?:新登记|新注册|新设立|新开办)/.exec(total.phrase)?.[0];
+  if (added !== undefined && member.head === "" && !/新|^[男女]/.test(member.phrase))
+    member.phrase = `${added}${member.phrase}`;
 }
 
 function amount(draft: FigureDraft): Big {

@@ -1,6 +1,7 @@
 import { parseChineseNumeral } from "../../../src/reports/numerals.ts";
 import { yearsOf, yearsPeriod } from "../../../src/reports/period.ts";
 import type { FigureDraft } from "../draft.ts";
+import { accumulated } from "../times.ts";
 
 /**
  * 2021年献血3256人次；2022年2987人次；2023年3412人次。三年累计9655人次、352.1万毫升: the sum is of the years just told one by one, and of
@@ -17,6 +18,23 @@ export function sumOverYears(drafts: readonly FigureDraft[], before: readonly Fi
     if (first !== undefined) takeName(draft, first, told);
   }
 }
+
+/** 累计完成投资3.1亿元，其中2023年完成投资1.4亿元: what one year is only a part of has come to so much over more than that year. */
+export function runOverYears(drafts: readonly FigureDraft[]): void {
+  for (const [at, part] of drafts.entries()) {
+    const total = drafts[at - 1];
+    if (total === undefined || !partOfYear.test(part.lead ?? "") || !/累计|已/.test(total.before)) continue;
+    const { quantity, period } = total;
+    const larger = amountOf(quantity) > amountOf(part.quantity) && quantity.base === part.quantity.base;
+    if (!larger || period.to === null || yearsOf(part.period)[0] !== yearsOf(period)[0]) continue;
+    total.period = accumulated({ ...period, accumulation: "all-time" }, false);
+    if (part.elliptical || part.head !== "") [part.phrase, part.head] = [total.phrase, total.head];
+  }
+}
+
+const partOfYear = /^[，,(（]?其中[：:，,]?(?:今年|本年|当年|(?:19|20)\d{2}年)/;
+
+const amountOf = ({ value, scale }: FigureDraft["quantity"]): number => Number(value ?? Number.NaN) * 10 ** scale;
 
 /** 三年累计 with nothing else before the number: what is summed has been named. */
 const summed =

@@ -2,14 +2,17 @@ import type { Figure } from "../../reports/figure.ts";
 import { isOfScope } from "../../reports/scope.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
-import { acrossPlaces } from "./rows.ts";
+import { acrossPlaces, metricName } from "./rows.ts";
 
 export function inPlaces(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.unknownPlace !== null) return [];
   if (frame.places.length === 0)
     return ofAskedKind(
       wholeOf(
-        candidates.filter(({ stored }) => mayBeMeant(stored.figure, frame)),
+        withoutWider(
+          candidates.filter(({ stored }) => mayBeMeant(stored.figure, frame)),
+          frame,
+        ),
         frame,
       ),
       frame,
@@ -23,6 +26,21 @@ export function inPlaces(candidates: readonly Candidate[], frame: Frame): Candid
     return ofAskedKind(inside, frame);
   }
   return candidates.filter((candidate) => isOf(candidate, frame));
+}
+
+/** 增长6.4%（全市6.6%）: who names no place asks for the report's own, and not for the wider one's that its sentence holds it against. */
+function withoutWider(candidates: Candidate[], { scope, intent }: Frame): Candidate[] {
+  if (scope !== null || intent === "breakdown" || intent === "subtract") return candidates;
+  return candidates.filter(
+    (wider) =>
+      !candidates.some(
+        (own) =>
+          own.stored.versionId === wider.stored.versionId &&
+          own.stored.figure.sentence[0] === wider.stored.figure.sentence[0] &&
+          metricName(own) === metricName(wider) &&
+          own.stored.figure.place?.parents.includes(wider.stored.figure.place?.id ?? "") === true,
+      ),
+  );
 }
 
 /** 哪个乡镇最高: counties and towns are never ranked together. */

@@ -71,5 +71,5 @@ export function metricName({ stored }: Candidate): string {
 
 /** The place a row is of; a row without one is of its section of its report. */
 export function placeKey({ stored }: Candidate): string {
-  return stored.figure.place?.id ?? `${stored.reportId}#${stored.figure.section}`;
+  return stored.figure.place?.id ?? `${stored.reportId}#${stored.figure.section}#${stored.figure.placeLabel ?? ""}`;
 }

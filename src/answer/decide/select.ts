@@ -48,7 +48,7 @@ export function select(
       (!match.light || match.named) &&
       isAsAsked(said, stored.figure) &&
       isNewAsAsked(ask, frame, stored.figure) &&
-      isOfThemAll(ask, said, stored.figure) &&
+      isOfThemAll(ask, said, stored.figure, match.whole) &&
       !stored.figure.flags.includes("unresolved-parallel"),
   );
   const worded = acrossPlaces(frame) ? wordedAll : ofAskedOwner(wordedAll, said, frame);

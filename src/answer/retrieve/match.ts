@@ -32,6 +32,8 @@ export type Match = {
   named: boolean;
   /** True when an everyday word that was asked stands there only as the reports' word for it: 执业医师 where 医生 was asked. */
   translated: boolean;
+  /** The name of what the figure is counted a part of; empty where that is nothing. */
+  whole: string;
   /** True when the asked words carry no meaning alone (任务完成): only a thing by that very name can be meant. */
   light: boolean;
 };
@@ -62,7 +64,11 @@ export function createMatcher(ask: Ask, words: AskingWords): Matcher {
     const mayBe =
       plain.missing !== "" && plain.own > 0 && plain.headInMetric && matchWith(before(reading)).missing === "";
     const match = mayBe ? matchWith(governing(reading, name, isMore)) : plain;
-    return { ...match, missing: `${match.missing}${heldInLonger(named, name, words)}` };
+    // 招聘村医18人，其中大专学历12人: who asks for 村医 asks for nobody by their 学历.
+    const ofWholeAlone =
+      total !== "" && match.missing === "" && matchIn(asked, layersOf(stored, "", ""), name).own === 0;
+    const missing = ofWholeAlone ? named : `${match.missing}${heldInLonger(named, name, words)}`;
+    return { ...match, whole: total, missing };
   };
 }
 
@@ -74,7 +80,7 @@ type Asked = {
   words: AskingWords;
 };
 
-function matchIn(asked: Asked, layers: readonly Layer[], name: string): Match {
+function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Match, "whole"> {
   const sums = { importance: 0, weight: 0, own: 0, headed: 0 };
   let named = asked.own.length > 0;
   let near = true;
