@@ -1,8 +1,11 @@
 import { replaceMatches } from "./mapped-text.ts";
 import type { MappedText } from "./mapped-text.ts";
 
-/** 常住人口[2]为746389人, 0-14[4]岁: the number of a note at the foot parts a name from what is said of it. */
+/** 常住人口[2]为121人, 0-14[4]岁: the number of a note at the foot parts a name from what is said of it. */
 const noteMark = /(?<=[\p{Script=Han}\d”"])[[［]\d{1,2}[\]］](?=[\p{Script=Han}\d，,、。；;：:(（])/gu;
+
+/** 社区卫生服务中心()诊疗1.2万人次: what stood in the brackets was lost, and a name goes on over them. */
+const emptyBrackets = /(?<=\p{Script=Han})[(（][ \t]*[)）](?=[\p{Script=Han}\d])/gu;
 
 /** - 3 - on a line of its own within a sentence that goes on over the page. */
 const pageNumber =
@@ -17,5 +20,8 @@ const lineNumber =
 
 /** Drops the marks a page puts into running text: numbers of notes, and of the page between two lines of one sentence. */
 export function dropPageMarks(mapped: MappedText): MappedText {
-  return [noteMark, pageNumber, lineNumber].reduce((text, mark) => replaceMatches(text, mark, "", "hidden"), mapped);
+  return [noteMark, emptyBrackets, pageNumber, lineNumber].reduce(
+    (text, mark) => replaceMatches(text, mark, "", "hidden"),
+    mapped,
+  );
 }

@@ -70,7 +70,9 @@ function isWhole(title: string): boolean {
 type Source = { title: string; issuer: string | null; lines: readonly Line[]; text: string };
 
 function subjectPlace(source: Source, page: string, gazetteer: Gazetteer, masked: string | null): Place | null {
-  const inTitle = innermost(source.title, gazetteer);
+  // 根据某省、某市关于…的规定，我镇…: the first sentence in a title's place names who gave the rules.
+  const isTitled = isWhole(source.title) || !speaksOfTown.test(source.text);
+  const inTitle = isTitled ? innermost(source.title, gazetteer) : null;
   const town =
     townIn(source.title, inTitle) ??
     (inTitle === null ? townOffice(source, gazetteer) : null) ??

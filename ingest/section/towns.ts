@@ -85,7 +85,8 @@ export function townSpokenOf(
   titled: Place | null,
   gazetteer: Gazetteer,
 ): Place | null {
-  if (/[全我本][省市县区州](?!域|镇)/.test(text)) return null;
+  const larger = /[全我本][省市县区州](?!域|镇)/.exec(text)?.[0];
+  if (larger !== undefined && !/^[我全本]省$/.test(larger)) return null;
   const [town, ...others] = Map.groupBy(townsIn(text), ({ name }) => name).values();
   const name = town?.[0]?.name ?? "";
   if (town === undefined || others.length > 0) return null;
@@ -132,7 +133,7 @@ export function townsIn(text: string): { name: string; at: number; listed: boole
 
 /** 认真落实镇党委部署, 报镇政府: what is done for a town is no name. */
 const noName =
-  /^(?:按照?|以|根据|围绕|依托|经过?|通过|来自|位于|属于|隶属|配合|服从|报|受|各|几|多|[一二三四五六七八九十两]|[\u4e00-\u9fff]*(?:落实|执行|贯彻|推进|支持|协助|加强|成为|建[成立设]|设立|健全|打造|三级|市区|县))(?:镇|乡|街道)$/;
+  /^(?:[这那]是|按照?|以|根据|围绕|依托|经过?|通过|来自|位于|属于|隶属|配合|服从|报|受|各|几|多|[一二三四五六七八九十两]|[\u4e00-\u9fff]*(?:落实|执行|贯彻|推进|支持|协助|加强|成为|建[成立设]|设立|健全|打造|三级|市区|县))(?:镇|乡|街道)$/;
 
 /** A town's name begins where a clause does, behind the place around it or behind 到, 在, 由; 甲镇长 is no town. */
 const named =

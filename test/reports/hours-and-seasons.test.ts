@@ -16,6 +16,10 @@ test.each([
   expect(labels(text)).toEqual([label]);
 });
 
+test("a day that lost its 年 and 月 is one", () => {
+  expect(labels("截至20211231日,20210230")).toEqual(["截至2021年12月31日"]);
+});
+
 test("hours of one day are no stretch of days", () => {
   expect(labels("6月5日9时至10时开展演练")).toEqual(["2021年6月5日"]);
   expect(labels("截至6月5日24时,7日起")).toEqual(["截至2021年6月5日"]);

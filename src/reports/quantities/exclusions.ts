@@ -51,6 +51,7 @@ const rules: readonly ExclusionRule[] = [
     class: "date",
     pattern: new RegExp(`(?<!\\d)\\d{1,2}[./]\\d{1,2}[./]${year}(?:\\s?\\d{1,2}:\\d{2}(?::\\d{2})?)?(?!\\d)`, "g"),
   },
+  { class: "date", pattern: /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d日/g },
   { class: "date", pattern: /\d{1,2}:\d{2}:\d{2}|(?<=[日午]|时间[:：]?)\d{1,2}:\d{2}/g },
   { class: "date", pattern: new RegExp(`(?<!\\d)${year}(?:年?${joint}(?:${year}|\\d{2}(?=年)))*年`, "g") },
   { class: "date", pattern: new RegExp(`(?<=[(（“"])${year}(?:${joint}${year})?(?=[)）”"])`, "g") },

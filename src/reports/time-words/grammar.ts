@@ -89,13 +89,18 @@ const isoDate = new RegExp(
   `(?<asOf>截[至止]到?${gap})?(?<![\\d./-])(?<y>(?:19|20)\\d{2})${gap}(?<sep>[-./])${gap}(?<m>\\d{1,2})${gap}\\k<sep>${gap}(?<d>\\d{1,2})(?![\\d%])`,
   "g",
 );
+/** 截至20211231日: a day whose 年 and 月 were lost on the way. */
+const bareDate = new RegExp(
+  `(?<asOf>截[至止]到?${gap})?(?<!\\d)(?<y>(?:19|20)\\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\\d|3[01])${gap}日`,
+  "g",
+);
 
 type Groups = Record<string, string | undefined>;
 
 /** Every dated phrase of the text in order; phrases from the two patterns cannot start at the same place. */
 export function scanDatedPhrases(text: string): DatedPhrase[] {
   const phrases: DatedPhrase[] = [];
-  for (const match of text.matchAll(isoDate)) {
+  for (const match of [...text.matchAll(isoDate), ...text.matchAll(bareDate)]) {
     const { y, m, d, asOf } = match.groups ?? {};
     phrases.push({
       span: [match.index, match.index + match[0].length],

@@ -7,7 +7,8 @@ test.each([
   ["常住人口[2]为121人", "常住人口为121人"],
   ["0-14[4]岁人口", "0-14岁人口"],
   ["四大主导产业［2］占比", "四大主导产业占比"],
-])("the number of a note parts no name: %s", (text, expected) => {
+  ["服务中心()诊疗1.2万人次", "服务中心诊疗1.2万人次"],
+])("the number of a note, and brackets that lost what stood in them, part no name: %s", (text, expected) => {
   expect(clean(text)).toBe(expected);
 });
 

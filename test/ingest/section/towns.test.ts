@@ -34,6 +34,13 @@ test.each([
   expect(placeOf(title, "已植树1762株。")).toBe(place);
 });
 
+test("a province named in passing takes no town its report", () => {
+  expect(placeOf("甲溪镇卫生院：接种忙", "这是镇卫生院落实我省民生项目的一幕，已接种62人。")).toBe("甲溪镇");
+  const rules =
+    "根据《中华人民共和国政府信息公开条例》及浙江省、湖州市、德清县关于政府信息公开工作的有关规定，我镇认真编制了《甲溪镇2021年政府信息公开工作年度报告》。";
+  expect(placeOf(rules, "请与德清县甲溪镇人民政府联系。", "2021年主动公开信息88条。")).toBe("德清县甲溪镇");
+});
+
 describe("a text of 全镇 that names one town", () => {
   test.each([
     ["in its title", ["甲溪镇：水稻收割过半", "连日来，该镇收割水稻1.2万亩。"], "甲溪镇"],
