@@ -18,7 +18,7 @@ import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/settle/flags.ts";
 import type { Frame } from "./figures/times/frames.ts";
 import { placeExtremes } from "./figures/settle/extreme-places.ts";
-import { listedImmunisations } from "./figures/settle/listed-immunisations.ts";
+import { listedAnimals, listedImmunisations } from "./figures/settle/listed-immunisations.ts";
 import { listedMeasures, listedVaccines, nameCoverage } from "./figures/settle/listed-measures.ts";
 import { shareDisease } from "./figures/settle/listed-disease.ts";
 import { nameByListHead } from "./figures/settle/headed-list.ts";
@@ -178,6 +178,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   listedMeasures(drafts);
   listedVaccines(drafts);
   listedImmunisations(drafts, sentence);
+  listedAnimals(drafts);
   nameCoverage(drafts);
   nameByHeading(drafts, line, sentence.span);
   keepBodySubject(drafts, sentence);

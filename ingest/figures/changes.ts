@@ -187,7 +187,7 @@ const turn = "调整|变更|变化|转变";
 
 const earlier =
   "(?:原来的|原先的|原有的?|原来|原先|(?:去年|上年|前年|上一?年度|上届|上月|上季度|上半年)(?:同期|[末底初])?的?|同期的?|(?:年初|年底|年末|上期)的?|(?:19|20)\\d{2}年(?:底|末)?的?|以前的|过去的|改革前的|入学时的|建站初期的)";
-const opensPair = new RegExp(`(?:从|由|将)(${earlier})?(?:每[人户](?:每[年月天])?|每[年月天])?$`);
+const opensPair = new RegExp(`(?:从|由|将)(${earlier})?(?:每[人户](?:每[年月天])?|每[年月天])?(?:[年月]?标准)?$`);
 
 /** The words before the first number of a pair end in 从 or 由, with at most a time, 原来的 or 每人每月 behind it. */
 export function startsFromTo(before: string): boolean {

@@ -26,8 +26,10 @@ export function applyTwin(
   metric: ClauseMetric,
   { carry, lexicon }: { carry: Carry; lexicon: Lexicon },
 ): void {
-  // 确定的10类36件民生实事, 派出4组36名专家: the noun of both stands behind the second, where before the first there is none.
-  const unnamed = previous.before.endsWith("的") || isVerbs(`${previous.phrase}${previous.head}`, lexicon);
+  // 确定的10类36件民生实事, 派出4组36名专家, 全市310户520人享受低保: the noun of both stands behind the second, where before the first there
+  // is none.
+  const name = `${previous.phrase}${previous.head}`;
+  const unnamed = name === "" || previous.before.endsWith("的") || isVerbs(name, lexicon);
   if (metric.numberFirst && metric.phrase !== "" && unnamed) {
     [previous.phrase, previous.head] = [metric.phrase, ""];
     carry.subject = metric.phrase;

@@ -15,12 +15,24 @@ import { wordRules } from "./naming/word-rules.ts";
  * the numbers by index, and a later 分别 with one general head uses the names again. Where the counts disagree nothing
  * is assigned and the figures are marked, so that they are never asserted for one of the names.
  */
-export function resolveParallels(
+export function resolveParallels(drafts: readonly FigureDraft[], known: ParallelKnown): void {
+  const groups = parallelGroups(drafts, known.text);
+  const shares = groups.map(([first]) => (first?.role === "completion" ? first.head : ""));
+  shareOut(groups, drafts, known);
+  // 分别完成年度任务的109%、122%: how far one came says of what it is reckoned.
+  for (const [index, group] of groups.entries())
+    for (const draft of group) if (draft.head === "") draft.head = shares[index] ?? "";
+}
+
+type ParallelKnown = { text: string; lexicon: Lexicon; times: readonly TimeMention[] };
+
+function shareOut(
+  groups: readonly FigureDraft[][],
   drafts: readonly FigureDraft[],
-  { text, lexicon, times }: { text: string; lexicon: Lexicon; times: readonly TimeMention[] },
+  { text, lexicon, times }: ParallelKnown,
 ): void {
   let names: string[] = [];
-  for (const group of parallelGroups(drafts, text)) {
+  for (const group of groups) {
     alike(group);
     if (sharePlaces(group) || shareNamed(group, text, times)) continue;
     if (shareLevels(group, drafts)) {

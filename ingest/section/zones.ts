@@ -139,7 +139,7 @@ function opensPlan(text: string): boolean {
   const head = text.slice(0, 60);
   if (/现将|如下/.test(text.slice(0, 200)) && !/总体思路/.test(head)) return false;
   return (
-    /^(?:下半年|下一步|下步|下阶段|明年|今后|接下来)/.test(head) ||
+    /^(?:下半年|下一步|下步|下阶段|明年|今后|接下来)|^[^，,。；;]{0,30}主要(?:目标)?任务是[:：]/.test(head) ||
     /^.{0,14}年(?:下半年|度)?[,，].{0,24}(?:总体思路|工作目标是|将继续|将坚持|将认真|将紧|将围绕|将以|将按照|将全面|将深入|将重点)/.test(
       head,
     )

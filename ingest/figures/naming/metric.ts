@@ -35,7 +35,8 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
     .replace(words.tail, "")
     .replace(words.lead, "")
     .replace(words.counting, "")
-    .replace(/^[由从]$/, "");
+    .replace(/^[由从]$/, "")
+    .replace(partOf, "");
   const noun = nounAfter(after, words);
   if (family === "rank") return readRank(before.replace(/^[，,、;；:：(（和及其中并且\s]+/, ""));
   const share = family === "percent" || family === "permille" ? readShare(lead, words) : null;
@@ -58,6 +59,9 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
     return numberFirst(`${name}${withoutDone(noun.words)}`);
   return { ...nothing, phrase: ownName(name) };
 }
+
+/** 98个行政村中共有空心村31个: what they are among was counted before. */
+const partOf = /^[\u4e00-\u9fff]{2,10}中(?:共|现|仍|还)?有(?=[\u4e00-\u9fff]{2})/;
 
 /** 完成全年目标数65.3%, 实现全年目标数的92.48%: the number of the target is the target. */
 function taskNumber(before: string, family: UnitFamily): string {

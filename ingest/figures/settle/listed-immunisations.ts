@@ -20,7 +20,20 @@ export function listedImmunisations(drafts: readonly FigureDraft[], { text, span
   }
 }
 
-const animals = /^(?:头|只|羽|匹|羽份|头份|只份)$/;
+/** 产地检疫生猪6万头、家禽98万羽: what was done to the first animals of a list was done to the others. */
+export function listedAnimals(drafts: readonly FigureDraft[]): void {
+  drafts.forEach((draft, index) => {
+    const deed = done.exec(drafts[index - 1]?.phrase ?? "")?.groups?.["deed"] ?? "";
+    const bare = draft.head === "" && alone.test(draft.phrase) && /^[、，,和及与]/.test(draft.lead ?? "");
+    if (deed !== "" && bare && animals.test(draft.quantity.base)) draft.phrase = `${deed}${draft.phrase}`;
+  });
+}
+
+const kinds = "生猪|肉猪|育肥猪|仔猪|猪|肉牛|奶牛|牛|肉羊|山羊|羊|牛羊|家禽|肉禽|禽类|禽|鸡|鸭|鹅|兔|马|驴|犬";
+const alone = new RegExp(`^(?:${kinds})$`);
+const done = new RegExp(`^(?<deed>[\\u4e00-\\u9fff]{0,6}(?:检疫|免疫|屠宰|出栏|存栏|补栏|扑杀))(?:${kinds})$`);
+
+const animals = /^(?:头|只|羽|匹)[份次]?$/;
 const disease = /(?<!防|免|检|抗|动物)疫(?!苗|情|病)|瘟|流感|蓝耳病|布鲁?氏?菌?病|炭疽|狂犬病/;
 const given = /免疫|接种/;
 const otherwise = /疫苗|死|发病|扑杀|[检监]测|采[样集]|抗体|阳性|无害化|疑似/;

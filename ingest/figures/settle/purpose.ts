@@ -56,18 +56,15 @@ export function joinThresholds(drafts: readonly FigureDraft[], text: string): vo
   drafts.forEach((draft, index) => {
     const next = drafts[index + 1];
     const { approx, family, span } = draft.quantity;
-    if (
-      !next ||
-      !/^以[上下]$/.test(approx ?? "") ||
-      family === "percent" ||
-      !/^(?:count|person|event)$/.test(next.quantity.family)
-    )
-      return;
+    if (!next || !/^以[上下]$/.test(approx ?? "") || !/^(?:count|person|event)$/.test(next.quantity.family)) return;
     const between = text.slice(span[1], next.quantity.span[0]);
     const adjoins = draft.after === "" && (draft.phrase === "" || draft.elliptical) && /^(?:的|\s)?$/.test(between);
     if (!adjoins && (draft.after === "" || next.before !== draft.after || next.clause[0] !== draft.clause[0])) return;
+    // 失能率在20%以上的村12个: a rate says of what it is.
+    const rate = family === "percent" ? draft.phrase.replace(/[在为达]$/, "") : "";
+    if (family === "percent" && (rate === "" || !draft.after.startsWith("的"))) return;
     draft.role = "standard";
-    next.phrase = `${text.slice(...span)}${next.phrase}`;
+    next.phrase = `${rate}${text.slice(...span)}${next.phrase.replace(/^的/, "")}`;
     if (adjoins) next.edges = next.edges.filter(({ to }) => to !== draft);
   });
 }

@@ -13,6 +13,8 @@ export function isAsAsked(said: string, figure: Figure): boolean {
     !isOpposite(said, name) &&
     !isAnotherCount(said, `${whole}${name}`) &&
     !isOnlyReceived(said, name) &&
+    !isRateOfPay(said, name) &&
+    !isOnlyNew(said, name) &&
     !isReachedOnly(said, figure) &&
     !isUnaskedProportion(said, name, figure) &&
     !isAnotherChange(said, name, figure) &&
@@ -85,6 +87,25 @@ function isOnlyReceived(said: string, name: string): boolean {
 /** 超额完成多少个百分点 asked: how much of the task was done is not by how much it was passed. */
 function isReachedOnly(said: string, { role }: Figure): boolean {
   return role === "completion" && /(?:超额?|完成)了?(?:多少|几)个(?:百分)?点/.test(said);
+}
+
+/** 发了多少钱 asked: what each gets, or the standard, is no sum that was paid. */
+function isRateOfPay(said: string, name: string): boolean {
+  return (
+    /标准|每[人户]|[人户]均/.test(name) &&
+    /发了|发放了|花了|支出|拨付|一共|总共/.test(said) &&
+    !/标准|每|[人户]均|平均|一个人/.test(said)
+  );
+}
+
+/**
+ * 床位有多少 asked: what came in new is not what there is, nor are those who came to a 低保 or left it in the year those who have it.
+ * 新增就业 is a name of its own.
+ */
+function isOnlyNew(said: string, name: string): boolean {
+  if (/[新增净退清]/.test(said)) return false;
+  const isStock = /有多少|有几|现有|共有|一共|总共/.test(said);
+  return /(?:新增|退出|清退)$/.test(name) || (isStock && /(?:新增|净增)(?!就业)/.test(name));
 }
 
 /** 平均多少例 asked: how many there are in all is no mean. A rate is one by nature. */
