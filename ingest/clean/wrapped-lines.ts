@@ -44,9 +44,15 @@ const aroundNumber = new RegExp(
 /** A page with so many of them breaks its sentences wherever a run of letters ended, however short the line. */
 const enoughBroken = 4;
 
+/** …困难学生发放助学金↵89万元。: a line without a mark, and below it no more than a number and its unit before one. */
+const beforeAmount = new RegExp(
+  `(?<=^[^\\n\\t|#。；;]{${shortestWrapped},}\\p{Script=Han})\\n(?=\\d[\\d.]*[ \\t]?(?:[万亿]?[元人名户家个所件亩]|[%％])[。；;，,])`,
+  "gmu",
+);
+
 export function joinWrappedLines(mapped: MappedText): MappedText {
   const isBroken = (mapped.text.match(aroundNumber)?.length ?? 0) >= enoughBroken;
-  return [beforeSign, aroundNumber, isBroken ? wrapOf(1) : wrap, beforeNumber].reduce(
+  return [beforeSign, aroundNumber, isBroken ? wrapOf(1) : wrap, beforeNumber, beforeAmount].reduce(
     (text, pattern) => replaceMatches(text, pattern, "", "space"),
     mapped,
   );

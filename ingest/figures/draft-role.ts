@@ -16,7 +16,7 @@ export type RoleKnown = {
  */
 export function applyRole(draft: FigureDraft, reading: FigureReading, { previous, numberFirst }: RoleKnown): void {
   if (draft.role === "change") {
-    if (sentenceRole(draft, reading, numberFirst) === "plan") planChange(draft);
+    if (sentenceRole(draft, reading, numberFirst) === "plan") planChange(draft, previous);
     return;
   }
   if (draft.role !== "result") return;
@@ -124,7 +124,10 @@ const toldAsDone =
   /已|完成|截至|目前|实现了|报告(?!会|书)|(?<!防止|预防|杜绝)发生|出生的|(?:下降|上升|增加|减少)(?:到|至|了)/;
 
 /** 预期生产总值增长6% is a plan for a growth, and its label has to say that it is no level. */
-function planChange(draft: FigureDraft): void {
+function planChange(draft: FigureDraft, previous: FigureDraft | null): void {
   draft.role = "plan";
+  // 增加值增速确保目标增长12%，奋斗目标14%: both are of the 增加值.
+  const aimed = draft.phrase.replace(/的?(?:增[速长幅])?(?:确保|奋斗|预期|考核|责任|挑战)目标$/, "");
+  if (aimed !== draft.phrase) draft.phrase = aimed === "" ? (previous?.phrase ?? "") : aimed;
   if (draft.head === "") draft.head = draft.change?.direction === "down" ? "下降" : "增长";
 }

@@ -129,13 +129,22 @@ export function inPlanScope(lead: string, lexicon: Lexicon): boolean {
     .replace(carriedOut, "")
     .replace(ofPlan, "");
   const text = withoutPlanNames(told, lexicon.reading);
-  if (strives.test(text)) return true;
+  if (strives.test(text) || aims.test(text)) return true;
+  const foreseen = forecast.exec(text);
+  if (foreseen !== null) return !doneSince.test(text.slice(foreseen.index));
   const last = Math.max(...lexicon.reading.planWords.map((word) => text.lastIndexOf(word)));
   if (last < 0 || (text.startsWith("预计", last) && /[;；]/.test(text.slice(last)))) return false;
   return (
     !lexicon.reading.planCancels.some((word) => text.indexOf(word, last) >= 0) && !doneSince.test(text.slice(last))
   );
 }
+
+/** 预测上半年产值122亿元；增加值25亿元: what is foreseen of a whole time is foreseen to the sentence's end, and else to the semicolon. */
+const forecast =
+  /(?:^|[，,；;。])预测(?:(?:[今本]年|全年|(?:19|20)\d{2}年|[上下]半年|[\d一二三四]+(?:[-—至]\d+)?(?:月|季度))|(?!预警|预报|模型|分析|性|了)[^；;]*$)/;
+
+/** 增速确保目标增长12%, 奋斗目标14%: what is aimed at, in the words right before the number. */
+const aims = /(?:确保|奋斗|预期|考核|责任|挑战)目标(?:值|为|是|达到?|增长|下降|增速|[:：])*$/;
 
 /** 拟新建卫生院2所，已开工1所: a clause that opens with 已 is done; 计划为已签约家庭… is not. */
 const doneSince = /[，,；;、](?:其中|现|均|全部)?已(?!婚|知|列入|纳入)/;

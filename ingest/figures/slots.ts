@@ -185,7 +185,8 @@ export function topicBefore(
       .split(/[;；]/)
       .at(-1)
       ?.split(/[,，:：]/) ?? [];
-  const clause = clauses.findLast((words) => namesEnough(words.trim()) && !exceptFor.test(words)) ?? "";
+  const clause =
+    clauses.findLast((words) => namesEnough(words.trim()) && !exceptFor.test(words) && !timeAlone.test(words)) ?? "";
   // 分季度看，一季度增长6.7%: what is seen by quarters is what the sentence before stated.
   const seen = /^(?:分|从).{1,8}看$/.test(clause.trim()) ? carry.before.find(({ role }) => role === "result") : null;
   if (seen) return seen.phrase;
@@ -206,7 +207,10 @@ const namesEnough = (words: string): boolean => words.length >= 4 || /^[\u4e00-\
 
 /** 健康素养水平稳步提升，2023年达38.2%: which way a thing goes is no part of its name. */
 const movement =
-  /(?:均|都|也)?(?:(?:稳步|持续|不断|显著|明显|大幅|逐步|逐年|进一步|有效|全面|总体|基本|快速|平稳|稳中|继续|日益|日趋|保持|得到|实现|有所|较快)(?:有)?)+(?:提升|提高|增长|上升|下降|降低|改善|增强|增加|扩大|优化|好转|向好|回升|减少|推进|加快|完善|稳定|平稳|升高|壮大|增多)$/;
+  /(?:均|都|也)?(?:(?:稳步|持续|不断|显著|明显|大幅|逐步|逐年|进一步|有效|全面|总体|基本|快速|平稳|稳中|继续|日益|日趋|保持|得到|实现|有所|较快)(?:有)?)+(?:提升|提高|增长|上升|下降|降低|改善|增强|增加|扩大|优化|好转|向好|回升|减少|推进|加快|完善|稳定|平稳|升高|壮大|增多)$|(?<=.{2})(?:进展|推进|运行|开展)(?:顺利|平稳|良好|有序|有力)$/;
+
+/** 重点工程进展顺利，1—9月，完成投资77亿元: a time between says nothing of what is told. */
+const timeAlone = /^\s*[\d一二三四五六七八九十]+[-—–至到][\d一二三四五六七八九十]+月份?\s*$/;
 
 /** 乙类传染病中，除新冠病毒感染外，共报告…: what is left out is not what is counted. */
 const exceptFor = /^除.+外$/;

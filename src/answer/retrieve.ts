@@ -51,5 +51,7 @@ function searchText(ask: Ask, words: AskingWords): string {
   const runs = [...ask.words, ...ask.inherited];
   const isSaid = (name: string) => runs.some((run) => run.includes(name));
   const others = otherNames(words).flatMap(({ said, written }) => (said.some(isSaid) ? written : []));
-  return [...runs, ...others].join(" ");
+  // Who are 65岁以上 need not be called 老年人 anywhere in the report.
+  const elders = runs.includes("老年人") ? ["岁以上人口"] : [];
+  return [...runs, ...others, ...elders].join(" ");
 }

@@ -55,12 +55,22 @@ export function followList({ lead = "", before, quantity }: FigureDraft, carry: 
         (last.head.startsWith("占") ||
           /^[、和及]/.test(last.lead ?? "") ||
           endsPair(carry.drafts) ||
+          makeUpWhole(carry.drafts, quantity) ||
           isOfWholeAgain(before, last.phrase)));
     if (!over) return;
     carry.subject = carry.whole;
     carry.counted = carry.whole;
     carry.whole = null;
   }
+}
+
+/** 项目58个，其中新建26个，续建32个，总投资39亿元: parts that add up to the whole are all of it, and what is measured next is of that. */
+function makeUpWhole(drafts: readonly FigureDraft[], { base }: FigureDraft["quantity"]): boolean {
+  const opening = drafts.findLastIndex(({ lead = "" }) => /其中/.test(lead));
+  const [whole, parts] = [drafts[opening - 1], drafts.slice(opening)];
+  if (whole === undefined || parts.length < 2 || whole.quantity.base === base) return false;
+  const alike = parts.every(({ quantity, role }) => quantity.base === whole.quantity.base && role === whole.role);
+  return alike && parts.reduce((sum, { quantity }) => sum + amountOf(quantity), 0) === amountOf(whole.quantity);
 }
 
 /** 其中男性58.5/10万，女性33.7/10万，死亡9例: the two make up the whole, and what follows is of that. */

@@ -88,6 +88,9 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
     const named = draft.quantity.family === "percent" ? done : done.replace(/率$/, "");
     return actual ? named.replace(planned, "") : named;
   }
+  const last = carry.drafts.at(-1);
+  // 省级完成投资12亿元，投资完成率63%: the rate of what was just told of the same.
+  if (metric.phrase === "投资完成率" && last?.head === "完成投资") return `${last.phrase}${metric.phrase}`;
   const counted = /^(.{2,6})率$/.exec(metric.phrase)?.[1] ?? "";
   const stem = done.replace(/(?:人数|户数|数量|总数)$/, "");
   // 65岁以上老人体检5.6万人，体检率71%: the rate of what was just counted is of the same people.

@@ -34,6 +34,7 @@ const outcome =
  * sentence before counted in the same unit; where it counted two things so, nobody knows.
  */
 export function ownerInSentenceBefore({ quantity, lead = "" }: FigureDraft, head: string, carry: Carry): string {
+  if (spent.test(head) && carry.drafts.length === 0 && !/[全我各][省市县区州镇乡国]/.test(lead)) return investedBefore(carry);
   if (carry.drafts.length > 0 || !outcome.test(head) || lead.includes("其中")) return "";
   const named = carry.before.filter((other) => other.quantity.base === quantity.base && !outcome.test(other.head));
   const [only, more] = [...new Set(named.map(({ phrase }) => phrase))];
@@ -61,6 +62,15 @@ export function sameInPlace({ quantity }: FigureDraft, head: string, carry: Carr
   carry.dose = dose === undefined ? null : { label: dose, span: only.clause };
   return `${only.phrase}${only.head}`;
 }
+
+/** 省级6项，计划投资19亿元。1—9月完成投资12亿元: what was spent is of the one thing whose cost the sentence before told. */
+function investedBefore({ before }: Carry): string {
+  const [only, ...others] = new Set(before.map(({ phrase }) => phrase));
+  const costs = before.some(({ quantity, head }) => quantity.family === "money" && /(?:投资|概算)额?$/.test(head));
+  return only !== undefined && others.length === 0 && costs ? only : "";
+}
+
+const spent = /^(?:累计|已)?(?:完成投资额?|投资完成率)$/;
 
 /**
  * 3月报告传染病121例。1—3月累计报告301例: a sentence that opens with a bare verb counts what the sentence before did, in the same
@@ -94,6 +104,7 @@ const siblings = [
     "当期结存",
     "滚存结存",
   ],
+  ["招生", "在校生", "在校学生", "毕业生", "教职工", "专任教师", "校舍建筑面积"],
   ["开工", "已开工", "竣工", "完工", "投用", "续建"],
   ["营业收入", "主营业务收入", "利润总额", "利润", "利税"],
   ["注销", "转型", "关停"],
@@ -122,7 +133,7 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   if (head.endsWith("损失") && !/火[灾警]|事故|灾害|案件/.test(carry.subject)) return "";
   if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";
   const group = siblings.filter((heads) => heads.includes(head)).flat();
-  const named = countedBy(draft, carry)
+  const named = countedBy(draft, head, carry)
     .replace(/应[种检]$/, "")
     .replace(owed, "");
   // 其中警告37件，罚款303件: both are of the whole.
@@ -168,8 +179,14 @@ const satisfied = /^(?:人民)?(?:群众|公众|社会|市民|居民|百姓)(?:�
 /** 常住人口签约率44.5%，重点人群签约率78.9%: a rate that names its own people is not of the people before. */
 const peopleAhead = /^(?:常住人口|户籍人口|全人群|全人口|居民|一般人群)的?/;
 
-/** 压减机构63家，压减率95.5%，注销5家: what is counted goes on from the count and not from the rate between. */
-function countedBy({ quantity }: FigureDraft, { subject, counted }: Carry): string {
+/**
+ * 压减机构63家，压减率95.5%，注销5家: what is counted goes on from the count and not from the rate between. 开工率83%，完成投资61亿元，占计划的49%:
+ * a share of a plan is of the amount right before it.
+ */
+function countedBy({ quantity }: FigureDraft, head: string, { subject, counted, drafts }: Carry): string {
+  const last = drafts.at(-1);
+  if (/^占.*(?:任务|计划|目标)/.test(head) && /(?:投资|资金|金额|收入|产值)$/.test(last?.head ?? ""))
+    return `${last?.phrase}${last?.head}`;
   const rate = quantity.family === "percent" || quantity.family === "permille" || quantity.family === "rank";
   return !rate && /(?:率|比例|占比|比重)$/.test(subject) ? counted : subject;
 }

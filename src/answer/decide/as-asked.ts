@@ -157,6 +157,13 @@ function overAskedYears(said: string, { metric, period, reading }: Figure): bool
   return own.includes(asked[0]) || yearsOf(period).length === Number(parseChineseNumeral(asked[1] ?? ""));
 }
 
+/** 增加值增速目标多少 asked: of the plans only one for a growth, and no amount that is planned. */
+export function isPlannedGrowthAsAsked({ words }: Ask, frame: Frame, { metric, role, change }: Figure): boolean {
+  const isPlan = role === "plan" || role === "target";
+  if (frame.role !== "plan" || !isPlan || !/增长|增速|增幅|下降|降幅/.test(words.join(""))) return true;
+  return change !== null || /增[长速幅]|下降|降幅/.test(`${metric.phrase}${metric.head}`);
+}
+
 /**
  * 新增床位多少 asked: what there is in all is another figure, and so is 学校81所 where 新建多少所 is asked. What is new says so in its
  * name, its clause, or what governs them.

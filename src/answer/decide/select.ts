@@ -3,7 +3,7 @@ import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { ofAskedOffice } from "./asked-office.ts";
-import { isAsAsked, isNewAsAsked, isOfThemAll } from "./as-asked.ts";
+import { isAsAsked, isNewAsAsked, isOfThemAll, isPlannedGrowthAsAsked } from "./as-asked.ts";
 import { band, exact, inAskedWords, isExact, sameUnit, siblings } from "./closest.ts";
 import { byComparison } from "./comparisons.ts";
 import { familyFits, fitsAsSpoken } from "./families.ts";
@@ -48,6 +48,7 @@ export function select(
       (!match.light || match.named) &&
       isAsAsked(said, stored.figure) &&
       isNewAsAsked(ask, frame, stored.figure) &&
+      isPlannedGrowthAsAsked(ask, frame, stored.figure) &&
       isOfThemAll(ask, said, stored.figure, match.whole) &&
       !stored.figure.flags.includes("unresolved-parallel"),
   );
@@ -146,7 +147,10 @@ function throughSlots(close: Candidate[], ask: Ask, frame: Frame, candidates: re
   }
   const pair = /[从由]多少.*[到至为]多少/.test(frame.text) ? printed.filter(isOfPair) : [];
   if (pair.length > 1) return { kind: "figures", candidates: pair, otherYears: false };
-  const current = frame.periods.length > 0 || frame.intent === "trend" ? printed : latest(printed);
+  // 任务是多少: a task that was set, and no forecast that stands beside it.
+  const tasks = /任务/.test(frame.text) ? printed.filter(({ stored }) => stored.figure.role === "target") : [];
+  const meant = tasks.length > 0 ? tasks : printed;
+  const current = frame.periods.length > 0 || frame.intent === "trend" ? meant : latest(meant);
   return { kind: "figures", candidates: current, otherYears: current.length < printed.length };
 }
 

@@ -33,6 +33,10 @@ function peopleOf(asked: AskedFamily, part: string): AskedFamily {
 const peopleEnd =
   /(?:老人|老年人|儿童|孩子|小孩|学生|幼儿|患者|病人|居民|群众|职工|干部|医生|医师|护士|教师|老师|党员|妇女|婴儿|新生儿|人员|村医|孤儿|残疾人|工作者|专家|对象|村民|农民|军人|司机|律师|志愿者|五保)$/;
 
+/** 给多少困难学生办了贷款: people behind 多少, and no bed, office or deed that goes by their name. */
+const peopleBehind =
+  /多少(?!名|个|位|人|万|亿|家|所)[\u4e00-\u9fff]{1,5}(?<!免费)(?:学生|老人|老年人|儿童|患者|病人|教师|职工|残疾人|村民|农民|孤儿)(?![床公食活医机中学项服健家证之])/;
+
 /** 在村卫生室工作的人员是多少: people are counted, and not the houses they work in. */
 const peopleAsked =
   /(?:人员|工作者|医生|医师|护士|教师|学生|党员|干部|职工|村医)(?:一共|总共|共)?(?:是|有|为)?多少[万亿]?[？?]?$/;
@@ -66,11 +70,16 @@ function namedFamily(part: string): AskedFamily {
     /占了?(?:多少|几)|占[^，]{1,12}(?:是|为|有)多少$/.test(part)
   )
     return { family: "percent", base: null, word: "" };
+  if (peopleBehind.test(part)) return { family: "person", base: null, word: "" };
   if (institutions.test(part)) return { family: "count", base: null, word: "" };
   if (peopleAsked.test(part)) return { family: "person", base: null, word: "" };
   if (/人次/.test(part)) return { family: "event", base: "人次", word: "" };
-  return { family: namesMoney(part) ? "money" : null, base: null, word: "" };
+  return { family: namesMoney(part) || sumAsked.test(part) ? "money" : null, base: null, word: "" };
 }
+
+/** 发了多少助学金: a sum is asked for, and not to how many it went. */
+const sumAsked =
+  /多少[\u4e00-\u9fff]{0,6}?(?:资金|经费|费用|补助金?|补贴|津贴|奖金|奖励金|助学金|奖学金|资助金|救助金|养老金|低保金|抚恤金|慰问金|罚款|税款?|税收)[？?]?$/;
 
 /** Names that end in houses: 养老机构, 卫生院. */
 export const institutionEnd =
@@ -83,7 +92,7 @@ const institutions = new RegExp(
 
 /** 补偿资金, 总投资: the name of an amount of money. */
 export function namesMoney(part: string): boolean {
-  return /(?:资金|经费|费用|金额|补助金?|补偿款|罚款|收入|支出|结余|工资|救助金|奖励金|资助金|总投资|投资额?|投入|津贴|补贴|奖金|低保金|养老金)(?:一共|总共|共|各|分别)?(?:是|有|为|发了?|拨了?)?(?:多少|$)/.test(
+  return /(?:资金|经费|费用|金额|补助金?|补偿款|罚款|收入|支出|结余|工资|救助金|奖励金|资助金|总投资|投资|(?<![名份限])额|投入|津贴|补贴|奖金|低保金|养老金)(?:一共|总共|共|各|分别)?(?:是|有|为|发了?|拨了?)?(?:多少|$)/.test(
     part,
   );
 }

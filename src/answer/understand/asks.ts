@@ -30,7 +30,7 @@ export function readAsks(text: string, cuts: Cuts, intent: ReadIntent, lexicon: 
     else asks.push(...members.map((ask) => withContext(ask, first, asking)));
   }
   const useful = asks.filter((ask) => ask.words.length > 0).flatMap((ask) => membersOf(ask, lexicon));
-  return useful.length > 0 ? useful : asks.slice(0, 1);
+  return useful.length > 0 ? useful : asks.filter(({ family }, index) => index === 0 || family !== null);
 }
 
 /** 医院病床使用率多少，公立医院呢. */
