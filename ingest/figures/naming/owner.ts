@@ -34,7 +34,8 @@ const outcome =
  * sentence before counted in the same unit; where it counted two things so, nobody knows.
  */
 export function ownerInSentenceBefore({ quantity, lead = "" }: FigureDraft, head: string, carry: Carry): string {
-  if (spent.test(head) && carry.drafts.length === 0 && !/[全我各][省市县区州镇乡国]/.test(lead)) return investedBefore(carry);
+  if (spent.test(head) && carry.drafts.length === 0 && !/[全我各][省市县区州镇乡国]/.test(lead))
+    return investedBefore(carry);
   if (carry.drafts.length > 0 || !outcome.test(head) || lead.includes("其中")) return "";
   const named = carry.before.filter((other) => other.quantity.base === quantity.base && !outcome.test(other.head));
   const [only, more] = [...new Set(named.map(({ phrase }) => phrase))];

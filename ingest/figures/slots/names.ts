@@ -42,7 +42,9 @@ export function readNames(
     .filter(({ span }) => span[0] >= base && span[1] <= end)
     .flatMap(({ span }) => timeCut(text, base, span));
   // 高血糖(>6.1mmol/L)检出率: where a thing begins is no part of its name.
-  for (const aside of text.matchAll(/[(（][^()（）]*[)）]$|[(（](?:[A-Z]{1,5})?[<>≥≤][^()（）]*[)）]|[(（]以[^()（）]{1,6}为100[^()（）]*[)）]/g))
+  for (const aside of text.matchAll(
+    /[(（][^()（）]*[)）]$|[(（](?:[A-Z]{1,5})?[<>≥≤][^()（）]*[)）]|[(（]以[^()（）]{1,6}为100[^()（）]*[)）]/g,
+  ))
     cuts.push(shift([aside.index, aside.index + aside[0].length], base));
   const population = findPopulations(text).findLast((mention) => mention.population.ages !== null);
   const doses = dosesIn(text, sentence);

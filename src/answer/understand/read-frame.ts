@@ -162,7 +162,10 @@ const ofBody = /(?:局|委|医院|学校|中心|单位|公司|机关|卫生院)(
 /** 60岁以上呢 behind another question asks that one again, so how many, or what share, has to be said. */
 function peopleOfAge(text: string, populations: readonly PopulationMention[]): string | null {
   const aged = populations.find(({ population }) => population.ages !== null)?.population;
-  if (aged === undefined || !(aged.group === null ? /人口|占比|比重|比例|(?:多少|几个)人/ : /人口|多少|几|占比|比重|比例/).test(text))
+  if (
+    aged === undefined ||
+    !(aged.group === null ? /人口|占比|比重|比例|(?:多少|几个)人/ : /人口|多少|几|占比|比重|比例/).test(text)
+  )
     return null;
   return aged.group === "老人" ? "老年人" : aged.group === null ? "人口" : aged.group;
 }
