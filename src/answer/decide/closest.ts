@@ -69,10 +69,21 @@ function isNewUnasked({ stored: { figure } }: Candidate, { text }: Frame): boole
   return /^(?:新增|净增)/.test(figure.metric.phrase) && !/[新增]/.test(text);
 }
 
-/** 培训困难妇女306人，其中参训妇女300人获证: a part that has what is asked from its whole alone stands behind the whole. */
-function isPartByWhole({ match, stored }: Candidate, rows: readonly Candidate[]): boolean {
-  const wholes = stored.figure.edges.flatMap(({ kind, figure }) => (kind === "part-of" ? [figure] : []));
-  return !match.named && rows.some(({ stored: other }) => wholes.includes(other.figure.id));
+/**
+ * 培训困难妇女306人，其中参训妇女300人获证: a part that has what is asked from its whole alone stands behind the whole, and so does the
+ * same number where the report tells it again.
+ */
+function isPartByWhole(row: Candidate, rows: readonly Candidate[]): boolean {
+  const isPart = ({ match, stored }: Candidate) =>
+    !match.named &&
+    stored.figure.edges.some(
+      ({ kind, figure: whole }) => kind === "part-of" && rows.some((other) => other.stored.figure.id === whole),
+    );
+  return rows.some((other) => (other === row || isToldAgain(row, other)) && isPart(other));
+}
+
+function isToldAgain({ stored: { figure: left } }: Candidate, { stored: { figure: right } }: Candidate): boolean {
+  return left.value === right.value && left.unit === right.unit && left.metric.phrase === right.metric.phrase;
 }
 
 /** 麻疹发病率 asked: of 年均发病率 and 城区年均发病率 under 麻疹, that with a word nobody asked for is the narrower one. */
