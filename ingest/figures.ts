@@ -4,7 +4,7 @@ import type { Quantity } from "../src/reports/quantities/scan.ts";
 import type { Span } from "../src/reports/report.ts";
 import type { CleanText } from "./clean.ts";
 import { placeAboveWhole } from "./figures/settle/above-whole.ts";
-import { nameCampaigns } from "./figures/settle/campaigns.ts";
+import { nameCampaigns, nameKinds } from "./figures/settle/campaigns.ts";
 import { nameAgeGroups, nameAgesByWhole } from "./figures/settle/age-groups.ts";
 import { readChangedShares } from "./figures/settle/changed-shares.ts";
 import { nameBodiesByHeading } from "./figures/settle/bodies-under-heading.ts";
@@ -192,6 +192,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   shareDeeds(drafts);
   joinThresholds(drafts, text);
   nameCampaigns(drafts, sentence);
+  nameKinds(drafts, sentence);
   placeExtremes(drafts, before, context.places);
   placeAboveWhole(drafts, sentence, line, context.places);
 }

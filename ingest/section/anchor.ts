@@ -1,4 +1,5 @@
 import { unresolvedPeriod, yearPeriod, yearsOf, type Period } from "../../src/reports/period.ts";
+import type { Span } from "../../src/reports/report.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
 import { meetingDay, pageDay, signedDay } from "./days.ts";
 import type { Line } from "./lines.ts";
@@ -137,11 +138,11 @@ function periodBy(day: string, title: string, lines: readonly Line[]): Period {
   const year = Number(day.slice(0, 4));
   for (const text of [
     title.replace(halfYear, halfBefore(day)),
-    ...lines.slice(0, openingLines).map((line) => line.text.slice(0, headOfLine)),
+    ...lines.slice(0, openingLines).map((line) => announced.exec(line.text)?.[0] ?? line.text.slice(0, headOfLine)),
   ]) {
     for (const told of [year, year - 1]) {
       const part = findTimeWords(text, { year: told, asOf: null }).find(
-        ({ relative, span }) => relative && partOfYear.test(text.slice(...span)),
+        ({ relative, span }) => relative && (partOfYear.test(text.slice(...span)) || isReportOf(text, span)),
       )?.period;
       if (part !== undefined && part.from !== null && part.to !== null && part.to <= day) return part;
     }
@@ -175,6 +176,13 @@ function halfBefore(day: string): string {
 
 /** 上半年, 前三季度, 1-5月; a month or 今年以来 names what a sentence tells, not what a text is about. */
 const partOfYear = /(?:季度|半年|[\d一二三四五六七八九十]+[-—–~至到][\d一二三四五六七八九十]+月(?:份)?)$/;
+
+/** 现将4月份案件办理情况通报如下: the month is what the text is about. */
+const announced = /现将[^，,。；;]{0,24}月份?[^，,。；;\d]{0,20}如下[:：]?$/;
+
+function isReportOf(text: string, [, end]: Span): boolean {
+  return text.startsWith("现将") && /月份?$/.test(text.slice(0, end));
+}
 
 /** How far into one of the first lines a part of the year is still what the text is about. */
 const headOfLine = 24;

@@ -5,6 +5,8 @@ import { visits } from "./named-places.ts";
 /** The bureau that signs below the text. */
 export function signOffBureau(lines: readonly Line[], lexicon: Lexicon): string | null {
   for (const line of lines.slice(-4).reverse()) {
+    const behind = /[。！][(（]([\u4e00-\u9fff]{4,20}(?:局|委员会|办公室|中心|法院|检察院))[)）]$/.exec(line.text)?.[1];
+    if (behind !== undefined) return behind;
     if (line.text.length > 48 || line.heading !== null || /[。；]$/.test(line.text)) continue;
     const bureau = bureauIn(line.text.replace(/(?:19|20)\d{2}.*$/, ""), lexicon);
     if (bureau) return bureau;

@@ -163,7 +163,8 @@ function stripAdverbial(text: string, words: WordRules): string {
       words.lastVerb.test(text.slice(1)) || service.test(text) ? "" : preposition,
     );
   if (rest.endsWith("的") || !/^(?:按照|根据|依据|通过|针对|围绕|依托|借助|结合|为了|由于)/.test(rest)) return rest;
-  return words.lastVerb.exec(rest.slice(2))?.groups?.["verb"] ?? rest;
+  // 通过三调对接累计化解纠纷达到718件: 达到 leads to the number and is no verb of the clause.
+  return words.lastVerb.exec(rest.replace(words.tail, "").slice(2))?.groups?.["verb"] ?? rest;
 }
 
 /** 位居全市第二, 在全市各县中排名第一: the order is one of the figure before. */

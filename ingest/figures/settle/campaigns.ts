@@ -15,6 +15,19 @@ export function nameCampaigns(drafts: readonly FigureDraft[], { text, span: [sta
   }
 }
 
+/** 工单分类：求决类18件、咨询类26件: each kind is one of 工单. */
+export function nameKinds(drafts: readonly FigureDraft[], { text, span: [start] }: Sentence): void {
+  for (const { 0: opening, index, groups } of text.matchAll(kindsOf)) {
+    const end = text.slice(index).search(/[;；。]/);
+    const [from, to] = [start + index + opening.length, end < 0 ? Infinity : start + index + end];
+    for (const draft of drafts)
+      if (draft.quantity.span[0] >= from && draft.quantity.span[0] < to && /(?<!分)类$/.test(draft.phrase))
+        draft.phrase = `${draft.phrase}${groups?.["thing"] ?? ""}`;
+  }
+}
+
+const kindsOf = /(?<![\u4e00-\u9fff])(?:按照?)?(?<thing>[\u4e00-\u9fff]{2,6})(?:分类|类型|类别)(?:看|分|情况)?[:：]/g;
+
 /** 破获电诈案件460起、抓获嫌疑人56名: who was caught is of the cases that were solved, where those are of one kind. */
 function nameCaught(draft: FigureDraft, last: FigureDraft | undefined): void {
   const solved =

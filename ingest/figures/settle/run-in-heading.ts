@@ -93,7 +93,11 @@ function namedUnder({ phrase, head, role }: FigureDraft, topic: string): [string
   if (role === "target" && head === "" && /^(?:全年|年度)?(?:任务|目标|指标)数?$/.test(phrase)) return [topic, phrase];
   if (/^(?:共|累计|新)?(?:报告|发病|死亡)(?:发病|病例|死亡)?(?:病例)?数?$/.test(phrase) && disease.test(topic))
     return [`${topic}${phrase}`, head];
+  if (ofAccidents.test(phrase) && !/事故|火灾|安全/.test(topic)) return [`${topic}${phrase}`, head];
   return null;
 }
+
+/** （一）道路交通：事故9起、死亡4人. */
+const ofAccidents = /^(?:共?发生)?(?:各类|生产|安全)*事故(?:起数)?$|^(?:事故)?(?:死亡|受伤)人数$/;
 
 const disease = /(?:病|炎|咳|痘|热|疹|结核|梅毒|流感|新冠|腹泻|痢疾|霍乱|伤寒|感染)$/;

@@ -11,12 +11,42 @@ export function tellApartByTopics(drafts: readonly FigureDraft[], lines: readonl
   const topics = lines.map(({ span, text }) => ({ span, topic: topicOf(text) }));
   const topicAt = (at: number) => topics.find(({ span }) => at >= span[0] && at < span[1])?.topic ?? "";
   if (topics.filter(({ topic }) => topic !== "").length < 2) return;
-  for (const alike of Map.groupBy(drafts.filter(isNamed), labelOf).values()) {
+  for (const alike of Map.groupBy(drafts.filter(isNamed), labelOfCount).values()) {
     const own = alike.map(({ sentence }) => topicAt(sentence[0]));
     if (alike.length < 2 || own.filter((topic) => topic === "").length > 1 || new Set(own).size < alike.length)
       continue;
+    if (!own.includes("")) linkTotal(alike, drafts, topicAt);
     for (const [index, draft] of alike.entries()) takeTopic(draft, own[index] ?? "", drafts);
   }
+}
+
+/** 全市发生生产安全事故39起 above the paragraphs of the trades: what each of them counts is a part of it. */
+function linkTotal(
+  parts: readonly FigureDraft[],
+  drafts: readonly FigureDraft[],
+  topicAt: (at: number) => string,
+): void {
+  const [first] = parts;
+  const above = drafts.filter(
+    (draft) =>
+      first !== undefined &&
+      draft.sentence[0] < first.sentence[0] &&
+      draft.role === "result" &&
+      topicAt(draft.sentence[0]) === "" &&
+      draft.quantity.base === first.quantity.base &&
+      draft.head === first.head &&
+      draft.period.label === first.period.label &&
+      draft.phrase.endsWith(first.phrase.slice(-2)),
+  );
+  const [total, more] = above;
+  if (total === undefined || more !== undefined) return;
+  for (const part of parts)
+    if (part.edges.every(({ kind }) => kind !== "part-of")) part.edges.push({ kind: "part-of", to: total });
+}
+
+/** 受伤0人 is as much of its paragraph as 受伤29人 of the next. */
+function labelOfCount(draft: FigureDraft): string {
+  return labelOf(draft.role === "negated-zero" ? { ...draft, role: "result" } : draft);
 }
 
 /** The figure's name, and that of how much it changed, with the topic before it. */

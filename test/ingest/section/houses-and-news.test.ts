@@ -63,3 +63,18 @@ test("where a rank began is no time of what follows", async () => {
   const told = "2006年，收案312件。交通肇事已从上年的第4位升到第3位。盗窃罪48件。";
   expect(await yearsIn("审判工作", told)).toContain("48件 2006年");
 });
+
+test("现将4月份情况通报如下 is of that month of the day's year, and not where a plan is told so", async () => {
+  const signed = "2022年5月18日";
+  expect(await yearsIn("现将4月份案件办理情况通报如下:", "消费者权益类来电58件。", signed)).toEqual(["58件 2022年4月"]);
+  expect(await yearsIn("现将有关情况通报如下:", "4月份来电90件。", "市长热线来电58件。", signed)).toContain(
+    "58件 2022年",
+  );
+});
+
+test("who reports through a government's site, or signs in brackets behind the last sentence, says whose it is", () => {
+  const own = "全年通过德清县政府信息公开网站发布信息424件，收到申请4件。";
+  expect(factsOf("教育局2019年政府信息公开工作年度报告", own).place?.name).toBe("德清县");
+  expect(factsOf("教育局2019年政府信息公开工作年度报告", "全年转载德清县政府网站信息424件。").place).toBeNull();
+  expect(factsOf("县区快讯", "加强领导。", "共排查企业684家。(德清县应急管理局)").place?.name).toBe("德清县");
+});
