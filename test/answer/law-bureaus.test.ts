@@ -44,3 +44,13 @@ test.each([
 ])("%s is no figure of these", async (question) => {
   expect((await ask(library, question)).decision).not.toBe("answer");
 });
+
+test("场 asks for 场次, and a bureau may stand behind its place by a short name", async () => {
+  const market = await openLibrary({
+    "market.txt": "青禾县市场监督管理局2023年工作总结\n2023年，开展普法活动45场次，航展食品抽检95批次。\n",
+  });
+  const shown = async (question: string) => (await ask(market, question)).claims.map(({ display }) => display);
+  expect(await shown("青禾县去年普法活动开展多少场")).toEqual(["45场次"]);
+  expect(await shown("青禾县市监局去年航展食品抽检多少批次")).toEqual(["95批次"]);
+  expect((await ask(market, "青禾县教育局去年航展食品抽检多少批次")).decision).toBe("refuse");
+});

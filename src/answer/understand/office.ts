@@ -11,7 +11,10 @@ export function readOffice(text: string, { offices }: AskingWords, cuts: Cuts): 
   for (let at = 0; at < text.length; at += 1) {
     if (cuts.isCut(at) || !(at === 0 || cuts.isCut(at - 1))) continue;
     const rest = text.slice(at).replace(/^[省市州县区旗]/, "");
-    const office = (known.exec(rest) ?? known.exec(text.slice(at)) ?? bureau.exec(rest))?.[0];
+    const office = (known.exec(rest) ??
+      known.exec(text.slice(at)) ??
+      bureau.exec(rest) ??
+      bureau.exec(text.slice(at)))?.[0];
     if (office === undefined) continue;
     cuts.cut([at, text.indexOf(office, at) + office.length]);
     return office;
