@@ -17,6 +17,7 @@ import { nameDividedWhole } from "./figures/settle/divided-whole.ts";
 import type { FigureDraft } from "./figures/draft.ts";
 import { addFlags } from "./figures/settle/flags.ts";
 import type { Frame } from "./figures/times/frames.ts";
+import { keepPlaceAgain } from "./figures/settle/place-again.ts";
 import { placeExtremes } from "./figures/settle/extreme-places.ts";
 import { listedAnimals, listedImmunisations } from "./figures/settle/listed-immunisations.ts";
 import { listedMeasures, listedVaccines, nameCoverage } from "./figures/settle/listed-measures.ts";
@@ -195,4 +196,5 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   nameKinds(drafts, sentence);
   placeExtremes(drafts, before, context.places);
   placeAboveWhole(drafts, sentence, line, context.places);
+  keepPlaceAgain(drafts, before, sentence, line, context.places);
 }

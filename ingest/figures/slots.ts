@@ -151,16 +151,19 @@ function goesOnWith(draft: FigureDraft, { listed }: Names, carry: Carry, places:
 const otherMember = /^[、和与及,，][\u4e00-\u9fff]{1,4}(?:[市县区旗镇乡]|街道)$/;
 
 /**
- * 某省优良天数比例为70%，PM10浓度为60微克: in a text of the nation the clauses behind a province are of it up to the semicolon. In
+ * 某省优良天数比例为70%，PM10浓度为60微克: in a text of the nation the clauses behind a province are of it. In
  * other texts so are those behind a county or a town that the sentence began with (某县投入1200万元，新建3家), but no running total.
  */
 function goesOnOf(
-  { before, lead = "" }: FigureDraft,
+  { before, phrase, lead = "" }: FigureDraft,
   { place, unnamed, drafts }: Carry,
-  { own, gazetteer }: PlaceReader,
+  { own, gazetteer, rules }: PlaceReader,
 ): boolean {
   if (place === null && unnamed === null) return false;
-  if (/[;；]/.test(lead) || /[全我本][国省市州县区]|各[地省市县区镇乡]/.test(before + lead)) return false;
+  // 甲县投入1200万元；新建卫生院3家: what is done behind ；may be done by all, what is measured there is of the county still.
+  if (/[;；]/.test(lead) && (rules.startsWithVerb.test(phrase) || !/(?:率|比例|浓度|水平|指数)$/.test(phrase)))
+    return false;
+  if (/[全我本][国省市州县区]|各[地省市县区镇乡]/.test(before + lead)) return false;
   if (own?.level === "country") return true;
   const began = drafts.every((draft) => draft.place?.id === place?.id);
   const isWider = own !== null && place !== null && place.level !== "country" && gazetteer.contains(place, own);
@@ -207,7 +210,7 @@ const namesEnough = (words: string): boolean => words.length >= 4 || /^[\u4e00-\
 
 /** 健康素养水平稳步提升，2023年达38.2%: which way a thing goes is no part of its name. */
 const movement =
-  /(?:均|都|也)?(?:(?:稳步|持续|不断|显著|明显|大幅|逐步|逐年|进一步|有效|全面|总体|基本|快速|平稳|稳中|继续|日益|日趋|保持|得到|实现|有所|较快)(?:有)?)+(?:提升|提高|增长|上升|下降|降低|改善|增强|增加|扩大|优化|好转|向好|回升|减少|推进|加快|完善|稳定|平稳|升高|壮大|增多)$|(?<=.{2})(?:进展|推进|运行|开展)(?:顺利|平稳|良好|有序|有力)$/;
+  /(?:均|都|也)?(?:(?:稳步|持续|不断|显著|明显|大幅|逐步|逐年|进一步|有效|全面|总体|基本|快速|平稳|稳中|继续|日益|日趋|保持|得到|实现|有所|较快)(?:有)?)+(?:提升|提高|增长|上升|下降|降低|改善|增强|增加|扩大|优化|好转|向好|回升|减少|推进|加快|完善|稳定|平稳|升高|壮大|增多)$|(?<=.{2})(?:进展|推进|运行|开展)(?:顺利|平稳|良好|有序|有力)$|(?<=[率数量额])(?:减少|增加|上升|下降|降低|提高)$/;
 
 /** 重点工程进展顺利，1—9月，完成投资77亿元: a time between says nothing of what is told. */
 const timeAlone = /^\s*[\d一二三四五六七八九十]+[-—–至到][\d一二三四五六七八九十]+月份?\s*$/;

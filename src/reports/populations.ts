@@ -57,7 +57,11 @@ const groupAhead = `(?=${gap}的?${gap}${narrowing}(?:${groupWord}|宝宝))`;
 const monthUnit = "个?月龄";
 const joint = `${gap}(?:[-—–―~～]{1,2}|至|到)${gap}`;
 
+/** 14岁以上不满16岁, 60岁以上80岁以下: people between two ages. */
+const between = `(?:[年已]?满${gap})?(?<over>${number})${gap}${yearUnit}(?:及?以上)?[、，,]?(?:(?:不满|未满|不足)${gap}(?<under>${number})${gap}${yearUnit}|(?<below>${number})${gap}${yearUnit}(?:及?以下))`;
+
 const agePattern = [
+  between,
   `(?<first>${number})${gap}(?<firstUnit>${yearUnit}|${monthUnit})?${joint}(?<last>${number})${gap}(?<lastUnit>${yearUnit}|${monthUnit}|个月${groupAhead}|(?<=(?<!\\d)0${gap}[-—–~至到]${gap}\\d{1,2})个月)(?!以)`,
   `(?:年?满${gap})?(?<bound>${number})${gap}(?<boundUnit>${yearUnit}|${monthUnit}|个月(?=以[上下内]的?${narrowing}(?:${groupWord}|宝宝))|(?=及以上的?老年?人))${gap}(?<side>(?:及|或|\\(含\\))?以[上下内])`,
   `(?<sign>[≥>≤<]=?|不满|未满|不足|年满)${gap}(?<signed>${number})${gap}(?<signedUnit>${yearUnit}|个?月龄)`,
@@ -121,6 +125,8 @@ function readAges(groups: Groups): string | null {
     if (from === null || to === null || (firstUnit === lastUnit && Number(from) > Number(to))) return null;
     return `${from}${firstUnit === lastUnit ? "" : firstUnit}-${to}${lastUnit}`;
   }
+  const { over, under = groups["below"] } = groups;
+  if (over !== undefined && under !== undefined) return `${readNumber(over)}-${readNumber(under)}岁`;
   const value = readNumber(bound ?? signed ?? exact ?? "");
   if (value === null) return null;
   if (exact !== undefined) return `${value}${lastUnit}`;

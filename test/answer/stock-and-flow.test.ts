@@ -69,3 +69,20 @@ test("a growth beside that of a wider place, and how much faster it was", async 
 test("the level and 增速 are asked in one breath", async () => {
   expect(await told("实现农业总产值31.4亿元，增长4.4%。", ["农业总产值多少，增速多少"])).toEqual(["31.4亿元 4.4%"]);
 });
+
+test("what came in is not what was done with", async () => {
+  const text =
+    "受理各类案件4120件，审执结4010件。其中审结刑事案件210件；执结案件1760件。新建公租房80套，累计分配940套。";
+  expect(
+    await told(text, ["受理刑事案件多少件", "审结刑事案件多少件", "执结多少件", "公租房有多少套", "新建公租房多少套"]),
+  ).toEqual(["refuse NOT_STATED", "210件", "1760件", expect.not.stringMatching(/^80套/), "80套"]);
+});
+
+test("those of an age are not the whole population, and growth alone is a change", async () => {
+  const text = "60周岁以上老年人口8.1万人，占总人口的20.4%。接待游客214万人次，同比增长31.7%。";
+  expect(await told(text, ["总人口多少", "60岁以上老人多少", "游客增长"])).toEqual([
+    expect.stringMatching(/^refuse/),
+    "8.1万人",
+    "31.7%",
+  ]);
+});

@@ -42,8 +42,8 @@ function leaveTask(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
 
 /** What the figures after this one may lean on. */
 function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
-  // 已完工15个，在建8个，完成投资3.1亿元: what is under way is no other thing.
-  if (/^(?:在建|续建|未开工|拟建)$/.test(draft.phrase) && carry.subject !== "") return;
+  // 已完工15个，在建8个，完成投资3.1亿元: what is under way is no other thing, nor is what was 结转 what was 办结.
+  if (/^(?:在建|续建|未开工|拟建)$|结转$/.test(draft.phrase) && carry.subject !== "") return;
   // 补助资金人均89元，到位资金3764万元: what came in is of the money and not of what it is a head.
   carry.subject = draft.phrase.replace(/(?<=.{2})(?:人均|户均|平均)$/, "");
   if (draft.quantity.family !== "percent" && draft.quantity.family !== "permille") carry.counted = draft.phrase;
@@ -194,7 +194,7 @@ const outcome = /^(?:不?合格|达标|未?通过|优秀|良好|存在|问题|�
 function bringsVerb(phrase: string, lexicon: Lexicon): boolean {
   return (
     wordRules(lexicon).startsWithVerb.test(phrase) ||
-    /^(?:新|改|扩|续|迁|在|已|未|检查|抽查|抽检|排查|监测|培训|巡查|接种|筛查|下发|发放|出动|罚没|罚款|警告|责令|结案|收回|回收|转正|暂扣)/.test(
+    /^(?:新|改|扩|续|迁|在|已|未|检查|抽查|抽检|排查|监测|培训|巡查|接种|筛查|下发|发放|出动|罚没|罚款|警告|责令|结案|收回|回收|转正|暂扣|[审执办]结|审执结)/.test(
       phrase,
     )
   );

@@ -15,6 +15,7 @@ export function isAsAsked(said: string, figure: Figure): boolean {
     !isOnlyReceived(said, name) &&
     !isRateOfPay(said, name) &&
     !isOnlyNew(said, name) &&
+    !isOfSomeAges(said, figure) &&
     !isReachedOnly(said, figure) &&
     !isUnaskedProportion(said, name, figure) &&
     !isAnotherChange(said, name, figure) &&
@@ -81,7 +82,16 @@ function isAnotherChange(said: string, name: string, { role, change, family }: F
 
 /** 办理申请多少件 asked: how many came in is another count. */
 function isOnlyReceived(said: string, name: string): boolean {
-  return /新收/.test(name) && /办理|办结|处理|答复/.test(said) && !/收到|新收|受理/.test(said);
+  const [asksIn, asksOut] = [cameIn.test(said), /办理|处理|答复/.test(said) || wentOut.test(said)];
+  if (cameIn.test(name) && !wentOut.test(name) && asksOut && !asksIn) return /新收/.test(name) || wentOut.test(said);
+  return wentOut.test(name) && !cameIn.test(name) && asksIn && !asksOut;
+}
+
+/** 总人口多少 asked: those of 60 and over are not all. */
+function isOfSomeAges(said: string, { population }: Figure): boolean {
+  return (
+    population !== null && /总人[口数]|人口总[数量]/.test(said) && !said.includes(population) && !/占|\d岁/.test(said)
+  );
 }
 
 /** 超额完成多少个百分点 asked: how much of the task was done is not by how much it was passed. */
@@ -107,6 +117,8 @@ function isOnlyNew(said: string, name: string): boolean {
   const isStock = /有多少|有几|现有|共有|一共|总共/.test(said);
   return /(?:新增|退出|清退)$/.test(name) || (isStock && /(?:新增|净增)(?!就业)/.test(name));
 }
+const cameIn = /受理|收到|新收|收案/;
+const wentOut = /[审执]结|办结|结案/;
 
 /** 平均多少例 asked: how many there are in all is no mean. A rate is one by nature. */
 function isMeanAsAsked(said: string, { metric, family, role }: Figure): boolean {
@@ -185,11 +197,14 @@ export function isOfThemAll({ words }: Ask, said: string, { family, metric }: Fi
   const asked = elders(words.join("").replace(/(?:总数|总量|数量?)$/, ""));
   const name = elders(`${metric.phrase}${metric.head}`);
   if (!name.includes(asked) && !whole.includes(asked)) return true;
-  const rest = elders(said).replaceAll(people.exec(asked)?.[0] ?? houses.exec(asked)?.[0] ?? asked, "");
+  const noun = people.exec(asked)?.[0] ?? houses.exec(asked)?.[0] ?? "";
+  const rest = noun === "" ? said : elders(said).replaceAll(noun, "");
   const isSaid = (deed: string) => Array.from(deed).some((word) => rest.includes(word));
   if (family === "person" && people.test(asked)) return (name.match(doneToPeople) ?? []).every(isSaid);
-  if (family !== "count" || !houses.test(asked)) return true;
-  const deed = (doneToHouses.exec(name) ?? doneToHouses.exec(whole))?.[0];
+  if (family === "person" || family === "percent") return true;
+  const stock = /有多少|有几|现有|共有|总[数量]/.test(said);
+  const done = family === "count" && houses.test(asked) ? doneToHouses : stock ? isUnderWay : isNew;
+  const deed = (done.exec(name) ?? done.exec(whole))?.[0];
   return deed === undefined || isSaid(deed);
 }
 
@@ -200,5 +215,8 @@ const doneToPeople =
 
 const houses =
   /(?:机构|医院|卫生院|卫生室|诊所|门诊部|学校|小学|初中|高中|幼儿园|养老院|敬老院|企业|单位|场所|床位|托位|学位|村|社区|公厕|厕所|商户|合作社|主体)$/;
+/** What is built or registered in a year is no count of all that there is, whatever it is; 新增认证 may well be the 认证 that are meant. */
+const isNew = /^(?:新登记|新注册|新[改扩]?建|改扩建)(?=[\u4e00-\u9fff]{2})/;
+const isUnderWay = /^(?:新增|净增|新登记|新注册|新[改扩]?建|改扩?建|扩建|建设|改造|培育|创建)(?=[\u4e00-\u9fff]{2})/;
 const doneToHouses =
   /^(?:新增|净增|新登记|新注册|新[改扩]?建|改扩?建|扩建|改造|维修|修缮|检查|抽查|抽检|巡查|监督检查|取缔|关停|关闭|注销|撤并|撤销|创建|培育)(?!点|站|室|人员)/;

@@ -92,6 +92,13 @@ const institutions = new RegExp(
 
 /** 补偿资金, 总投资: the name of an amount of money. */
 export function namesMoney(part: string): boolean {
+  // 发了多少助学金: so behind 多少.
+  if (
+    /[发拨补给花投筹奖罚][\u4e00-\u9fff]{0,4}多少[\u4e00-\u9fff]{0,6}(?:[^基黄冶五合]金|款|资金|经费|补[贴助])[？?]?$/.test(
+      part,
+    )
+  )
+    return true;
   return /(?:资金|经费|费用|金额|补助金?|补偿款|罚款|收入|支出|结余|工资|救助金|奖励金|资助金|总投资|投资|(?<![名份限])额|投入|津贴|补贴|奖金|低保金|养老金)(?:一共|总共|共|各|分别)?(?:是|有|为|发了?|拨了?)?(?:多少|$)/.test(
     part,
   );

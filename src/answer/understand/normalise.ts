@@ -45,6 +45,7 @@ export function normaliseQuestion(question: string, words: AskingWords): string 
     .replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g, "")
     .replace(/,/g, "，")
     .replace(/\?/g, "？")
+    .replace(/(?<=[\u4e00-\u9fff]{2}(?<!负|自然))((?:同比)?(?:增长|下降))[？?]?$/, "$1多少")
     .replace(/(第[一二三1-3][剂针])(?=加强|第)/g, "$1、")
     .replace(among, "的")
     .replace(shortDose, "第$1剂")
