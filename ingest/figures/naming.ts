@@ -103,6 +103,11 @@ function nameByOthers(
     [carry.subject, carry.counted] = [draft.phrase, draft.phrase];
     return;
   }
+  const ofAll = headOfAll(draft, head, carry);
+  if (ofAll !== null) {
+    draft.phrase = ofAll;
+    return;
+  }
   const counterpart = counterpartOf(head, carry);
   if (counterpart !== null) {
     [draft.phrase, carry.subject, carry.counted] = [counterpart, counterpart, counterpart];
@@ -145,6 +150,13 @@ function nameByOthers(
 
 /** 发放奖励扶助金120万元、特别扶助金80万元，惠及1500人: all of the list came to so many, and not its last. */
 const reaches = /^(?:共|合计|累计|总计)?(?:惠及|受益|涉及|覆盖|带动)/;
+
+/** 直补21万元，新农合补助14万元，总计补助35万元: what the members make up is none of them. */
+function headOfAll({ before, quantity }: FigureDraft, head: string, { drafts }: Carry): string | null {
+  const word = /^[，,;；]?(总计|合计|共计)/.exec(before)?.[1];
+  const listed = drafts.slice(-2).filter((draft) => draft.quantity.base === quantity.base);
+  return word === undefined || head === "" || listed.length < 2 ? null : `${word}${head}`;
+}
 
 /** 1件案卷被评为优秀，2人获竞赛表彰: those who are honoured are none of what was counted before. */
 const honoured = /^(?:获|荣获|获评|被评|被授予|被表彰|入选|当选)[\u4e00-\u9fff“”]{2,20}/;

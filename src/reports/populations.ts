@@ -185,6 +185,11 @@ export function findDoses(text: string, around = text): DoseMention[] {
 /** Vaccines whose 加强免疫 is another dose than the third. */
 export const stagedVaccine = /基础免疫|百白破|白破|脊灰|脊髓|麻[疹腮风]|乙脑|流脑|[甲乙]肝|水痘|狂犬|HPV|流感/;
 
+/** What vaccines are called by. */
+export const vaccineName = new RegExp(
+  `${stagedVaccine.source.replace("基础免疫|", "")}|卡介|[AC]群|A\\+C|腮腺炎|轮状|肺炎`,
+);
+
 function doseOf({ booster, ordinal, listed, needle, first, third }: Groups): Dose {
   if (booster !== undefined) return "第二剂加强";
   if (first !== undefined) return "第一剂";

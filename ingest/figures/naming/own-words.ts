@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../../src/reports/lexicon.ts";
+import { vaccineName } from "../../../src/reports/populations.ts";
 import type { FigureDraft } from "../draft.ts";
 import { namesTask } from "../roles.ts";
 import type { Carry } from "./carry.ts";
@@ -45,6 +46,7 @@ function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
   // 已完工15个，在建8个，完成投资3.1亿元: what is under way is no other thing, nor is what was 结转 what was 办结.
   if (/^(?:在建|续建|未开工|拟建)$|结转$/.test(draft.phrase) && carry.subject !== "") return;
   // 补助资金人均89元，到位资金3764万元: what came in is of the money and not of what it is a head.
+  if (/^按/.test(draft.phrase) && draft.quantity.family !== "money") return;
   carry.subject = draft.phrase.replace(/(?<=.{2})(?:人均|户均|平均)$/, "");
   if (draft.quantity.family !== "percent" && draft.quantity.family !== "permille") carry.counted = draft.phrase;
   if (!/^[、和及与]/.test(draft.before))
@@ -124,7 +126,8 @@ function groupOf({ quantity, lead = "" }: FigureDraft, { drafts }: Carry): strin
 function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetric, carry: Carry): string | null {
   const percent = quantity.family === "percent";
   const short = phrase.length <= 4 && !/[率比度重幅]|平$/.test(phrase);
-  if (percent && (short || (townName.test(phrase) && ofTown(carry.subject)))) return rateIn(carry.subject);
+  if (percent && (short || (townName.test(phrase) && ofTown(carry.subject))))
+    return ofVaccine(rateIn(carry.subject), phrase);
   const last = carry.drafts.at(-1);
   // 报告发病率46.2/10万，其中男性58.5/10万: so for rates of a thousand and of a hundred thousand.
   const rated = quantity.family === "permille" || quantity.family === "per-population";
@@ -142,6 +145,13 @@ function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetr
 /** 城市低保补助水平: behind the thing stands what of it is measured. */
 const measures = /^.{1,14}(?:水平|标准|费用?|金额|收入|支出|价格|补助|补贴|人数|面积)$/;
 const rateIn = (subject: string) => /^.*(?:率|比例|比重)/.exec(subject)?.[0] ?? null;
+
+/** 卡介苗接种率99%，乙脑98%: the rate of one vaccine lends another no more than 接种率. */
+function ofVaccine(rate: string | null, name: string): string | null {
+  const given = /^(?<vaccine>[^，]{2,10}?)(?<rate>(?:全程|首针)?(?:及时|合格|报告)?接种率)$/.exec(rate ?? "")?.groups;
+  const isOther = given !== undefined && vaccineName.test(given["vaccine"] ?? "") && vaccineName.test(name);
+  return isOther ? (given["rate"] ?? "") : rate;
+}
 
 /** 计划体检900人，实际体检930人: what was done is no plan. */
 const planned = /^(?:计划|拟|预计|目标|应|需)(?=.{2})/;

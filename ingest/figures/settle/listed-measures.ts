@@ -41,14 +41,15 @@ function isBare({ phrase, head, role }: FigureDraft): boolean {
 }
 
 /** 接种疫苗21043剂次，其中流感疫苗1204剂、HPV疫苗6830剂: vaccines counted in doses are given, as those before them were. */
-export function listedVaccines(drafts: readonly FigureDraft[]): void {
+export function listedVaccines(drafts: readonly FigureDraft[], heading: string): void {
   drafts.forEach((draft, index) => {
-    const given = drafts.slice(0, index).some(({ phrase }) => /接种.*疫苗|疫苗.*接种/.test(phrase));
+    const given =
+      /接种$/.test(heading) || drafts.slice(0, index).some(({ phrase }) => /接种.*疫苗|疫苗.*接种/.test(phrase));
     if (
       given &&
       draft.head === "" &&
       draft.phrase.endsWith("疫苗") &&
-      /^(?:剂次?|针次?)$/.test(draft.quantity.base) &&
+      /^(?:剂次?|针次?|人份|人次)$/.test(draft.quantity.base) &&
       !/接种|采购|储备|库存|报废/.test(`${draft.phrase}${draft.before}`)
     )
       draft.phrase = `${draft.phrase}接种`;

@@ -8,11 +8,8 @@ import type { FigureDraft } from "../draft.ts";
  * （六）窝沟封闭服务。计划服务350人，实际服务361人; 2.百日咳：报告14例: a heading that stands in the line of its own paragraph says which
  * service its bare numbers are of, of which disease the reported are, and of whom.
  */
-export function nameByHeading(drafts: readonly FigureDraft[], line: Line, sentence: Span): void {
-  const item = itemAt(line.text, sentence[0] - line.span[0]);
-  const mark = markLength(item);
-  const heading = mark === 0 ? undefined : runIn.exec(item.slice(mark))?.groups?.["name"];
-  if (heading === undefined) return;
+export function nameByHeading(drafts: readonly FigureDraft[], heading: string): void {
+  if (heading === "") return;
   const { topic, ages } = topicOf(heading);
   if (topic.length < 3) return;
   nameSick(drafts, topic);
@@ -22,6 +19,13 @@ export function nameByHeading(drafts: readonly FigureDraft[], line: Line, senten
     [draft.phrase, draft.head] = name;
     draft.population ??= ages;
   }
+}
+
+/** The heading in its paragraph's own line that a sentence stands behind; empty where there is none. */
+export function runInHeading(line: Line, sentence: Span): string {
+  const item = itemAt(line.text, sentence[0] - line.span[0]);
+  const mark = markLength(item);
+  return mark === 0 ? "" : (runIn.exec(item.slice(mark))?.groups?.["name"] ?? "");
 }
 
 /** 2.死因监测。全年…。3.严重精神障碍患者管理。在册…: of a line that lost its ends, what stands from the last mark before a place in it. */

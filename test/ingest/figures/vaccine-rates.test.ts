@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { metricsOf } from "../read-prose.ts";
+
+test("vaccines alone before percentages have the 接种率 of the heading and of their stage", async () => {
+  expect(await metricsOf("3.接种率调查。基础免疫卡介苗99.6%、乙脑98.4%；加强免疫百白破97.3%、乙脑94.2%。")).toEqual([
+    "基础免疫卡介苗接种率 = 99.6%",
+    "基础免疫乙脑接种率 = 98.4%",
+    "加强免疫百白破接种率 = 97.3%",
+    "加强免疫乙脑接种率 = 94.2%",
+  ]);
+  expect(await metricsOf("3.抗体监测。乙脑98.4%、甲肝94.2%。")).toEqual(["乙脑 = 98.4%", "甲肝 = 94.2%"]);
+});
+
+test("the rate of one vaccine lends another the measure and not its name", async () => {
+  expect(await metricsOf("卡介苗接种率99.6%，乙脑98.4%。")).toEqual(["卡介苗接种率 = 99.6%", "乙脑·接种率 = 98.4%"]);
+  expect(await metricsOf("适龄儿童接种率95.6%，其中城区97.2%。")).toContain("城区·适龄儿童接种率 = 97.2%");
+});
+
+test("vaccines counted under a heading of 接种 were given, those bought were not", async () => {
+  expect(await metricsOf("4.疫苗接种。腮腺炎疫苗1403人份，水痘疫苗907人份。")).toEqual([
+    "腮腺炎疫苗接种 = 1403人份",
+    "水痘疫苗接种 = 907人份",
+  ]);
+  expect(await metricsOf("4.疫苗管理。腮腺炎疫苗1403人份。")).toEqual(["腮腺炎疫苗 = 1403人份"]);
+});
+
+test("what the members make up is none of them", async () => {
+  expect(await metricsOf("医院直补21.5万元，新农合补助14.3万元，总计补助35.8万元。")).toContain("总计补助 = 35.8万元");
+});
+
+test("by what is judged is no name", async () => {
+  expect(await metricsOf("碘盐监测300份，按20mg/kg判断，合格295份，合格率98.3%。")).toContain(
+    "碘盐监测·合格率 = 98.3%",
+  );
+});
