@@ -35,7 +35,7 @@ import { readSentence, type SentenceRead } from "./figures/read-sentence.ts";
 import type { SentenceContext } from "./figures/reading.ts";
 import { sentencesOf, type Sentence } from "./figures/sentences.ts";
 import { nameByHeading, nameByLineAbove, runInHeading } from "./figures/settle/run-in-heading.ts";
-import { nameVaccineRates } from "./figures/settle/vaccine-rates.ts";
+import { nameExtremes, nameRatesOfDeeds, nameVaccineRates } from "./figures/settle/vaccine-rates.ts";
 import { keepSurvey } from "./figures/settle/surveys.ts";
 import { placeTowns } from "./figures/settle/town-places.ts";
 import { tellApartByTopics } from "./figures/settle/tell-apart-by-topics.ts";
@@ -176,6 +176,8 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   nameValences(drafts);
   const heading = runInHeading(line, sentence.span);
   nameVaccineRates(drafts, heading);
+  nameExtremes(drafts, text);
+  nameRatesOfDeeds(drafts);
   tellApart(drafts);
   keepSurvey(drafts);
   shareDisease(drafts);

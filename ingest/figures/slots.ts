@@ -181,6 +181,12 @@ export function topicBefore(
 ): string | null {
   const from = previous?.quantity.span[1] ?? sentence.span[0];
   const gap = slice([from, draft.clause[0]]);
+  // 补种1439人，乙肝疫苗的补种率最高，达到99.6%: a rate that is said to be the highest is what the number behind it is of.
+  const told = /(?:^|[，,;；])([^，,;；\d]{2,20}率)[最较][高低][，,]$/.exec(gap)?.[1];
+  if (told !== undefined && draft.quantity.family === "percent") {
+    [carry.dose, carry.population] = [null, null];
+    return stripLead(told, context.lexicon);
+  }
   const fresh = previous === null || /[;；]/.test(gap);
   if (!fresh || (previous === null && carry.subject !== "")) return null;
   const clauses =

@@ -6,6 +6,7 @@ import type { FigureDraft } from "../draft.ts";
  */
 export function shareDisease(drafts: readonly FigureDraft[]): void {
   drafts.forEach((draft, index) => {
+    draft.phrase = draft.phrase.replace(/甲、乙(?=类|、丙类)/, "甲乙").replace(/甲乙、丙(?=类)/, "甲乙丙");
     // 乙类：800例，死亡3例: the classes of the law are of 传染病.
     if (/^[甲乙丙]类$/.test(draft.phrase) && draft.quantity.base === "例") draft.phrase = `${draft.phrase}传染病`;
     const last = drafts[index - 1];

@@ -20,3 +20,31 @@ export function nameVaccineRates(drafts: readonly FigureDraft[], heading: string
 const vaccineAlone = new RegExp(
   `^(?<stage>基础免疫|加强免疫)?(?<name>[\\u4e00-\\u9fffA-Za-z+]{0,4}(?:${vaccineName.source})[\\u4e00-\\u9fff]{0,2}?(?:疫苗)?(?:首针)?(?:及时|全程)?)$`,
 );
+
+/** 产前筛查由22.8%上升至69.7%: how much of what is to be done was done is its rate. */
+export function nameRatesOfDeeds(drafts: readonly FigureDraft[]): void {
+  for (const draft of drafts) {
+    const level = /^(?:result|from|to)$/.test(draft.role) && draft.quantity.family === "percent" && draft.head === "";
+    if (level && done.test(draft.phrase) && !/完成|任务|其中/.test(draft.before)) draft.phrase = `${draft.phrase}率`;
+  }
+}
+
+const done = /[\u4e00-\u9fff]{2}(?:筛查|签约|建档|参保|接种|补种)$/;
+
+/**
+ * 乙肝疫苗的补种率最高，为99.8%，而最低的是白破疫苗，为97.1%: the name in the clause before takes the place of whose rate it was.
+ */
+export function nameExtremes(drafts: readonly FigureDraft[], text: string): void {
+  drafts.forEach((draft, index) => {
+    const last = drafts[index - 1];
+    const name = extreme.exec(text.slice(draft.sentence[0], draft.quantity.span[0]))?.groups?.["name"];
+    const rate = /的(?<rate>[^的]{2,10}率)(?:最[高低])?$/.exec(last?.phrase ?? "")?.groups?.["rate"];
+    if (last === undefined || name === undefined || draft.quantity.family !== last.quantity.family) return;
+    if (draft.phrase !== last.phrase || draft.head !== last.head) return;
+    [draft.phrase, draft.head] = rate === undefined ? [name, `${last.phrase}${last.head}`] : [`${name}${rate}`, ""];
+  });
+  for (const draft of drafts) draft.phrase = draft.phrase.replace(/(?<=的[^的]{2,10}率)最[高低]$/, "");
+}
+
+const extreme =
+  /[，,;；](?:而|但|其中)?(?:最[高低]|较[高低]|其次|次之)的?(?:是|为)(?<name>[^，,;；\d]{2,12})[，,](?:仅|只有?)?(?:为|达到?|有)?$/;

@@ -25,9 +25,11 @@ const nextAsking: readonly RegExp[] = [
 const among =
   /[·•]其中|(?<=[户人者员生])(?:当中|里面|里|中(?!心|医|学|小|型|等|级|期|部|国|考|药|央|标|层|专|职))的?(?=[\u4e00-\u9fff]{2})/g;
 
-/** 千分之3.2, 2.3个亿: numbers as they are spoken, written as reports write them. */
+/** 千分之3.2, 2.3个亿: numbers as they are spoken, written as reports write them; 甲、乙类 is one name. */
 function inFigures(text: string): string {
   return text
+    .replace(/甲、乙(?=类|、丙类)/g, "甲乙")
+    .replace(/甲乙、丙(?=类)/g, "甲乙丙")
     .replace(spokenThousands, "$1.$2万")
     .replace(/(\d)个(?=[万亿])/g, "$1")
     .replace(/百分之(\d+(?:\.\d+)?)/g, "$1%")

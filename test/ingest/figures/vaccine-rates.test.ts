@@ -33,3 +33,13 @@ test("by what is judged is no name", async () => {
     "碘盐监测·合格率 = 98.3%",
   );
 });
+
+test("the rate that is the highest and the lowest are each of their own vaccine", async () => {
+  const told = "完成全程补种1439人，在漏种疫苗中，乙肝疫苗的补种率最高，达到99.6%，而最低的是白破疫苗，为97.1%。";
+  expect(await metricsOf(told)).toEqual(["完成补种 = 1439人", "乙肝疫苗的补种率 = 99.6%", "白破疫苗补种率 = 97.1%"]);
+});
+
+test("how much of a deed was done is its rate, and how much of a task is not", async () => {
+  expect(await metricsOf("产前筛查由2016年的22.8%上升至2021年的69.7%。")).toContain("产前筛查率 = 69.7%");
+  expect(await metricsOf("宫颈癌筛查完成任务的67%。")).not.toContain("宫颈癌筛查率 = 67%");
+});
