@@ -3,6 +3,7 @@ import type { Line } from "../section/lines.ts";
 import { barredStretches, type BarredCell, type BarredLine } from "./barred-cells.ts";
 import { isValue } from "./cell-value.ts";
 import { corneredTables } from "./cornered-cells.ts";
+import { groupedForm } from "./grouped-form.ts";
 import { commonWidth, plainCell, type Grid, type GridRow } from "./grid.ts";
 
 /**
@@ -14,6 +15,8 @@ export function barredGrids(lines: readonly Line[], units: UnitTable): Grid[] {
   const tables = barredStretches(lines).filter((stretch) => countsThings(stretch, units));
   return tables.flatMap(cutAtTitles).flatMap((stretch) => {
     if (!stretch.some((row) => hasNumber(row, units))) return [];
+    const form = groupedForm(stretch, units);
+    if (form !== null) return [form];
     const rows = stretch.filter((row) => isRow(row) && hasNumber(row, units));
     return rows.length > 0 ? [gridOfLines(stretch, rows, units)] : gridsOfCells(stretch, units);
   });
