@@ -117,7 +117,9 @@ function unitFor(
     // 完成率(%) of a row counted in 人: the row's unit is that of its counts.
     (isRate(column.unit) && !isRate(row.unit));
   if (column.unit !== null && row.unit !== null && !relative && column.unit.unit !== row.unit.unit) return "conflict";
-  const printed = column.unit ?? (relative ? null : row.unit);
+  // 药品收入占比 | % | 34.6: a share whose own row prints its sign.
+  const ownSign = role === "share" && change === null && isRate(row.unit);
+  const printed = column.unit ?? (relative && !ownSign ? null : row.unit);
   if (printed !== null) return withNamedBase(printed, (column.unit === null ? row : column).metric, units);
   const rate = relative && change?.absolute !== true;
   const [only, more] = caption.units;

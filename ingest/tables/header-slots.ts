@@ -43,7 +43,7 @@ const partMark = /^(?:#|其\s*中)[:：、,，]?/;
 const whole = /^(?:合计|总计|共计|总数|总合计|计)$/;
 /** Headings that only say that numbers stand under them. */
 const namesNothing =
-  /^(?:数值|绝对数|绝对值|绝对量|数据|指标值|实际值|实绩|指标|指标名称|项目|名称|类别|分类|内容|申请人情况|[a-zA-Z甲乙丙])$/;
+  /^(?:数值|数额|绝对数|绝对值|绝对量|数据|指标值|实际值|实绩|指标|指标名称|项目|名称|类别|分类|内容|申请人情况|[a-zA-Z甲乙丙])$/;
 
 export function readHeading(text: string, reading: HeaderReading): HeaderSlots {
   const { lexicon, axis } = reading;

@@ -77,6 +77,8 @@ const unitNames: readonly [name: RegExp, unit: string][] = [
   [/例数$/, "例"],
   [/(?:件数|(?:决定|申请)数量)$/, "件"],
   [/起数$/, "起"],
+  [/(?:住院天数|平均住院日)$/, "天"],
+  [/床位数$/, "张"],
 ];
 
 /** The unit that a metric's own name prints, where neither heading nor caption gives another. */

@@ -60,3 +60,8 @@ test("a text of September that a page was given in February is of no year that t
   expect(await yearsIn(page("2032-02-07"))).toEqual(["170起 截至9月（年份不明）"]);
   expect(await yearsIn(page("2031-10-07"))).toEqual(["170起 截至2031年9月"]);
 });
+
+test("a base that brings its own numbers is no year of the text either", async () => {
+  const told = "传染病疫情\n年内，全县报告传染病1106例。与2003年同期912例相比，上升21.3%。";
+  expect(await yearsIn(told)).toEqual(["1106例 时间不明", "912例 2003年", "21.3% 时间不明"]);
+});
