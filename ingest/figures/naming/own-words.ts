@@ -46,7 +46,7 @@ function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
   // 已完工15个，在建8个，完成投资3.1亿元: what is under way is no other thing, nor is what was 结转 what was 办结.
   if (/^(?:在建|续建|未开工|拟建)$|结转$/.test(draft.phrase) && carry.subject !== "") return;
   // 补助资金人均89元，到位资金3764万元: what came in is of the money and not of what it is a head.
-  if (/^按/.test(draft.phrase) && draft.quantity.family !== "money") return;
+  if (draft.phrase.startsWith("按") && draft.quantity.family !== "money") return;
   carry.subject = draft.phrase.replace(/(?<=.{2})(?:人均|户均|平均)$/, "");
   if (draft.quantity.family !== "percent" && draft.quantity.family !== "permille") carry.counted = draft.phrase;
   if (!/^[、和及与]/.test(draft.before))

@@ -44,7 +44,7 @@ function isBare({ phrase, head, role }: FigureDraft): boolean {
 export function listedVaccines(drafts: readonly FigureDraft[], heading: string): void {
   drafts.forEach((draft, index) => {
     const given =
-      /接种$/.test(heading) || drafts.slice(0, index).some(({ phrase }) => /接种.*疫苗|疫苗.*接种/.test(phrase));
+      heading.endsWith("接种") || drafts.slice(0, index).some(({ phrase }) => /接种.*疫苗|疫苗.*接种/.test(phrase));
     if (
       given &&
       draft.head === "" &&

@@ -47,7 +47,7 @@ test("so where each cell stands on a line of its own", async () => {
     "平均住院天数",
     "8.4",
   ];
-  expect(await told(`${title}\n${cells.map((cell) => `${cell} |`).join("\n")}`)).toEqual([
+  expect(await told(`诸暨市2020年医院信息公开\n${cells.map((cell) => `${cell} |`).join("\n")}`)).toEqual([
     "门诊人次 33440人次 2020年",
     "核定床位数 420张 2020年",
     "平均住院天数 8.4天 2020年",
