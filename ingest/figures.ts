@@ -19,7 +19,7 @@ import { addFlags } from "./figures/settle/flags.ts";
 import type { Frame } from "./figures/times/frames.ts";
 import { keepPlaceAgain } from "./figures/settle/place-again.ts";
 import { placeExtremes } from "./figures/settle/extreme-places.ts";
-import { listedAnimals, listedImmunisations } from "./figures/settle/listed-immunisations.ts";
+import { densityOfImmunised, listedAnimals, listedImmunisations } from "./figures/settle/listed-immunisations.ts";
 import { listedMeasures, listedVaccines, nameCoverage } from "./figures/settle/listed-measures.ts";
 import { shareDisease } from "./figures/settle/listed-disease.ts";
 import { nameByListHead } from "./figures/settle/headed-list.ts";
@@ -185,6 +185,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   listedVaccines(drafts, heading);
   listedImmunisations(drafts, sentence);
   listedAnimals(drafts);
+  densityOfImmunised(drafts);
   nameCoverage(drafts);
   nameByHeading(drafts, heading);
   keepBodySubject(drafts, sentence);

@@ -127,7 +127,9 @@ function movedBy(
   const found = findComparator(before.slice(0, verb.at), lexicon);
   const measured = /^(?:percent|percentage-point|permille|multiple)$/.test(family) && verb.word.length > 1;
   if (found === null && !compared && against === "" && !measured) return null;
-  const owner = before.slice(0, found ? found.at : verb.at).replace(/^[)）]?相?比较?$/, "");
+  const owner = before
+    .slice(0, found ? found.at : verb.at)
+    .replace(/^(?:[)）]?|[，,]?[与同和跟][^，,]{2,10})相?比较?$/, "");
   return {
     direction: changeEither.includes(verb.word) ? "none" : changeUp.includes(verb.word) ? "up" : "down",
     comparator: found?.word ?? against,
@@ -157,7 +159,7 @@ function findComparator(before: string, lexicon: Lexicon): { at: number; word: s
     if (at >= 0) return { at, word };
   }
   const other =
-    /(?<![占同环对百性])(?:相?比|较)(?![例重率快大好高多少低强为长])((?:(?:19|20)\d{2}年)?[\u4e00-\u9fff]{1,12}?|(?:19|20)\d{2}年(?:末|底|同期)?|[1-4]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?:份|末|底)?)(?:的)?(?:相比)?(?:平均|净|分别|又|再|共)?$/.exec(
+    /(?<![占同环对百性])(?:相?比|较)(?!(?!多年)[例重率快大好高多少低强为长])((?:(?:19|20)\d{2}年)?[\u4e00-\u9fff]{1,12}?|(?:19|20)\d{2}年(?:末|底|同期)?|[1-4]季度|\d{1,2}(?:[-—至]\d{1,2})?月(?:份|末|底)?)(?:的)?(?:相比)?(?:平均|净|分别|又|再|共)?$/.exec(
       before,
     );
   return other ? { at: other.index, word: other[0].replace(/(?:相比)?(?:平均|净|分别|又|再|共)?$/, "") } : null;

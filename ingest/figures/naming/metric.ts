@@ -26,7 +26,8 @@ const nothing: ClauseMetric = { phrase: "", head: "", numberFirst: false, narrow
 export function readMetric(before: string, after: string, family: UnitFamily, lexicon: Lexicon): ClauseMetric {
   const words = wordRules(lexicon);
   const lead = stripAdverbial(
-    beforeBar(taskNumber(before, family), after)
+    // 55.1分贝~60.0分贝: the end of a stretch has its beginning's name.
+    beforeBar(taskNumber(before.replace(/^[~～]/, ""), family), after)
       .replace(words.lead, "")
       .replace(/(?<=率)(?:已)?连续[一二三四五六七八九十]{1,2}年/, ""),
     words,

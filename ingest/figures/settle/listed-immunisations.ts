@@ -20,6 +20,17 @@ export function listedImmunisations(drafts: readonly FigureDraft[], { text, span
   }
 }
 
+/** 社区12个，免疫猪口蹄疫8900头，群体免疫密度89%: how many of those were immunised is told of the animals just before. */
+export function densityOfImmunised(drafts: readonly FigureDraft[]): void {
+  let immunised = "";
+  for (const draft of drafts) {
+    if (animals.test(draft.quantity.base) && given.test(draft.phrase)) immunised = draft.phrase;
+    const isDensity = draft.quantity.family === "percent" && /免疫(?:密度|率)$/.test(draft.head);
+    if (isDensity && immunised !== "" && !given.test(draft.phrase) && !disease.test(draft.phrase))
+      draft.phrase = immunised;
+  }
+}
+
 /** 产地检疫生猪6万头、家禽98万羽: what was done to the first animals of a list was done to the others. */
 export function listedAnimals(drafts: readonly FigureDraft[]): void {
   drafts.forEach((draft, index) => {

@@ -6,7 +6,7 @@ import type { PlaceReader } from "../slots/clause-place.ts";
 /**
  * 甲市12月优良天数比例为91.4%；细颗粒物浓度为26微克。1—12月，优良天数比例为85.7%: in a text of the nation a paragraph that tells of one
  * place from its first number on is of that place to its end, and one that opens with a region (江北平原PM2.5浓度…；O3浓度…) is of
- * the region, which has its name in front of each.
+ * the region, which has its name in front of each. So is one in a text that names no place of its own.
  */
 export function keepParagraphSubject(
   drafts: readonly FigureDraft[],
@@ -14,10 +14,11 @@ export function keepParagraphSubject(
   { own, gazetteer }: PlaceReader,
 ): void {
   const [first] = drafts;
-  if (first === undefined || own?.level !== "country" || whole.test(line.text)) return;
-  const ofNation = drafts.filter(({ place }) => place?.id === own.id);
+  if (first === undefined || (own !== null && own.level !== "country") || whole.test(line.text)) return;
+  const ofNation = drafts.filter(({ place }) => place?.id === own?.id);
   const { place } = first;
-  if (place !== null && place.id !== own.id) {
+  if (place !== null && place.id !== own?.id) {
+    if (own === null) return;
     const others = placesOf(line, gazetteer).some((mention) => mention.place?.id !== place.id);
     if (!others) for (const draft of ofNation) draft.place = place;
     return;
@@ -38,4 +39,4 @@ function regionAhead(sentence: string): string {
 const timeAhead = /^(?:(?:19|20)\d{2}年)?(?:\d{1,2}(?:[-—~至到]\d{1,2})?月(?:份)?)?[,，]?/;
 /** 东部地区, 江北平原, 甲乙丙及周边地区“2+26”城市. */
 const region =
-  /^[\u4e00-\u9fff]{2,8}?(?:地区|平原|流域|三角洲|城市群|经济带)(?:“[^“”]{1,8}”城市)?(?=[\u4e00-\u9fffA-Z]*(?:\d|[,，]))/;
+  /^[\u4e00-\u9fff]{2,8}?(?:地区|平原|流域|诸河|三角洲|城市群|经济带)(?:“[^“”]{1,8}”城市)?(?=(?:(?:19|20)\d{2}年)?[\u4e00-\u9fffA-Z]*(?:\d|[,，]))/;

@@ -62,6 +62,8 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   if (aside || isToThatDay(mention, last, text)) return null;
   const clauseStart = clauseStarts.findLast((start) => start <= span[0]) ?? span[0];
   const before = text([clauseStart, span[0]]);
+  // 占全市2014年末人口的2.6%: what a share is of.
+  if (/^[，,]?占/.test(before)) return null;
   // 已从上年的第四位升到第三位，…: where a thing began is no time of what follows.
   if (/[从由]$/.test(before) && text([span[1], span[1] + 1]) === "的") return null;
   const lead = stripLead(before, lexicon).replace(leadOfTime, "");

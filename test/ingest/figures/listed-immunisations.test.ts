@@ -20,6 +20,22 @@ test.each([
   expect(await metricsOf(prose)).toEqual(expected);
 });
 
+test("the density is of those who were immunised, and not of whatever was counted before", async () => {
+  expect(
+    await metricsOf(
+      "完成12个社区320户，免疫猪口蹄疫8900头，群体免疫密度89%；禽存栏6200羽，免疫禽流感5900羽，群体免疫密度95%。",
+    ),
+  ).toEqual([
+    "社区 = 12个",
+    "社区 = 320户",
+    "免疫猪口蹄疫 = 8900头",
+    "免疫猪口蹄疫·群体免疫密度 = 89%",
+    "禽存栏 = 6200羽",
+    "免疫禽流感 = 5900羽",
+    "免疫禽流感·群体免疫密度 = 95%",
+  ]);
+});
+
 test("animals that a disease killed were not, nor those of a list that immunises nothing", async () => {
   expect(await metricsOf("春季口蹄疫免疫3.2万头，猪瘟死亡12头。")).toEqual([
     "春季口蹄疫免疫 = 3.2万头",

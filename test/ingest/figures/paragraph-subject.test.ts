@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ask, inShort, openLibrary } from "../../answer/library.ts";
 import { metricOf, readText } from "../read-prose.ts";
 
 async function told(text: string): Promise<string[]> {
@@ -31,4 +32,19 @@ test("what is told of the whole behind it is the whole's", async () => {
   expect(await told(`${nation}\n台州市PM10浓度为40微克/立方米；全国PM10浓度为51微克/立方米。`)).toContain(
     "全国 PM10浓度 51微克/立方米",
   );
+});
+
+test("a text of river basins is of each in turn", async () => {
+  const text =
+    "水利部门发布水资源公报\n云江流域2021年总用水量72亿立方米，其中，农业用水量30亿立方米。\n南部诸河2021年总用水量18亿立方米，其中，农业用水量6亿立方米。";
+  const { figures } = await readText(text);
+  expect(figures.map((figure) => `${metricOf(figure)} ${figure.display}`)).toEqual([
+    "云江流域总用水量 72亿立方米",
+    "云江流域农业用水量 30亿立方米",
+    "南部诸河总用水量 18亿立方米",
+    "南部诸河农业用水量 6亿立方米",
+  ]);
+  const library = await openLibrary({ "report.txt": text });
+  expect(inShort(await ask(library, "云江流域2021年用水量多少"))).toBe("72亿立方米");
+  expect(inShort(await ask(library, "南部诸河2021年农业用水多少"))).toBe("6亿立方米");
 });

@@ -65,3 +65,12 @@ test("what is told behind a run of years is of none of them", async () => {
     await periodsOf("2017年有困难户380户。2018年脱困90户；2019年脱困80户；2020年脱困70户。目前有困难户12户。"),
   ).toEqual(["380户 2017年", "90户 2018年", "80户 2019年", "70户 2020年", "12户 截至2021年12月31日"]);
 });
+
+test("the year of what a share is taken of is not the paragraph's", async () => {
+  expect(await periodsOf("全市监测对象310户，占全市2014年末农户总数的2.6%；消除风险120户，风险消除率38%。")).toEqual([
+    "310户 2021年",
+    "2.6% 2021年",
+    "120户 2021年",
+    "38% 2021年",
+  ]);
+});
