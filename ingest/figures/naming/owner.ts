@@ -191,7 +191,9 @@ function countedBy({ quantity }: FigureDraft, head: string, { subject, counted, 
   const rate = quantity.family === "percent" || quantity.family === "permille" || quantity.family === "rank";
   // 受理诉求287件，按时结案279件，超时办理8件，满意率99%: a rate is of what came in, and of no part of what came of it.
   const came =
-    rate && dealtWith.test(subject) ? drafts.find(({ phrase, head }) => head === "" && cameIn.test(phrase)) : undefined;
+    rate && dealtWith.test(subject)
+      ? drafts.find((other) => other.head === "" && cameIn.test(other.phrase))
+      : undefined;
   if (came !== undefined) return came.phrase;
   return !rate && /(?:率|比例|占比|比重)$/.test(subject) ? counted : subject;
 }
