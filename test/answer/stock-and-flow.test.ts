@@ -86,3 +86,11 @@ test("those of an age are not the whole population, and growth alone is a change
     "31.7%",
   ]);
 });
+
+test("what was done of a total is not the total", async () => {
+  const text = "县医院二期工程总投资3.7亿元，完成投资1.2亿元。\n妇幼保健院迁建项目完成投资4600万元。";
+  expect(await told(text, ["县医院二期总投资多少", "妇幼保健院迁建项目总投资多少"])).toEqual([
+    "3.7亿元",
+    expect.stringMatching(/^refuse/),
+  ]);
+});

@@ -94,8 +94,9 @@ function isOfSomeAges(said: string, { population }: Figure): boolean {
   );
 }
 
-/** 超额完成多少个百分点 asked: how much of the task was done is not by how much it was passed. */
-function isReachedOnly(said: string, { role }: Figure): boolean {
+/** 超额完成多少个百分点 asked: how much of the task was done is not by how much it was passed; what was done of a 总投资 is not all of it. */
+function isReachedOnly(said: string, { role, metric }: Figure): boolean {
+  if (/总投资|投资总额/.test(said) && !said.includes("完成") && metric.head.includes("完成投资")) return true;
   return role === "completion" && /(?:超额?|完成)了?(?:多少|几)个(?:百分)?点/.test(said);
 }
 
@@ -187,36 +188,3 @@ export function isNewAsAsked({ words }: Ask, { text }: Frame, { metric, role, re
   if (!asked.endsWith("增")) return /[新建设办开扩]/.test(`${said}${reading.lead}`);
   return /[新增净扩]/.test(said.replace(/增[长速幅]|(?:创|更|高|全|刷)新/g, "")) || /[新净]增/.test(reading.lead);
 }
-
-/**
- * 老年人多少 asked: 老年人体检1200人 and 培训教师300人 are those to whom something was done, and not how many there are; no more are
- * 新建卫生室12所, 检查医院30家 and what is part of such a `whole` all the houses. Who means them says what was done.
- */
-export function isOfThemAll({ words }: Ask, said: string, { family, metric }: Figure, whole: string): boolean {
-  const elders = (text: string) => text.replaceAll("老年人", "老人");
-  const asked = elders(words.join("").replace(/(?:总数|总量|数量?)$/, ""));
-  const name = elders(`${metric.phrase}${metric.head}`);
-  if (!name.includes(asked) && !whole.includes(asked)) return true;
-  const noun = people.exec(asked)?.[0] ?? houses.exec(asked)?.[0] ?? "";
-  const rest = noun === "" ? said : elders(said).replaceAll(noun, "");
-  const isSaid = (deed: string) => Array.from(deed).some((word) => rest.includes(word));
-  if (family === "person" && people.test(asked)) return (name.match(doneToPeople) ?? []).every(isSaid);
-  if (family === "person" || family === "percent") return true;
-  const stock = /有多少|有几|现有|共有|总[数量]/.test(said);
-  const done = family === "count" && houses.test(asked) ? doneToHouses : stock ? isUnderWay : isNew;
-  const deed = (done.exec(name) ?? done.exec(whole))?.[0];
-  return deed === undefined || isSaid(deed);
-}
-
-const people =
-  /(?:老年?人|儿童|婴幼?儿|新生儿|学生|孕产妇|产妇|孕妇|妇女|残疾人|居民|群众|人口|职工|教师|医生|医师|村医|护士|人才|干部|村民|(?:失业|困难|贫困|退役)[\u4e00-\u9fff]{0,2}人员?)$/;
-const doneToPeople =
-  /体检|接种|筛查|签约|建档(?!立卡)|康复|救助|资助|慰问|走访|发放|培训|惠及|补[助贴]|奖励|表彰|(?:健康|系统|保健)管理|随访|享受|死亡|招[聘录]|引进|选[派送]|派出|再?就业/g;
-
-const houses =
-  /(?:机构|医院|卫生院|卫生室|诊所|门诊部|学校|小学|初中|高中|幼儿园|养老院|敬老院|企业|单位|场所|床位|托位|学位|村|社区|公厕|厕所|商户|合作社|主体)$/;
-/** What is built or registered in a year is no count of all that there is, whatever it is; 新增认证 may well be the 认证 that are meant. */
-const isNew = /^(?:新登记|新注册|新[改扩]?建|改扩建)(?=[\u4e00-\u9fff]{2})/;
-const isUnderWay = /^(?:新增|净增|新登记|新注册|新[改扩]?建|改扩?建|扩建|建设|改造|培育|创建)(?=[\u4e00-\u9fff]{2})/;
-const doneToHouses =
-  /^(?:新增|净增|新登记|新注册|新[改扩]?建|改扩?建|扩建|改造|维修|修缮|检查|抽查|抽检|巡查|监督检查|取缔|关停|关闭|注销|撤并|撤销|创建|培育)(?!点|站|室|人员)/;
