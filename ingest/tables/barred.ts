@@ -59,7 +59,7 @@ function isRow({ cells, continued }: BarredLine): boolean {
 function gridOfLines(stretch: readonly BarredLine[], rows: readonly BarredLine[], units: UnitTable): Grid {
   const pairs = pairsUnderGroups(stretch, rows, units);
   if (pairs !== null) return pairs;
-  const first = stretch.findIndex((row) => rows.includes(row));
+  const first = firstBodyRow(stretch, rows);
   const above = stretch.slice(0, first);
   const body = stretch.slice(first).filter(({ cells }) => cells.some(({ text }) => text !== ""));
   const [count, width] = [commonWidth(rows), filledWidth([...above.filter(isRow), ...rows])];
@@ -68,11 +68,25 @@ function gridOfLines(stretch: readonly BarredLine[], rows: readonly BarredLine[]
   const again = body.findIndex((row) => isHeadingLike(row, width, units));
   const known = again < 0 ? body : body.slice(0, again);
   const fits = known.filter((row) => !row.continued && row.cells.length === count);
+  const table = [heading.cells, ...fits.map(({ cells }) => cells.slice(0, width))];
+  // A bar before the first cell of every row makes no column.
+  const from = table.every(([first]) => first?.text === "") ? 1 : 0;
   return {
-    rows: [rowOf(heading.cells), ...fits.map(({ cells }) => rowOf(cells.slice(0, width)))],
+    rows: table.map((cells) => rowOf(cells.slice(from))),
     titles: heading.titles.map(({ span }) => span),
     misfits: body.filter((row) => !fits.includes(row) && hasNumber(row, units)).map(({ line }) => line.span),
   };
+}
+
+/** 一、综合 | ||, a group's name alone in its row, stands below the row of headings and above the first number. */
+function firstBodyRow(stretch: readonly BarredLine[], rows: readonly BarredLine[]): number {
+  const numbers = stretch.findIndex((row) => rows.includes(row));
+  const heading = stretch.slice(0, numbers).findLastIndex(isRow);
+  const between = stretch.slice(heading + 1, numbers);
+  const areGroups = between.every(
+    ({ cells, continued }) => !continued && cells.filter(({ text }) => text !== "").length === 1,
+  );
+  return heading >= 0 && areGroups ? heading + 1 : numbers;
 }
 
 /** Words in every column between rows of numbers: another table's headings, under which nobody knows the rows behind them. */

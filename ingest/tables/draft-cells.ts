@@ -3,7 +3,7 @@ import type { FigureDraft } from "../figures/draft.ts";
 import { crossSlots, joinNames, type LineSlots } from "./cell-slots.ts";
 import { draftNumber, unresolvedDraft, type TableReading } from "./draft-number.ts";
 import { resolveTimes } from "./header-time.ts";
-import type { BodyRow, Layout } from "./layout.ts";
+import { plainDigits, type BodyRow, type Layout } from "./layout.ts";
 
 /** One data cell with what its headings say. */
 export type TableCell = {
@@ -29,7 +29,7 @@ export function draftCells(
       const cell = row.cells[column];
       const [rowSlots, own] = [rows[index], columns.get(column)];
       if (cell === undefined || rowSlots === undefined || own === undefined || cell.repeated || cell.absent) return [];
-      const quantity = quantityIn(row, column, rowSlots);
+      const quantity = quantityIn(row, column, { slots: rowSlots, unitColumn: layout.unitColumn });
       if (quantity === null) return [];
       const { base, slots: columnSlots } = measuredColumn(column, own, columns, reading);
       const crossed = merged.has(cell.span[0]) ? null : crossSlots(rowSlots, columnSlots, reading.gazetteer);
@@ -54,7 +54,13 @@ function mergedSpans({ body }: Layout): Set<number> {
   return new Set(repeated.map(({ span }) => span[0]));
 }
 
-function quantityIn(row: BodyRow, column: number, slots: LineSlots): Quantity | null {
+function quantityIn(
+  row: BodyRow,
+  column: number,
+  { slots, unitColumn }: { slots: LineSlots; unitColumn: number | null },
+): Quantity | null {
+  // A number that slipped under 单位 is quoted, and the cell it left is not missing.
+  if (unitColumn !== null && plainDigits.test(row.cells[unitColumn]?.text ?? "")) return null;
   const value = row.values[column];
   const span = row.cells[column]?.span;
   if (value?.kind === "number") return value.quantity;

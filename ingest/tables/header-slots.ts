@@ -33,8 +33,8 @@ export type HeaderSlots = {
 
 export type HeaderReading = { lexicon: Lexicon; axis: PlaceAxis };
 
-/** *, — before a label. */
-const bullet = /^[*—-]+(?=\S)/;
+/** *, —, A、 before a label. */
+const bullet = /^(?:[*—-]+|[A-Z][、.．])(?=\S)/;
 /** 肺结核****, 狂犬病@: what a note below the table is about. */
 const footMark = /(?<=[\u4e00-\u9fff)）])[*＊@△▲①-⑳]+$/;
 /** 其中：, #: the row is a part of the one above. */

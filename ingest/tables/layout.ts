@@ -1,6 +1,7 @@
 import type { UnitTable } from "../../src/reports/quantities/units.ts";
 import { readCell, type CellValue } from "./cell-value.ts";
 import { isFullWidth, type Grid, type GridCell, type GridRow } from "./grid.ts";
+import { groupAt, type RowGroup } from "./row-groups.ts";
 
 /**
  * Which rows of a table are headings and which columns name its rows. Null where that cannot be told: such a table is
@@ -25,12 +26,6 @@ export type BodyRow = GridRow & {
   group: RowGroup | null;
   /** True where the row itself is such a heading, or a place without any number: its other cells are empty. */
   alone: boolean;
-};
-
-export type RowGroup = {
-  cell: GridCell;
-  /** Merged over all columns, and so surely a heading; a lone label may as well be a row whose numbers are missing. */
-  fullWidth: boolean;
 };
 
 /** 注：…below a table. */
@@ -110,6 +105,7 @@ function bodyRows(
       (column) => column === first || row.cells[column]?.text === "" || row.cells[column]?.repeated,
     );
     const alone = fullWidth || (empty && cell !== undefined && cell.text !== "" && !cell.repeated);
+    group = groupAt(group, cell?.text ?? "");
     if (!fullWidth) body.push({ ...row, values: valuesOf(row), group, alone });
     if (alone && cell !== undefined) group = { cell, fullWidth };
   }
@@ -182,16 +178,19 @@ function isMissing(body: readonly BodyRow[], column: number): boolean {
 
 function printsUnits(body: readonly BodyRow[], column: number, heading: readonly string[], units: UnitTable): boolean {
   if (!heading.some((text) => /^(?:计[量算])?单位$/.test(text))) return false;
-  return body.every(({ cells }) => {
-    const text = cells[column]?.text ?? "";
-    return (
-      text === "" ||
-      units.byName.has(text) ||
-      readCell(`1${text}`, [0, text.length + 1], units).kind === "number" ||
-      text.includes("/")
-    );
-  });
+  const printed = body.map(({ cells }) => cells[column]?.text ?? "").filter((text) => text !== "");
+  const isUnit = (text: string) =>
+    units.byName.has(text) || readCell(`1${text}`, [0, text.length + 1], units).kind === "number" || text.includes("/");
+  // One number that slipped under 单位 makes no other column of all the units.
+  const slipped = printed.filter((text) => !isUnit(text));
+  return slipped.every((text) => plainDigits.test(text)) && slipped.length * mostSlipped <= printed.length;
 }
+
+/** What stands under 单位 and is no unit: 1,406 of the column beside it; 1/10万 is one. */
+export const plainDigits = /^[\d.,]+$/;
+
+/** At most one of so many. */
+const mostSlipped = 10;
 
 /**
  * The columns of each block: where the first heading comes back further right, the table goes on there, to save paper

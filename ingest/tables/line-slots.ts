@@ -26,7 +26,9 @@ export function columnSlots(layout: Layout, reading: SlotReading): Map<number, L
       read(depth > 0 ? bracketed(cell, reading) : cell, ofPlaces, reading),
     );
     const joined = joinHeadings(headings.map(wholeOfGroup), reading.gazetteer);
-    slots.set(column, { ...joined, unit: joined.unit ?? known });
+    // 数量 beside a column of units says no more than that it is a number.
+    const metric = layout.unitColumn !== null && /^数[量值]$/.test(joined.metric) ? "" : joined.metric;
+    slots.set(column, { ...joined, metric, unit: joined.unit ?? known });
   }
   const lines = layout.data.flatMap((column) => slots.get(column) ?? []);
   const amounts = (index: number, cross: number) => amountAt(layout.body[cross], layout.data[index] ?? 0);

@@ -5,7 +5,7 @@ import { withCountsBefore } from "./bare-rates.ts";
 import { joinHeadings, crossSlots } from "./cell-slots.ts";
 import { isFullWidth, type Grid, type GridRow } from "./grid.ts";
 import { readHeading } from "./header-slots.ts";
-import { blocksOf, readLayout, type Layout } from "./layout.ts";
+import { blocksOf, plainDigits, readLayout, type Layout } from "./layout.ts";
 import { columnSlots, mostlyPlaces, rowSlots } from "./line-slots.ts";
 import { linkCells, linkNamedTotals, withdrawTwins } from "./links.ts";
 import { pairsOfGrid, type PairRow } from "./pairs.ts";
@@ -94,12 +94,13 @@ function accountFor(
 
 function isNaming(
   { headings, labels, counters, unitColumn }: Layout,
-  { line }: GridRow,
+  { line, cells }: GridRow,
   column: number,
 ): "list-mark" | "name" | null {
   if (headings.some((heading) => heading.line[0] === line[0])) return "name";
   if (counters.includes(column)) return "list-mark";
-  return labels.includes(column) || column === unitColumn ? "name" : null;
+  const slipped = plainDigits.test(cells[column]?.text ?? "");
+  return labels.includes(column) || (column === unitColumn && !slipped) ? "name" : null;
 }
 
 /** A number cell of a table that could not be read keeps its whole cell; anything else is scanned. */

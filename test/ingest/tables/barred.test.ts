@@ -129,3 +129,30 @@ test("without a rule, rows behind other headings are nobody's", async () => {
   const told = (await figuresOf(bare.join("\n"))).filter((line) => !line.startsWith("? "));
   expect(told.filter((line) => /= (?:310|300|180|171)人$/.test(line))).toEqual([]);
 });
+
+test("a form of a unit to each row: names stand under the groups their marks put them in, and a number that slipped is quoted", async () => {
+  const form = `| 指标名称 | 单位 | 数量 |
+| 一、综合 | ||
+| (一)行政区划 | ||
+| 乡镇级合计 | 个 | 1,407 |
+| 1.街道 | 个 | 679 |
+| (二)民政事业费累计支出 | 万元 | 404,423.1 |
+| 二、社会工作 | ||
+| (一)提供住宿的服务 | ||
+| 1.机构数 | 个 | 942 |
+| A、养老机构 | 个 | 837 |
+| 2.床位数 | 张 | 90,106 |
+| (1)养老床位 | 张 | 81,895 |
+| 3.困境儿童 | 4,878 | |
+`;
+  expect((await figuresOf(form)).map((line) => line.replace("诸暨市 2021年 ", ""))).toEqual([
+    "行政区划·乡镇级合计 = 1,407个",
+    "行政区划·街道 = 679个",
+    "民政事业费累计支出 = 404,423.1万元",
+    "提供住宿的服务·机构数 = 942个",
+    "提供住宿的服务·养老机构 = 837个",
+    "提供住宿的服务·床位数 = 90,106张",
+    "提供住宿的服务·养老床位 = 81,895张",
+    "? 4,878",
+  ]);
+});
