@@ -9,6 +9,9 @@ export function nameVaccineRates(drafts: readonly FigureDraft[], heading: string
   const headed = /接种率/.test(heading);
   let stage = "";
   for (const draft of drafts) {
+    // 24小时首针及时率97.2%: only of 乙肝 is the first dose due within a day.
+    if (draft.quantity.family === "percent" && firstInTime.test(draft.before) && !vaccineName.test(draft.phrase))
+      [draft.phrase, draft.head] = ["乙肝疫苗及时率", ""];
     const named = draft.quantity.family === "percent" ? vaccineAlone.exec(draft.phrase)?.groups : undefined;
     if (/[;；]/.test(draft.lead ?? "")) stage = "";
     if (named === undefined || draft.head !== "" || draft.role !== "result") continue;
@@ -16,6 +19,8 @@ export function nameVaccineRates(drafts: readonly FigureDraft[], heading: string
     if (headed || stage !== "") draft.phrase = `${stage}${named["name"]}接种率`;
   }
 }
+
+const firstInTime = /^[，,;；、]?(?:24小时内?|新生儿)*首[针剂](?:24小时内?)?及时(?:接种)?率(?:达到?|为|是)?$/;
 
 const vaccineAlone = new RegExp(
   `^(?<stage>基础免疫|加强免疫)?(?<name>[\\u4e00-\\u9fffA-Za-z+]{0,4}(?:${vaccineName.source})[\\u4e00-\\u9fff]{0,2}?(?:疫苗)?(?:首针)?(?:及时|全程)?)$`,

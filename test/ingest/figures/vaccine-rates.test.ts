@@ -43,3 +43,8 @@ test("how much of a deed was done is its rate, and how much of a task is not", a
   expect(await metricsOf("产前筛查由2016年的22.8%上升至2021年的69.7%。")).toContain("产前筛查率 = 69.7%");
   expect(await metricsOf("宫颈癌筛查完成任务的67%。")).not.toContain("宫颈癌筛查率 = 67%");
 });
+
+test("the first dose within a day is that of 乙肝, where no vaccine is named", async () => {
+  expect(await metricsOf("麻疹应种795人，实种778人；24小时首针及时率为97.2%。")).toContain("乙肝疫苗及时率 = 97.2%");
+  expect(await metricsOf("麻疹疫苗首针及时接种率为91.3%。")).not.toContain("乙肝疫苗及时率 = 91.3%");
+});
