@@ -57,7 +57,7 @@ function areDosesAlike(row: Candidate, other: Candidate): boolean {
 function isSameThing(row: Candidate, whole: Candidate): boolean {
   const [own, other] = [row, whole].map(({ stored }) => stored.figure.family);
   if (placeKey(row) !== placeKey(whole)) return false;
-  if (metricName(row) === metricName(whole)) return own === other;
+  if (metricName(row) === metricName(whole) && own === other) return true;
   const [given, wholly] = [vaccineOf(row), vaccineOf(whole)];
   const sameKind = (own === "percent") === (other === "percent");
   return given !== null && wholly !== null && sameKind && (given === "" || given === wholly);
