@@ -126,6 +126,7 @@ function looksBackOn(year: number, lines: readonly Line[]): boolean {
       (text.length <= 40 && /(?:工作|发展|时期|成就).{0,6}回顾|工作回顾|回顾$/.test(text)) ||
       text.startsWith(`${year}年是`) ||
       text.includes(`${year}年工作回顾`) ||
+      new RegExp(`^${year}年度?的?(?:主要|重点)?工作(?:情况|总结)?$`).test(text) ||
       text.includes(`刚刚过去的${year}年`),
   );
 }

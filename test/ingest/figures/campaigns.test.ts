@@ -39,3 +39,15 @@ test("one kind of people behind another keeps the verb of the first", async () =
     "企业人员 = 8人",
   ]);
 });
+
+test("what was closed is of the crime that was punished, and whom it sentenced of the cases of one kind", async () => {
+  expect(await metricsOf("严惩杀人、抢劫等严重暴力犯罪，办结案件69件。")).toEqual([
+    "杀人、抢劫等严重暴力犯罪办结案件 = 69件",
+  ]);
+  expect(await metricsOf("常态化推进扫黑除恶，审结案件6件38人。")).toContain("扫黑除恶审结案件 = 6件");
+  expect(await metricsOf("审结抢劫等暴力犯罪案件52件，判处罪犯60人。")).toContain(
+    "审结抢劫等暴力犯罪案件·判处罪犯 = 60人",
+  );
+  expect(await metricsOf("审结各类刑事案件520件，判处罪犯600人。")).toContain("判处罪犯 = 600人");
+  expect(await metricsOf("受理案件239件，审执结214件。")).toContain("受理案件·审执结 = 214件");
+});

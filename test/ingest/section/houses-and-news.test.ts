@@ -78,3 +78,10 @@ test("who reports through a government's site, or signs in brackets behind the l
   expect(factsOf("教育局2019年政府信息公开工作年度报告", "全年转载德清县政府网站信息424件。").place).toBeNull();
   expect(factsOf("县区快讯", "加强领导。", "共排查企业684家。(德清县应急管理局)").place?.name).toBe("德清县");
 });
+
+test("a speech of February that is headed 2022年主要工作 is of that year, and one headed by no year of the meeting's", async () => {
+  const head = ["诸暨市人民法院工作报告", "——2023年2月9日在诸暨市第十七届人民代表大会第三次会议上"];
+  const told = ["一、建设平安诸暨", "办结案件69件。"];
+  expect(await yearsIn(...head, "2022年主要工作", ...told)).toEqual(["69件 2022年"]);
+  expect(await yearsIn(...head, "主要工作", ...told)).toEqual(["69件 2023年"]);
+});
