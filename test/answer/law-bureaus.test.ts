@@ -54,3 +54,12 @@ test("场 asks for 场次, and a bureau may stand behind its place by a short na
   expect(await shown("青禾县市监局去年航展食品抽检多少批次")).toEqual(["95批次"]);
   expect((await ask(market, "青禾县教育局去年航展食品抽检多少批次")).decision).toBe("refuse");
 });
+
+test("到市 is no place's name", async () => {
+  const letters = await openLibrary({
+    "letters.txt": "青禾县信访局2023年工作总结\n2023年，群众到市走访110批1731人次。\n",
+  });
+  const { decision, claims } = await ask(letters, "群众到市走访多少人次");
+  expect([decision, ...claims.map(({ display }) => display)]).toEqual(["answer", "1731人次"]);
+  expect((await ask(letters, "甲乙市走访多少人次")).decision).toBe("refuse");
+});

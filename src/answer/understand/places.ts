@@ -197,7 +197,7 @@ function unknownName(text: string, cuts: Cuts): string | null {
       text,
     );
   const name = match?.[1] ?? "";
-  if (name === "" || /[全我本各哪某该多少其这那另别每几]|城市|超市/.test(name)) return null;
+  if (name === "" || /[全我本各哪某该多少其这那另别每几]|城市|超市|[到来赴进][县市镇乡]$/.test(name)) return null;
   const at = text.indexOf(name);
   if (cuts.isCut(at)) return null;
   cuts.cut([at, at + name.length]);
