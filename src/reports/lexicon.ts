@@ -125,7 +125,6 @@ const askingFile = z.object({
   list: words,
   compare: words,
   add: words,
-  ratio: words,
   rank: words,
   trend: words,
   highest: words,

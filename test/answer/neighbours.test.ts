@@ -262,3 +262,23 @@ describe("a refusal", () => {
     expect((await ask(busy, "青禾县婚姻登记多少对")).options).toBeUndefined();
   });
 });
+
+describe("a deed of one character is half a word where the name has another in its place", async () => {
+  const shown = asking(
+    await openLibrary({
+      "trade.txt":
+        "青禾县2023年工作总结\n全县进口总额3.2亿元，入院人次2.4万人次，投入总额1.1亿元。发放传单820份，举办讲座12场。\n",
+    }),
+  );
+  test.each(["出口总额多少", "出院人次多少", "收入总额多少"])("%s", async (question) => {
+    expect(await shown(`青禾县2023年${question}`)).toMatch(/^refuse/);
+  });
+  test.each([
+    ["进口总额多少", "3.2亿元"],
+    ["入院人次多少", "2.4万人次"],
+    ["发传单多少份", "820份"],
+    ["开讲座多少场", "12场"],
+  ])("%s: %s", async (question, display) => {
+    expect(await shown(`青禾县2023年${question}`)).toBe(display);
+  });
+});

@@ -243,3 +243,25 @@ describe("whom a vaccination is owed to", () => {
     expect(await shown("青禾县2023年卡介苗及时率")).toBe("refuse");
   });
 });
+
+describe("what is compared and added in other words", async () => {
+  const worked = asking(
+    await openLibrary({
+      "school.txt":
+        "青禾县2023年工作总结\n小学42所，初中18所。床位680张，比上年增长5.2%。计划新建学校5所，建成学校2所。\n",
+    }),
+  );
+  test.each([
+    ["小学加上初中多少所", "42所 18所 42所 + 18所 = 60所"],
+    ["小学和初中的总和是多少所", "42所 18所 42所 + 18所 = 60所"],
+    ["小学和初中之和多少", "42所 18所 42所 + 18所 = 60所"],
+    ["床位较上年增长多少", "5.2%"],
+    ["床位涨幅多少", "5.2%"],
+    ["拟新建学校多少所", "5所"],
+  ])("%s: %s", async (question, shown) => {
+    expect(await worked(`青禾县2023年${question}`)).toBe(shown);
+  });
+  test.each(["小学缩短多少", "上初中的多少人", "小学涨幅多少"])("%s is not told", async (question) => {
+    expect(await worked(`青禾县2023年${question}`)).toMatch(/^refuse/);
+  });
+});

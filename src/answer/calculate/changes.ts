@@ -73,7 +73,10 @@ function comparesWith(comparator: string, against: string | undefined): boolean 
  */
 export async function changeNotStated(frame: Frame, deps: DecideWith): Promise<Decision | null> {
   const [ask] = frame.asks;
-  if (!ask || !/(?:提[高升]|增[长加]|上升|下降|减少|降低|升高|差|[多少高低])了?(?:多少|几|百分之)/.test(frame.text))
+  if (
+    !ask ||
+    !/(?:提[高升]|增[长加]|上升|下降|减少|降低|升高|缩短|差距?|[多少高低涨跌])了?(?:多少|几|百分之)/.test(frame.text)
+  )
     return null;
   const plain: Frame = { ...frame, intent: "figure", wantsChange: false, basePeriods: [] };
   const added = await newlyAdded(ask, plain, frame, deps);

@@ -7,7 +7,7 @@ import { otherNames } from "./other-names.ts";
 import { before, countingNothing, governing } from "./governing.ts";
 import { layersOf, type Layer } from "./layers.ts";
 import { heldInLonger } from "./longer-names.ts";
-import { replacedWords, saysMore } from "./rivals.ts";
+import { opensOtherwise, replacedWords, saysMore } from "./rivals.ts";
 
 /** How well a figure's own words cover what was asked (figures.md 5a). */
 export type Match = {
@@ -99,6 +99,7 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Mat
       if (isHeaded(character)) sums.headed += share;
     }
   }
+  if (missing === "") missing = asked.own.find((run) => opensOtherwise(run, name))?.text ?? "";
   if (missing === "") missing = replacedWords(covered, name, asked.words);
   const inherited = average(asked.inherited.flatMap((run) => coverRun(run, layers)));
   const worded = sums.importance > 0;

@@ -42,6 +42,18 @@ export function saysMore(asked: string, clause: string, words: AskingWords): boo
   return Array.from(text).some((character, at) => unasked[at] === true && !/[共为达均约仅]/.test(character));
 }
 
+/**
+ * 出口总额 is no 进口总额, and 出院人次 no 入院人次: a character that need not be found where it is a deed (出 of 出报告) is half a word
+ * where the name has one other character in its place.
+ */
+export function opensOtherwise({ text, light, synonyms }: Run, name: string): boolean {
+  const rest = text.slice(1, 3);
+  const isHalf = light[0] === true && light[1] === false && rest.length === 2;
+  const isOther = isHalf && name.indexOf(rest) === 1 && !name.startsWith(text.charAt(0));
+  const named = synonyms.some(({ from, others }) => from === 0 && others.some((other) => name.startsWith(other)));
+  return isOther && !named && /^\p{Script=Han}/u.test(name);
+}
+
 /** Where the thing itself begins in a name: behind 报告法定 of 报告法定传染病. */
 function openedUntil(name: string, { openers }: AskingWords): number {
   let at = 0;

@@ -70,7 +70,7 @@ export function readIntent(text: string, asking: AskingWords): ReadIntent {
     ["highest", extremeWords(text, asking.highest, /前|最[高多大]/)],
     ["lowest", extremeWords(text, asking.lowest, /后|倒数|最[低少小]/)],
     ["trend", asking.trend],
-    ["ratio", asksShare(text) ? [...asking.ratio, "占"] : []],
+    ["ratio", asksShare(text) ? ["占"] : []],
     ["subtract", subtractWords(text, asking)],
     ["add", asking.add],
     ["breakdown", [...asking.breakdown, ...asking.list]],

@@ -4,9 +4,9 @@ export const comparing = /(?<![百对占同环]|(?<!许)可)比(?![例重率较]
 /** 加 between two amounts to be added; 参加, 增加, 加强 are words of their own. */
 export const adding = /(?<![参增追附添更])加(?:上|(?![强快大入班固起]))/;
 
-/** What joins the members of a list; 参与, 普及, 和谐 are words of their own. */
+/** What joins the members of a list; 参与, 普及, 和谐, 总和 are words of their own. */
 export const joining = new RegExp(
-  `、|以及|(?<!调|温|缓|饱|共)和(?!谐|平|解)|(?<![参给赠])与(?!会)|(?<![普涉以危])及(?![时格早])|${adding.source}`,
+  `、|以及|(?<!调|温|缓|饱|共|总|之)和(?!谐|平|解)|(?<![参给赠])与(?!会)|(?<![普涉以危])及(?![时格早])|${adding.source}`,
 );
 
 /** 比任务多多少, 超过计划多少, 离任务还差多少: what was done is compared with what was to be done. */
