@@ -148,6 +148,7 @@ export const wordProofs: Readonly<Record<string, (word: string) => Row[]>> = {
     [changed, `床位${word}多少`, "5.2%"],
     [changed, `床位${word}增长多少`, "5.2%"],
     [changed, `床位${word}`, "5.2%"],
+    [`床位680张，${word}增长5.2%。`, `床位${word}多少`, "5.2%"],
     [fallen, `床位${word}多少`, "5.2%"],
     [fallen, `床位${word}`, "5.2%"],
     [fallen, `床位${word}下降多少`, "5.2%"],
