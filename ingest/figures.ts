@@ -34,7 +34,7 @@ import { wordRules } from "./figures/naming/word-rules.ts";
 import { readSentence, type SentenceRead } from "./figures/read-sentence.ts";
 import type { SentenceContext } from "./figures/reading.ts";
 import { sentencesOf, type Sentence } from "./figures/sentences.ts";
-import { nameByHeading, nameByLineAbove, runInHeading } from "./figures/settle/run-in-heading.ts";
+import { nameByHeading, nameByLineAbove, nameByPart, runInHeading } from "./figures/settle/run-in-heading.ts";
 import { nameExtremes, nameRatesOfDeeds, nameVaccineRates } from "./figures/settle/vaccine-rates.ts";
 import { keepSurvey } from "./figures/settle/surveys.ts";
 import { placeTowns } from "./figures/settle/town-places.ts";
@@ -187,6 +187,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   listedAnimals(drafts);
   densityOfImmunised(drafts);
   nameCoverage(drafts);
+  nameByPart(drafts, line);
   nameByHeading(drafts, heading);
   keepBodySubject(drafts, sentence);
   keepBodyKind(drafts);

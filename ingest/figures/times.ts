@@ -108,6 +108,9 @@ function periodAt(
   // 与上月（268例）相比: the month before that told of; the year before is told from the level it stands beside.
   const isNamed = compared?.relative === false || /^上个?(?:月|季)/.test(compared ? slice(compared.span) : "");
   if (compared !== undefined && compared.period.to !== null && isNamed) return compared.period;
+  // 1—8月增长7.3%，8月当月增长8.9%: a month that is said to be told of alone.
+  const alone = mentions.times.findLast(({ span }) => span[1] <= at && span[0] >= at - draft.before.length);
+  if (alone?.kind === "month" && slice([alone.span[1], alone.span[1] + 2]) === "当月") return alone.period;
   const listed = listedPeriod(mentions.times, slice, [at - draft.before.length, at]);
   if (listed) return listed;
   const frame = frames.frameAt(at);

@@ -176,7 +176,8 @@ function halfBefore(day: string): string {
 }
 
 /** 上半年, 前三季度, 1-5月; a month or 今年以来 names what a sentence tells, not what a text is about. */
-const partOfYear = /(?:季度|半年|[\d一二三四五六七八九十]+[-—–~至到][\d一二三四五六七八九十]+月(?:份)?)$/;
+const partOfYear =
+  /(?:季度|半年|[\d一二三四五六七八九十]+[-—–~至到][\d一二三四五六七八九十]+月(?:份)?|前[\d一二三四五六七八九十]+个月)$/;
 
 /** 现将4月份案件办理情况通报如下: the month is what the text is about. */
 const announced = /现将[^，,。；;]{0,24}月份?[^，,。；;\d]{0,20}如下[:：]?$/;

@@ -46,3 +46,25 @@ test("a sum that was signed for is asked for in money, and a quota is none", asy
   expect(await said("签约额多少")).toMatch(/亿元/);
   expect(await said("签约额多少")).not.toMatch(/个/);
 });
+
+const monthly = await openLibrary({
+  "monthly.txt": `青禾县2023年1-8月经济运行情况
+1-8月，全县用电量73.1亿千瓦时，同比增长2.6%，增速比1-7月回落2.9个百分点。规上工业增加值增长7.5%。工业税收、工业贷款增幅分别高于全省7.6和2.7个百分点。
+全县高中段教育（包括普通高中和中职）学校6所，在校生863人。普通高中学校5所，在校生674人。市外资金8.8亿元，完成全年任务的97%。
+`,
+});
+
+test.each([
+  ["用电量增长多少", "2.6%"],
+  ["用电量增速回落了几个点", "2.9个百分点"],
+  ["普通高中在校生多少", "674人"],
+  ["市外资金完成全年任务的百分之几", "97%"],
+])("青禾县 %s: %s", async (question, expected) => {
+  const { claims } = await ask(monthly, `青禾县2023年1-8月${question}`);
+  expect(claims.map(({ display }) => display).join(" ")).toBe(expected);
+});
+
+test("the nation's growth is not the county's, nor points above the province's an amount", async () => {
+  expect((await ask(monthly, "全国规上工业增速多少")).decision).toBe("refuse");
+  expect((await ask(monthly, "青禾县2023年1-8月工业贷款多少")).decision).toBe("refuse");
+});

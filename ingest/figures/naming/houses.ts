@@ -23,7 +23,9 @@ const person = /(?:教师|教职工|学生|人员|儿童|老人|老年人|体检
  */
 export function isOfAllHouses(head: string, { drafts, whole, subject }: Carry): boolean {
   if (!capacity.test(head)) return false;
-  if (person.test(subject) && !house.test(subject)) return true;
+  // 小学教职工150人，专任教师133人: both are of the one kind.
+  const staffed = house.test(/^(.+?)(?:[共现]?有)?教职工$/.exec(subject)?.[1] ?? "");
+  if (person.test(subject) && !house.test(subject) && !staffed) return true;
   const [one, other] = [drafts.at(-1), drafts.at(-2)];
   if (whole !== null || !isHouses(one) || !isHouses(other)) return false;
   return subject === one.phrase && !/其中|[;；(（]/.test(one.lead ?? "");

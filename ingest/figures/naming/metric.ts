@@ -61,8 +61,8 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
   return { ...nothing, phrase: ownName(name) };
 }
 
-/** 98个行政村中共有空心村31个: what they are among was counted before. */
-const partOf = /^[\u4e00-\u9fff]{2,10}中(?:共|现|仍|还)?有(?=[\u4e00-\u9fff]{2})/;
+/** 98个行政村中共有空心村31个: what they are among was counted before; 普通高中共有教职工250人 is of a school. */
+const partOf = /^[\u4e00-\u9fff]{2,10}(?<![高初集])中(?:共|现|仍|还)?有(?=[\u4e00-\u9fff]{2})/;
 
 /** 完成全年目标数65.3%, 实现全年目标数的92.48%: the number of the target is the target. */
 function taskNumber(before: string, family: UnitFamily): string {

@@ -105,7 +105,7 @@ const siblings = [
     "当期结存",
     "滚存结存",
   ],
-  ["招生", "在校生", "在校学生", "毕业生", "教职工", "专任教师", "校舍建筑面积"],
+  ["招生", "在校生", "在校学生", "毕业生", "毕业", "教职工", "专任教师", "校舍建筑面积"],
   ["开工", "已开工", "竣工", "完工", "投用", "续建"],
   ["营业收入", "主营业务收入", "利润总额", "利润", "利税"],
   ["注销", "转型", "关停"],
@@ -140,7 +140,7 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   // 其中警告37件，罚款303件: both are of the whole.
   if (group.includes(named)) return carry.whole ?? "";
   const own = group.find((other) => named.endsWith(other) && named.length > other.length + 1);
-  const subject = own === undefined ? named : named.slice(0, -own.length).replace(/已$/, "");
+  const subject = own === undefined ? named : named.slice(0, -own.length).replace(/(?:已|[共现]有)$/, "");
   const [stem, counted] = [head.slice(0, -1), subject.slice(head.length - 1)];
   if (head.endsWith("率") && subject.startsWith(stem) && /^(?:人口|人数|总数)$/.test(counted)) return "";
   if (ownGroup) return subject.replace(peopleAhead, "");
@@ -184,9 +184,9 @@ const peopleAhead = /^(?:常住人口|户籍人口|全人群|全人口|居民|�
  * 压减机构63家，压减率95.5%，注销5家: what is counted goes on from the count and not from the rate between. 开工率83%，完成投资61亿元，占计划的49%:
  * a share of a plan is of the amount right before it.
  */
-function countedBy({ quantity }: FigureDraft, head: string, { subject, counted, drafts }: Carry): string {
+function countedBy({ quantity }: FigureDraft, named: string, { subject, counted, drafts }: Carry): string {
   const last = drafts.at(-1);
-  if (/^占.*(?:任务|计划|目标)/.test(head) && /(?:投资|资金|金额|收入|产值)$/.test(last?.head ?? ""))
+  if (/^占.*(?:任务|计划|目标)/.test(named) && /(?:投资|资金|金额|收入|产值)$/.test(last?.head ?? ""))
     return `${last?.phrase}${last?.head}`;
   const rate = quantity.family === "percent" || quantity.family === "permille" || quantity.family === "rank";
   // 受理诉求287件，按时结案279件，超时办理8件，满意率99%: a rate is of what came in, and of no part of what came of it.

@@ -28,6 +28,16 @@ export function runInHeading(line: Line, sentence: Span): string {
   return mark === 0 ? "" : (runIn.exec(item.slice(mark))?.groups?.["name"] ?? "");
 }
 
+/** ——小学。校数17所；招生3675人: the part of the whole that a paragraph behind a dash is about. */
+const dashed = /^[—–-]{1,2}(?<name>[\u4e00-\u9fff]{2,6})。(?=[\u4e00-\u9fff]{2,8}\d)/;
+
+export function nameByPart(drafts: readonly FigureDraft[], { text }: Line): void {
+  const part = dashed.exec(text)?.groups?.["name"];
+  if (part === undefined) return;
+  for (const draft of drafts)
+    if (draft.role !== "rank" && !draft.phrase.includes(part)) draft.phrase = `${part}${draft.phrase}`;
+}
+
 /** 2.死因监测。全年…。3.严重精神障碍患者管理。在册…: of a line that lost its ends, what stands from the last mark before a place in it. */
 function itemAt(line: string, at: number): string {
   const start = Array.from(line.slice(0, at + 1).matchAll(innerMark)).at(-1)?.index ?? 0;

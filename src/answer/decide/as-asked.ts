@@ -23,7 +23,8 @@ export function isAsAsked(said: string, figure: Figure): boolean {
     samePerHead(said, name) &&
     sameClasses(said, phrase) &&
     overAskedYears(said, figure) &&
-    isMeanAsAsked(said, figure)
+    isMeanAsAsked(said, figure) &&
+    !isGapUnasked(said, figure)
   );
 }
 
@@ -120,6 +121,11 @@ function isOnlyNew(said: string, name: string): boolean {
 }
 const cameIn = /受理|收到|新收|收案/;
 const wentOut = /[审执]结|办结|结案/;
+
+/** 用电量多少 asked: by how many points it lies above another's is no amount of it. */
+function isGapUnasked(said: string, { family, role }: Figure): boolean {
+  return family === "percentage-point" && role === "result" && !/点|[高低快慢差增降]|幅|变化/.test(said);
+}
 
 /** 平均多少例 asked: how many there are in all is no mean. A rate is one by nature. */
 function isMeanAsAsked(said: string, { metric, family, role }: Figure): boolean {

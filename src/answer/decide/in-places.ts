@@ -1,5 +1,5 @@
 import type { Figure } from "../../reports/figure.ts";
-import { isOfScope } from "../../reports/scope.ts";
+import { isOfScope, nationalHonour } from "../../reports/scope.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
 import { acrossPlaces, metricName } from "./rows.ts";
@@ -75,8 +75,12 @@ function wholeOf(candidates: readonly Candidate[], { scope }: Frame): Candidate[
   return candidates.filter(({ stored }) => !stored.figure.place?.parents.some((id) => places.has(id)));
 }
 
+/** 全国规上工业增速: the nation's, and no county's; 全国文明村镇 is an honour of any place. */
+const ofNation = new RegExp(`全国(?!${nationalHonour})`);
+
 /** 全省 asked and no place named: a county's figure is not the province's, not even a county's that has no name. */
-function mayBeMeant({ place, placeLabel }: Figure, { scope, wantsRank }: Frame): boolean {
+function mayBeMeant({ place, placeLabel, reading }: Figure, { scope, wantsRank, text }: Frame): boolean {
+  if (ofNation.test(text) && place?.level !== "country" && !/[全我]国/.test(reading.clause)) return false;
   if (scope === null || wantsRank) return true;
   if (place !== null) return isOfScope(place, scope);
   return placeLabel === null || !/[省市州县区镇乡]$/.test(placeLabel) || placeLabel.endsWith(scope);

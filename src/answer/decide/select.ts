@@ -60,7 +60,10 @@ export function select(
       : { kind: "none", reason: "NOT_STATED", nearest: nearestOf(inPlaces(wordedAll, frame), rolesFor(frame, ask)) };
   const here = inPlaces(worded, frame);
   if (here.length === 0) return noPlace(worded, frame, known);
-  const roles = here.filter(({ stored }) => rolesFor(frame, ask).includes(stored.figure.role));
+  const roles = withoutGrowthOfGrowth(
+    here.filter(({ stored }) => rolesFor(frame, ask).includes(stored.figure.role)),
+    frame,
+  );
   const fitting = inAskedUnit(ask, roles);
   if (fitting.length === 0)
     return {
@@ -76,6 +79,19 @@ export function select(
   const chosen = inAskedWords(band(exact(ask, ofAskedPeople(ofAskedSum(timely, frame), frame), frame), frame));
   const close = sameUnit(ask, [...chosen, ...totalsOf(chosen, fitting, frame)], frame);
   return throughSlots([...close, ...siblings(close, pool, frame)], ask, frame, candidates);
+}
+
+/** 用电量增长2.6%，增速比上月回落2.9个百分点: who asks for the growth does not ask how the growth has changed. */
+function withoutGrowthOfGrowth(roles: Candidate[], { wantsChange, text }: Frame): Candidate[] {
+  if (!wantsChange || /点|[快慢]/.test(text)) return roles;
+  const growing = new Set(
+    roles.flatMap(({ stored: { figure } }) =>
+      figure.role === "change" && figure.family === "percent" ? [figure.metric.phrase] : [],
+    ),
+  );
+  return roles.filter(
+    ({ stored: { figure } }) => figure.family !== "percentage-point" || !growing.has(figure.metric.phrase),
+  );
 }
 
 /**

@@ -116,7 +116,8 @@ export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candid
     const exact = new Set(
       within.filter(({ stored }) => samePeriod(stored.figure.period, asked)).map((candidate) => placeKey(candidate)),
     );
-    const ofAll = frame.text.includes("全年") && frame.role !== "plan" && !isPartOfYear(asked);
+    const ofAll =
+      /全年(?!的?(?:任务|目标|计划|预算))/.test(frame.text) && frame.role !== "plan" && !isPartOfYear(asked);
     const whole = isPartOfYear(asked) || /十[一二三四五]五/.test(words) || ofAll;
     return within.filter((candidate) => {
       const { period } = candidate.stored.figure;
@@ -137,7 +138,7 @@ function isThatPart({ label }: Period, words: string): boolean {
 
 /** 全年医疗收入 asked: what there was in five months is not the year's. */
 function ofWholeYear(candidates: readonly Candidate[], { text, role }: Frame): Candidate[] {
-  if (role === "plan" || !text.includes("全年")) return [...candidates];
+  if (role === "plan" || !/全年(?!的?(?:任务|目标|计划|预算))/.test(text)) return [...candidates];
   return candidates.filter(({ stored }) => !isPartOfYear(stored.figure.period));
 }
 

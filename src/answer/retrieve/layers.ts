@@ -11,7 +11,7 @@ export function layersOf({ figure, section, report }: StoredFigure, sentenceText
   const at = figure.reading.lead.search(/\S*[。！？]/);
   const headings = at < 0 ? figure.reading.lead : figure.reading.lead.slice(0, at);
   return [
-    { text: spelledOut(`${nameOf(figure)} ${figure.qualifiers.join(" ")}`), weight: metric },
+    { text: spelledOut(`${nameOf(figure).replace(takenIn, "")} ${figure.qualifiers.join(" ")}`), weight: metric },
     { text: spelledOut(`${withoutAsides(ownClause(figure))} ${total}`), weight: clause },
     { text: spelledOut(withoutAsides(sentenceText)), weight: sentence },
     { text: countingNothing(headings), weight: heading },
@@ -19,6 +19,9 @@ export function layersOf({ figure, section, report }: StoredFigure, sentenceText
     { text: countingNothing(figure.reading.lead.slice(headings.length)), weight: earlier },
   ];
 }
+
+/** 高中段教育(包括普通高中和中职)学校: what it takes in is not what it is. */
+const takenIn = /[(（](?:包括|含|不含|不包括)[^()（）]*[)）]/g;
 
 /** 宾(旅)馆 are 宾馆 and 旅馆, 乡(镇)卫生院 are 乡镇卫生院, and 执业(助理)医师 what people call 执业医师. */
 function spelledOut(text: string): string {

@@ -87,3 +87,33 @@ test("a sum that begins a wrapped line belongs to the words above it", async () 
     expect.stringMatching(/生活补助金 = 89万元$/),
   ]);
 });
+
+test("who works and who teaches in one kind of school are of that kind", async () => {
+  expect(await metricsOf("普通高中共有教职工250人，专任教师193人。小学共有教职工150人，专任教师133人。")).toEqual([
+    "普通高中共有教职工 = 250人",
+    "普通高中·专任教师 = 193人",
+    "小学教职工 = 150人",
+    "小学·专任教师 = 133人",
+  ]);
+});
+
+test("a paragraph behind a dash is of the part it names", async () => {
+  expect(await metricsOf("——小学。校数17所；毕业408人；招生375人；在校生2250人，比上年减少36人。")).toEqual([
+    "小学校数 = 17所",
+    "小学毕业 = 408人",
+    "小学招生 = 375人",
+    "小学在校生 = 2250人",
+    "小学在校生 = 36人",
+  ]);
+});
+
+test("a month that is told of alone is of that month, in whatever stretch it stands", async () => {
+  const { figures } = await readText(
+    "缙云县2019年1-8月工业运行\n1-8月，工业增加值增长7.3%，工业增加值8月当月增长8.9%，用电量增长2.1%。",
+  );
+  expect(figures.map(({ display, period }) => `${display} ${period.label}`)).toEqual([
+    "7.3% 2019年1—8月",
+    "8.9% 2019年8月",
+    "2.1% 2019年1—8月",
+  ]);
+});
