@@ -69,6 +69,7 @@ export const wordProofs: Readonly<Record<string, (word: string) => Row[]>> = {
     [`${word}学校床位680张。`, "学校床位多少张", "680张"],
   ],
   "asking.lightEndings": (word) => [
+    ["贷款312万元。", `贷款${word}多少`, "312万元"],
     [beds, `床位${word}`, "680张"],
     [beds, `床位${word}多少`, "680张"],
   ],
