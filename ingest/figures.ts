@@ -23,6 +23,8 @@ import { densityOfImmunised, listedAnimals, listedImmunisations } from "./figure
 import { listedMeasures, listedVaccines, nameCoverage } from "./figures/settle/listed-measures.ts";
 import { shareDisease } from "./figures/settle/listed-disease.ts";
 import { nameByListHead } from "./figures/settle/headed-list.ts";
+import { namePastAside } from "./figures/settle/past-aside.ts";
+import { shareNewness } from "./figures/settle/shared-newness.ts";
 import { readParallelPairs } from "./figures/parallel/pairs.ts";
 import { resolveParallels } from "./figures/parallel.ts";
 import { joinThresholds, namePurposes, shareDeeds, shareStatements } from "./figures/settle/purpose.ts";
@@ -130,13 +132,14 @@ function readLine(
   let { frame, last, before } = start;
   const sentences = sentencesOf(line);
   for (const sentence of sentences) {
-    // 其中 only parts what the sentence before it counted; what follows goes on from that.
-    const parts = sentence.text.startsWith("其中");
+    // 其中 and 分产业看 only part what the sentence before them counted; what follows goes on from that.
+    const divides = /^(?:分|按|从)[\u4e00-\u9fff]{2,8}看[,，:：]/.test(sentence.text);
+    const parts = divides || sentence.text.startsWith("其中");
     const carried = parts ? (last ?? frame) : frame;
     const read = readSentence({ sentence, line, before }, numbersIn(sentence.span), carried, context);
     settleTogether(read, { sentence, line, before, context });
     drafts.push(...read.drafts);
-    last = read.last;
+    if (!divides) last = read.last;
     if (!parts) [frame, before] = [read.frame, read.drafts];
   }
   tellApartByHeads(drafts, sentences);
@@ -195,6 +198,8 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   nameDividedWhole(drafts, sentence, before);
   nameAmongThem(drafts, sentence, before);
   nameByClauseBefore(drafts, sentence);
+  namePastAside(drafts, sentence);
+  shareNewness(drafts);
   namePurposes(drafts, lexicon);
   shareStatements(drafts);
   shareDeeds(drafts);

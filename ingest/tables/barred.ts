@@ -70,7 +70,7 @@ function gridOfLines(stretch: readonly BarredLine[], rows: readonly BarredLine[]
   const fits = known.filter((row) => !row.continued && row.cells.length === count);
   const table = [heading.cells, ...fits.map(({ cells }) => cells.slice(0, width))];
   // A bar before the first cell of every row makes no column.
-  const from = table.every(([first]) => first?.text === "") ? 1 : 0;
+  const from = table.every(([cell]) => cell?.text === "") ? 1 : 0;
   return {
     rows: table.map((cells) => rowOf(cells.slice(from))),
     titles: heading.titles.map(({ span }) => span),

@@ -17,10 +17,11 @@ export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
 const comparedInBrackets =
   /(?:(?:比|较|与)[^，,]{2,12}|^[)）](?:和|与|及|、)全[国省市州县区][^，,]{0,8}|(?:低于|高于|优于|超过)全[国省市州县区]的?(?:同期)?(?:的?平均)?(?:水平|值)?)[(（](?:为)?$/;
 
-/** 管理糖尿病患者5120人，血糖控制3891人，控制率76.5%: the rate of what was just counted of them. */
+/** 管理糖尿病患者5120人，血糖控制3891人，控制率76.5%: the rate of what was just counted of them; 基本建成14套，完成率95% that of 基本建成. */
 export function rateOfDeed(head: string, { drafts }: Carry): [phrase: string, head: string] | null {
   const last = drafts.at(-1);
   const deed = (last?.head ?? "").replace(/人?数$/, "");
+  if (head === "完成率" && deed !== "" && last?.role === "result") return [last.phrase, `${deed}完成率`];
   const isRate = head.length > 2 && head.endsWith("率") && deed.endsWith(head.slice(0, -1));
   return last !== undefined && isRate && last.role === "result" ? [last.phrase, `${deed}率`] : null;
 }
@@ -106,7 +107,7 @@ const siblings = [
     "滚存结存",
   ],
   ["招生", "在校生", "在校学生", "毕业生", "毕业", "教职工", "专任教师", "校舍建筑面积"],
-  ["开工", "已开工", "竣工", "完工", "投用", "续建"],
+  ["开工", "已开工", "竣工", "完工", "投用", "续建", "建成", "基本建成"],
   ["营业收入", "主营业务收入", "利润总额", "利润", "利税"],
   ["注销", "转型", "关停"],
   ["应种", "实种", "及时接种", "应检", "实检"],

@@ -12,10 +12,13 @@ export function nameAmongThem(
 ): void {
   const said = among.exec(text)?.groups?.["owner"]?.replace(/(?:现有|共有|目前|全部|所有)(?=[\u4e00-\u9fff]{2})/g, "");
   const owner = said === undefined ? undefined : (toldBefore(said, before) ?? said);
+  // 党员队伍中，工人6万名，学生3万名，…: a list that goes through them all.
+  const goesThrough =
+    drafts.length >= 4 && drafts.every(({ quantity, phrase }) => quantity.family === "person" && phrase !== "");
   for (const draft of drafts) {
     const told = toldBefore(draft.phrase, before);
     if (told !== undefined) draft.phrase = told;
-    else if (owner !== undefined && isBareGroup(draft)) draft.phrase = `${owner}·${draft.phrase}`;
+    else if (owner !== undefined && (isBareGroup(draft) || goesThrough)) draft.phrase = `${owner}·${draft.phrase}`;
   }
 }
 
@@ -27,7 +30,7 @@ function toldBefore(name: string, before: readonly FigureDraft[]): string | unde
 
 /** 各级部门现有专职人员中，…: a clause that says among whom, and no number. */
 const among =
-  /^在?(?<owner>(?!其中)[\u4e00-\u9fff]{2,20}(?:人员|党员|团员|会员|学生|教师|职工|干部|代表|委员|对象|患者))[中里当][,，]/;
+  /^在?(?<owner>(?!其中)[\u4e00-\u9fff]{0,20}(?:人员|党员|团员|会员|学生|教师|职工|干部|代表|委员|对象|患者)(?:队伍)?)[中里当][,，]/;
 
 /** 博士, 女性, 大专及以上学历: words that only tell one kind of people from another. */
 function isBareGroup({ phrase, quantity, population }: FigureDraft): boolean {

@@ -25,17 +25,34 @@ const divided =
   /(?:^|[,，。;；])(?:其中[,，]?)?(?<whole>(?!全[省市县区])[\u4e00-\u9fff]{2,12}?)按(?:照)?[\u4e00-\u9fff]{2,8}(?:划?分|分布|分类|来看|看)[:：,，]/;
 
 /**
- * 全年完成客运量83万人次。分方式看，铁路完成26万人次，公路完成51万人次: who is said to have done as much, without a word of what, did what the
+ * 全年完成客运量83万人次。分方式看，铁路完成26万人次。公路完成51万人次: who is said to have done as much, without a word of what, did what the
  * sentence before told of all, in the same unit; where that told two things so, nobody knows.
  */
 function nameByWholeBefore(drafts: readonly FigureDraft[], text: string, before: readonly FigureDraft[]): void {
-  if (!/^(?:分|按|从)[\u4e00-\u9fff]{2,8}看[,，:：]/.test(text)) return;
+  const divides = /^(?:(?:分|按|从)[\u4e00-\u9fff]{2,8}看[,，:：]|其中)/.test(text);
   for (const draft of drafts) {
     const part = /^(?<who>[\u4e00-\u9fff、]{2,12}?)(?:共?完成|实现)$/.exec(draft.phrase)?.groups?.["who"];
     if (part === undefined || draft.head !== "" || draft.role !== "result") continue;
-    const told = before.filter(({ quantity, role }) => quantity.base === draft.quantity.base && role === "result");
-    const [whole, more] = [...new Set(told.map(({ phrase }) => phrase.replace(/^.*(?:完成|实现)/, "")))];
-    if (whole === undefined || whole === "" || more !== undefined) continue;
-    draft.phrase = `${part}${whole}`;
+    if (!divides && !carriers.test(part)) continue;
+    const told = before
+      .filter(({ quantity, role }) => quantity.base === draft.quantity.base && role === "result")
+      .map(
+        (each) => each.edges.find(({ kind, to }) => kind === "part-of" && each.phrase.endsWith(nameOf(to)))?.to ?? each,
+      );
+    const [whole, more] = [...new Set(told)];
+    if (whole === undefined || nameOf(whole) === "" || more !== undefined) continue;
+    for (const each of [
+      draft,
+      ...drafts.filter(({ edges }) => edges.some(({ kind, to }) => kind === "base" && to === draft)),
+    ])
+      each.phrase = `${part}${nameOf(whole)}`;
+    draft.edges.push({ kind: "part-of", to: whole });
   }
+}
+
+/** By what people and goods go. */
+const carriers = /^(?:铁路|公路|水路|水运|民航|航空|轨道交通|公交|地铁|港口|管道)$/;
+
+function nameOf({ phrase }: FigureDraft): string {
+  return phrase.replace(/^.*(?:完成|实现)/, "");
 }

@@ -83,7 +83,13 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   const ofHistory = isOfHistory(before, text([span[1], span[1] + 40]));
   const aimed = isAimed(before, text([span[1], span[1] + longestAside]));
   const brief =
-    project || ofHistory || aimed || forOnce.test(before) || stop !== null || isListed(mention, mentions, text);
+    project ||
+    ofHistory ||
+    aimed ||
+    forOnce.test(before) ||
+    stop !== null ||
+    isListed(mention, mentions, text) ||
+    ofPart.test(text([span[0] - 4, span[0]]));
   return {
     period: isRunningBudget(mention, text) ? sinceJanuary(mention.period) : mention.period,
     span,
@@ -123,6 +129,9 @@ function sinceJanuary(period: Period): Period {
   const label = period.label.replace(/(?<!\d)(?=\d{1,2}月)/, "1—").replace(/1—1月/, "1月");
   return { ...period, from: period.from === null ? null : `${period.from.slice(0, 4)}-01-01`, label };
 }
+
+/** 前三季度客运量6亿人，其中三季度2亿人。公路…: the time of a part is not that of the next sentence. */
+const ofPart = /其中[:：,，]?在?$/;
 
 /** 计划四季度开工, 最终核算2020年…: when something is to be done or is reckoned of says nothing of what the next sentence tells. */
 const forOnce = /(?:(?:预计|计划|力争|争取|确保|有望|拟)[于在]?|计算|核算|核定|核实|测算|统计)$/;

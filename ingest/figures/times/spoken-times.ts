@@ -24,11 +24,12 @@ export function timesOf(
   const ahead = about === ofReport ? spoken : spokenOf(sentence, anchor, ofReport);
   const [first] = mentions;
   const opening = first?.period.to?.slice(0, 4) === String(anchor.year) && first.span[0] <= 2;
-  // 去年日均3万辆，全年完成5万单 in news of a winter: whose year 去年 is nobody can tell, nor whose 全年 is behind it.
-  const isOpen = anchor.year === null && /(?<![比较与同])[去上]年/.test(sentence.text);
+  // 去年日均3万辆，同比增长6%，全年完成5万单: behind 去年 the whole year is that year, told from when the text was written.
+  const lastYear = sentence.text.search(/(?<![比较与同])[去上]年/);
   return mentions.map((found): TimeMention => {
     const said = sentence.text.slice(...found.span);
-    if (isOpen && said === "全年") return { ...found, span: shift(found.span, sentence.span[0]) };
+    if (said === "全年" && lastYear >= 0 && lastYear < found.span[0])
+      return { ...found, span: shift(found.span, sentence.span[0]) };
     const told = /今后|未来/.test(said) ? ahead : /今年|本年|去年|上年|前年|明年|来年|目前/.test(said) ? [] : spoken;
     const mention = told.find(({ span }) => span[0] === found.span[0]) ?? found;
     const words = sentence.text.slice(...mention.span);

@@ -74,3 +74,16 @@ test("the year of what a share is taken of is not the paragraph's", async () => 
     "38% 2021年",
   ]);
 });
+
+test("the time of a part is not the next sentence's, and what divides a month's sum is of the month", async () => {
+  expect(await periodsOf("前三季度，客运量65亿人次，其中三季度下降33%。公路客运量39亿人次。")).toEqual([
+    "65亿人次 2021年前三季度",
+    "33% 2021年第三季度",
+    "39亿人次 2021年前三季度",
+  ]);
+  expect(await periodsOf("4月，用电量52亿千瓦时。分产业看，第一产业用电量5亿千瓦时。全市停电3次。")).toEqual([
+    "52亿千瓦时 2021年4月",
+    "5亿千瓦时 2021年4月",
+    "3次 2021年",
+  ]);
+});

@@ -60,3 +60,55 @@ test("an amount that every branch has is of the branch that the clause before it
   ]);
   expect(await metricsOf("健康类商品走俏，中西药品类实现零售额45亿元。")).toEqual(["中西药品类实现零售额 = 45亿元"]);
 });
+
+test("those who go on with the whole of a sentence before do so one after the other", async () => {
+  expect(
+    await metricsOf("全年完成货物运输量13亿吨。其中铁路完成3亿吨，增长2%。公路完成8亿吨，增长3.9%。水运完成2亿吨。"),
+  ).toEqual([
+    "货物运输量 = 13亿吨",
+    "铁路货物运输量 = 3亿吨",
+    "铁路货物运输量 = 2%",
+    "公路货物运输量 = 8亿吨",
+    "公路货物运输量 = 3.9%",
+    "水运货物运输量 = 2亿吨",
+  ]);
+  expect(await metricsOf("全年旅客周转量956.7亿人公里。市建设局完成投资3亿元。")).toEqual([
+    "旅客周转量 = 956.7亿人公里",
+    "市建设局完成投资 = 3亿元",
+  ]);
+});
+
+test("a list that goes through all of them is of them", async () => {
+  expect(await metricsOf("会员队伍中，工人6万名，学生3万名，教师2万名，军人1万名。")).toEqual([
+    "会员队伍·工人 = 6万名",
+    "会员队伍·学生 = 3万名",
+    "会员队伍·教师 = 2万名",
+    "会员队伍·军人 = 1万名",
+  ]);
+});
+
+test("what is new of the first of a list is new of the next; what has a verb of its own is not", async () => {
+  expect(await metricsOf("全市有工会56家、会员59万人。新发展工会19家、会员16万人。")).toEqual([
+    "工会 = 56家",
+    "会员 = 59万人",
+    "新发展工会 = 19家",
+    "新发展会员 = 16万人",
+  ]);
+  expect(await metricsOf("新增公厕19座、改造管网16公里。")).toEqual(["新增公厕 = 19座", "改造管网 = 16公里"]);
+});
+
+test("a bracket that leaves something out parts no name from its verb", async () => {
+  expect(
+    await metricsOf("上半年行业业务收入（不包括下属储蓄机构直接营业的收入）累计完成65亿元，同比增长6.5%。"),
+  ).toEqual(["行业业务收入 = 65亿元", "行业业务收入 = 6.5%"]);
+  expect(await metricsOf("上半年行业业务收入（第一批）累计完成65亿元。")).not.toContain("行业业务收入 = 65亿元");
+});
+
+test("a rate of completion is of what was counted last", async () => {
+  expect(await metricsOf("棚户区改造开工23万套，完成率102%，基本建成14万套，完成率95%。")).toEqual([
+    "棚户区改造开工 = 23万套",
+    "棚户区改造开工·完成率 = 102%",
+    "棚户区改造·基本建成 = 14万套",
+    "棚户区改造·基本建成完成率 = 95%",
+  ]);
+});
