@@ -78,7 +78,11 @@ export function totalsOf(chosen: readonly Candidate[], fitting: readonly Candida
     return (
       !chosen.includes(total) &&
       !isOnePartMeant(total, chosen) &&
-      parts.some(({ stored: { figure } }) => isUnsaid(figure.metric.phrase.replace(metric.phrase, "")))
+      parts.some(
+        ({ match, stored: { figure } }) =>
+          // 公路货运量 asked: the 公路货物运输量 by its whole name is meant, and not that of 铁路、公路 together.
+          (total.match.named || !match.named) && isUnsaid(figure.metric.phrase.replace(metric.phrase, "")),
+      )
     );
   });
 }
