@@ -23,7 +23,6 @@ import { densityOfImmunised, listedAnimals, listedImmunisations } from "./figure
 import { listedMeasures, listedVaccines, nameCoverage } from "./figures/settle/listed-measures.ts";
 import { shareDisease } from "./figures/settle/listed-disease.ts";
 import { nameByListHead } from "./figures/settle/headed-list.ts";
-import { namePastAside } from "./figures/settle/past-aside.ts";
 import { shareNewness } from "./figures/settle/shared-newness.ts";
 import { readParallelPairs } from "./figures/parallel/pairs.ts";
 import { resolveParallels } from "./figures/parallel.ts";
@@ -198,7 +197,6 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   nameDividedWhole(drafts, sentence, before);
   nameAmongThem(drafts, sentence, before);
   nameByClauseBefore(drafts, sentence);
-  namePastAside(drafts, sentence);
   shareNewness(drafts);
   namePurposes(drafts, lexicon);
   shareStatements(drafts);

@@ -97,13 +97,6 @@ test("what is new of the first of a list is new of the next; what has a verb of 
   expect(await metricsOf("新增公厕19座、改造管网16公里。")).toEqual(["新增公厕 = 19座", "改造管网 = 16公里"]);
 });
 
-test("a bracket that leaves something out parts no name from its verb", async () => {
-  expect(
-    await metricsOf("上半年行业业务收入（不包括下属储蓄机构直接营业的收入）累计完成65亿元，同比增长6.5%。"),
-  ).toEqual(["行业业务收入 = 65亿元", "行业业务收入 = 6.5%"]);
-  expect(await metricsOf("上半年行业业务收入（第一批）累计完成65亿元。")).not.toContain("行业业务收入 = 65亿元");
-});
-
 test("a rate of completion is of what was counted last", async () => {
   expect(await metricsOf("棚户区改造开工23万套，完成率102%，基本建成14万套，完成率95%。")).toEqual([
     "棚户区改造开工 = 23万套",
