@@ -68,7 +68,10 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   if (/[从由]$/.test(before) && text([span[1], span[1] + 1]) === "的") return null;
   const lead = stripLead(before, lexicon).replace(leadOfTime, "");
   const project = isProject(mention, text) || isGoal(mention, text);
-  const headed = isHeading.test(text([span[0] - longestHeading, span[0]])) && opensClause(mention, text);
+  const headed =
+    isHeading.test(text([span[0] - longestHeading, span[0]])) &&
+    !mention.relative &&
+    /^[,，]/.test(text([span[1], span[1] + 1]));
   if (lead !== "" && !isScope(lead, lexicon) && !project && !headed) return null;
   const inBracket = /[(（][^()（）]*$/.test(text([clauseStarts[0] ?? clauseStart, clauseStart]));
   const ofHonour = isOfHonour(before, text([span[1], span[1] + 40]));
@@ -114,10 +117,6 @@ const leadOfTime =
 /** （二）项目建设加快推进2023年一季度，…: the heading runs on into its text, which begins with the time. */
 const isHeading = /(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]、)[^，,。；;:：\d]{4,24}$/;
 const longestHeading = 30;
-
-function opensClause({ relative, span }: TimeMention, text: (span: Span) => string): boolean {
-  return !relative && /^[,，]/.test(text([span[1], span[1] + 1]));
-}
 
 /** 4月，收入累计完成246万元，完成年初预算的40%: what is measured by the year's budget has come in since January. */
 function isRunningBudget({ kind, span }: TimeMention, text: (span: Span) => string): boolean {
