@@ -274,3 +274,7 @@ test("who is owed a dose is no part of another count of people, and who got it h
     "甲肝疫苗补种 result = 5人",
   ]);
 });
+
+test("what came first, and what is counted in, is no part of what was done", async () => {
+  expect(await metricsOf("经审查后(含上期积存)批准逮捕58件96人。")).toEqual(["批准逮捕 = 58件", "批准逮捕 = 96人"]);
+});
