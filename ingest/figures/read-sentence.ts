@@ -140,6 +140,11 @@ function labelBefore(start: number, { sentence, quantity, slice }: FigureReading
 const isLabel =
   /^[\u4e00-\u9fffA-Za-z“”、·]{2,20}(?<!情况|如下|其中|分别|显示|表明|指出|要求|方面|内容|目标|措施|以下|[一二三四五六七八九十]是)$/;
 
+/** 组织38个调委会159名调解员: the noun between two numbers is the first one's own, and names the second no more. */
+function isNounOf(previous: FigureDraft | null, words: string): boolean {
+  return words.length > 1 && previous?.phrase.endsWith(words) === true && !previous.before.includes(words);
+}
+
 /** Finds what the figure counts, alone or as one of a pair; true when the noun stood behind the number. */
 function readSlots(
   draft: FigureDraft,
@@ -158,7 +163,12 @@ function readSlots(
             comparedSegment(slice([sentence.span[0], quantity.span[0]])) || comparedBefore(names.bare, draft, carry),
         });
   const behind = peopleBehind(draft.after, quantity.span[1]);
-  const metric = readMetric(change ? change.owner : names.bare, behind.bare, quantity.family, context.lexicon);
+  const ahead = change ? change.owner : names.bare;
+  const alone = isNounOf(previous, ahead) ? readMetric("", behind.bare, quantity.family, context.lexicon) : null;
+  const metric =
+    alone !== null && alone.phrase.length > 1
+      ? alone
+      : readMetric(ahead, behind.bare, quantity.family, context.lexicon);
   const own = metric.numberFirst && behind.people !== null ? { ...names, population: behind.people } : names;
   const between = previous && slice([previous.quantity.span[1], quantity.span[0]]);
   const topic = topicBefore(draft, previous, reading);

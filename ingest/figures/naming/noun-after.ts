@@ -64,7 +64,7 @@ const measure = /^(?:方面|层面|领域|环节|阶段|批次|类型)的/;
 
 function cut(text: string, words: WordRules): string {
   let noun = withoutInnerBrackets(text).replace(
-    /(?<=对象|人员|人群|患者|群众|居民|学生|老年人|老人|儿童|妇女|职工|病例|者|名单)中.*$|(?<=[\u4e00-\u9fff]{2})中(?:共|现|仍|还)?有[\u4e00-\u9fff]{2,}$|中(?=名列|排名|位列|位居|率先|唯一).*$/,
+    /(?<=对象|人员|人群|患者|群众|居民|学生|老年人|老人|儿童|妇女|职工|病例|者|名单)中.*$|(?<=[\u4e00-\u9fff]{2})中(?:共|现|仍|还)?有[\u4e00-\u9fff]{2,}$|(?<=[\u4e00-\u9fff]{2})每(?:日|天|周|月|季度|半?年).*$|中(?=名列|排名|位列|位居|率先|唯一).*$/,
     "",
   );
   words.nounStop.lastIndex = measure.exec(noun)?.[0].length ?? 0;

@@ -278,3 +278,7 @@ test("who is owed a dose is no part of another count of people, and who got it h
 test("what came first, and what is counted in, is no part of what was done", async () => {
   expect(await metricsOf("经审查后(含上期积存)批准逮捕58件96人。")).toEqual(["批准逮捕 = 58件", "批准逮捕 = 96人"]);
 });
+
+test("the noun between two numbers is the first one's own", async () => {
+  expect(await metricsOf("组织38个调委会159名调解员每月分析纠纷。")).toEqual(["调委会 = 38个", "调解员 = 159名"]);
+});
