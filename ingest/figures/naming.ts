@@ -53,7 +53,7 @@ function nameFigure(draft: FigureDraft, metric: ClauseMetric, carry: Carry, know
 function nameTaskOfShare(draft: FigureDraft, metric: ClauseMetric, carry: Carry): void {
   draft.elliptical = true;
   [draft.phrase, draft.head] = [carry.subject, metric.head === "" ? metric.phrase : metric.head];
-  // 占年初预算10065万元的43.2%: the budget is no share, whatever is reckoned against it.
+  // 占年初预算10400万元的43.2%: the budget is no share, whatever is reckoned against it.
   const budget = /占([^，,占]{0,6}预算数?)$/.exec(draft.before)?.[1];
   if (budget !== undefined && draft.head.startsWith("占")) [draft.head, draft.role] = [budget, "target"];
 }

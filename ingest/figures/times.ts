@@ -37,7 +37,7 @@ export function applyTime(
     upToDay({ ...period, accumulation }, `${draft.lead ?? ""}${draft.before}`),
     /历年|累计/.test(draft.phrase),
   );
-  // 1—5月收入4348万元，占年初预算10065万元的43.2%: the budget is the whole year's.
+  // 1—5月收入4490万元，占年初预算10400万元的43.2%: the budget is the whole year's.
   if (/^(?:年初|年度|全年|本年|年)预算数?$/.test(draft.head) && period.to !== null)
     draft.period = yearPeriod(Number(period.to.slice(0, 4)), period.basis);
 }

@@ -13,7 +13,7 @@ export function shareDisease(drafts: readonly FigureDraft[]): void {
     if (last === undefined || !isRate(draft) || !isRate(last) || !/^[、和及与]/.test(draft.lead ?? "")) return;
     const disease = named.exec(`${last.phrase}${last.head}`)?.[0] ?? "";
     const own = `${draft.phrase}${draft.head}`;
-    // 先天性心脏病14.1%、肺炎8.7%: a cause of death beside another is no measure of it.
+    // 先天性心脏病13.6%、肺炎9.2%: a cause of death beside another is no measure of it.
     if (disease === "" || anyDisease.test(own) || !/[率度例平]$/.test(own)) return;
     draft.phrase = `${disease}${draft.phrase}`;
     draft.context.push(last.clause);

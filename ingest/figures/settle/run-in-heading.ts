@@ -28,7 +28,7 @@ export function runInHeading(line: Line, sentence: Span): string {
   return mark === 0 ? "" : (runIn.exec(item.slice(mark))?.groups?.["name"] ?? "");
 }
 
-/** ——小学。校数17所；招生3675人: the part of the whole that a paragraph behind a dash is about. */
+/** ——小学。校数17所；招生3480人: the part of the whole that a paragraph behind a dash is about. */
 const dashed = /^[—–-]{1,2}(?<name>[\u4e00-\u9fff]{2,6})。(?=[\u4e00-\u9fff]{2,8}\d)/;
 
 export function nameByPart(drafts: readonly FigureDraft[], { text }: Line): void {
