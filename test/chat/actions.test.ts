@@ -95,9 +95,15 @@ describe("看原文", () => {
   });
 });
 
+/** Which of the two is meant no one but the asker can say. */
+const ofTwoCounties = {
+  "a.txt": "青禾县卫生健康局2023年工作总结\n2023年，青禾县住院分娩率为98.71%。\n",
+  "b.txt": "松溪岭县卫生健康局2023年工作总结\n2023年，松溪岭县住院分娩率为99.62%。\n",
+};
+
 describe("a choice", () => {
   test("answers in place of the clarification", async () => {
-    const chat = await openChat();
+    const chat = await openChat({ reports: ofTwoCounties });
     const record = await answered(chat, "住院分娩率是多少");
     expect(record.answer).toMatchObject({ decision: "clarify" });
     const option = record.answer.options!.findIndex(({ label }) => label.includes("青禾县"));
