@@ -61,3 +61,8 @@ export function blankDraft(quantity: Quantity, sentence: Span): FigureDraft {
     edges: [],
   };
 }
+
+/** A figure and how much it is said to have changed, which go by one name. */
+export function withItsChanges(draft: FigureDraft, drafts: readonly FigureDraft[]): FigureDraft[] {
+  return [draft, ...drafts.filter(({ edges }) => edges.some(({ kind, to }) => kind === "base" && to === draft))];
+}

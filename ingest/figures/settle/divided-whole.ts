@@ -1,4 +1,4 @@
-import type { FigureDraft } from "../draft.ts";
+import { withItsChanges, type FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
@@ -41,11 +41,7 @@ function nameByWholeBefore(drafts: readonly FigureDraft[], text: string, before:
       );
     const [whole, more] = [...new Set(told)];
     if (whole === undefined || nameOf(whole) === "" || more !== undefined) continue;
-    for (const each of [
-      draft,
-      ...drafts.filter(({ edges }) => edges.some(({ kind, to }) => kind === "base" && to === draft)),
-    ])
-      each.phrase = `${part}${nameOf(whole)}`;
+    for (const each of withItsChanges(draft, drafts)) each.phrase = `${part}${nameOf(whole)}`;
     draft.edges.push({ kind: "part-of", to: whole });
   }
 }
