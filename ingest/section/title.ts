@@ -20,10 +20,7 @@ export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lex
     .slice(0, 6)
     .map((line) => line.text)
     .join("");
-  const told =
-    /现将(?:我[局委市县区省])?([^，,。；]{4,40}?(?:情况|总结|思路|计划)[^，,。；]{0,16}?)(?:汇报|报告|总结|通报)?如下/.exec(
-      opening,
-    )?.[1];
+  const told = announced.exec(opening)?.[1];
   if (told) return told;
   const sentence =
     lines.find(({ heading, text }) => heading === null && text.length >= 12 && !isPaperLine(text))?.text ?? "";
@@ -34,6 +31,12 @@ export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lex
       ? `${words.slice(0, 30)}…`
       : words;
 }
+
+/**
+ * 现将我局2020年工作情况汇报如下, 现将2023年某县某镇政府信息公开年度报告（以下简称年报）予以公布: what an opening says that the text is.
+ */
+const announced =
+  /现将(?:我[局委办院校市县区省镇乡])?([^，,。；()（）]{4,40}?(?:情况|总结|思路|计划|(?:年度|工作)报告)[^，,。；()（）]{0,16}?)(?:[(（]以下简称[^()（）]*[)）])?(?:汇报|报告|总结|通报|予以|向社会|公布|公开|发布)*(?:如下|(?<=公布|公开|发布)(?=[。，,；;:：]|$))/;
 
 function titleLines(lines: readonly Line[]): Line[] {
   return lines.slice(0, 3).filter((line) => isTitleLine(line) && !isPaperLine(line.text));

@@ -15,7 +15,7 @@ export function townIn(title: string, county: Place | null): Place | null {
   if (part !== null) return part;
   const before = county === null ? "(?:^|[:：\\s])" : "^";
   const name = new RegExp(
-    `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=(?:党委|政府|人民政府|办事处|(?:中心)?卫生院|社区卫生服务中心)?${titleGoesOn})`,
+    `${before}([\\u4e00-\\u9fff]{1,5}?(?:镇|乡|街道))(?=党委|人民政府|政府信息公开|办事处|(?:政府|(?:中心)?卫生院|社区卫生服务中心)?${titleGoesOn})`,
   ).exec(after)?.[1];
   if (name === undefined || isKindOfTown(name)) return county === null ? null : centreIn(after, county);
   return townWithin(county, name);

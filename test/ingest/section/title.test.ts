@@ -27,6 +27,19 @@ test.each([
     "青石县校园安全检查情况",
   ],
   [
+    "what its opening says it is, where no line above does",
+    [
+      "根据条例和县政府办公室的通知要求，现将2023年青石县林业局政府信息公开工作年度报告（以下简称年报）予以公布。",
+      body,
+    ],
+    "2023年青石县林业局政府信息公开工作年度报告",
+  ],
+  [
+    "its first words, where the opening announces no more than 有关情况",
+    ["2023年,青石县林业局认真履行职责,各项工作有序推进,现将有关情况报告如下。", body],
+    "2023年,青石县林业局认真履行职责,各项工作有序推进,现将…",
+  ],
+  [
     "what stands before the text that goes on in its line",
     ["青石县民政局2021年工作总结今年以来，我局在县委、县政府的正确领导下，认真履行职责。", body],
     "青石县民政局2021年工作总结",
