@@ -28,6 +28,16 @@ test.each([
   expect(claims.map(({ display }) => display)).toEqual([expected]);
 });
 
+test("what was told so often stands beside what was told in the asked measure", async () => {
+  const twice = await openLibrary({
+    "a.txt": `青禾县林业局2023年工作总结
+通过网站、宣传栏等途径向社会公开各类政府信息214条次。通过微信公众号公开林业动态等各类信息163条。
+`,
+  });
+  const { claims } = await ask(twice, "青禾县2023年公开了多少条信息");
+  expect(claims.map(({ display }) => display)).toEqual(["214条次", "163条"]);
+});
+
 test("a rate without its sign is told as it stands", async () => {
   expect((await ask(library, "青禾县2023年孕产妇死亡率多少")).text).toContain("原文没有写单位");
 });

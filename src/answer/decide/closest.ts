@@ -30,7 +30,7 @@ export function inAskedWords(candidates: readonly Candidate[]): Candidate[] {
 export function sameUnit(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
   const base = ask.base ?? (ask.family === "count" && /多少个|几个/.test(frame.text) ? "个" : null);
   if (base === null) return [...candidates];
-  const isSame = ({ stored: { figure } }: Candidate) => figure.unit.endsWith(base);
+  const isSame = ({ stored: { figure } }: Candidate) => [base, `${base}次`].some((unit) => figure.unit.endsWith(unit));
   const printed = new Set(candidates.filter(isSame).map(placeKey));
   return candidates.filter((candidate) => !printed.has(placeKey(candidate)) || isSame(candidate));
 }

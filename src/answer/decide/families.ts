@@ -38,10 +38,16 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
   if (figure.role === "negated-zero" && figure.family === "bare")
     return !figure.metric.phrase.endsWith("率") && /^(?:count|person|event)$/.test(ask.family);
   if (oneEach.some((measures) => measures.test(ask.base ?? "") && measures.test(figure.unit))) return true;
-  if (ask.family !== figure.family) return isBareIndex(ask, figure);
   const unit = figure.unit.replace(/^[十百千万亿]+/, "");
+  if (isAsOften(ask, figure, unit)) return true;
+  if (ask.family !== figure.family) return isBareIndex(ask, figure);
   if (housed.has(unit) && things.test(ask.words.at(-1) ?? "")) return false;
   return ask.base === null || sameMeasure(ask.base, unit) || countsInstitutions(ask.base, unit, figure);
+}
+
+/** 来信多少件 of 19件次, 公开多少条 of 328条次: as often as something came in or went out, it was one. People may come twice. */
+function isAsOften({ family, base }: Ask, figure: Figure, unit: string): boolean {
+  return family === "count" && figure.family === "event" && base !== null && base !== "人" && unit === `${base}次`;
 }
 
 /** 死亡率5.94, 到位率为0: a rate printed without its sign; the answer says that no unit stands there. */
@@ -65,8 +71,7 @@ export function fitsAsSpoken(ask: Ask, figure: Figure): boolean {
   if (ask.family === "person")
     return unit === "例" || (unit === "人次" && !namesPeople(asked) && !/接种|免疫|疫苗|[剂针]/.test(asked));
   if (ask.family !== "count") return false;
-  // 来信多少件 of 19件次: as often as something came in, it was one.
-  if (figure.family === "event") return unit === `${ask.base}次` && ask.base !== "人";
+  if (figure.family === "event") return false;
   if (figure.family === "bare") return /数量$|[件起宗]数$/.test(`${figure.metric.phrase}${figure.metric.head}`);
   return figure.family === "person" && (ask.base === null || ask.base === "例");
 }

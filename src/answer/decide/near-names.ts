@@ -9,8 +9,8 @@ import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { byPeriod } from "./slot-filters.ts";
 
-/** Refusals for want of the thing itself, or of when it was; where its people or its dose are missing they are named. */
-const unnamed: ReadonlySet<string> = new Set(["NO_METRIC", "NOT_STATED", "WRONG_UNIT", "PERIOD_UNRESOLVED"]);
+/** Refusals for want of the thing itself; where its time, its people or its dose are missing they are named. */
+const unnamed: ReadonlySet<string> = new Set(["NO_METRIC", "NOT_STATED", "WRONG_UNIT"]);
 
 /**
  * What a refusal can point to where nothing goes by the asked name: things of the asked place, time and kind whose own

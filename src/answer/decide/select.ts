@@ -216,5 +216,6 @@ function noPlace(worded: readonly Candidate[], frame: Frame, { placeKnown }: { p
   if (inside) return { kind: "none", reason: "PUBLISHER_ONLY", nearest: readable(inside) };
   if (frame.places.length === 0 && frame.unknownPlace === null)
     return { kind: "none", reason: "NOT_STATED", nearest: readable(worded[0]) };
-  return { kind: "none", reason: placeKnown ? "NOT_STATED" : "NO_PLACE", nearest: null };
+  const isKnown = placeKnown && frame.unknownPlace === null;
+  return { kind: "none", reason: isKnown ? "NOT_STATED" : "NO_PLACE", nearest: null };
 }
