@@ -22,6 +22,7 @@ import { placeExtremes } from "./figures/settle/extreme-places.ts";
 import { densityOfImmunised, listedAnimals, listedImmunisations } from "./figures/settle/listed-immunisations.ts";
 import { listedMeasures, listedVaccines, nameCoverage } from "./figures/settle/listed-measures.ts";
 import { shareDisease } from "./figures/settle/listed-disease.ts";
+import { nameSeasons } from "./figures/settle/seasons.ts";
 import { nameByListHead } from "./figures/settle/headed-list.ts";
 import { shareNewness } from "./figures/settle/shared-newness.ts";
 import { readParallelPairs } from "./figures/parallel/pairs.ts";
@@ -39,6 +40,7 @@ import { nameByHeading, nameByLineAbove, nameByPart, runInHeading } from "./figu
 import { nameExtremes, nameRatesOfDeeds, nameVaccineRates } from "./figures/settle/vaccine-rates.ts";
 import { keepSurvey } from "./figures/settle/surveys.ts";
 import { placeTowns } from "./figures/settle/town-places.ts";
+import { tellApartByMeasure } from "./figures/settle/shared-measure.ts";
 import { tellApartByTopics } from "./figures/settle/tell-apart-by-topics.ts";
 import { tellApart, tellApartByHeads } from "./figures/settle/tell-apart.ts";
 import { namePastExcepted } from "./figures/settle/excepted.ts";
@@ -101,6 +103,7 @@ export function readFigures(
   keepBodyOfReport(drafts, section.facts.title);
   linkParts(drafts, clean.text);
   nameAgesByWhole(drafts);
+  tellApartByMeasure(drafts, clean.text);
   tellApartByTopics(drafts, section.lines);
   addFlags(drafts, lexicon);
   return drafts;
@@ -204,6 +207,7 @@ function settleTogether({ drafts, times }: SentenceRead, { sentence, line, befor
   joinThresholds(drafts, text);
   nameCampaigns(drafts, sentence);
   nameKinds(drafts, sentence);
+  nameSeasons(drafts, sentence);
   placeExtremes(drafts, before, context.places);
   placeAboveWhole(drafts, sentence, line, context.places);
   keepPlaceAgain(drafts, before, sentence, line, context.places);

@@ -100,7 +100,7 @@ function statementsOf(line: string): { at: number; text: string }[] {
  */
 export function withoutInnerBrackets(text: string): string {
   return text.replace(
-    /(?<=[\u4e00-\u9fff])[(（]([\u4e00-\u9fffⅠ-Ⅻ—、-]{1,12}|不[含包][\u4e00-\u9fff、]{1,30}|以[\u4e00-\u9fff]{1,6}为100[,，][\u4e00-\u9fff]{2,16}|[A-Z][A-Za-z0-9.&]{1,7}|(?:[A-Z]{1,5})?[<>≥≤]=?[\d.]{1,6}[A-Za-z/%²]{0,8})[)）](?=(?!其中|同比|较|比上)[\u4e00-\u9fff])/g,
+    /(?<=[\u4e00-\u9fff])[(（]([\u4e00-\u9fffⅠ-Ⅻ—、-]{1,12}|不?[含包][\u4e00-\u9fff、]{1,30}|以[\u4e00-\u9fff]{1,6}为100[,，][\u4e00-\u9fff]{2,16}|[A-Z][A-Za-z0-9.&]{1,7}|(?:[A-Z]{1,5})?[<>≥≤]=?[\d.]{1,6}[A-Za-z/%²]{0,8})[)）](?=(?!其中|同比|较|比上)[\u4e00-\u9fff])/g,
     (whole, inner: string) => (/^其中|均/.test(inner) ? whole : `〈${inner.replace(/[、,，]/g, "·")}〉`),
   );
 }

@@ -33,6 +33,7 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
     words,
   );
   const name = lead
+    .replace(bound, "")
     .replace(words.tail, "")
     .replace(words.lead, "")
     .replace(words.counting, "")
@@ -74,6 +75,9 @@ function taskNumber(before: string, family: UnitFamily): string {
     ? before.replace(/(?:完成|实现|(?<!下)达到?)((?:全年|年度|当年|年)?(?:目标|任务|计划)(?:任务)?)数?的?$/, "完成$1的")
     : before;
 }
+
+/** 每班不超过45人: the line it has to keep to is none of its name. */
+const bound = /不(?:得|应|能)?(?:超过?|[低高少多]于)$/;
 
 /** 体检率与省定70%的要求相比: how far the rate is from its bar is no part of its name. */
 function beforeBar(before: string, after: string): string {

@@ -32,7 +32,7 @@ function nameByWholeBefore(drafts: readonly FigureDraft[], text: string, before:
   const divides = /^(?:(?:分|按|从)[\u4e00-\u9fff]{2,8}看[,，:：]|其中)/.test(text);
   for (const draft of drafts) {
     const part = /^(?<who>[\u4e00-\u9fff、]{2,12}?)(?:共?完成|实现)$/.exec(draft.phrase)?.groups?.["who"];
-    if (part === undefined || draft.head !== "" || draft.role !== "result") continue;
+    if (part === undefined || measured.test(part) || draft.head !== "" || draft.role !== "result") continue;
     if (!divides && !carriers.test(part)) continue;
     const told = before
       .filter(({ quantity, role }) => quantity.base === draft.quantity.base && role === "result")
@@ -45,6 +45,9 @@ function nameByWholeBefore(drafts: readonly FigureDraft[], text: string, before:
     draft.edges.push({ kind: "part-of", to: whole });
   }
 }
+
+/** 建筑业增加值完成249亿元 says itself what was done. */
+const measured = /(?:[值额量数率]|收入|支出|投资|资金|面积|里程)$/;
 
 /** By what people and goods go. */
 const carriers = /^(?:铁路|公路|水路|水运|民航|航空|轨道交通|公交|地铁|港口|管道)$/;

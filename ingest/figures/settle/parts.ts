@@ -38,7 +38,7 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
     if (!total && draft.head === "") without.add(owner);
     if (total && !(draft.head !== "" && without.has(owner))) parts.set(total, [...(parts.get(total) ?? []), draft]);
   });
-  for (const [total, members] of parts) linkTotal(total, members);
+  for (const [total, members] of parts) linkTotal(total, withLast(total, members, drafts, text));
   for (const draft of drafts) linkStates(draft, drafts);
 }
 
@@ -48,13 +48,13 @@ function namedIn({ phrase }: FigureDraft, totals: readonly FigureDraft[]): Figur
   return totals.length > 1 && named.length === 1 ? named[0] : undefined;
 }
 
-/** …其中建议主办9件、协办4件: a member behind a comma goes on with the total that its neighbour's name called. */
+/** …其中建议主办9件、协办4件: a member behind a comma goes on with the total that its neighbour's name called; 其中 anew parts the neighbour. */
 function totalBefore(
   { lead = "", quantity }: FigureDraft,
   last: FigureDraft | undefined,
   parts: ReadonlyMap<FigureDraft, readonly FigureDraft[]>,
 ): FigureDraft | undefined {
-  if (last === undefined || !/^[，,、]/.test(lead)) return undefined;
+  if (last === undefined || !/^[，,、](?!其中)/.test(lead)) return undefined;
   const [total] = Array.from(parts).find(([, members]) => members.includes(last)) ?? [];
   return total?.quantity.base === quantity.base ? total : undefined;
 }
@@ -157,6 +157,39 @@ function sameKind(total: FigureDraft, part: FigureDraft): boolean {
       (bodies.test(total.phrase) && bodyMeasures.has(total.quantity.base) && bodyMeasures.has(part.quantity.base)))
   );
 }
+
+/**
+ * 其中：第一产业12亿元；第二产业31亿元，其中工业20亿元。第三产业57亿元: what stands between may end the sentence before the last member. It is one
+ * where it is of the same paragraph and kind, has the members' own name, and makes the total up to the last digit.
+ */
+function withLast(
+  total: FigureDraft,
+  members: readonly FigureDraft[],
+  drafts: readonly FigureDraft[],
+  text: string,
+): readonly FigureDraft[] {
+  const alike = (one: FigureDraft, other: FigureDraft) => one.phrase.slice(-least) === other.phrase.slice(-least);
+  const own = members.filter((member, _, [first]) => first !== undefined && alike(member, first));
+  const [first] = own;
+  const missing = own.reduce((left, member) => left.minus(amount(member)), amount(total));
+  if (first === undefined || first.phrase.length <= least || own.length < 2 || missing.lte(0)) return members;
+  const last = drafts
+    .slice(drafts.indexOf(total) + 1)
+    .find(
+      (draft) =>
+        !members.includes(draft) &&
+        draft.role === total.role &&
+        sameKind(total, draft) &&
+        counted(draft) &&
+        alike(draft, first) &&
+        amount(draft).eq(missing) &&
+        !text.slice(total.quantity.span[0], draft.quantity.span[0]).includes("\n"),
+    );
+  return last === undefined ? members : [...own, last];
+}
+
+/** How much of the end of their names the members of one whole share: 增加值 of 第一产业增加值. */
+const least = 3;
 
 /** When the first members already make up the total, what follows them belongs to something else. */
 function linkTotal(total: FigureDraft, members: readonly FigureDraft[]): void {

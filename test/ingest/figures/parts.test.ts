@@ -96,3 +96,16 @@ test("of several totals a member is of the one that its name calls, and what sta
   ]);
   expect(await metricsOf(prose)).toContain("人大建议协办 = 4件");
 });
+
+test("the last member may stand in a sentence of its own, where it makes the total up to the last digit", async () => {
+  const told = "生产总值100亿元。其中：第一产业增加值12亿元；第二产业增加值31亿元，其中工业增加值完成20亿元。";
+  expect(await partsOf(`${told}第三产业增加值57亿元。`)).toEqual([
+    "100亿元 parts-sum",
+    "12亿元 part-of 100亿元",
+    "31亿元 part-of 100亿元",
+    "20亿元 part-of 31亿元",
+    "57亿元 part-of 100亿元",
+  ]);
+  expect(await partsOf(`${told}第三产业增加值58亿元。`)).toContain("58亿元");
+  expect(await metricsOf(told)).toContain("工业增加值完成 = 20亿元");
+});

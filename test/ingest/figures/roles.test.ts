@@ -9,6 +9,7 @@ async function rolesOf(prose: string): Promise<string[]> {
 
 test.each([
   ["预计总诊疗量1920万人次。", ["1920万人次 plan"]],
+  ["每班不超过45人，已开班12个。", ["45人 standard", "12个 result"]],
   ["力争素养水平提升到36%以上。", ["36%以上 plan"]],
   ["计划新增托位7500个,其中普惠托位4500个。", ["7500个 plan", "4500个 plan"]],
   ["争取年底前新建学校8所。", ["8所 plan"]],
