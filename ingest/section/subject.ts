@@ -146,7 +146,15 @@ function isNational({ title, text }: Source): boolean {
 
 /** 县卫生健康局2021年工作总结, x县…: the text says what kind of place it is of, though not which. */
 function labelWithoutName(text: string, masked: string | null, unnamed: string | null): string {
-  const level = unnamed ?? ownLevel(text, 1) ?? (masked === "镇" || masked === "乡" ? null : masked);
+  const level = isOfTown(text)
+    ? null
+    : (unnamed ?? ownLevel(text, 1) ?? (masked === "镇" || masked === "乡" ? null : masked));
   const kind = level === null ? (speaksOfTown.exec(text)?.[1] ?? "地区") : level === "省" ? "省份" : level;
   return masked === null ? `未署名的${kind}` : `名称被原文隐去的${kind}`;
+}
+
+/** 我镇 and 全镇 said more often than 我县 and 全县: beside them 县委 is only who leads the county. */
+function isOfTown(text: string): boolean {
+  const said = (levels: string) => text.match(new RegExp(`[我全][${levels}](?![—-])`, "g"))?.length ?? 0;
+  return said("镇乡") > said("省市县区州");
 }

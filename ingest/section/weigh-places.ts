@@ -33,7 +33,7 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
     });
   };
   for (const { place } of gazetteer.find(issuer ?? "")) add(place, 6);
-  const ours = (/[我全]([省州市县区])/.exec(title)?.[1] ?? null) as OwnLevel | null;
+  const ours = (whoseTitle.exec(title)?.[1] ?? null) as OwnLevel | null;
   const level = ownLevel(lines.map(({ text }) => text).join("\n"), 1);
   const opening = (lines[0]?.span[0] ?? 0) + openingLength;
   for (const [index, line] of lines.entries()) {
@@ -95,13 +95,16 @@ function isInLaw(line: string, at: number): boolean {
   );
 }
 
-/** 某省卫生健康委通报…我省…: the bureau that speaks first says whose 我省 is. */
+/** 我市, 全县, and the 市 of 市统计局发布…: a place that the title leaves to be named. */
+const whoseTitle = /(?:[我全]|^(?=[省州市县区](?!场)[\u4e00-\u9fff\d]{2,10}(?:局|委|中心|办|院)))([省州市县区])/;
+
+/** 某省卫生健康委通报…我省…, 某报讯 3月8日，某市统计局发布…: the bureau that speaks first says whose 我省 is. */
 function speaksFirst(before: string, after: string): boolean {
-  return /^(?:\d{1,2}月\d{1,2}日[,，]?)?$/.test(before) && bureauAhead.test(after);
+  return /^(?:.{0,24}[讯电道]\s?)?(?:\d{1,2}月\d{1,2}日[,，]?)?$/.test(before) && bureauAhead.test(after);
 }
 
 const bureauAhead =
-  /^[\u4e00-\u9fff]{0,8}?(?:局|委|委员会|中心)(?:向[\u4e00-\u9fff]{2,6})?(?:通报|发布|公布|消息|召开|介绍|[，,]|近日|日前|(?:19|20)\d{2})/;
+  /^[\u4e00-\u9fff\d]{0,24}?(?:局|委|委员会|中心)(?:向[\u4e00-\u9fff]{2,6})?(?:通报|发布|公布|消息|召开|介绍|[，,]|近日|日前|(?:19|20)\d{2})/;
 
 /** 记者从某市疾控中心了解到，…全市累计接种…: whose 全市 is said by the bureau that told it. */
 function tells(before: string, after: string): boolean {

@@ -223,3 +223,14 @@ test("who put a text online is not the county that the text speaks of", () => {
   expect(subjectOf(["农业农村工作会召开", "来源：浙江省农业农村厅", told]).place).toBe("未署名的县");
   expect(subjectOf(["资源县农业农村局召开工作会", "来源：浙江省农业农村厅", told]).place).toBe("资源县");
 });
+
+test("a paper's page is of the city whose bureau published what 市 in its title leaves unnamed", () => {
+  const told = "某某网8月1日讯 7月31日，瑞安市市场监督管理局投诉举报中心发布2023年第二季度分析报告，共接到案件1340件。";
+  expect(subjectOf(["市12315指挥中心发布第二季度分析报告", told]).place).toBe("瑞安市");
+  expect(subjectOf(["市场监管所发布第二季度分析报告", told]).place).not.toBe("瑞安市");
+});
+
+test("a town whose name is masked is no county, though the county's leaders are named", () => {
+  const told = "2022年，XX镇紧紧围绕县委、县政府的部署，全镇粮食播种面积3200亩。我镇摸排返乡人员118人次。";
+  expect(subjectOf(["乡镇2022年工作总结", told]).place).toBe("名称被原文隐去的镇");
+});
