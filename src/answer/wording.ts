@@ -54,9 +54,13 @@ export function nearNamesLine(subjects: readonly string[]): string {
 }
 
 /** 甲市2021年, as it was asked. */
-export function askedWhereAndWhen({ unknownPlace, places, periods }: Frame): string {
-  const place = unknownPlace ?? places.map(placeLabel).join("、");
-  return `${place}${periods.map(({ period: { label } }) => label).join("、")}`;
+export function askedWhereAndWhen(frame: Frame): string {
+  const place = frame.unknownPlace ?? frame.places.map(placeLabel).join("、");
+  return `${place}${timeOf(frame)}`;
+}
+
+function timeOf({ periods }: Frame): string {
+  return periods.map(({ period: { label } }) => label).join("、");
 }
 
 /** What was asked, in the asker's own slots, for saying that it was not found. */
@@ -95,7 +99,7 @@ export function refusalLead(reason: RefusalReason, asked: string, frame: Frame):
     NUMBER_MISSING: `报告提到了${asked}，但原文缺了这个数字，无法给出。`,
     WRONG_UNIT: `报告没有写出${asked}的这种数字，只有另一种单位的。`,
     NOT_STATED: `报告没有写出${asked}${frame.intent === "subtract" ? "的增减或差距" : ""}。`,
-    PERIOD_UNRESOLVED: `报告提到了${asked}，但原文没有写明是哪一年，不能当作所问时间的数字。`,
+    PERIOD_UNRESOLVED: `报告提到了${askedLabel({ ...frame, periods: [] })}，但原文没有写明是哪一年，不能当作${timeOf(frame) || "所问时间"}的数字。`,
     WRONG_POPULATION: `报告没有写出${asked}，只有其他人群的。`,
     WRONG_QUALIFIER: `报告没有写出${asked}。`,
     PUBLISHER_ONLY: `现有报告里只有${place}下属地区的这项数字，没有${place}全域的。`,

@@ -24,7 +24,8 @@ const alike: readonly (readonly string[])[] = [
 
 /** Whether a figure is of the kind the question asks for; families are never converted into one another. */
 export function familyFits(ask: Ask, figure: Figure): boolean {
-  if (ask.family === null) return figure.family !== "rank" && !isUnaskedSpan(figure) && !isUnaskedRate(ask, figure);
+  if (ask.family === null)
+    return figure.family !== "rank" && !isUnaskedSpan(figure) && !isUnaskedRate(ask, figure) && !isMeans(ask, figure);
   if (ask.family === "percent") {
     return (
       figure.family === "percent" ||
@@ -105,6 +106,13 @@ function isUnaskedRate(ask: Ask, figure: Figure): boolean {
   if ([...ask.words, ...ask.inherited].some((run) => /[率比度]$/.test(run))) return false;
   const rate = figure.family === "percent" || figure.family === "permille" || figure.family === "per-population";
   return /[率比]$/.test(head) || (rate && !/(?:度|水平|指数|面|比|比例|比重)$/.test(head === "" ? phrase : head));
+}
+
+/** 渡口客运量多少: how much was carried is no count of the 客运船舶44艘 that carried it. */
+function isMeans({ words }: Ask, { unit, family, metric }: Figure): boolean {
+  const asked = words.at(-1) ?? "";
+  if (family !== "count" || !/(?<![数总辆有保])量$/.test(asked)) return false;
+  return /^[十百千万亿]*[艘辆台架家所座处]$/.test(unit) && !metric.phrase.includes(asked.slice(-2));
 }
 
 /** 应种 and 实种 are counts by their names. */
