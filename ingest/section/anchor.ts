@@ -148,8 +148,26 @@ function periodBy(day: string, title: string, lines: readonly Line[]): Period {
       if (part !== undefined && part.from !== null && part.to !== null && part.to <= day) return part;
     }
   }
-  return yearPeriod(year, "anchor");
+  return monthOfBulletin(day, lines) ?? yearPeriod(year, "anchor");
 }
+
+/**
+ * 本月受理3840件。…5月份转派201件, dated 6月19日: a bulletin is of the one month before its day that it names, or that its issue
+ * (第5期) counts, and 本月 is that month.
+ */
+function monthOfBulletin(day: string, lines: readonly Line[]): Period | null {
+  const text = lines.map((line) => line.text).join("\n");
+  const named = Array.from(text.matchAll(namedMonth), ([, month]) => Number(month));
+  const issue = Array.from(text.slice(0, 200).matchAll(/第(\d{1,2})期/g), ([, number]) => Number(number));
+  const [only, ...others] = new Set(named.length > 0 ? named : issue);
+  if (only === undefined || others.length > 0 || !/本月|当月/.test(text)) return null;
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const [told] = findTimeWords(`${only < month ? year : year - 1}年${only}月`, { year: null, asOf: null });
+  const isJustOver = (month - only + 12) % 12 === 1;
+  return isJustOver && told !== undefined ? { ...told.period, basis: "anchor" } : null;
+}
+
+const namedMonth = /(?<![\d年第\-—–~至到])(\d{1,2})月份?(?![\d日\-—–~至到])/g;
 
 /** 一季度，全县…，and no year anywhere: what follows is of that part of the year as much as the first sentence, of whatever year. */
 function partWithoutYear(title: string, lines: readonly Line[]): Period {

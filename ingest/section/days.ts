@@ -29,15 +29,27 @@ const meetingLine = new RegExp(
     `|^${writtenDay}[,，]?(?:在|于|向)[^,，。]{2,50}(?:${meetingWords.source})(?:[^,，。]{0,4}|上[\\u4e00-\\u9fff]{0,14}(?:[省市县区州盟]长|主席|主任)[\\u4e00-\\u9fff]{2,10})(?:$|(?<=上)(?=今年|各位|主任|尊敬|受|现|关于))`,
 );
 
-/** A date that closes the text or stands alone under its title, by itself or after the bureau that signs. */
+/**
+ * A date that closes the text or stands alone under its title, by itself or after the bureau that signs; 某市热线办公室
+ * 2023年6月19日 is how the head of a bulletin is dated. Where that tells of 本月 alone, the month may be the one before.
+ */
 export function signedDay(lines: readonly Line[]): string | null {
-  for (const { text } of [...lines.slice(-4).reverse(), ...lines.slice(0, 6).filter((line) => isDay.test(line.text))]) {
+  const ofThisMonth =
+    lines.some(({ text }) => /本月|当月/.test(text)) && !lines.some(({ text }) => toldMonth.test(text));
+  const above = lines.slice(0, 6).filter(({ text }) => isDay.test(text) || (mastheadDay.test(text) && !ofThisMonth));
+  for (const { text } of [...lines.slice(-4).reverse(), ...above]) {
     if (text.length > 48 || putOnline.test(text)) continue;
     const match = endsInDay.exec(text) ?? chineseDay(text);
     if (match) return isoDay(match);
   }
   return null;
 }
+
+const toldMonth = /第\d{1,2}期|(?<![\d年])\d{1,2}月份/;
+
+const mastheadDay = new RegExp(
+  `^[\\u4e00-\\u9fff\\d]{4,30}(?:办公室|领导小组|指挥部|委员会|中心|[局部厅办院])(?:编印?|主办)?\\s{0,12}${writtenDay}$`,
+);
 
 /** 时间:2018-10-23 above a short text is the page's day, and no signature. */
 const putOnline = /^(?:发布|更新|上传|编辑|录入)?(?:时间|日期)[:：]/;
