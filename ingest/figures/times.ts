@@ -1,4 +1,5 @@
 import type { Accumulation, Period } from "../../src/reports/period.ts";
+import { stretchPeriod } from "../../src/reports/time-words/calendar.ts";
 import { endsBefore, unresolvedPeriod, yearPeriod, yearsOf } from "../../src/reports/period.ts";
 import type { FigureDraft } from "./draft.ts";
 import { listedPeriod, localPeriod } from "./times/frames.ts";
@@ -28,9 +29,12 @@ export function applyTime(
   draft: FigureDraft,
   reading: Pick<FigureReading, "mentions" | "frames" | "slice" | "context" | "carry">,
 ): void {
-  const period = whenReached(draft, periodAt(draft, reading), reading);
   const frame = reading.frames.frameAt(draft.quantity.span[0]);
-  const words = `${frame ? reading.slice(frame.span) : ""}${draft.before}`;
+  const since = Math.max(draft.sentence[0], frame?.span[1] ?? 0);
+  const told = reading.slice([since, draft.quantity.span[0]]);
+  const around = whenReached(draft, periodAt(draft, reading), reading);
+  const period = ofItsMonth(around, told);
+  const words = `${frame && period === around ? reading.slice(frame.span) : ""}${draft.before}`;
   const sinceThen = sinceBegun.test(reading.slice([draft.sentence[0], draft.quantity.span[0]]));
   const accumulation = period.to === null ? null : sinceThen ? "all-time" : accumulationOf(words, period);
   draft.period = accumulated(
@@ -45,6 +49,14 @@ export function applyTime(
 /** 自2019年项目启动以来，累计筛查3.1万人: since something began, which is more than the time told of. */
 const sinceBegun =
   /[自从][^，,。；;]{2,24}(?<![年月日])以来[，,](?:[^，,。；;]{0,8}[，,])?[^，,。；;\d]{0,8}(?:累计|总共)[^。；;]*$/;
+
+/** 1—11月累计清淤98公里。当月清淤12公里: the last of the months told of; of a whole year nobody knows which. */
+function ofItsMonth(period: Period, told: string): Period {
+  const { from, to, basis } = period;
+  if (from === null || to === null || !/(?<!月)(?:当月|单月)(?![^。；;]*(?:累计|年))/.test(told)) return period;
+  if (from.endsWith("-01-01") && to.endsWith("-12-31")) return unresolvedPeriod;
+  return from.slice(0, 7) === to.slice(0, 7) ? period : stretchPeriod({ from: `${to.slice(0, 7)}-01`, to }, basis);
+}
 
 /** 五年来…地区生产总值达到1.4万亿元: what was reached over the years looked back on stood so in the last of them. */
 function whenReached(draft: FigureDraft, period: Period, { context }: Pick<FigureReading, "context">): Period {

@@ -4,7 +4,7 @@ import type { Span } from "../../../src/reports/report.ts";
 import type { TimeMention } from "../../../src/reports/time-words.ts";
 import { isOfHistory } from "../../section/history.ts";
 import { stripLead } from "../naming/metric.ts";
-import { isAimed, isGoal, isOfHonour, isProject } from "./passing-times.ts";
+import { isAimed, isBeforeReport, isGoal, isOfHonour, isProject, setsTask } from "./passing-times.ts";
 
 /** A time phrase that governs the figures after it (figures.md 4c). */
 export type Frame = {
@@ -23,7 +23,6 @@ export type TimedSentence = {
 
 type Known = { lexicon: Lexicon; about: Period };
 type Reach = Frame & { until: number };
-
 const toTheEnd = Number.POSITIVE_INFINITY;
 
 /** Takes a sentence and the frame the paragraph has reached. */
@@ -38,7 +37,8 @@ export function readFrames(
     frames.findLast(({ span, until }) => span[0] <= position && position < until) ?? carried;
   const lasting = frames.findLast((frame) => frame.holds === "paragraph");
   const next = isSeries(frames) ? ofSameYear(frames, carried) : isPast(lasting ?? carried, frames) ? null : lasting;
-  return { frameAt, carried: next === undefined ? carried : next };
+  const isAside = next?.period !== undefined && isBeforeReport(next.period, carried?.period, known.about);
+  return { frameAt, carried: next === undefined || isAside ? carried : next };
 }
 
 /** The frames a time word opens: none, its own, or before it that of a day something was learnt on. */
@@ -59,7 +59,7 @@ function ownFrame(mention: TimeMention, last: Frame | null, sentence: TimedSente
   const { span } = mention;
   if (!opensFrame(mention, text) || isSince(mention, text) || isCompared(mention, text)) return null;
   const aside = /[(（]/.test(text([span[0] - 1, span[0]])) && !isHeadInBrackets(mention, sentence);
-  if (aside || isToThatDay(mention, last, text)) return null;
+  if (aside || isToThatDay(mention, last, text) || setsTask(mention, text)) return null;
   const clauseStart = clauseStarts.findLast((start) => start <= span[0]) ?? span[0];
   const before = text([clauseStart, span[0]]);
   // 占全市2014年末人口的2.6%: what a share is of.
@@ -163,8 +163,8 @@ function endOf(mark: RegExp, text: (span: Span) => string, from: number): number
 const longestAside = 200;
 
 /**
- * 10月8日,全县接种408人, 10月8日当天接种408人, 昨日新增12例: a day that opens its sentence is the day of what is counted, up to the first event it may rather
- * be the day of (召开会议, 记者获悉). Null where it opens none.
+ * 10月8日,全县接种408人, 昨日新增12例: a day that opens its sentence is the day of what is counted, up to the first event it may
+ * rather be the day of (召开会议, 记者获悉).
  */
 function dayReach(
   { kind, span: [start, end], period }: TimeMention,

@@ -1,3 +1,4 @@
+import { endsBefore, periodWithin, type Period } from "../../../src/reports/period.ts";
 import type { Span } from "../../../src/reports/report.ts";
 import type { TimeMention } from "../../../src/reports/time-words.ts";
 
@@ -28,4 +29,17 @@ export function isGoal({ span, kind }: TimeMention, text: (span: Span) => string
     (kind === "year" || kind === "plan-era") &&
     /^的?[\u4e00-\u9fff]{0,18}(?:目标(?:任务)?|(?:预期|任务)指标)(?:是|为|[:：])/.test(text([span[1], span[1] + 26]))
   );
+}
+
+/** 年初下达任务230户，实施350户: when a task was set is no time of what was done. */
+export function setsTask({ span }: TimeMention, text: (span: Span) => string): boolean {
+  const after = text([span[1], span[1] + 16]);
+  return (
+    text(span).endsWith("年初") && /^[，,]?[^，,。；;\d]{0,8}(?:下达|确定|制定|安排|部署|计划|签订|分解)/.test(after)
+  );
+}
+
+/** 2023年走访320户。2022年走访910户。培训6期: behind the time a report is of, an earlier one is that of its sentence alone. */
+export function isBeforeReport(told: Period, carried: Period | undefined, about: Period): boolean {
+  return carried !== undefined && endsBefore(told, carried) && periodWithin(carried, about);
 }

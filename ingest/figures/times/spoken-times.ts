@@ -18,7 +18,9 @@ export function timesOf(
 ): TimeMention[] {
   const zoneYears = yearsOf(planZoneAt(sentence.span[0])?.period ?? { from: null, to: null });
   const ofReport = Number(anchor.period.to?.slice(0, 4));
-  const about = zoneYears.length === 1 ? Number(zoneYears[0]) : (wholeYear(carried?.period) ?? ofReport);
+  // In a report of a quarter a year told of before is an aside: 2023年走访910户。3月走访42户.
+  const told = wholeYear(anchor.period) === null && anchor.period.to !== null ? null : wholeYear(carried?.period);
+  const about = zoneYears.length === 1 ? Number(zoneYears[0]) : (told ?? ofReport);
   const mentions = findTimeWords(sentence.text, anchor);
   const spoken = spokenOf(sentence, anchor, about);
   const ahead = about === ofReport ? spoken : spokenOf(sentence, anchor, ofReport);
@@ -30,8 +32,8 @@ export function timesOf(
     const said = sentence.text.slice(...found.span);
     if (said === "全年" && lastYear >= 0 && lastYear < found.span[0])
       return { ...found, span: shift(found.span, sentence.span[0]) };
-    const told = /今后|未来/.test(said) ? ahead : /今年|本年|去年|上年|前年|明年|来年|目前/.test(said) ? [] : spoken;
-    const mention = told.find(({ span }) => span[0] === found.span[0]) ?? found;
+    const ofYear = /今后|未来/.test(said) ? ahead : /今年|本年|去年|上年|前年|明年|来年|目前/.test(said) ? [] : spoken;
+    const mention = ofYear.find(({ span }) => span[0] === found.span[0]) ?? found;
     const words = sentence.text.slice(...mention.span);
     const span = shift(mention.span, sentence.span[0]);
     const past = pastYear(words, anchor.period);

@@ -87,3 +87,35 @@ test("the time of a part is not the next sentence's, and what divides a month's 
     "3次 2021年",
   ]);
 });
+
+test("behind the report's own time an earlier year is that of its sentence; one that opens the paragraph goes on", async () => {
+  expect(await periodsOf("2021年,检查学校58所。2020年检查52所。培训30人。")).toEqual([
+    "58所 2021年",
+    "52所 2020年",
+    "30人 2021年",
+  ]);
+  expect(await periodsOf("2020年,检查学校52所。培训30人。")).toEqual(["52所 2020年", "30人 2020年"]);
+});
+
+test("a month in the report of a quarter is of the quarter's year, whatever year was told before it", async () => {
+  const heading = "某县2022年第一季度工作小结";
+  const { figures } = await readProse("2021年全年检查学校52所。3月培训30人。计划二季度体检80人。", heading);
+  expect(figures.map(({ period }) => period.label)).toEqual(["2021年", "2022年3月", "2022年第二季度"]);
+});
+
+test("当月 behind a running total is its last month, up to the next time told; of a whole year nobody knows which", async () => {
+  const heading = "某县2021年11月工作简报";
+  const { figures } = await readProse("1—11月清淤98公里。当月清淤12公里,培训30人,年内检查52所。", heading);
+  expect(figures.map(({ display, period }) => `${display} ${period.label}`)).toEqual([
+    "98公里 2021年1—11月",
+    "12公里 2021年11月",
+    "30人 2021年11月",
+    "52所 2021年",
+  ]);
+  expect(await periodsOf("检查学校52所。当月培训30人。")).toEqual(["52所 2021年", "30人 时间不明"]);
+});
+
+test("when a task was set is no time of what was done; what there was at the beginning of the year is of then", async () => {
+  expect(await periodsOf("年初下达任务230户,实施350户。")).toEqual(["230户 2021年", "350户 2021年"]);
+  expect(await periodsOf("年初有学校58所。")).toEqual(["58所 2021年初"]);
+});
