@@ -1,7 +1,7 @@
 import { unresolvedPeriod, yearPeriod, yearsOf, type Period } from "../../src/reports/period.ts";
 import type { Span } from "../../src/reports/report.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
-import { meetingDay, pageDay, signedDay } from "./days.ts";
+import { meetingDay, pageDay, signedDay, signedMonth } from "./days.ts";
 import type { Line } from "./lines.ts";
 import { firstStated, openingLines, periodOf, statedPeriod } from "./stated-period.ts";
 
@@ -36,14 +36,17 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
   const stated = told !== null && day !== null && looksBackFrom(day, told, title, lines) ? null : told;
   const period = stated ?? (day === null ? undated(title, lines) : periodBy(day, title, lines));
   const year = isWinterNews(period, lines) ? newsYear(period, publishedOn) : yearOfEnd(period);
-  if (stated === null && day !== null && year === null && tellsOfLastYear(day, lines))
+  const ofPage = stated === null && day !== null && period.label === `${day.slice(0, 4)}年`;
+  if (ofPage && (year === null ? tellsOfLastYear(day, lines) : looksBackInWinter(day, lines)))
     return {
       period: yearPeriod(Number(day.slice(0, 4)) - 1, "anchor"),
       year: Number(day.slice(0, 4)),
       asOf: null,
       publishedOn,
     };
-  return { period, year, asOf: asOfDay(period, signed ?? posted), publishedOn };
+  if (ofPage && isSummaryOfWinter(day, title))
+    return { period: unresolvedPeriod, year: null, asOf: asOfDay(period, day), publishedOn };
+  return { period, year, asOf: asOfDay(period, signed ?? posted ?? signedMonth(lines)), publishedOn };
 }
 
 /**
@@ -247,6 +250,16 @@ function tellsOfLastYear(day: string, lines: readonly Line[]): boolean {
   const text = lines.map((line) => line.text).join("\n");
   const [last, own] = [text.search(/去年(?!同期)/), text.search(/今年|本年/)];
   return Number(day.slice(5, 7)) <= 3 && last >= 0 && (own < 0 || last < own);
+}
+
+/** 过去一年，… on a page of the first months: it is of the year just over. */
+function looksBackInWinter(day: string, lines: readonly Line[]): boolean {
+  return day.slice(5, 7) <= "03" && looksBackOn(Number(day.slice(0, 4)) - 1, lines.slice(0, openingLines));
+}
+
+/** 工作总结 put online in January, and no year in it: of the year just over or of the first weeks of the new one, no one says which. */
+function isSummaryOfWinter(day: string, title: string): boolean {
+  return day.slice(5, 7) <= "02" && /总结|回顾|述职/.test(title);
 }
 
 function yearOfEnd({ to }: Period): number | null {

@@ -51,6 +51,15 @@ const mastheadDay = new RegExp(
   `^[\\u4e00-\\u9fff\\d]{4,30}(?:办公室|领导小组|指挥部|委员会|中心|[局部厅办院])(?:编印?|主办)?\\s{0,12}${writtenDay}$`,
 );
 
+/** （2023年3月） under a title, or below the text: the last day of the month it was written in. */
+export function signedMonth(lines: readonly Line[]): string | null {
+  for (const { text } of [...lines.slice(-2).reverse(), ...lines.slice(0, 4)]) {
+    const [, year, month] = /^[（(]?((?:19|20)\d{2})年(\d{1,2})月[)）]?$/.exec(text) ?? [];
+    if (year !== undefined) return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+  }
+  return null;
+}
+
 /** 时间:2018-10-23 above a short text is the page's day, and no signature. */
 const putOnline = /^(?:发布|更新|上传|编辑|录入)?(?:时间|日期)[:：]/;
 

@@ -44,7 +44,7 @@ test.each([
     "2020年",
   ],
   ["the signature", ["工作总结", body, "某市卫健局", "2021年12月24日"], "2021年"],
-  ["a signature in Chinese numerals", ["工作总结", body, "市卫健局办公室", "二〇一九年二月二十五日"], "2019年"],
+  ["a signature in Chinese numerals", ["工作总结", body, "市卫健局办公室", "二〇一九年五月二十五日"], "2019年"],
   ["the date of the page", ["工作总结", "发布日期：2022-04-01", body], "2022年"],
   ["the date of the page after a space", ["工作总结", "发佈時間: 2022-04-01 08:15", body], "2022年"],
   ["a day and the page's own name", ["接种工作进展", "2022-01-04 某某时刻", body], "2022年"],
@@ -195,4 +195,18 @@ test("去年 in the news of January is not the year before the one it tells of",
   const periodOf = async (text: string) => (await readText(text)).figures.map(({ period }) => period.label);
   expect(await periodOf(dispatch("1月8日"))).toEqual(["时间不明"]);
   expect(await periodOf(dispatch("7月8日"))).toEqual(["2021年"]);
+});
+
+test("a page of the first months that looks back is of the year before, and a summary put online then of no one knows which", () => {
+  const looksBack = "过去一年，全县各项工作稳步推进。";
+  expect(anchorOf(["民政工作总结", "发布日期：2024-01-08", looksBack]).label).toBe("2023年");
+  expect(anchorOf(["民政工作总结", "发布日期：2024-01-08", "新建服务站12个。"]).label).toBe("时间不明");
+  expect(anchorOf(["民政工作总结", "发布日期：2024-05-08", "新建服务站12个。"]).label).toBe("2024年");
+  expect(anchorOf(["民政工作动态", "发布日期：2024-01-08", "新建服务站12个。"]).label).toBe("2024年");
+});
+
+test("目前 in a text of the year that bears a month and no day is that month's end", () => {
+  const text = ["某县总工会2023年工作推进情况汇报", "（2023年3月）", "目前，全县建会企业310家。"];
+  expect(anchorOf(text).asOf).toBe("2023-03-31");
+  expect(anchorOf(text.filter((line) => !line.startsWith("（"))).asOf).toBe("2023-12-31");
 });
