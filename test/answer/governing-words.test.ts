@@ -54,3 +54,13 @@ test.each([
 ])("%s: what another clause counts in between is another thing", async (question) => {
   expect(await shown(question)).not.toMatch(/\d/);
 });
+
+test("what is counted before a semicolon is another matter than what is counted behind it", async () => {
+  const union = await openLibrary({
+    "union.txt": "青禾县总工会2023年工作总结\n金秋助学资助6人8万元；资助职工33人。\n",
+  });
+  const said = async (question: string) => (await ask(union, question)).claims.map(({ display }) => display).join(" ");
+  expect(await said("金秋助学资助多少人")).toBe("6人");
+  expect(await said("资助职工多少人")).toBe("33人");
+  expect(await said("金秋助学资助多少职工")).toBe("");
+});

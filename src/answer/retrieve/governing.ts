@@ -4,7 +4,7 @@ import type { Reading } from "../../reports/figure.ts";
  * What of a sentence can speak of a figure it does not stand beside: the clauses before it that count nothing themselves
  * (糖尿病…8437人 behind 高血压…32856人 says nothing of the 32856), and those that count what is still spoken of. 检查学校食堂40家，整改9家,
  * 整改率22% goes on with the same thing; with 检查超市30家 in between it would not. `saysMore` tells whether a clause has a
- * word that a text does not have.
+ * word that a text does not have. What is counted before a semicolon is another matter.
  */
 export function governing(
   reading: Reading,
@@ -13,7 +13,12 @@ export function governing(
 ): string {
   const text = before(reading);
   const ofAll = withoutKinds(text);
-  const clauses = text.split(/[;；]/).flatMap((item) => clausesOf(item).map(besideOthers));
+  const items = text.split(/[;；]/);
+  const clauses = items.flatMap((item, at) =>
+    clausesOf(item)
+      .map(besideOthers)
+      .filter(({ clause }) => at === items.length - 1 || !counts(clause)),
+  );
   const last = clauses.findLastIndex(({ clause }) => clause !== "");
   return clauses
     .filter(({ clause }, at) => {
