@@ -32,3 +32,11 @@ test("how far a target was passed asks for no target", async () => {
   });
   expect(await asking(passed)("青禾县2023年计划生育率多少，比目标高多少")).toBe("99.64% 1.64个百分点");
 });
+
+test("a question that ends in 任务 asks for the task, and 完成任务 for what was done", async () => {
+  const tasks = asking(
+    await openLibrary({ "land.txt": "青禾县自然资源局2023年工作总结\n下达耕地恢复任务500亩，实际恢复536亩。\n" }),
+  );
+  expect(await tasks("青禾县2023年耕地恢复任务")).toBe("500亩");
+  expect(await tasks("青禾县2023年耕地恢复完成任务")).toBe("536亩");
+});

@@ -125,14 +125,15 @@ export function groupsIn(text: string, names: readonly string[]): string[] {
 }
 
 /**
- * 计划投入多少, 全年任务是多少: a plan or a target is asked for, not what was reached. 计划生育率 and 目标人群 are names and are looked
+ * 计划投入多少, 全年任务是多少, 造林任务: a plan or a target is asked for, not what was reached. 计划生育率 and 目标人群 are names and are looked
  * for whole.
  */
 function asksPlan(text: string, { asking, reading }: Lexicon): boolean {
   if (ofTask.test(text)) return false;
   const rest = withoutPlanNames(text, reading);
   return (
-    asking.plan.some((word) => rest.includes(word)) || /(?:任务|指标)[数值]?(?:是|为|有)?多少(?![项个条件])/.test(rest)
+    asking.plan.some((word) => rest.includes(word)) ||
+    /(?:任务|指标)[数值]?(?:是|为|有)?多少(?![项个条件])|^(?!.*完成).*任务数?[?？]?$/.test(rest)
   );
 }
 
