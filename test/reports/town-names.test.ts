@@ -6,10 +6,19 @@ describe("isKindOfTown", () => {
     "%s is no town",
     (name) => expect(isKindOfTown(name)).toBe(true),
   );
-  it.each(["少数民族乡", "县乡", "文化下乡", "街道", "3个街道", "重点街道", "新增城镇", "该镇", "全镇", "街道和镇"])(
-    "%s is no town",
-    (name) => expect(isKindOfTown(name)).toBe(true),
-  );
+  it.each([
+    "少数民族乡",
+    "县乡",
+    "文化下乡",
+    "送戏下乡",
+    "街道",
+    "3个街道",
+    "重点街道",
+    "新增城镇",
+    "该镇",
+    "全镇",
+    "街道和镇",
+  ])("%s is no town", (name) => expect(isKindOfTown(name)).toBe(true));
   it.each([
     "城关镇",
     "古城镇",
@@ -21,6 +30,7 @@ describe("isKindOfTown", () => {
     "甲溪镇",
     "岭下乡",
     "丙坪乡",
+    "山下乡",
     "西街街道",
   ])("%s is a town", (name) => expect(isKindOfTown(name)).toBe(false));
 });

@@ -134,6 +134,7 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   // 受灾群众3.2万人，直接经济损失2.1亿元: what was lost is of what befell them, and of nobody.
   if (head.endsWith("损失") && !/火[灾警]|事故|灾害|案件/.test(carry.subject)) return "";
   if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";
+  if (isOfNoVisits(draft, head, carry)) return "";
   const group = siblings.filter((heads) => heads.includes(head)).flat();
   const named = countedBy(draft, head, carry)
     .replace(/应[种检]$/, "")
@@ -154,6 +155,13 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   if (/^(?:总数|总量)/.test(head) || /(?:达|达到|共有|总数为?)$/.test(draft.before))
     return subject.replace(/^(?:新增|新建|净增|增加)/, "");
   return /实际/.test(head) ? subject.replace(/(?:任务|目标)数?$/, "") : subject;
+}
+
+/** 门诊12万人次，签约率61%，床位1200张: whom doctors have signed, and what houses have, is of no visits. */
+function isOfNoVisits(draft: FigureDraft, head: string, { subject, drafts }: Carry): boolean {
+  const owner = drafts.findLast(({ phrase }) => phrase === subject);
+  if (owner?.quantity.unit.endsWith("人次") !== true || subject.includes(head.slice(0, 2))) return false;
+  return /^(?:(?:签约|参保|接种|(?:规范)?管理|建档)率|床位数?|经费)$/.test(head) && !/[其中的]$/.test(draft.before);
 }
 
 /**

@@ -8,7 +8,7 @@ export function namesBefore(group: readonly FigureDraft[], text: string): string
   if (!first) return [];
   const lead = ofKinds(clauseOf(first, text).replace(/(?:(?:同比|环比)?(?:(?<![年人户亩])均)?(?:分别|依次)).*$/, ""));
   const listed = lead
-    .split(/[、和与及]/)
+    .split(/[、和与]|及(?![时格])/)
     .map((name) => name.trim())
     .filter((name) => name !== "");
   // 一、二、三产业增加值分别增长…: 第 is said of none and meant of all.

@@ -192,3 +192,8 @@ test("and no group's where the numbers are not as many", async () => {
   const { figures } = await readProse("建档率和规范管理率，城区居民分别为98.2%、91.6%、77.1%。");
   expect(figures.map(({ flags }) => flags.join())).toEqual(Array.from({ length: 3 }, () => "unresolved-parallel"));
 });
+
+test("及时 is one word, and parts no names", async () => {
+  const { figures } = await readProse("及时受理率、按期办结率分别为100%、99%；受理及办结分别为12件、9件。");
+  expect(figures.map(metricOf)).toEqual(["及时受理率", "按期办结率", "受理", "办结"]);
+});

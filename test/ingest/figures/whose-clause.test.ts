@@ -69,3 +69,8 @@ test.each([
 ])("in the report of %s, %s: the last is %s", async (heading, prose, expected) => {
   expect((await placesOf(heading, prose)).at(-1)).toBe(expected);
 });
+
+test("whom doctors have signed is of no visits; what was done at them is", async () => {
+  const { figures } = await readProse("全县门诊12万人次，签约率61%，床位1200张。健康教育讲座3000人次，满意率96%。");
+  expect(figures.map(metricOf)).toEqual(["门诊", "签约率", "床位", "健康教育讲座", "健康教育讲座·满意率"]);
+});
