@@ -46,7 +46,9 @@ export function readSentence(
   const told = maybeTime.test(sentence.text) ? timesOf(sentence, carried, context) : [];
   const times = partsOfYears(told, carried?.period ?? context.anchor.period, slice);
   const timed = { text: slice, mentions: times, clauseStarts: sentence.clauses.map(([start]) => start) };
-  const frames = readFrames(timed, carried, { lexicon: context.lexicon, about: context.anchor.period });
+  const beside = before.findLast((draft) => draft.sentence[0] >= line.span[0]);
+  const around = { about: context.anchor.period, told: carried?.period ?? beside?.period };
+  const frames = readFrames(timed, carried, { lexicon: context.lexicon, ...around });
   const last = frames.frameAt(sentence.span[1]);
   const ending = { times, frame: isCumulative(last, sentence, context) ? last : frames.carried, last };
   if (quantities.length === 0) return { drafts: [], ...ending };

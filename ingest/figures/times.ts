@@ -37,8 +37,9 @@ export function applyTime(
   const words = `${frame && period === around ? reading.slice(frame.span) : ""}${draft.before}`;
   const sinceThen = sinceBegun.test(reading.slice([draft.sentence[0], draft.quantity.span[0]]));
   const accumulation = period.to === null ? null : sinceThen ? "all-time" : accumulationOf(words, period);
+  const total = isRunningTotal(draft, period, reading.carry) ? "all-time" : accumulation;
   draft.period = accumulated(
-    upToDay({ ...period, accumulation }, `${draft.lead ?? ""}${draft.before}`),
+    upToDay({ ...period, accumulation: total }, `${draft.lead ?? ""}${draft.before}`),
     /历年|累计/.test(draft.phrase),
   );
   // 1—5月收入4490万元，占年初预算10400万元的43.2%: the budget is the whole year's.
@@ -49,6 +50,17 @@ export function applyTime(
 /** 自2019年项目启动以来，累计筛查3.1万人: since something began, which is more than the time told of. */
 const sinceBegun =
   /[自从][^，,。；;]{2,24}(?<![年月日])以来[，,](?:[^，,。；;]{0,8}[，,])?[^，,。；;\d]{0,8}(?:累计|总共)[^。；;]*$/;
+
+/** 扫描120万页，累计扫描860万页: behind the year's own number a larger one of the same is what it has come to over the years. */
+function isRunningTotal(draft: FigureDraft, { from, to }: Period, { drafts }: FigureReading["carry"]): boolean {
+  if (!/累计[^，,]{0,8}$/.test(draft.before) || /[年月季]/.test(draft.lead ?? "")) return false;
+  if (from?.endsWith("-01-01") !== true || to?.endsWith("-12-31") !== true) return false;
+  const [own, ...others] = drafts.filter(({ quantity }) => quantity.base === draft.quantity.base);
+  if (own === undefined || others.length > 0 || own.role !== "result" || own.before.includes("累计")) return false;
+  const size = ({ quantity }: FigureDraft) => Number(quantity.value) * 10 ** quantity.scale;
+  const isSame = draft.elliptical || own.phrase.endsWith(draft.phrase.slice(-2));
+  return isSame && size(own) < size(draft);
+}
 
 /** 1—11月累计清淤98公里。当月清淤12公里: the last of the months told of; of a whole year nobody knows which. */
 function ofItsMonth(period: Period, told: string): Period {

@@ -119,3 +119,25 @@ test("when a task was set is no time of what was done; what there was at the beg
   expect(await periodsOf("年初下达任务230户,实施350户。")).toEqual(["230户 2021年", "350户 2021年"]);
   expect(await periodsOf("年初有学校58所。")).toEqual(["58所 2021年初"]);
 });
+
+test("nor does 上年 go on behind a sentence that is of the report's own year without saying so", async () => {
+  expect(await periodsOf("移送线索9件。上年移送线索7件。提出建议68条。")).toEqual([
+    "9件 2021年",
+    "7件 2020年",
+    "68条 2021年",
+  ]);
+});
+
+test("behind the year's own number a larger 累计 of the same is what it has come to over the years", async () => {
+  expect(await periodsOf("数字化扫描120万页,累计扫描860万页。")).toEqual([
+    "120万页 2021年",
+    "860万页 截至2021年底历年累计",
+  ]);
+  // The sum of two is the year's own.
+  expect(await periodsOf("检查学校30家,检查超市40家,累计检查70家。")).toEqual([
+    "30家 2021年",
+    "40家 2021年",
+    "70家 2021年",
+  ]);
+  expect(await periodsOf("检查学校30家,全年累计检查70家。")).toEqual(["30家 2021年", "70家 2021年"]);
+});
