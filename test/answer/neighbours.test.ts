@@ -282,3 +282,11 @@ describe("a deed of one character is half a word where the name has another in i
     expect(await shown(`青禾县2023年${question}`)).toBe(display);
   });
 });
+
+test("a rate of those at risk is not that of all", async () => {
+  const shown = asking(
+    await openLibrary({ "women.txt": "青禾县2023年妇幼工作总结\n孕产妇1260人，高危孕产妇310人，管理率99%。\n" }),
+  );
+  expect(await shown("青禾县2023年高危孕产妇管理率")).toBe("99%");
+  expect(await shown("青禾县2023年孕产妇管理率")).toMatch(/^refuse/);
+});

@@ -40,3 +40,15 @@ test("a question that ends in 任务 asks for the task, and 完成任务 for wha
   expect(await tasks("青禾县2023年耕地恢复任务")).toBe("500亩");
   expect(await tasks("青禾县2023年耕地恢复完成任务")).toBe("536亩");
 });
+
+test("年度计划投资 is the figure of that name, and no other 投资 that is planned", async () => {
+  const projects = asking(
+    await openLibrary({
+      "projects.txt":
+        "青禾县2023年重点项目进展\n2023年安排重点项目120个，年度计划投资62亿元。截至9月底，新开工项目38个，竣工21个。全年预计完成投资65亿元。\n",
+    }),
+  );
+  expect(await projects("青禾县2023年年度计划投资")).toBe("62亿元");
+  expect(await projects("青禾县2023年预计完成投资多少")).toBe("65亿元");
+  expect(await projects("青禾县2023年新开工项目竣工多少个")).toMatch(/^refuse/);
+});

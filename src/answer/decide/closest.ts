@@ -43,7 +43,8 @@ export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame):
   if (frame.doses.length > 0 && ask.words.join("").length <= 2) return [...candidates];
   const isNamed = (candidate: Candidate) =>
     (isExact(ask, candidate) && !isOfUnaskedGroup(candidate, frame)) ||
-    (frame.role === "plan" && (isItsTask(ask, candidate) || isItsGrowth(ask, candidate)));
+    (frame.role === "plan" &&
+      (isItsTask(ask, candidate) || isItsGrowth(ask, candidate) || isPlanByName(frame, candidate)));
   const nearest = Math.max(0, ...candidates.map(({ match }) => match.around));
   const isAway = ({ match }: Candidate) => nearest >= limits.inContext && match.around < nearest / 2;
   const named = ofEachPlace(candidates, (row) => isNamed(row) && !isAway(row));
@@ -108,6 +109,11 @@ export function isExact(ask: Ask, { stored }: Candidate): boolean {
 /** 城镇新增就业·年度目标任务 is the plan of 城镇新增就业 as much as one that goes by the bare name. */
 function isItsTask(ask: Ask, { stored }: Candidate): boolean {
   return goesByName(ask, stored) && /(?:任务|目标|计划)数?$/.test(stored.figure.metric.head);
+}
+
+/** 年度计划投资 asked: the figure of that very name, and no other 投资 that is planned. */
+function isPlanByName({ text }: Frame, { stored: { figure } }: Candidate): boolean {
+  return figure.metric.head.length >= 4 && text.includes(figure.metric.head);
 }
 
 function goesByName(ask: Ask, { figure }: Candidate["stored"]): boolean {

@@ -133,7 +133,7 @@ function asksPlan(text: string, { asking, reading }: Lexicon): boolean {
   const rest = withoutPlanNames(text, reading);
   return (
     asking.plan.some((word) => rest.includes(word)) ||
-    /(?:任务|指标)[数值]?(?:是|为|有)?多少(?![项个条件])|^(?!.*完成).*任务数?[?？]?$/.test(rest)
+    /(?:任务|指标)[数值]?(?:是|为|有)?多少(?![项个条件])|^(?!.*完成).*任务[?？]?$/.test(rest)
   );
 }
 
