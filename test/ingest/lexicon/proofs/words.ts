@@ -144,6 +144,7 @@ export const wordProofs: Readonly<Record<string, (word: string) => Row[]>> = {
     [built, `${word}新建学校多少所`, "5所"],
     [built, `新建学校${word}多少所`, "5所"],
     [built, `新建学校${word}`, "5所"],
+    [`今年${word}安排衔接资金320万元。`, `今年衔接资金${word}多少`, "320万元"],
   ],
   "asking.change": (word) => [
     [changed, `床位${word}多少`, "5.2%"],
