@@ -3,48 +3,15 @@ import type { Lexicon } from "../src/reports/lexicon.ts";
 import type { Quantity } from "../src/reports/quantities/scan.ts";
 import type { Span } from "../src/reports/report.ts";
 import type { CleanText } from "./clean.ts";
-import { placeAboveWhole } from "./figures/settle/above-whole.ts";
-import { nameCampaigns, nameKinds } from "./figures/settle/campaigns.ts";
-import { nameAgeGroups, nameAgesByWhole } from "./figures/settle/age-groups.ts";
-import { readChangedShares } from "./figures/settle/changed-shares.ts";
-import { nameBodiesByHeading } from "./figures/settle/bodies-under-heading.ts";
-import { keepBodyKind } from "./figures/settle/body-kind.ts";
-import { keepBodyOfReport } from "./figures/settle/body-report.ts";
-import { keepBodySubject } from "./figures/settle/body-subject.ts";
-import { nameAmongThem } from "./figures/settle/among-them.ts";
-import { nameByClauseBefore } from "./figures/settle/clause-subject.ts";
-import { nameDividedWhole } from "./figures/settle/divided-whole.ts";
 import type { FigureDraft } from "./figures/draft.ts";
-import { addFlags } from "./figures/settle/flags.ts";
+import { settleLine } from "./figures/settle/in-line.ts";
+import { settleReport } from "./figures/settle/in-report.ts";
+import { settleSentence } from "./figures/settle/in-sentence.ts";
 import type { Frame } from "./figures/times/frames.ts";
-import { keepPlaceAgain } from "./figures/settle/place-again.ts";
-import { placeExtremes } from "./figures/settle/extreme-places.ts";
-import { densityOfImmunised, listedAnimals, listedImmunisations } from "./figures/settle/listed-immunisations.ts";
-import { listedMeasures, listedVaccines, nameCoverage } from "./figures/settle/listed-measures.ts";
-import { shareDisease } from "./figures/settle/listed-disease.ts";
-import { nameSeasons } from "./figures/settle/seasons.ts";
-import { nameByListHead } from "./figures/settle/headed-list.ts";
-import { shareNewness } from "./figures/settle/shared-newness.ts";
-import { readParallelPairs } from "./figures/parallel/pairs.ts";
-import { resolveParallels } from "./figures/parallel.ts";
-import { joinThresholds, namePurposes, shareDeeds, shareStatements } from "./figures/settle/purpose.ts";
-import { namePayments, nameValences } from "./figures/settle/payments.ts";
-import { keepParagraphSubject } from "./figures/settle/paragraph-subject.ts";
-import { readPassedLines } from "./figures/settle/passed-lines.ts";
-import { linkParts } from "./figures/settle/parts.ts";
 import { wordRules } from "./figures/naming/word-rules.ts";
-import { readSentence, type SentenceRead } from "./figures/read-sentence.ts";
+import { readSentence } from "./figures/read-sentence.ts";
 import type { SentenceContext } from "./figures/reading.ts";
 import { sentencesOf, type Sentence } from "./figures/sentences.ts";
-import { nameByHeading, nameByLineAbove, nameByPart, runInHeading } from "./figures/settle/run-in-heading.ts";
-import { nameExtremes, nameRatesOfDeeds, nameVaccineRates } from "./figures/settle/vaccine-rates.ts";
-import { keepSurvey } from "./figures/settle/surveys.ts";
-import { placeTowns } from "./figures/settle/town-places.ts";
-import { tellApartByMeasure } from "./figures/settle/shared-measure.ts";
-import { tellApartByTopics } from "./figures/settle/tell-apart-by-topics.ts";
-import { tellApart, tellApartByHeads } from "./figures/settle/tell-apart.ts";
-import { namePastExcepted } from "./figures/settle/excepted.ts";
-import { runOverYears, sumOverYears } from "./figures/settle/years-together.ts";
 import { standingTimes } from "./figures/times/standing-time.ts";
 import type { ReadSection } from "./section.ts";
 import type { Line } from "./section/lines.ts";
@@ -94,18 +61,11 @@ export function readFigures(
       line.text.startsWith("其中") ? reached : start,
     );
     const above = section.lines.slice(Math.max(0, at - headingReach), at);
-    nameByLineAbove(read.drafts, line, above);
-    nameBodiesByHeading(read.drafts, above);
+    settleLine({ ...read, line, above, places });
     drafts.push(...read.drafts);
     reached = read.reached;
   }
-  placeTowns(drafts, lexicon);
-  keepBodyOfReport(drafts, section.facts.title);
-  linkParts(drafts, clean.text);
-  nameAgesByWhole(drafts);
-  tellApartByMeasure(drafts, clean.text);
-  tellApartByTopics(drafts, section.lines);
-  addFlags(drafts, lexicon);
+  settleReport(drafts, { text: clean.text, section, lexicon });
   return drafts;
 }
 
@@ -129,7 +89,7 @@ function readLine(
   numbersIn: NumbersIn,
   context: SentenceContext,
   start: Reached,
-): { drafts: FigureDraft[]; reached: Reached } {
+): { drafts: FigureDraft[]; sentences: readonly Sentence[]; reached: Reached } {
   const drafts: FigureDraft[] = [];
   let { frame, last, before } = start;
   const sentences = sentencesOf(line);
@@ -139,15 +99,12 @@ function readLine(
     const parts = divides || sentence.text.startsWith("其中");
     const carried = parts ? (last ?? frame) : frame;
     const read = readSentence({ sentence, line, before }, numbersIn(sentence.span), carried, context);
-    settleTogether(read, { sentence, line, before, context });
+    settleSentence({ ...read, sentence, line, before, context });
     drafts.push(...read.drafts);
     if (!divides) last = read.last;
     if (!parts) [frame, before] = [read.frame, read.drafts];
   }
-  tellApartByHeads(drafts, sentences);
-  nameByListHead(drafts, line.text);
-  keepParagraphSubject(drafts, line, context.places);
-  return { drafts, reached: { frame, last, before } };
+  return { drafts, sentences, reached: { frame, last, before } };
 }
 
 /** The numbers that begin within a stretch. Stretches are asked for in reading order: each number is looked at once. */
@@ -163,52 +120,4 @@ function createCursor(quantities: readonly Quantity[]): NumbersIn {
     }
     return found;
   };
-}
-
-type Around = { sentence: Sentence; line: Line; before: readonly FigureDraft[]; context: SentenceContext };
-
-/** What only all figures of a sentence together can tell: whose each is, and what sets them apart. */
-function settleTogether({ drafts, times }: SentenceRead, { sentence, line, before, context }: Around): void {
-  const { text, lexicon } = context;
-  resolveParallels(drafts, { text, lexicon, times });
-  sumOverYears(drafts, before);
-  runOverYears(drafts);
-  readChangedShares(drafts);
-  readParallelPairs(drafts, text);
-  readPassedLines(drafts, text);
-  nameAgeGroups(drafts, before);
-  namePayments(drafts);
-  nameValences(drafts);
-  const heading = runInHeading(line, sentence.span);
-  nameVaccineRates(drafts, heading);
-  nameExtremes(drafts, text);
-  nameRatesOfDeeds(drafts);
-  tellApart(drafts);
-  keepSurvey(drafts);
-  shareDisease(drafts);
-  listedMeasures(drafts);
-  listedVaccines(drafts, heading);
-  listedImmunisations(drafts, sentence);
-  listedAnimals(drafts);
-  densityOfImmunised(drafts);
-  nameCoverage(drafts);
-  nameByPart(drafts, line);
-  nameByHeading(drafts, heading);
-  keepBodySubject(drafts, sentence);
-  keepBodyKind(drafts);
-  namePastExcepted(drafts, sentence);
-  nameDividedWhole(drafts, sentence, before);
-  nameAmongThem(drafts, sentence, before);
-  nameByClauseBefore(drafts, sentence);
-  shareNewness(drafts);
-  namePurposes(drafts, lexicon);
-  shareStatements(drafts);
-  shareDeeds(drafts);
-  joinThresholds(drafts, text);
-  nameCampaigns(drafts, sentence);
-  nameKinds(drafts, sentence);
-  nameSeasons(drafts, sentence);
-  placeExtremes(drafts, before, context.places);
-  placeAboveWhole(drafts, sentence, line, context.places);
-  keepPlaceAgain(drafts, before, sentence, line, context.places);
 }

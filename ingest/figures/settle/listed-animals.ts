@@ -2,10 +2,20 @@ import type { FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
+ * What lists of animals leave to be said: against which disease they were immunised, what was done to each kind, and of
+ * which of them a density is. The last needs the names that the first two give.
+ */
+export function shareAlongAnimals(drafts: readonly FigureDraft[], sentence: Sentence): void {
+  listedImmunisations(drafts, sentence);
+  listedDeeds(drafts);
+  densityOfImmunised(drafts);
+}
+
+/**
  * 春季口蹄疫免疫12万头，猪瘟5万头；秋季口蹄疫免疫11万头, 免疫禽流感30万羽份、猪瘟5万头份: animals counted beside a disease in such a list were
  * immunised against it, in the season named before it. Without either one disease would answer for another, and spring for autumn.
  */
-export function listedImmunisations(drafts: readonly FigureDraft[], { text, span }: Sentence): void {
+function listedImmunisations(drafts: readonly FigureDraft[], { text, span }: Sentence): void {
   /** What the list says before its diseases; empty where it says it behind them, and null where nothing was given yet. */
   let ahead: string | null = null;
   for (const draft of drafts) {
@@ -21,7 +31,7 @@ export function listedImmunisations(drafts: readonly FigureDraft[], { text, span
 }
 
 /** 社区12个，免疫猪口蹄疫8900头，群体免疫密度89%: how many of those were immunised is told of the animals just before. */
-export function densityOfImmunised(drafts: readonly FigureDraft[]): void {
+function densityOfImmunised(drafts: readonly FigureDraft[]): void {
   let immunised = "";
   for (const draft of drafts) {
     if (animals.test(draft.quantity.base) && given.test(draft.phrase)) immunised = draft.phrase;
@@ -32,7 +42,7 @@ export function densityOfImmunised(drafts: readonly FigureDraft[]): void {
 }
 
 /** 产地检疫生猪6万头、家禽98万羽: what was done to the first animals of a list was done to the others. */
-export function listedAnimals(drafts: readonly FigureDraft[]): void {
+function listedDeeds(drafts: readonly FigureDraft[]): void {
   drafts.forEach((draft, index) => {
     const deed = done.exec(drafts[index - 1]?.phrase ?? "")?.groups?.["deed"] ?? "";
     const bare = draft.head === "" && alone.test(draft.phrase) && /^[、，,和及与]/.test(draft.lead ?? "");

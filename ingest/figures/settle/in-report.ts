@@ -1,0 +1,27 @@
+import type { Lexicon } from "../../../src/reports/lexicon.ts";
+import type { ReadSection } from "../../section.ts";
+import type { FigureDraft } from "../draft.ts";
+import { nameAgesByWhole } from "./age-groups.ts";
+import { keepBodyOfReport } from "./body-report.ts";
+import { addFlags } from "./flags.ts";
+import { linkParts } from "./parts.ts";
+import { tellApartByMeasure } from "./shared-measure.ts";
+import { tellApartByTopics } from "./tell-apart-by-topics.ts";
+import { placeTowns } from "./town-places.ts";
+
+/** What only all figures of a report together can tell: whose they are, what is part of what, and what sets them apart. */
+export function settleReport(
+  drafts: readonly FigureDraft[],
+  { text, section, lexicon }: { text: string; section: ReadSection; lexicon: Lexicon },
+): void {
+  // First, since a town before a name is its place: what follows compares names without it.
+  placeTowns(drafts, lexicon);
+  keepBodyOfReport(drafts, section.facts.title);
+  linkParts(drafts, text);
+  // Behind the parts: an age alone has its name from the whole that it was linked to.
+  nameAgesByWhole(drafts);
+  // Behind every name: only those that are still alike need to be told apart.
+  tellApartByMeasure(drafts, text);
+  tellApartByTopics(drafts, section.lines);
+  addFlags(drafts, lexicon);
+}

@@ -1,0 +1,120 @@
+import type { Line } from "../../section/lines.ts";
+import type { FigureDraft } from "../draft.ts";
+import { readParallelPairs } from "../parallel/pairs.ts";
+import { resolveParallels } from "../parallel.ts";
+import type { SentenceRead } from "../read-sentence.ts";
+import type { SentenceContext } from "../reading.ts";
+import type { Sentence } from "../sentences.ts";
+import { placeAboveWhole } from "./above-whole.ts";
+import { nameAgeGroups } from "./age-groups.ts";
+import { nameAmongThem } from "./among-them.ts";
+import { keepBodyKind } from "./body-kind.ts";
+import { keepBodySubject } from "./body-subject.ts";
+import { nameCampaigns, nameKinds } from "./campaigns.ts";
+import { readChangedShares } from "./changed-shares.ts";
+import { nameByClauseBefore } from "./clause-subject.ts";
+import { nameDividedWhole } from "./divided-whole.ts";
+import { namePastExcepted } from "./excepted.ts";
+import { placeExtremes } from "./extreme-places.ts";
+import { shareAlongAnimals } from "./listed-animals.ts";
+import { shareDisease } from "./listed-disease.ts";
+import { listedMeasures, listedVaccines, nameCoverage } from "./listed-measures.ts";
+import { readPassedLines } from "./passed-lines.ts";
+import { namePayments, nameValences } from "./payments.ts";
+import { keepPlaceAgain } from "./place-again.ts";
+import { joinThresholds, namePurposes, shareDeeds, shareStatements } from "./purpose.ts";
+import { nameByHeading, nameByPart, runInHeading } from "./run-in-heading.ts";
+import { nameSeasons } from "./seasons.ts";
+import { shareNewness } from "./shared-newness.ts";
+import { keepSurvey } from "./surveys.ts";
+import { tellApart } from "./tell-apart.ts";
+import { nameExtremes, nameRatesOfDeeds, nameVaccineRates } from "./vaccine-rates.ts";
+import { runOverYears, sumOverYears } from "./years-together.ts";
+
+/** A sentence just read, with what stands around it: `before` is what the sentence before it counted. */
+type SentenceToSettle = SentenceRead & {
+  sentence: Sentence;
+  line: Line;
+  before: readonly FigureDraft[];
+  context: SentenceContext;
+};
+
+/**
+ * What only all figures of a sentence together can tell: which name each has, whose it is and where. A stage works on the
+ * names that the stages before it left; within a stage a step may stand anywhere unless a comment binds it.
+ */
+export function settleSentence(read: SentenceToSettle): void {
+  const heading = runInHeading(read.line, read.sentence.span);
+  pairWithNames(read);
+  nameByOwnWords(read, heading);
+  // Behind the names of vaccines: until 基础免疫 and 加强免疫 are in them, 乙脑 stands twice under one name.
+  tellApart(read.drafts);
+  nameAlongList(read, heading);
+  nameByWhole(read, heading);
+  nameByDeed(read);
+  // Last, since an extreme and a level above the whole's take the finished name of what they are measured by.
+  placeFigures(read);
+}
+
+/** Which number goes with which of several names, times or sides that the sentence lists before or behind them. */
+function pairWithNames({ drafts, times, before, context: { text, lexicon } }: SentenceToSettle): void {
+  resolveParallels(drafts, { text, lexicon, times });
+  sumOverYears(drafts, before);
+  runOverYears(drafts);
+  readChangedShares(drafts);
+  readParallelPairs(drafts, text);
+  readPassedLines(drafts, text);
+}
+
+/** Names that the words right beside a number imply: 二价 is a vaccine's, an age alone is 人口. */
+function nameByOwnWords({ drafts, before, context: { text } }: SentenceToSettle, heading: string): void {
+  nameAgeGroups(drafts, before);
+  namePayments(drafts);
+  nameValences(drafts);
+  nameVaccineRates(drafts, heading);
+  nameExtremes(drafts, text);
+  nameRatesOfDeeds(drafts);
+}
+
+/** What the first of a list says holds for those listed behind it: the disease, the measure, the deed, the survey. */
+function nameAlongList({ drafts, sentence }: SentenceToSettle, heading: string): void {
+  keepSurvey(drafts);
+  shareDisease(drafts);
+  listedMeasures(drafts);
+  listedVaccines(drafts, heading);
+  // Behind tellApart, which takes what a segment counts first (社区) for whose density it tells.
+  shareAlongAnimals(drafts, sentence);
+  nameCoverage(drafts);
+  shareNewness(drafts);
+}
+
+/** Whose it is: of the heading in the line, of one house, of the whole that is divided, of those among whom it is counted. */
+function nameByWhole({ drafts, sentence, line, before }: SentenceToSettle, heading: string): void {
+  nameByPart(drafts, line);
+  nameByHeading(drafts, heading);
+  keepBodySubject(drafts, sentence);
+  keepBodyKind(drafts);
+  namePastExcepted(drafts, sentence);
+  nameDividedWhole(drafts, sentence, before);
+  nameAmongThem(drafts, sentence, before);
+  nameByClauseBefore(drafts, sentence);
+  nameKinds(drafts, sentence);
+}
+
+/** What it was spent on or done in: the purpose, what was done to all of a list, the campaign, the season. */
+function nameByDeed({ drafts, sentence, context: { text, lexicon } }: SentenceToSettle): void {
+  namePurposes(drafts, lexicon);
+  // Behind the purposes: what money was spent on is read from a house that has not yet taken 配齐了制氧机 into its name.
+  shareStatements(drafts);
+  shareDeeds(drafts);
+  joinThresholds(drafts, text);
+  nameCampaigns(drafts, sentence);
+  nameSeasons(drafts, sentence);
+}
+
+/** Whose a number is by place, where another place than the sentence's own was spoken of. */
+function placeFigures({ drafts, before, sentence, line, context: { places } }: SentenceToSettle): void {
+  placeExtremes(drafts, before, places);
+  placeAboveWhole(drafts, sentence, line, places);
+  keepPlaceAgain(drafts, before, sentence, line, places);
+}
