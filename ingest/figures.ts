@@ -98,7 +98,7 @@ function readLine(
     const divides = /^(?:分|按|从)[\u4e00-\u9fff]{2,8}看[,，:：]/.test(sentence.text);
     const parts = divides || sentence.text.startsWith("其中");
     const carried = parts ? (last ?? frame) : frame;
-    const read = readSentence({ sentence, line, before }, numbersIn(sentence.span), carried, context);
+    const read = readSentence({ sentence, line, before, told: drafts }, numbersIn(sentence.span), carried, context);
     settleSentence({ ...read, sentence, line, before, context });
     drafts.push(...read.drafts);
     if (!divides) last = read.last;

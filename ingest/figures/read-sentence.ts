@@ -35,20 +35,27 @@ export type SentenceRead = {
   last: Frame | null;
 };
 
+/** A sentence with the figures of the one before it, and those of its paragraph so far. */
+type SentenceToRead = {
+  sentence: Sentence;
+  line: Line;
+  before: readonly FigureDraft[];
+  told: readonly FigureDraft[];
+};
+
 /** Reads every number of one sentence, in order. */
 export function readSentence(
-  { sentence, line, before }: { sentence: Sentence; line: Line; before: readonly FigureDraft[] },
+  { sentence, line, before, told }: SentenceToRead,
   quantities: readonly Quantity[],
   carried: Frame | null,
   context: SentenceContext,
 ): SentenceRead {
   const slice = ([start, end]: Span) => context.text.slice(start, end);
-  const told = maybeTime.test(sentence.text) ? timesOf(sentence, carried, context) : [];
-  const times = partsOfYears(told, carried?.period ?? context.anchor.period, slice);
+  const found = maybeTime.test(sentence.text) ? timesOf(sentence, carried, context) : [];
+  const times = partsOfYears(found, carried?.period ?? context.anchor.period, slice);
   const timed = { text: slice, mentions: times, clauseStarts: sentence.clauses.map(([start]) => start) };
-  const beside = before.findLast((draft) => draft.sentence[0] >= line.span[0]);
-  const around = { about: context.anchor.period, told: carried?.period ?? beside?.period };
-  const frames = readFrames(timed, carried, { lexicon: context.lexicon, ...around });
+  const known = { about: context.anchor.period, told: carried === null ? told : [...told, carried] };
+  const frames = readFrames(timed, carried, { lexicon: context.lexicon, ...known });
   const last = frames.frameAt(sentence.span[1]);
   const ending = { times, frame: isCumulative(last, sentence, context) ? last : frames.carried, last };
   if (quantities.length === 0) return { drafts: [], ...ending };

@@ -42,6 +42,10 @@ export function applyTime(
     upToDay({ ...period, accumulation: total }, `${draft.lead ?? ""}${draft.before}`),
     /历年|累计/.test(draft.phrase),
   );
+  // 掘进累计8.6公里，本年3.1公里: the one before is what it has come to over the years.
+  const ahead = reading.carry.drafts.at(-1);
+  if (ahead?.before.endsWith("累计") === true && /^[，,；;]?(?:其中)?(?:本年|今年|当年)度?$/.test(draft.lead ?? ""))
+    ahead.period = accumulated({ ...ahead.period, accumulation: "all-time" }, false);
   // 1—5月收入4490万元，占年初预算10400万元的43.2%: the budget is the whole year's.
   if (/^(?:年初|年度|全年|本年|年)预算数?$/.test(draft.head) && period.to !== null)
     draft.period = yearPeriod(Number(period.to.slice(0, 4)), period.basis);
@@ -164,7 +168,7 @@ function periodAt(
 /** 当月, 年初以来累计 and 历年累计 count different stretches and are never compared (design.md 5). */
 function accumulationOf(words: string, period: Period): Accumulation | null {
   if (
-    /(?:历年|历史|有史以来|建[国市县]以来|开展以来|成立以来|实施以来|启动以来|启用以来|运行以来)[^，,]{0,12}$/.test(
+    /(?:历年|历史|有史以来|建[国市县]以来|开展以来|开工(?:以来|累计)|成立以来|实施以来|启动以来|启用以来|运行以来)[^，,]{0,12}$/.test(
       words,
     )
   )

@@ -21,7 +21,7 @@ export type TimedSentence = {
   clauseStarts: readonly number[];
 };
 
-type Known = { lexicon: Lexicon; about: Period; told: Period | undefined };
+type Known = { lexicon: Lexicon; about: Period; told: readonly { period: Period }[] };
 type Reach = Frame & { until: number };
 const toTheEnd = Number.POSITIVE_INFINITY;
 
@@ -37,7 +37,7 @@ export function readFrames(
     frames.findLast(({ span, until }) => span[0] <= position && position < until) ?? carried;
   const lasting = frames.findLast((frame) => frame.holds === "paragraph");
   const next = isSeries(frames) ? ofSameYear(frames, carried) : isPast(lasting ?? carried, frames) ? null : lasting;
-  const isAside = next?.period !== undefined && isBeforeReport(next.period, known.told, known.about);
+  const isAside = next?.period !== undefined && isBeforeReport(next.period, known);
   return { frameAt, carried: next === undefined || isAside ? carried : next };
 }
 

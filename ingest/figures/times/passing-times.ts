@@ -40,6 +40,9 @@ export function setsTask({ span }: TimeMention, text: (span: Span) => string): b
 }
 
 /** 2023年走访320户。2022年走访910户。培训6期: behind the time a report is of, an earlier one is that of its sentence alone. */
-export function isBeforeReport(period: Period, told: Period | undefined, about: Period): boolean {
-  return told !== undefined && endsBefore(period, told) && periodWithin(told, about);
+export function isBeforeReport(
+  period: Period,
+  { told, about }: { told: readonly { period: Period }[]; about: Period },
+): boolean {
+  return endsBefore(period, about) && told.some(({ period: { to } }) => periodWithin({ from: to, to }, about));
 }

@@ -141,3 +141,20 @@ test("behind the year's own number a larger 累计 of the same is what it has co
   ]);
   expect(await periodsOf("检查学校30家,全年累计检查70家。")).toEqual(["30家 2021年", "70家 2021年"]);
 });
+
+test("an aside of two sentences ends as one of one does", async () => {
+  const heading = "某县2022年1月工作情况";
+  const { figures } = await readProse(
+    "1月收购粮食6吨。2021年12月末库存54吨。去年全年收购92吨。检查粮库12家。",
+    heading,
+  );
+  expect(figures.at(-1)?.period.label).toBe("2022年1月");
+});
+
+test("ahead of the year's own number 累计 is what it has come to over the years too", async () => {
+  expect(await periodsOf("隧道掘进累计8.6公里,本年3.1公里。")).toEqual([
+    "8.6公里 截至2021年底历年累计",
+    "3.1公里 2021年",
+  ]);
+  expect(await periodsOf("隧道掘进累计8.6公里。")).toEqual(["8.6公里 2021年"]);
+});
