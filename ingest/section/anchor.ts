@@ -155,8 +155,8 @@ function periodBy(day: string, title: string, lines: readonly Line[]): Period {
 }
 
 /**
- * 本月受理3840件。…5月份转派201件, dated 6月19日: a bulletin is of the one month before its day that it names, or that its issue
- * (第5期) counts, and 本月 is that month.
+ * 本月受理3840件。…6月份转派201件, dated 7月12日: a bulletin is of the one month before its day that it names, or that its issue
+ * (第6期) counts, and 本月 is that month.
  */
 function monthOfBulletin(day: string, lines: readonly Line[]): Period | null {
   const text = lines.map((line) => line.text).join("\n");

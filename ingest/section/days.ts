@@ -31,7 +31,7 @@ const meetingLine = new RegExp(
 
 /**
  * A date that closes the text or stands alone under its title, by itself or after the bureau that signs; 某市热线办公室
- * 2023年6月19日 is how the head of a bulletin is dated. Where that tells of 本月 alone, the month may be the one before.
+ * 2022年7月12日 is how the head of a bulletin is dated. Where that tells of 本月 alone, the month may be the one before.
  */
 export function signedDay(lines: readonly Line[]): string | null {
   const ofThisMonth =

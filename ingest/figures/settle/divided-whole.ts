@@ -46,7 +46,7 @@ function nameByWholeBefore(drafts: readonly FigureDraft[], text: string, before:
   }
 }
 
-/** 建筑业增加值完成249亿元 says itself what was done. */
+/** 建筑业增加值完成64亿元 says itself what was done. */
 const measured = /(?:[值额量数率]|收入|支出|投资|资金|面积|里程)$/;
 
 /** By what people and goods go. */

@@ -108,7 +108,7 @@ function isUnaskedRate(ask: Ask, figure: Figure): boolean {
   return /[率比]$/.test(head) || (rate && !/(?:度|水平|指数|面|比|比例|比重)$/.test(head === "" ? phrase : head));
 }
 
-/** 渡口客运量多少: how much was carried is no count of the 客运船舶44艘 that carried it. */
+/** 渡口客运量多少: how much was carried is no count of the 渡船31艘 that carried it. */
 function isMeans({ words }: Ask, { unit, family, metric }: Figure): boolean {
   const asked = words.at(-1) ?? "";
   if (family !== "count" || !/(?<![数总辆有保])量$/.test(asked)) return false;

@@ -87,12 +87,12 @@ test("a speech of February that is headed 2022年主要工作 is of that year, a
 });
 
 test("a bulletin dated at its head is of the month before, which it names or its issue counts, and 本月 with it", async () => {
-  const head = "市热线工作领导小组办公室 2023年6月19日";
+  const head = "市热线工作领导小组办公室 2022年7月12日";
   const rest = ["上述诉求均已办结。", "群众总体满意。", "问题集中在供水。", "下一步继续努力。"];
-  expect(await yearsIn(head, "本月受理诉求384件。", "5月份转派181件。", ...rest)).toEqual([
-    "384件 2023年5月",
-    "181件 2023年5月",
+  expect(await yearsIn(head, "本月受理诉求384件。", "6月份转派181件。", ...rest)).toEqual([
+    "384件 2022年6月",
+    "181件 2022年6月",
   ]);
-  expect(await yearsIn("2023年第5期", head, "本月受理诉求384件。", ...rest)).toEqual(["384件 2023年5月"]);
+  expect(await yearsIn("2022年第6期", head, "本月受理诉求384件。", ...rest)).toEqual(["384件 2022年6月"]);
   expect((await yearsIn(head, "本月受理诉求384件。", ...rest)).join()).not.toMatch(/\d年\d月/);
 });
