@@ -1,13 +1,10 @@
 import type { FigureDraft } from "../draft.ts";
 import type { Carry } from "./carry.ts";
+import { capacity } from "./side-by-side.ts";
 
 /** Houses that have places, staff and people in them. */
 const house =
   /(?:学校|院校|小学|初中|高中|中学|中职|职高|幼儿园|公办园|民办园|医院|卫生院|卫生室|诊所|门诊部|服务中心|保健院|服务站|机构|养老院|敬老院|福利院)$/;
-
-/** What houses have; a rate may well be of the last of them. */
-const capacity =
-  /^(?:床位数?|编制床位|开放床位|在[校园]?(?:生|学生|幼儿)|在园幼儿|教职工(?:人数)?|专任教师|招生|毕业生|入住老人)$/;
 
 /** 幼儿园62所，其中公办38所，在园幼儿1.05万人: what only says of which kind a part is has nothing of its own told. */
 export function isOfWholeAgain(before: string, part: string): boolean {

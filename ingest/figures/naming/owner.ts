@@ -1,5 +1,6 @@
 import type { Carry } from "./carry.ts";
 import type { FigureDraft } from "../draft.ts";
+import { besideAsHead } from "./side-by-side.ts";
 import { rateOfTowns } from "./towns.ts";
 import type { Quantity } from "../../../src/reports/quantities/scan.ts";
 
@@ -85,36 +86,6 @@ export function sameReport({ quantity }: FigureDraft, verb: string, carry: Carry
   return only !== undefined && more === undefined && only.startsWith(verb) && only.length > verb.length ? only : null;
 }
 
-/** Heads that stand side by side: 基金收入9.86亿元，支出8.12亿元 has no 收入支出. */
-const siblings = [
-  ["出院", "治愈", "治愈出院", "死亡"],
-  ["出生", "死亡"],
-  [
-    "总收入",
-    "总支出",
-    "收入",
-    "支出",
-    "结余",
-    "当期结余",
-    "累计结余",
-    "本期结余",
-    "滚存结余",
-    "当年结余",
-    "年末滚存结余",
-    "结存",
-    "累计结存",
-    "当期结存",
-    "滚存结存",
-  ],
-  ["招生", "在校生", "在校学生", "毕业生", "毕业", "教职工", "专任教师", "校舍建筑面积"],
-  ["新开工项目", "开工项目", "新开工", "开工", "已开工", "竣工", "完工", "投用", "续建", "建成", "基本建成"],
-  ["营业收入", "主营业务收入", "利润总额", "利润", "利税"],
-  ["注销", "转型", "关停"],
-  ["应种", "实种", "及时接种", "应检", "实检"],
-  ["警告", "罚款", "没收违法所得", "没收", "吊销"],
-  ["谈话函询", "立案", "处分", "留置", "批捕", "批准逮捕", "起诉", "提起公诉", "刑拘", "刑事拘留"],
-];
-
 /** 改造小区12个、涉及居民2648户，已开工10个: what is begun or done is counted in the unit of what was to be. */
 export function sameThing({ quantity }: FigureDraft, head: string, { drafts, subject }: Carry): string | null {
   const last = drafts.at(-1);
@@ -135,7 +106,7 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   if (head.endsWith("损失") && !/火[灾警]|事故|灾害|案件/.test(carry.subject)) return "";
   if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";
   if (isOfNoVisits(draft, head, carry)) return "";
-  const group = siblings.filter((heads) => heads.includes(head)).flat();
+  const group = besideAsHead(head);
   const named = countedBy(draft, head, carry)
     .replace(/应[种检]$/, "")
     .replace(owed, "");
