@@ -69,6 +69,13 @@ function isWhole(title: string): boolean {
 
 type Source = { title: string; issuer: string | null; lines: readonly Line[]; text: string };
 
+/**
+ * The place a report is of, by the first evidence that decides it: a town or place in the title; a nation's list of
+ * provinces; a name that several districts share, settled by its page (shared-name.ts); the place that most in the text speaks
+ * for (weigh-places.ts); the only one of the kind that 全县 calls for (soleOfItsKind). Who carries the page speaks last, where
+ * all of these are silent (carrier.ts). Of which kind the text's own place is says `ownLevel`: said twice it rules a place out or
+ * down, said once it only confirms one that the text names.
+ */
 function subjectPlace(source: Source, page: string, gazetteer: Gazetteer, masked: string | null): Place | null {
   // 根据某省、某市关于…的规定，我镇…: the first sentence in a title's place names who gave the rules.
   const isTitled = isWhole(source.title) || !speaksOfTown.test(source.text);
@@ -93,7 +100,7 @@ function subjectPlace(source: Source, page: string, gazetteer: Gazetteer, masked
   const best = ranked[0];
   const needed = masked === null ? enough : enoughWhenMasked;
   if (!best || best.weight < needed) {
-    const sole = masked === null ? spokenOf(weighed, source) : null;
+    const sole = masked === null ? soleOfItsKind(weighed, source) : null;
     return sole ?? (masked === null && level === null && isNational(source) ? nation : null);
   }
   // 来源：某省农业农村厅 above a text of 全县: who put it online is not the county.
@@ -102,7 +109,7 @@ function subjectPlace(source: Source, page: string, gazetteer: Gazetteer, masked
 }
 
 /** 甲市发病大幅下降。…全市报告…: the one place of its kind that the text names, where 全市 is said behind it. */
-function spokenOf(weighed: readonly Weighed[], { text, lines }: Source): Place | null {
+function soleOfItsKind(weighed: readonly Weighed[], { text, lines }: Source): Place | null {
   const level = ownLevel(text, 1);
   const [only, ...others] = level === null ? [] : weighed.filter(({ place }) => fits(place, level));
   if (only === undefined || others.length > 0 || only.opensAt === null) return null;
