@@ -81,16 +81,38 @@ type Asked = {
 };
 
 function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Match, "whole"> {
-  const sums = { importance: 0, weight: 0, own: 0, headed: 0 };
-  let named = asked.own.length > 0;
-  let near = true;
   const covered = asked.own.map((run) => ({ run, characters: coverRun(run, layers) }));
-  let missing = lastNotOwn(covered);
+  const inherited = average(asked.inherited.flatMap((run) => coverRun(run, layers)));
+  const { importance, weight, own, headed } = sharesOf(covered);
+  const worded = importance > 0;
+  const help = asked.inherited.length > 0 ? inherited / 2 : 0;
+  const missing =
+    `${lastNotOwn(covered)}${foundNowhere(covered)}` ||
+    (asked.own.find((run) => opensOtherwise(run, name))?.text ?? "") ||
+    replacedWords(covered, name, asked.words);
+  const near = covered.every(({ characters }) => characters.every(isNear));
+  return {
+    score: worded ? weight / importance + help : inherited,
+    missing,
+    own: worded ? own / importance : inherited,
+    underHeading: worded ? shareOf(own, importance - headed) : inherited,
+    bare: near && missing === "" && name !== "" && !saysMore(asked.text, name, asked.words),
+    around: inherited,
+    headInMetric: headStands(asked, layers[0]?.text ?? ""),
+    named: asked.own.length > 0 && covered.every(({ characters }) => characters.every(isInMetric)),
+    translated: covered.some(({ characters }) => characters.some((one) => one.translated && one.importance === 1)),
+    light: isLightAlone(asked),
+  };
+}
+
+type CoveredRun = { run: Run; characters: readonly Covered[] };
+
+/** How much of what was asked counts at all, is found, is the figure's own, and is only its heading's. */
+function sharesOf(covered: readonly CoveredRun[]): { importance: number; weight: number; own: number; headed: number } {
+  const sums = { importance: 0, weight: 0, own: 0, headed: 0 };
   for (const { run, characters } of covered) {
     for (const [at, character] of characters.entries()) {
-      if (character.weight === 0 && character.importance === 1) missing += run.text[at] ?? "";
-      if (character.weight <= limits.weights.clause) named = false;
-      if (character.weight <= limits.weights.earlier && character.importance === 1) near = false;
+      // A light word counts where it is found near, and is not missed where it is not.
       if (character.importance < 1 && character.weight < limits.weights.clause) continue;
       const share = character.importance * (/[A-Za-z\d]/.test(run.text[at] ?? "") ? limits.letterShare : 1);
       sums.importance += share;
@@ -99,23 +121,26 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Mat
       if (isHeaded(character)) sums.headed += share;
     }
   }
-  if (missing === "") missing = asked.own.find((run) => opensOtherwise(run, name))?.text ?? "";
-  if (missing === "") missing = replacedWords(covered, name, asked.words);
-  const inherited = average(asked.inherited.flatMap((run) => coverRun(run, layers)));
-  const worded = sums.importance > 0;
-  const help = asked.inherited.length > 0 ? inherited / 2 : 0;
-  return {
-    score: worded ? sums.weight / sums.importance + help : inherited,
-    missing,
-    own: worded ? sums.own / sums.importance : inherited,
-    underHeading: worded ? shareOf(sums.own, sums.importance - sums.headed) : inherited,
-    bare: near && missing === "" && name !== "" && !saysMore(asked.text, name, asked.words),
-    around: inherited,
-    headInMetric: headStands(asked, layers[0]?.text ?? ""),
-    named,
-    translated: covered.some(({ characters }) => characters.some((one) => one.translated && one.importance === 1)),
-    light: isLightAlone(asked),
-  };
+  return sums;
+}
+
+/** The asked characters of weight that stand nowhere near the figure. */
+function foundNowhere(covered: readonly CoveredRun[]): string {
+  let nowhere = "";
+  for (const { run, characters } of covered)
+    for (const [at, { weight, importance }] of characters.entries())
+      if (weight === 0 && importance === 1) nowhere += run.text[at] ?? "";
+  return nowhere;
+}
+
+/** Found in the metric itself, before the clause or anything further away. */
+function isInMetric({ weight }: Covered): boolean {
+  return weight > limits.weights.clause;
+}
+
+/** Found nearer than in a clause before; what carries no meaning alone need not be. */
+function isNear({ weight, importance }: Covered): boolean {
+  return weight > limits.weights.earlier || importance !== 1;
 }
 
 function isOwn({ weight }: Covered): boolean {
@@ -134,7 +159,7 @@ function isHeaded({ weight }: Covered): boolean {
  * A name's last word says what is asked for, the words before it of which kind: of 贫困人口家庭医生签约 a figure that has only 贫困人口
  * for its own, with 签约 somewhere in its sentence, counts something else.
  */
-function lastNotOwn(runs: readonly { run: Run; characters: readonly Covered[] }[]): string {
+function lastNotOwn(runs: readonly CoveredRun[]): string {
   const last = runs.findLast(({ characters }) => characters.some(({ importance }) => importance === 1));
   const at = last?.characters.findLastIndex(({ importance }) => importance === 1) ?? -1;
   const character = last?.characters[at];
