@@ -1,6 +1,6 @@
 import type { Accumulation, Period } from "../../src/reports/period.ts";
 import { stretchPeriod } from "../../src/reports/time-words/calendar.ts";
-import { endsBefore, unresolvedPeriod, yearPeriod, yearsOf } from "../../src/reports/period.ts";
+import { endsBefore, periodWithin, unresolvedPeriod, yearPeriod, yearsOf } from "../../src/reports/period.ts";
 import type { FigureDraft } from "./draft.ts";
 import { listedPeriod, localPeriod } from "./times/frames.ts";
 import { isComparedLevel } from "./naming/owner.ts";
@@ -162,7 +162,11 @@ function periodAt(
   const review = context.reviewAt(at);
   if (review) return review.period;
   const { period } = context.anchor;
-  return period.to === null ? period : { ...period, basis: "anchor" };
+  if (period.to === null) return period;
+  // 2月27日，…对176人… in the report of November: a day that opens the sentence and lies outside what the report is of.
+  const day = mentions.times.find(({ kind, span }) => kind === "day" && span[0] - draft.sentence[0] <= 1);
+  const isOutside = day !== undefined && day.span[1] <= at && day.period.to !== null;
+  return isOutside && !periodWithin(day.period, period) ? unresolvedPeriod : { ...period, basis: "anchor" };
 }
 
 /** 当月, 年初以来累计 and 历年累计 count different stretches and are never compared (design.md 5). */

@@ -158,3 +158,9 @@ test("ahead of the year's own number 累计 is what it has come to over the year
   ]);
   expect(await periodsOf("隧道掘进累计8.6公里。")).toEqual(["8.6公里 2021年"]);
 });
+
+test("what a sentence tells that opens with a day outside the report's time is not of the report's", async () => {
+  const heading = "某县2022年11月工作情况";
+  const { figures } = await readProse("2月27日,召开会议,表彰单位12个。11月8日,召开会议,表彰个人30名。", heading);
+  expect(figures.map(({ period }) => period.label)).toEqual(["时间不明", "2022年11月"]);
+});
