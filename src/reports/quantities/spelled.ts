@@ -5,6 +5,12 @@ import type { Quantity } from "./scan.ts";
 import { endsBefore, unitOf, type UnitTable } from "./units.ts";
 
 const digit = "零〇一二两三四五六七八九";
+/** 一亿三千二百万, 两万三千: a 万 or 亿 inside is part of the number; one at its end is its scale. */
+const sums =
+  `[${digit}十][${digit}十百千]*亿[${digit}十百千]+万(?:[${digit}十百千]*[十百千])?|` +
+  `[${digit}十][${digit}十百千]*[万亿][${digit}十百千]+(?![${digit}十百千万亿点])`;
+/** Units that are measured: one numeral alone before them (一米线, 三公里内) says no amount. */
+const measures = "平方公里|公里|千米|平方米|立方米|亩|公顷|公斤|吨";
 const compiled = new WeakMap<UnitTable, RegExp>();
 
 /**
@@ -94,9 +100,9 @@ function countPattern(units: UnitTable): RegExp {
   const known = compiled.get(units);
   if (known) return known;
   const pattern = new RegExp(
-    `(?<![第每几数${digit}十百千万亿\\d.])(?:(?<before>近|约|超过|超|逾|不足)?` +
-      `(?<number>[${digit}十][${digit}十百千]+|[二两三四五六七八九十]|[${digit}]+点[${digit}]+))` +
-      `(?<middle>[余多])?(?<scale>万亿|千万|百万|十万|万|亿)?(?<unit>${units.spelledPattern})(?<after>以上|以下|左右)?` +
+    `(?<![第每几数${digit}十百千万亿\\d.])(?<![${digit}十百千]点)(?:(?<before>近|约|超过|超|逾|不足)?` +
+      `(?<number>${sums}|[${digit}十][${digit}十百千]+|[二两三四五六七八九十]|[${digit}十][${digit}十百千]*点[${digit}]+))` +
+      `(?<middle>[余多])?(?<scale>万亿|千万|百万|十万|万|亿)?(?<unit>${units.spelledPattern}|${measures})(?<after>以上|以下|左右)?` +
       `|(?<![第每几数${digit}十百千万亿\\d.])近(?<scale>万亿|千万|百万|十万|万|亿|千|百)(?<unit>${units.spelledPattern})`,
     "g",
   );
@@ -116,7 +122,12 @@ function isWord(text: string, match: RegExpExecArray): boolean {
   if ((groups["number"] ?? "").length !== 1 || groups["scale"] !== undefined) return false;
   const before = text[match.index - 1] ?? "";
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 1);
-  return /[“《]/.test(before) || /[”》]/.test(after) || /[个次件项年期]/.test(groups["unit"] ?? "");
+  return (
+    /[“《]/.test(before) ||
+    /[”》]/.test(after) ||
+    /[个次件项年期]/.test(groups["unit"] ?? "") ||
+    measures.split("|").includes(groups["unit"] ?? "")
+  );
 }
 
 /** 前五位死因, 居前三名, 排名后三名: how many are listed, which nobody counted. 目前三名 and 此前两名 are counts. */
