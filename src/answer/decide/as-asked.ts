@@ -15,6 +15,7 @@ export function isAsAsked(said: string, figure: Figure): boolean {
     !isOnlyReceived(said, name) &&
     !isRateOfPay(said, name) &&
     !isOnlyNew(said, name) &&
+    !isOwedUnasked(said, name) &&
     !isOfSomeAges(said, figure) &&
     !isReachedOnly(said, figure) &&
     !isUnaskedProportion(said, name, figure) &&
@@ -83,8 +84,9 @@ function isAnotherChange(said: string, name: string, { role, change, family }: F
 
 /** 办理申请多少件 asked: how many came in is another count. */
 function isOnlyReceived(said: string, name: string): boolean {
-  const [asksIn, asksOut] = [cameIn.test(said), /办理|处理|答复/.test(said) || wentOut.test(said)];
-  if (cameIn.test(name) && !wentOut.test(name) && asksOut && !asksIn) return /新收/.test(name) || wentOut.test(said);
+  const dealt = wentOut.test(said) || /(?<![承主举])办了多少件/.test(said);
+  const [asksIn, asksOut] = [cameIn.test(said), /办理|处理|答复/.test(said) || dealt];
+  if (cameIn.test(name) && !wentOut.test(name) && asksOut && !asksIn) return /新收/.test(name) || dealt;
   return wentOut.test(name) && !cameIn.test(name) && asksIn && !asksOut;
 }
 
@@ -125,6 +127,11 @@ const wentOut = /[审执]结|办结|结案/;
 /** 用电量多少 asked: by how many points it lies above another's is no amount of it. */
 function isGapUnasked(said: string, { family, role }: Figure): boolean {
   return family === "percentage-point" && role === "result" && !/点|[高低快慢差增降]|幅|变化/.test(said);
+}
+
+/** 培训多少人 asked: who was to be trained (应培训) is not who was. */
+function isOwedUnasked(said: string, name: string): boolean {
+  return /^应(?:参|培训|检|查|到|交|缴|整改|签|退|发|补|救)/.test(name) && !said.includes("应");
 }
 
 /** 平均多少例 asked: how many there are in all is no mean. A rate is one by nature. */

@@ -16,6 +16,8 @@ const alike: readonly (readonly string[])[] = [
   ["块", "面"],
   ["只", "羽", "羽份", "只份", "羽次", "只次"],
   ["头", "头份", "头次"],
+  ["头", "只", "匹"],
+  ["棵", "株"],
   ["次", "车次", "辆次"],
   ["条", "项"],
   ["场", "场次", "次", "期"],
@@ -74,6 +76,8 @@ export function fitsAsSpoken(ask: Ask, figure: Figure): boolean {
   if (ask.family !== "count") return false;
   if (figure.family === "event") return false;
   if (figure.family === "bare") return /数量$|[件起宗]数$/.test(`${figure.metric.phrase}${figure.metric.head}`);
+  // 造血干细胞捐献几例: no volunteer who is listed is a case.
+  if (ask.base === "例" && /志愿者|报名/.test(figure.metric.phrase) && !/志愿者|报名/.test(asked)) return false;
   return figure.family === "person" && (ask.base === null || ask.base === "例");
 }
 

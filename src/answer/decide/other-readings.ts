@@ -6,6 +6,8 @@ import { shortNames } from "../../reports/gazetteer/divisions.ts";
 import { isExact } from "./closest.ts";
 import { joining } from "../understand/joining.ts";
 import { otherManners, type Manner } from "../understand/reading-with.ts";
+import { limits } from "../limits.ts";
+import { namesMoney } from "../understand/ask-family.ts";
 import { asksPeople } from "./expand.ts";
 
 /** What a question may also mean, and what is decided on it. */
@@ -60,6 +62,8 @@ function isElsewhere(candidates: readonly Candidate[], half: Frame, plain: Frame
 
 function isMeant(manner: Manner, decision: Decision, frame: Frame): boolean {
   if (manner === "people-among") return standAmong(decision, frame);
+  if (manner === "own-unit") return isOneThing(decision, frame) && isInContext(decision);
+  if (manner === "deed-behind") return isOneThing(decision, frame) && isNamed(decision);
   return (manner !== "plan-in-name" && manner !== "share-in-name") || standsInNames(decision, frame);
 }
 
@@ -75,6 +79,30 @@ function standAmong(decision: Decision, { text }: Frame): boolean {
     parts.every(({ edges }) => edges.some(({ kind, figure }) => kind === "part-of" && figure === total.id)) &&
     parts.some(({ metric, population }) => words.test(`${metric.phrase}${metric.head}${population ?? ""}`))
   );
+}
+
+/** A looser reading may tell one thing, which holds every word of the question in its own name; of two it tells none. */
+function isOneThing(decision: Decision, { intent, asks }: Frame): boolean {
+  return (
+    intent === "figure" &&
+    decision.kind === "answer" &&
+    decision.calculations.length === 0 &&
+    decision.candidates.length === 1 &&
+    decision.candidates.every(
+      ({ match, stored }) =>
+        match.own >= limits.broken &&
+        (stored.figure.family !== "money" || asks.some(({ words }) => namesMoney(words.join("")))),
+    )
+  );
+}
+
+/** 教师呢 after 初中: something of what was talked of stands with the figure. */
+function isInContext(decision: Decision): boolean {
+  return decision.kind === "answer" && decision.candidates.every(({ match }) => match.around >= limits.broken / 2);
+}
+
+function isNamed(decision: Decision): boolean {
+  return decision.kind === "answer" && decision.candidates.every(({ match }) => match.named);
 }
 
 function isOfThatName(decision: Decision, { asks }: Frame): boolean {

@@ -89,7 +89,8 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Mat
   const missing =
     `${lastNotOwn(covered)}${foundNowhere(covered)}` ||
     (asked.own.find((run) => opensOtherwise(run, name))?.text ?? "") ||
-    replacedWords(covered, name, asked.words);
+    replacedWords(covered, name, asked.words) ||
+    (asked.inherited.length > 0 ? otherDeed(covered, asked.words) : "");
   const near = covered.every(({ characters }) => characters.every(isNear));
   return {
     score: worded ? weight / importance + help : inherited,
@@ -165,6 +166,19 @@ function lastNotOwn(runs: readonly CoveredRun[]): string {
   const character = last?.characters[at];
   return character === undefined || isOwn(character) ? "" : (last?.run.text[at] ?? "");
 }
+
+/**
+ * 发放了多少 after 接收捐款: words that carry little meaning are all that was said now, so a figure with none of them is of the
+ * earlier question alone. 总数 and 办了多少 tell none apart.
+ */
+function otherDeed(covered: readonly CoveredRun[], { light }: AskingWords): string {
+  const isLight = covered.every(({ characters }) => characters.every(({ importance }) => importance < 1));
+  if (!isLight || covered.some(({ characters }) => characters.some(({ weight }) => weight > 0))) return "";
+  const said = covered.find(({ run: { text } }) => (text.length === 1 ? !light.includes(text) : deed.test(text)));
+  return said?.run.text ?? "";
+}
+
+const deed = /发放|接收|收到|接到|查处|处理|办理|处罚|举办|召开|建成|退回|上交|表彰|发证/;
 
 function isLightAlone({ own, inherited }: Asked): boolean {
   return own.length > 0 && inherited.length === 0 && own.every(({ light }) => light.every(Boolean));

@@ -29,7 +29,7 @@ export function inheritSlots(read: Frame, earlier: readonly Earlier[], known: Un
   const samePlace = frame.places.length === 0 || rank;
   const sameMetric = !namesMetric(frame);
   const periods = frame.periods.length > 0 ? frame.periods : wholeYears(frame, inheritedPeriods(before, known));
-  const asks = sameMetric ? inheritAsks(frame, before.frame, known) : leaningAsks(frame, before.frame);
+  const asks = sameMetric ? inheritAsks(frame, before.frame, known) : leaningAsks(frame, before.frame, known);
   return {
     ...frame,
     places: samePlace ? placesOfScope(before.frame.places, frame.scope, known) : frame.places,
@@ -109,14 +109,25 @@ function wholeYears(frame: Frame, periods: Frame["periods"]): Frame["periods"] {
  * 发了多少资助金 names its own metric; what was talked of before still helps to choose among several. Of sentences there is
  * nothing to choose: 如何提升群众满意度 is asked of that alone.
  */
-function leaningAsks(frame: Frame, before: Frame): Ask[] {
+function leaningAsks(frame: Frame, before: Frame, { manner }: UnderstandWith): Ask[] {
   if (frame.intent === "text") return frame.asks;
-  const earlier = before.asks[0]?.words ?? [];
+  const [first] = before.asks;
+  const earlier = first?.words ?? [];
+  if (
+    first &&
+    manner !== "own-unit" &&
+    sameOfAnother.test(frame.text) &&
+    frame.asks.every(({ family }) => family === null)
+  )
+    return frame.asks.map((ask) => ({ ...ask, inherited: earlier, family: first.family, base: first.base }));
   const helps = (ask: Ask) => ask.inherited.length === 0 && ask.words.join() !== earlier.join();
   return frame.places.length > 0
     ? frame.asks
     : frame.asks.map((ask) => (helps(ask) ? { ...ask, inherited: earlier } : ask));
 }
+
+/** 公共场所呢: the same is asked of another thing. */
+const sameOfAnother = /^[^多几率]{2,12}呢[？?]?$/;
 
 /** 5岁以下的呢 after 婴儿死亡率: the people named before give way to the ones named now. */
 function withoutPeople(words: readonly string[]): string[] {
@@ -126,7 +137,7 @@ function withoutPeople(words: readonly string[]): string[] {
   });
 }
 
-function inheritAsks(frame: Frame, before: Frame, { lexicon }: UnderstandWith): Ask[] {
+function inheritAsks(frame: Frame, before: Frame, { lexicon, manner }: UnderstandWith): Ask[] {
   const [asked] = before.asks;
   if (!asked) return frame.asks;
   const named = namesOneThing(asked) ? { ...asked, inherited: [] } : asked;
@@ -142,9 +153,10 @@ function inheritAsks(frame: Frame, before: Frame, { lexicon }: UnderstandWith): 
     const { family, base: unit } = own?.family ? own : frame.wantsChange ? { family: null, base: null } : base;
     return [{ ...base, family, base: unit }];
   }
-  return [
-    { words, inherited: base.words, family: own?.family ?? base.family, base: own?.family ? own.base : base.base },
-  ];
+  const kind = own?.family ? own : manner === "own-unit" ? { family: null, base: null } : base;
+  // 总产呢 after 油菜种了多少亩 and 蔬菜呢: what was replaced before is asked for no more.
+  const inherited = manner === "own-unit" ? base.words : [...base.words, ...base.inherited];
+  return [{ words, inherited, family: kind.family, base: kind.base }];
 }
 
 /** 城市的呢 after 农村低保月人均补助: the one word takes the other's place, and all else of the name stays. */

@@ -64,7 +64,9 @@ export function readIntent(text: string, asking: AskingWords): ReadIntent {
     const found = has(words);
     if (found.length > 0 && (intent !== "help" || content.length <= 10)) return { intent, words: found };
   }
-  const topics = has(asking.textTopics.flatMap((topic) => topic.words));
+  // 困难人员呢: people, and no difficulties.
+  const spoken = text.replace(/困难(?=人员|群众|学生|家庭|职工|老人|老年|儿童|妇女|残疾|党员|户)/g, "");
+  const topics = asking.textTopics.flatMap((topic) => topic.words).filter((word) => spoken.includes(word));
   if (topics.length > 0 && !asksAmount.test(text)) return { intent: "text", words: topics };
   const operations: [Intent, readonly string[]][] = [
     ["highest", extremeWords(text, asking.highest, /前|最[高多大]/)],

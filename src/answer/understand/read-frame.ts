@@ -5,6 +5,7 @@ import { scanQuantities, type Quantity } from "../../reports/quantities/scan.ts"
 import type { Ask, Frame, Intent } from "../frame.ts";
 import type { UnderstandWith } from "./reading-with.ts";
 import { readAsks, type AskLexicon } from "./asks.ts";
+import { deedsApart } from "./deed-behind.ts";
 import { createCuts, type Cuts } from "./cuts.ts";
 import { readIntent, topOf } from "./intent.ts";
 import { readOffice } from "./office.ts";
@@ -53,7 +54,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     populations: populations.map((mention) => mention.population),
     groups: groupsIn(text, known.lexicon.reading.peopleGroups),
     doses,
-    asks: readAsks(text, cuts, intent, lexiconFor(known)).map((ask) =>
+    asks: deedsApart(readAsks(text, cuts, intent, lexiconFor(known)), known).map((ask) =>
       completed(ask, { doses, wantsRank, ofPlace, everyDose, ofAges: peopleOfAge(text, populations) }, asking),
     ),
     role: known.manner !== "plan-in-name" && asksPlan(text, known.lexicon) ? "plan" : null,

@@ -21,7 +21,8 @@ export type UnderstandWith = {
  * though 平安 may be a word (`half-names`); 卫生院和卫生室 is the name of one count (`one-thing`); in 应种、实种和接种率 the
  * first two are no rates (`apart`); 三次产业 stands for each of the three (`members`); 行动计划 is a name and asks for no plan
  * (`plan-in-name`); 药占比 is a name and asks for no share to be worked out (`share-in-name`); 筛查了多少学生 may ask of a
- * total that has pupils among others (`people-among`).
+ * total that has pupils among others (`people-among`); 教师呢 after 小学多少所 asks for no 所 (`own-unit`);
+ * 屠宰场采了多少份 tells thing and deed apart (`deed-behind`).
  */
 export const otherManners = [
   "half-names",
@@ -31,5 +32,7 @@ export const otherManners = [
   "plan-in-name",
   "share-in-name",
   "people-among",
+  "own-unit",
+  "deed-behind",
 ] as const;
 export type Manner = (typeof otherManners)[number];
