@@ -66,7 +66,7 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
 /** 98个行政村中共有空心村31个: what they are among was counted before; 普通高中共有教职工250人 is of a school. */
 const partOf = /^[\u4e00-\u9fff]{2,10}(?<![高初集])中(?:共|现|仍|还)?有(?=[\u4e00-\u9fff]{2})/;
 
-/** 经审查后(含上期积存)批准逮捕158件: what came first, and what is counted in, names nothing. */
+/** 经审查后(含上期)批准逮捕31件: what came first, and what is counted in, names nothing. */
 const afterDeed = /^经[\u4e00-\u9fff]{2,4}后(?:[（(〈]含[^（(〈）)〉]{2,12}[）)〉])?(?=[\u4e00-\u9fff]{2})/;
 
 /** 完成全年目标数65.3%, 实现全年目标数的92.48%: the number of the target is the target. */
