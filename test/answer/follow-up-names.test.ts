@@ -52,3 +52,13 @@ describe("a follow-up that names another thing", () => {
     expect(await told(shops, "医疗机构处罚了几家", "公共场所呢")).not.toBe("9.1万元");
   });
 });
+
+test("what the trade of the turn before counted is told, and not what all of them together did", async () => {
+  const safety = `青禾县2023年生产安全事故情况
+全县发生安全生产事故80起，死亡49人，受伤81人。
+道路运输业方面。发生事故60起，死亡23人，受伤62人。
+建设施工方面。发生事故11起，死亡12人，受伤3人。
+`;
+  expect(await told(safety, "青禾县2023年道路运输发生多少起事故", "死了几个")).toBe("23人");
+  expect(await told(safety, "青禾县2023年全县发生多少起事故", "死了几个")).toBe("49人");
+});

@@ -1,4 +1,5 @@
 import type { Ask, Frame } from "../frame.ts";
+import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { placeKey } from "./rows.ts";
 import { namesPeople } from "../understand/ask-family.ts";
@@ -81,7 +82,10 @@ export function totalsOf(chosen: readonly Candidate[], fitting: readonly Candida
       parts.some(
         ({ match, stored: { figure } }) =>
           // 公路货运量 asked: the 公路货物运输量 by its whole name is meant, and not that of 铁路、公路 together.
-          (total.match.named || !match.named) && isUnsaid(figure.metric.phrase.replace(metric.phrase, "")),
+          (total.match.named || !match.named) &&
+          // 道路运输发生多少起事故，死了几个: those of all trades are not what is talked of.
+          total.match.around >= match.around * limits.inContext &&
+          isUnsaid(figure.metric.phrase.replace(metric.phrase, "")),
       )
     );
   });
