@@ -121,13 +121,13 @@ function periodAtMeeting(title: string, lines: readonly Line[], day: string): Pe
 /** How many lines of a speech are looked through for what it looks back on: pages put names, menus and a summary above. */
 const openingOfSpeech = 40;
 
-/** 一、2025年工作回顾, 一、“十四五”时期工作回顾, 过去一年，…, 2025年是“十四五”收官之年. */
+/** 一、2025年工作回顾, 一、“十四五”时期工作回顾, 过去一年，…, 2025年，全市法院…, 2025年是“十四五”收官之年. */
 function looksBackOn(year: number, lines: readonly Line[]): boolean {
   return lines.some(
     ({ text }) =>
       /^.{0,12}(?:过去一年|过去的一年|一年来|过去五年|五年来)/.test(text) ||
       (text.length <= 40 && /(?:工作|发展|时期|成就).{0,6}回顾|工作回顾|回顾$/.test(text)) ||
-      text.startsWith(`${year}年是`) ||
+      new RegExp(`^${year}年[是,，]`).test(text) ||
       text.includes(`${year}年工作回顾`) ||
       new RegExp(`^${year}年度?的?(?:主要|重点)?工作(?:情况|总结)?$`).test(text) ||
       text.includes(`刚刚过去的${year}年`),

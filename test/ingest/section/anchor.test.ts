@@ -117,6 +117,13 @@ test("a text read early in a year that looks back is about the year before, and 
   });
 });
 
+test("so is one that opens with that year, and none that opens with its own", () => {
+  const read = (opening: string) =>
+    anchorOf(["工作报告", "——2023年1月5日在某县人民代表大会上", opening, "全年办结案件312件。"]);
+  expect(read("2022年，全县法院在县委领导下忠实履职。")).toMatchObject({ year: 2023, label: "2022年" });
+  expect(read("2023年，全县法院将忠实履职。")).toMatchObject({ year: 2023, label: "2023年" });
+});
+
 test("lines of form above the first dated statement do not hide it, unless they name the year", () => {
   const form = ["某市接种工作专班办公室        2022年8月16日", "现将全市接种工作进展情况通报如下："];
   const stated = "截至2022年8月15日24时，全市累计接种疫苗1298.36万剂次，各项工作平稳有序推进。";
