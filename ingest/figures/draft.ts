@@ -62,7 +62,9 @@ export function blankDraft(quantity: Quantity, sentence: Span): FigureDraft {
   };
 }
 
-/** A figure and how much it is said to have changed, which go by one name. */
-export function withItsChanges(draft: FigureDraft, drafts: readonly FigureDraft[]): FigureDraft[] {
-  return [draft, ...drafts.filter(({ edges }) => edges.some(({ kind, to }) => kind === "base" && to === draft))];
+/** Names a figure anew, and with it how much it is said to have changed where that went by the same name. */
+export function rename(draft: FigureDraft, name: string, drafts: readonly FigureDraft[]): void {
+  const { phrase } = draft;
+  const changes = drafts.filter(({ edges }) => edges.some(({ kind, to }) => kind === "base" && to === draft));
+  for (const each of [draft, ...changes]) if (each.phrase === phrase) each.phrase = name;
 }

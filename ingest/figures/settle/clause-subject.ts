@@ -1,4 +1,4 @@
-import { withItsChanges, type FigureDraft } from "../draft.ts";
+import { rename, type FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
@@ -12,7 +12,7 @@ export function nameByClauseBefore(drafts: readonly FigureDraft[], { text, span 
     const ahead = text.slice(0, draft.clause[0] - span[0]).replace(/[,，]$/, "");
     const branch = fared.exec(ahead)?.groups?.["branch"]?.replace(/^(?:全[省市县区州]|其中)|(?:商品|行业|产业)$/g, "");
     if (branch === undefined || branch.length < 2) continue;
-    for (const each of withItsChanges(draft, drafts)) if (each.phrase === amount) each.phrase = `${branch}${amount}`;
+    rename(draft, `${branch}${amount}`, drafts);
   }
 }
 

@@ -1,4 +1,4 @@
-import { withItsChanges, type FigureDraft } from "../draft.ts";
+import { rename, type FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
@@ -41,7 +41,7 @@ function nameByWholeBefore(drafts: readonly FigureDraft[], text: string, before:
       );
     const [whole, more] = [...new Set(told)];
     if (whole === undefined || nameOf(whole) === "" || more !== undefined) continue;
-    for (const each of withItsChanges(draft, drafts)) each.phrase = `${part}${nameOf(whole)}`;
+    rename(draft, `${part}${nameOf(whole)}`, drafts);
     draft.edges.push({ kind: "part-of", to: whole });
   }
 }

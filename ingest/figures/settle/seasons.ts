@@ -1,4 +1,4 @@
-import { withItsChanges, type FigureDraft } from "../draft.ts";
+import { rename, type FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
@@ -14,8 +14,7 @@ export function nameSeasons(drafts: readonly FigureDraft[], { text, span: [start
     const at = draft.quantity.span[0] - start;
     const name = draft.phrase;
     if (at < from || draft.role !== "result" || name === "" || otherTime.test(text.slice(from, at))) continue;
-    if (!name.includes(season.slice(0, 2)))
-      for (const each of withItsChanges(draft, drafts)) if (each.phrase === name) each.phrase = `${season}${name}`;
+    if (!name.includes(season.slice(0, 2))) rename(draft, `${season}${name}`, drafts);
   }
 }
 

@@ -1,5 +1,5 @@
 import { markLength } from "../../../src/reports/outline.ts";
-import { withItsChanges, type FigureDraft } from "../draft.ts";
+import { rename, type FigureDraft } from "../draft.ts";
 import { labelOf } from "./tell-apart.ts";
 
 /** Fewest characters of what all of them measure, and of the name of whose it is. */
@@ -13,7 +13,6 @@ const least = 2;
 export function tellApartByMeasure(drafts: readonly FigureDraft[], text: string): void {
   const results = drafts.filter(isPlain);
   for (const alike of Map.groupBy(results, labelOf).values()) {
-    const [name = ""] = alike.map(({ phrase }) => phrase);
     const leaders = alike.map((draft) => leaderOf(draft, results, text));
     const named = leaders.filter((leader) => leader !== null);
     // One that nothing leads may be the sum of all the others.
@@ -22,9 +21,7 @@ export function tellApartByMeasure(drafts: readonly FigureDraft[], text: string)
     const owners = leaders.map((leader) => (leader && end !== "" ? leader.phrase.slice(0, -end.length) : ""));
     const known = owners.filter((owner, index) => owner !== "" && opensWith(owner, leaders[index] ?? null, text));
     if (known.length < named.length || new Set(known).size < known.length) continue;
-    for (const [index, draft] of alike.entries())
-      for (const each of withItsChanges(draft, drafts))
-        if (each.phrase === name) each.phrase = `${owners[index] ?? ""}${name}`;
+    for (const [index, draft] of alike.entries()) rename(draft, `${owners[index] ?? ""}${draft.phrase}`, drafts);
   }
 }
 

@@ -1,6 +1,6 @@
 import { markLength } from "../../../src/reports/outline.ts";
 import type { Line } from "../../section/lines.ts";
-import { withItsChanges, type FigureDraft } from "../draft.ts";
+import { rename, type FigureDraft } from "../draft.ts";
 import { labelOf } from "./tell-apart.ts";
 
 /**
@@ -53,7 +53,7 @@ function labelOfCount(draft: FigureDraft): string {
 function takeTopic(draft: FigureDraft, topic: string, drafts: readonly FigureDraft[]): void {
   const name = draft.phrase;
   if (topic === "" || name.includes(topic)) return;
-  for (const each of withItsChanges(draft, drafts)) if (each.phrase === name) each.phrase = `${topic}${name}`;
+  rename(draft, `${topic}${name}`, drafts);
 }
 
 function isNamed({ phrase, role }: FigureDraft): boolean {

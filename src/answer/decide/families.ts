@@ -74,7 +74,6 @@ export function fitsAsSpoken(ask: Ask, figure: Figure): boolean {
   if (ask.family === "person")
     return unit === "例" || (unit === "人次" && !namesPeople(asked) && !/接种|免疫|疫苗|[剂针]/.test(asked));
   if (ask.family !== "count") return false;
-  if (figure.family === "event") return false;
   if (figure.family === "bare") return /数量$|[件起宗]数$/.test(`${figure.metric.phrase}${figure.metric.head}`);
   // 造血干细胞捐献几例: no volunteer who is listed is a case.
   if (ask.base === "例" && /志愿者|报名/.test(figure.metric.phrase) && !/志愿者|报名/.test(asked)) return false;
