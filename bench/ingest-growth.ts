@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { IngestCosts } from "./ingest-costs.ts";
-import { heldYoungGeneration } from "./memory.ts";
+import { heldHeap } from "./memory.ts";
 
 const probe = fileURLToPath(new URL("ingest-growth-probe.ts", import.meta.url));
 
@@ -21,7 +21,7 @@ export type IngestLevel = {
 /** Ingests generated reports one after another, up to each of these sizes, in a process of its own. */
 export async function measureIngestGrowth(folder: string, sizes: readonly number[]): Promise<IngestLevel[]> {
   const file = join(folder, "ingest-growth.db");
-  const words = [...heldYoungGeneration, probe, file, ...sizes.map(String)];
+  const words = [...heldHeap, probe, file, ...sizes.map(String)];
   const { stdout } = await promisify(execFile)(process.execPath, words);
   return JSON.parse(stdout) as IngestLevel[];
 }

@@ -102,7 +102,7 @@ export function ingestGrowthTable(levels: readonly IngestLevel[]): string {
 export function memoryTable(peaks: readonly Peak[]): string {
   const rows = peaks.map(({ work, asItComes, held }) => [work, digits(asItComes), digits(held)]);
   return section("Peak memory of a process of its own", [
-    ["work", "MB as it comes", "MB, young generation held"],
+    ["work", "MB as it comes", "MB, heap held"],
     ...rows,
   ]);
 }
