@@ -101,10 +101,7 @@ export function ingestGrowthTable(levels: readonly IngestLevel[]): string {
 
 export function memoryTable(peaks: readonly Peak[]): string {
   const rows = peaks.map(({ work, asItComes, held }) => [work, digits(asItComes), digits(held)]);
-  return section("Peak memory of a process of its own", [
-    ["work", "MB as it comes", "MB, heap held"],
-    ...rows,
-  ]);
+  return section("Peak memory of a process of its own", [["work", "MB as it comes", "MB, heap held"], ...rows]);
 }
 
 export function growthTable(levels: readonly Level[]): string {

@@ -19,7 +19,8 @@ import type { PlaceReader } from "./slots/clause-place.ts";
 import { doseAhead, peopleAhead, peopleBehind } from "./slots/people-ahead.ts";
 import { partsOfYears, timesOf } from "./times/spoken-times.ts";
 import { applyPairTime } from "./times/pair-times.ts";
-import { applyTime, applyYearBefore } from "./times.ts";
+import { applyTime } from "./times.ts";
+import { applyYearBefore } from "./times/year-before.ts";
 import { wordRules } from "./naming/word-rules.ts";
 
 /** Every time word has one of these; most sentences have none and need no closer look. */

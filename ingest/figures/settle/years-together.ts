@@ -1,7 +1,7 @@
 import { parseChineseNumeral } from "../../../src/reports/numerals.ts";
 import { yearsOf, yearsPeriod } from "../../../src/reports/period.ts";
 import type { FigureDraft } from "../draft.ts";
-import { accumulated } from "../times.ts";
+import { accumulated } from "../times/accumulation.ts";
 
 /**
  * 2021年献血3256人次；2022年2987人次；2023年3412人次。三年累计9655人次、352.1万毫升: the sum is of the years just told one by one, and of

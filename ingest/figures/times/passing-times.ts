@@ -1,6 +1,7 @@
 import { endsBefore, periodWithin, type Period } from "../../../src/reports/period.ts";
 import type { Span } from "../../../src/reports/report.ts";
 import type { TimeMention } from "../../../src/reports/time-words.ts";
+import type { TimeInPlace } from "./timed-sentence.ts";
 
 /** 到2020年全面建成小康社会是…: what is to be by a year, without a number, says nothing of what the paragraph goes on to tell. */
 export function isAimed(before: string, after: string): boolean {
@@ -15,8 +16,13 @@ export function isOfHonour(before: string, after: string): boolean {
   );
 }
 
+/** Whether the words behind the time say that a plan arranges or a goal aims at what follows. */
+export function isProjected({ mention, sentence }: TimeInPlace): boolean {
+  return isProject(mention, sentence.text) || isGoal(mention, sentence.text);
+}
+
 /** 编制了2021至2022年改造方案,安排项目9个: what a plan of several years arranges is of those years. */
-export function isProject({ period: { from, to }, span }: TimeMention, text: (span: Span) => string): boolean {
+function isProject({ period: { from, to }, span }: TimeMention, text: (span: Span) => string): boolean {
   if (from === null || to === null || from.slice(0, 4) === to.slice(0, 4)) return false;
   return /^的?[\u4e00-\u9fff“”]{2,24}(?:方案|规划|计划)[”》]?[，,]共?(?:安排|规划|谋划|涉及|储备|布局)/.test(
     text([span[1], span[1] + 40]),
@@ -24,7 +30,7 @@ export function isProject({ period: { from, to }, span }: TimeMention, text: (sp
 }
 
 /** 会上提出了2019年经济社会发展主要预期目标：生产总值增长9%: what follows a goal's colon is of the goal's year. */
-export function isGoal({ span, kind }: TimeMention, text: (span: Span) => string): boolean {
+function isGoal({ span, kind }: TimeMention, text: (span: Span) => string): boolean {
   return (
     (kind === "year" || kind === "plan-era") &&
     /^的?[\u4e00-\u9fff]{0,18}(?:目标(?:任务)?|(?:预期|任务)指标)(?:是|为|[:：])/.test(text([span[1], span[1] + 26]))

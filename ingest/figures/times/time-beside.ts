@@ -1,0 +1,64 @@
+import type { Period } from "../../../src/reports/period.ts";
+import type { Span } from "../../../src/reports/report.ts";
+import type { TimeMention } from "../../../src/reports/time-words.ts";
+import type { FigureDraft } from "../draft.ts";
+import { isComparedLevel } from "../naming/owner.ts";
+import type { FigureReading } from "../reading.ts";
+import { isCompared } from "./named-times.ts";
+
+type Reading = Pick<FigureReading, "mentions" | "slice">;
+
+/** The time a figure is given by words of its own, whatever its sentence tells of; null where it has none. */
+export function timeBeside(draft: FigureDraft, { mentions: { times }, slice }: Reading): Period | null {
+  return (
+    rightBefore(draft, times, slice) ??
+    comparedWith(draft, times, slice) ??
+    monthAlone(draft, times, slice) ??
+    ofListMember(draft, times, slice)
+  );
+}
+
+type Times = readonly TimeMention[];
+type Slice = (span: Span) => string;
+
+/** 死亡率2021年为3‰, 2017年的71%: a time word right before the number, with at most 为, 达 or 的 between. */
+function rightBefore(draft: FigureDraft, times: Times, slice: Slice): Period | null {
+  const at = draft.quantity.span[0];
+  const mention = times.findLast(({ span }) => span[1] <= at);
+  if (!mention || isCompared(mention, slice) || !besideNumber.test(slice([mention.span[1], at]))) return null;
+  // 及时率95.4%（2020年：94.8%）: a bracket that opens with a time and a colon is of that time.
+  const opens = /[(（]/.test(slice([mention.span[0] - 1, mention.span[0]]));
+  const isOwn = opens || mention.span[0] >= at - draft.before.length || draft.role === "from";
+  return isOwn ? mention.period : null;
+}
+
+const besideNumber = /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(（:：]|的?(?:规划|年度)?目标值?[(（为是]*)?$/;
+
+/** 与上月（268例）相比: the month before that told of; the year before is told from the level it stands beside. */
+function comparedWith(draft: FigureDraft, times: Times, slice: Slice): Period | null {
+  if (!isComparedLevel(draft)) return null;
+  const compared = lastWithin(draft, times, (draft.lead ?? draft.before).length);
+  if (compared === undefined || compared.period.to === null) return null;
+  const isNamed = !compared.relative || /^上个?(?:月|季)/.test(slice(compared.span));
+  return isNamed ? compared.period : null;
+}
+
+/** 1—8月增长7.3%，8月当月增长8.9%: a month that is said to be told of alone. */
+function monthAlone(draft: FigureDraft, times: Times, slice: Slice): Period | null {
+  const alone = lastWithin(draft, times, draft.before.length);
+  if (alone?.kind !== "month") return null;
+  return slice([alone.span[1], alone.span[1] + 2]) === "当月" ? alone.period : null;
+}
+
+/** 7月报告452例、8月报告361例: a member of a list that opens with a time of its own is of that time. */
+function ofListMember(draft: FigureDraft, times: Times, slice: Slice): Period | null {
+  const at = draft.quantity.span[0];
+  const start = at - draft.before.length;
+  if (!/^[、和及]/.test(slice([start, at]))) return null;
+  return times.find(({ span }) => span[0] === start + 1 && span[1] <= at)?.period ?? null;
+}
+
+function lastWithin({ quantity }: FigureDraft, times: Times, longest: number): TimeMention | undefined {
+  const [at] = quantity.span;
+  return times.findLast(({ span }) => span[1] <= at && span[0] >= at - longest);
+}
