@@ -96,7 +96,7 @@ function readLine(
   for (const sentence of sentences) {
     // 其中 and 分产业看 only part what the sentence before them counted; what follows goes on from that.
     const divides = /^(?:分|按|从)[\u4e00-\u9fff]{2,8}看[,，:：]/.test(sentence.text);
-    const parts = divides || sentence.text.startsWith("其中");
+    const parts = divides || goesThroughAll.test(sentence.text) || sentence.text.startsWith("其中");
     const carried = parts ? (last ?? frame) : frame;
     const read = readSentence({ sentence, line, before, told: drafts }, numbersIn(sentence.span), carried, context);
     settleSentence({ ...read, sentence, line, before, context });
@@ -106,6 +106,9 @@ function readLine(
   }
   return { drafts, sentences, reached: { frame, last, before } };
 }
+
+/** 截至10月底累计报告412例。全部病例中，…: all of those that the sentence before counted, by the day it counted them. */
+const goesThroughAll = /^在?(?:全部|所有|上述|以上|累计报告的?)[^，,。；;\d]{2,16}[中里][,，]/;
 
 /** The numbers that begin within a stretch. Stretches are asked for in reading order: each number is looked at once. */
 type NumbersIn = (stretch: Span) => Quantity[];

@@ -10,6 +10,7 @@ import {
 import type { FigureDraft } from "./draft.ts";
 import type { FigureReading, SentenceContext } from "./reading.ts";
 import { accumulate, tellRunningTotalBefore } from "./times/accumulation.ts";
+import { afterBeginning } from "./times/after-beginning.ts";
 import { timeBeside } from "./times/time-beside.ts";
 import { yearBefore } from "./times/year-before.ts";
 
@@ -17,7 +18,7 @@ type Reading = Pick<FigureReading, "mentions" | "frames" | "slice" | "context" |
 
 /** When the figure is true of: a time beside it, the frame that governs its place, or the report's own year (figures.md 4c). */
 export function applyTime(draft: FigureDraft, reading: Reading): void {
-  const around = whenReached(draft, timeToldOf(draft, reading), reading.context);
+  const around = afterBeginning(draft, whenReached(draft, timeToldOf(draft, reading), reading.context), reading);
   const period = lastOfItsMonths(around, toldSinceItsTime(draft, reading));
   draft.period = accumulate(draft, { around, period }, reading);
   tellRunningTotalBefore(draft, reading.carry.drafts.at(-1));

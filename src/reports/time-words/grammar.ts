@@ -82,7 +82,7 @@ const tail = [
 ].join("|");
 
 const dated = new RegExp(
-  `(?<asOf>截[至止]到?${gap})?(?:${yearPattern}|(?=[第前上下\\d一二三四五六七八九十]))(?:${gap}[的/]?${gap}(?:${partPattern}))?(?:${gap}(?:${tail}))?`,
+  `(?<asOf>截[至止]到?${gap})?(?:${yearPattern}|(?:当年${gap})?(?=[第前上下\\d一二三四五六七八九十]))(?:${gap}[的/]?${gap}(?:${partPattern}))?(?:${gap}(?:${tail}))?`,
   "gm",
 );
 const isoDate = new RegExp(

@@ -293,3 +293,28 @@ test("the years children were born in are not when they were counted", async () 
   expect(await labels("德清县2016年建证率调查", told)).toEqual(["98.9% 2016年"]);
   expect(await labels("德清县建证率调查", "2014年出生人口312人。")).toEqual(["312人 2014年"]);
 });
+
+test("当年 is the year the sentence has just named, and a month's end may begin a stretch", async () => {
+  expect(await periodsOf("根据2019年11月省卫健委公布,截至当年10月31日,累计报告585例。")).toEqual([
+    "585例 截至2019年10月31日",
+  ]);
+  expect(await periodsOf("2月底至3月20日完成入户调查,一共完成130份问卷。")).toEqual(["130份 2021年2月28日—3月20日"]);
+  expect(await periodsOf("截至2月底,完成130份问卷。")).toEqual(["130份 截至2021年2月"]);
+});
+
+test("behind what was begun in a year long past nobody knows of which year a number is", async () => {
+  expect(await periodsOf("1998年开始实施计划免疫,使用冻干疫苗后,麻疹发病率降至12/10万。")).toEqual([
+    "12/10万 时间不明",
+  ]);
+  expect(await periodsOf("2019年开展强化免疫后,发病率控制在0.3/10万,今年1-8月发病率为0.1/10万。")).toEqual([
+    "0.3/10万 时间不明",
+    "0.1/10万 2021年1—8月",
+  ]);
+  expect(await periodsOf("2021年启动项目后,接种率达95%。2019年接种率为93%。")).toEqual(["95% 2021年", "93% 2019年"]);
+});
+
+test("what is said of all that a sentence counted up to a day is of that day", async () => {
+  expect(
+    await periodsOf("截至2021年10月底,累计报告病例3707例。全部病例中,经性途径传播占93.1%。新建卫生室12所。"),
+  ).toEqual(["3707例 截至2021年10月", "93.1% 截至2021年10月", "12所 2021年"]);
+});
