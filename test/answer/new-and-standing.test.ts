@@ -24,3 +24,18 @@ test.each([
 ])("%s: %s", async (question, answer) => {
   expect(await shown(question)).toBe(answer);
 });
+
+test("who was newly reported is none of those there are, nor of all that ever were", async () => {
+  const told = showing(
+    await openLibrary({
+      "aids.txt": `青禾县2023年艾滋病防治情况
+截至2023年10月底，全县累计报告艾滋病感染者和病人412例，现存活感染者和病人301例。2023年1—10月，新报告艾滋病感染者和病人35例。
+`,
+      "elsewhere.txt": `松溪岭县2023年艾滋病防治情况
+截至2023年底，全县现存活艾滋病感染者和病人132例。
+`,
+    }),
+  );
+  expect(await told("青禾县2023年1-10月新报告艾滋病多少例")).toBe("35例");
+  expect(await told("松溪岭县2023年新报告艾滋病多少例")).toBe("refuse");
+});

@@ -195,9 +195,12 @@ export function isPlannedGrowthAsAsked({ words }: Ask, frame: Frame, { metric, r
  * name, its clause, or what governs them.
  */
 export function isNewAsAsked({ words }: Ask, { text }: Frame, { metric, role, reading }: Figure): boolean {
-  const asked = /新增|净增|新[建设办开]|新(?:登记|注册|成立)/.exec(/[，；]/.test(text) ? words.join("") : text)?.[0];
+  const asked = /新增|净增|新[建设办开]|新(?:登记|注册|成立)|新(?:报告|发现|诊断|确诊|感染|发病?)(?!展)/.exec(
+    /[，；]/.test(text) ? words.join("") : text,
+  )?.[0];
   if (asked === undefined || role === "change") return true;
   const said = `${metric.phrase}${metric.head}${reading.clause}${countingNothing(before(reading))}`;
+  if (/报告|发现|[诊感发]/.test(asked)) return /新[增报发诊确感]/.test(`${said}${reading.lead}`);
   if (!asked.endsWith("增")) return /[新建设办开扩]/.test(`${said}${reading.lead}`);
   return /[新增净扩]/.test(said.replace(/增[长速幅]|(?:创|更|高|全|刷)新/g, "")) || /[新净]增/.test(reading.lead);
 }

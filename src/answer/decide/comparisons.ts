@@ -17,6 +17,6 @@ export function byComparison(candidates: readonly Candidate[], { text }: Frame):
 /** Against the stretch of time just before, or against the same one a year before; null where neither is named, or both. */
 export function comparisonOf(words: string): "sequential" | "yearly" | null {
   const sequential = /环比|[比较与和同]上一?个?(?:月|季度|周)/.test(words);
-  const yearly = /同比|同期|[比较与和同](?:上年|上一年|去年)/.test(words);
+  const yearly = /同比|(?<!上一?个?(?:月|季度|周))同期|[比较与和同](?:上年|上一年|去年)/.test(words);
   return sequential === yearly ? null : sequential ? "sequential" : "yearly";
 }

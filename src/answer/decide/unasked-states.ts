@@ -40,8 +40,13 @@ function isUnaskedDeath({ stored }: Candidate, rows: readonly Candidate[], text:
 
 /** 新增学位多少 asked: where something by that name is new, what is there in all is another thing. */
 function isNotNew({ stored }: Candidate, rows: readonly Candidate[], text: string): boolean {
-  const isNew = ({ metric }: Candidate["stored"]["figure"]) => /新增|净增/.test(`${metric.phrase}${metric.head}`);
-  return text.includes("新增") && !isNew(stored.figure) && rows.some(({ stored: other }) => isNew(other.figure));
+  const isNew = ({ metric }: Candidate["stored"]["figure"]) =>
+    /新增|净增|新[报发诊确感]/.test(`${metric.phrase}${metric.head}`);
+  return (
+    /新增|新(?:报告|发现|诊断|确诊|感染|发病)/.test(text) &&
+    !isNew(stored.figure) &&
+    rows.some(({ stored: other }) => isNew(other.figure))
+  );
 }
 
 /** 存款余额 asked: where that of 本外币 stands, that of 人民币 or 外币 alone is a part of it. */

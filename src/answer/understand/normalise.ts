@@ -50,6 +50,7 @@ export function normaliseQuestion(question: string, words: AskingWords): string 
     .replace(/(?<=[\u4e00-\u9fff]{2}(?<!负|自然))((?:同比)?(?:增长|下降))[？?]?$/, "$1多少")
     .replace(/(第[一二三1-3][剂针])(?=加强|第)/g, "$1、")
     .replace(among, "的")
+    .replace(/较(?=(?:上|去|前)一?(?:年|月|个月|季度?)|同期|20\d{2}年)/g, "比")
     .replace(shortDose, "第$1剂")
     .replace(shortYear, "20$1年")
     .replace(bareYear, "$1年");
