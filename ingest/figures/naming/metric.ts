@@ -46,6 +46,14 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
   if (share) return share;
   const denied = deniedName(name, after) ?? doneTo(before, after);
   if (denied !== null) return numberFirst(denied);
+  // 99.5%的学校建立预案: how many of them do so.
+  const those =
+    family === "percent" && name === ""
+      ? /^的([\u4e00-\u9fff]{2,8}?(?:建立|开展|实现|达到|完成|制定|设立|配备|落实|纳入|通过|接受|认为|表示|知道|知晓|患有?|参加)[\u4e00-\u9fff“”]{2,})/.exec(
+          after,
+        )?.[1]
+      : undefined;
+  if (those !== undefined) return numberFirst(those.slice(0, longestThose));
   if (name === "" || words.onlyVerbs.test(name)) return behindNumber(name, noun, words);
   if (noun.words !== "" && spends.test(name) && !after.startsWith("的"))
     return numberFirst(`${name}${withoutDone(noun.words)}`);
@@ -143,11 +151,15 @@ function withoutDone(noun: string): string {
 function ownName(text: string): string {
   const name = (/^[^“]*”/.test(text) ? `“${text}` : text).replace(/^[^(（)）]*[)）](?=.{2})/, "");
   const rest = name.replace(/^(?:完成|开展|实现|进行)(?!率)了?/, "").replace(/[(（][A-Z][A-Za-z&]*[)）]?$/, "");
-  const phrase = rest.length < 3 || rest.startsWith("投资") ? name : rest;
+  const whole = rest.length < 3 || rest.startsWith("投资") ? name : rest;
+  // …居前四位的病种依次为流感、手足口病、…: of a name too long the list stays whole, or it would lose its first.
+  const listed = whole.length <= longestName ? undefined : /(?:依次|分别)(?:为|是)(.{5,40})$/.exec(whole)?.[1];
+  const phrase = listed ?? whole;
   return phrase.length <= longestName ? phrase : phrase.slice(-longestName).replace(/^[^、]*、(?=.{10})/, "");
 }
 
 const longestName = 40;
+const longestThose = 22;
 
 /** What is done for people, as nouns and verbs alike: 为老年人接种疫苗. */
 const service = /接种|筛查|体检|检查|培训|监测|登记/;

@@ -143,11 +143,13 @@ export function largeEnough(owner: string, { quantity }: FigureDraft, head: stri
   if (!deed.test(head)) return owner;
   const counted = drafts.filter((draft) => draft.quantity.base === quantity.base && draft.role === "result");
   if (!counted.some((draft) => draft.phrase === owner && isLess(draft.quantity, quantity))) return owner;
-  return counted.findLast((draft) => draft.head === "" && !isLess(draft.quantity, quantity))?.phrase ?? "";
+  const isWhole = (draft: FigureDraft) => /^(?:应[种服])?$/.test(draft.head) && !isLess(draft.quantity, quantity);
+  return (counted.findLast(isWhole)?.phrase ?? "").replace(/应[种服]$/, "");
 }
 
 /** What is done about things that were counted before. */
-const deed = /^(?:警告|罚款|约谈|通报|立案|立案查处|查处|责令.*|整改|移送|取缔|关停|停业|吊销|注销|回访|办结|答复)$/;
+const deed =
+  /^(?:实[种服]|警告|罚款|约谈|通报|立案|立案查处|查处|责令.*|整改|移送|取缔|关停|停业|吊销|注销|回访|办结|答复)$/;
 
 function isLess(left: Quantity, right: Quantity): boolean {
   const size = ({ value, scale }: Quantity) => Number(value) * 10 ** scale;

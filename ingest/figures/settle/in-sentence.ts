@@ -16,9 +16,13 @@ import { nameByClauseBefore } from "./clause-subject.ts";
 import { nameDividedWhole } from "./divided-whole.ts";
 import { namePastExcepted } from "./excepted.ts";
 import { placeExtremes } from "./extreme-places.ts";
+import { nameDeadOfWhole, nameLeadingOnes } from "./leading-ones.ts";
 import { shareAlongAnimals } from "./listed-animals.ts";
 import { shareDisease } from "./listed-disease.ts";
 import { listedMeasures, listedVaccines, nameCoverage } from "./listed-measures.ts";
+import { nameImmunisations } from "./immunisations.ts";
+import { repeatInBrackets } from "./in-brackets.ts";
+import { nameByDenied, nameOutbreaks } from "./outbreaks.ts";
 import { readPassedLines } from "./passed-lines.ts";
 import { namePayments, nameValences } from "./payments.ts";
 import { keepPlaceAgain } from "./place-again.ts";
@@ -85,6 +89,8 @@ function nameAlongList({ drafts, sentence }: SentenceToSettle, heading: string):
   // Behind tellApart, which takes what a segment counts first (社区) for whose density it tells.
   shareAlongAnimals(drafts, sentence);
   nameCoverage(drafts);
+  nameLeadingOnes(drafts, sentence);
+  nameDeadOfWhole(drafts);
   shareNewness(drafts);
 }
 
@@ -109,6 +115,10 @@ function nameByDeed({ drafts, sentence, context: { text, lexicon } }: SentenceTo
   shareDeeds(drafts);
   joinThresholds(drafts, text);
   nameCampaigns(drafts, sentence);
+  nameImmunisations(drafts, sentence);
+  nameOutbreaks(drafts, sentence);
+  nameByDenied(drafts, sentence);
+  repeatInBrackets(drafts);
   nameSeasons(drafts, sentence);
 }
 

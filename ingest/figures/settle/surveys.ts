@@ -9,7 +9,7 @@ export function keepSurvey(drafts: readonly FigureDraft[]): void {
   let screened: FigureDraft | null = null;
   for (const draft of drafts) {
     if (draft === drafts[0] || /[;；]/.test(draft.lead ?? "")) {
-      survey = surveyed.exec(draft.phrase)?.[0] ?? "";
+      survey = surveyed.exec(draft.phrase)?.groups?.["survey"] ?? "";
       screened = null;
     }
     if (survey !== "" && found.test(`${draft.phrase}${draft.head}`)) draft.phrase = `${survey}${draft.phrase}`;
@@ -24,7 +24,9 @@ export function keepSurvey(drafts: readonly FigureDraft[]): void {
   }
 }
 
-const surveyed = /^(?:快速评估|随机调查|入户调查|抽样调查|现场评估|现场抽查)/;
+/** 疾控中心快速评估抽查了三个乡: who asked may stand before it. */
+const surveyed =
+  /^(?:[\u4e00-\u9fff]{0,10}(?:中心|局|委|院|站|科|组|专家|小组))?(?<survey>快速评估|(?:随机|入户|抽样|现场)(?:调查|抽查|评估)|抽查(?=了|儿童|适龄|学生|\d))/;
 const found = /^(?:应?接种|接种率|未接种|漏种|建[卡证]|建[卡证]率|合格接种率|知晓率)$/;
 const people = /^筛查.{0,8}(?:老人|老年人|患者|人群|学生|儿童|妇女|居民|密切接触者|人员)$/;
 const confirmed = /^(?:发现)?(?:确诊|转诊|可疑者?|疑似患者?)$/;

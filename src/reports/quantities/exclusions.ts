@@ -86,6 +86,8 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // 0剂次儿童35人: those who never got a dose.
+  { class: "name", pattern: /(?<![\d.])0剂次?(?=的?(?:适龄)?(?:儿童|人群|对象))/g },
   // 性别比(以女性为100,男性对女性的比例): what a ratio is reckoned by.
   { class: "name", pattern: /(?<=[(（]以[\u4e00-\u9fff]{1,6}为)100(?=[,，)）])/g },
   // 高血糖(>6.1mmol/L)检出率: where a thing begins counts nothing.

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+
+import { metricsOf } from "../read-prose.ts";
+
+test.each([
+  [
+    "11月对8月龄至14岁儿童进行了麻疹强化免疫接种,应种数4120人,实种数4098人,接种率为99.47%。",
+    ["麻疹强化免疫应种数 = 4120人", "麻疹强化免疫实种数 = 4098人", "麻疹强化免疫接种率 = 99.47%"],
+  ],
+  [
+    "为巩固脊灰强化免疫,1月进行了一轮强化免疫,应种1330人,0剂次儿童58人,实种1320人,服苗率99.25%。",
+    ["脊灰强化免疫应种 = 1330人", "0剂次儿童 = 58人", "脊灰强化免疫实种 = 1320人", "脊灰强化免疫服苗率 = 99.25%"],
+  ],
+])("whom a round was due to and reached is told under its vaccine: %s", async (prose, expected) => {
+  expect(await metricsOf(prose)).toEqual(expected);
+});
+
+test("a group that the clause names has the rate behind it, and a vaccine of its own keeps its name", async () => {
+  expect(await metricsOf("外地儿童应种61人,实种61人,服苗率100%。")).toEqual([
+    "外地儿童应种 = 61人",
+    "外地儿童·实种 = 61人",
+    "外地儿童·服苗率 = 100%",
+  ]);
+  expect(await metricsOf("开展麻疹强化免疫,百白破应种2320人,实种2282人,接种率98.41%。")).toEqual([
+    "百白破应种 = 2320人",
+    "百白破·实种 = 2282人",
+    "百白破·接种率 = 98.41%",
+  ]);
+});
