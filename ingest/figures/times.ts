@@ -73,7 +73,7 @@ function whenReached(draft: FigureDraft, period: Period, { anchor, planZoneAt }:
 }
 
 const cameTo = /(?:达到?|增至|升至|[增提升扩]\S{0,2}到|提升至|提高至|攀升至|跃升至)(?:了|约)?$/;
-const overTheYears = /累计|新增|年均|每年|年平均|连续|五年|净增/;
+const overTheYears = /累计|新增|年均|每年|年平均|连续|五年|净增|用于|投入|支出|拨付/;
 
 /** The words from the frame's time word, or from the start of the sentence, up to the number. */
 function toldSinceItsTime({ quantity, sentence }: FigureDraft, { frames, slice }: Reading): string {

@@ -3,6 +3,7 @@ import type { Span } from "../../src/reports/report.ts";
 import { findTimeWords } from "../../src/reports/time-words.ts";
 import { meetingDay, pageDay, signedDay, signedMonth } from "./days.ts";
 import type { Line } from "./lines.ts";
+import { eraLookedBackOn, yearInTurn } from "./years-behind.ts";
 import { firstStated, openingLines, periodOf, statedPeriod } from "./stated-period.ts";
 
 /** What 今年 and 截至目前 mean in one text (figures.md 4c). */
@@ -32,9 +33,11 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
   }
   const day =
     signed ?? (options.pageTimeCounts && posted !== null && !isOfAnotherTime(posted, title, lines) ? posted : null);
-  const told = statedPeriod(title, lines);
+  const told = yearInTurn(statedPeriod(title, lines), day, title, lines);
   const stated = told !== null && day !== null && looksBackFrom(day, told, title, lines) ? null : told;
   const period = stated ?? (day === null ? undated(title, lines) : periodBy(day, title, lines));
+  const era = stated === null && day !== null ? eraLookedBackOn(day, lines) : null;
+  if (era !== null && day !== null) return { period: era, year: Number(day.slice(0, 4)), asOf: day, publishedOn };
   const year = isWinterNews(period, lines) ? newsYear(period, publishedOn) : yearOfEnd(period);
   const ofPage = stated === null && day !== null && period.label === `${day.slice(0, 4)}年`;
   if (ofPage && (year === null ? tellsOfLastYear(day, lines) : looksBackInWinter(day, lines)))

@@ -6,7 +6,8 @@ const writtenDay = "((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})日";
 const isDay = new RegExp(`^[（(]?${writtenDay}[)）]?$`);
 const numericDay = "((?:19|20)\\d{2})[年\\-./](\\d{1,2})[月\\-./](\\d{1,2})";
 const endsInDay = new RegExp(`${numericDay}日?[)）]?$`);
-const labelledDay = new RegExp(`(?:时间|日期)[:：]?\\s?${numericDay}`);
+/** 归档时间, 打印日期: when a page was filed away or printed is no day of its text. */
+const labelledDay = new RegExp(`(?<!归档|存档|打印|导出|下载|截[至止])(?:时间|日期)[:：]?\\s?${numericDay}`);
 const postedDay = new RegExp(`^发[布表]于[:：]?\\s?${numericDay}`);
 /** What a report is read to. */
 const meetingWords = /会议|大会|人大常委会|常务委员会|政协|全会|代表会/;
@@ -61,7 +62,7 @@ export function signedMonth(lines: readonly Line[]): string | null {
 }
 
 /** 时间:2018-10-23 above a short text is the page's day, and no signature. */
-const putOnline = /^(?:发布|更新|上传|编辑|录入)?(?:时间|日期)[:：]/;
+const putOnline = /^(?:发布|更新|上传|编辑|录入|归档|存档|打印|导出|下载)?(?:时间|日期)[:：]/;
 
 /** 二〇一八年三月十二日, as signatures are dated. */
 function chineseDay(text: string): RegExpExecArray | null {

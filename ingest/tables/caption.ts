@@ -103,6 +103,7 @@ function captionLines(above: readonly Line[]): Line[] {
 }
 
 function belongs({ text, heading }: Line): boolean {
+  if (stamp.test(text)) return false;
   if (formLine.test(text) || leadIn.test(text)) return true;
   if (text.length > longestTitle || /[。；;！？]/.test(text) || text.includes("|")) return false;
   if (text.includes("\t")) return tableMark.test(text) && text.split("\t").length === 2;
@@ -115,6 +116,10 @@ function belongs({ text, heading }: Line): boolean {
     timesIn([text]) !== ""
   );
 }
+
+/** 某市民政局 2024-07-29: who put the page out and when, between its title and its table. */
+const stamp =
+  /^[\u4e00-\u9fff]{2,24}(?:局|委|委员会|办公室|政府|中心|院|站|网|报|社|处|科|部|厅)\s*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/;
 
 function lastClause(line: string): string {
   return (

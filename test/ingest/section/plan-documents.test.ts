@@ -57,7 +57,7 @@ test("how things stand before a plan is no plan, and of no year it names", async
   ].join("\n");
   expect(await told("诸暨市2024年流感疫苗接种实施方案", text)).toEqual([
     "result 时间不明 面积 2311平方公里",
-    "result 时间不明 辖 23个",
+    "result 时间不明 辖镇 23个",
     "result 时间不明 总人口 108万人",
     "plan 2024年 培训村医 320人",
     "result 时间不明 门诊 18个",

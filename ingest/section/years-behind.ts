@@ -1,0 +1,40 @@
+import { unresolvedPeriod, yearsOf, type Period } from "../../src/reports/period.ts";
+import { findTimeWords } from "../../src/reports/time-words.ts";
+import type { Line } from "./lines.ts";
+import { firstStated, openingLines } from "./stated-period.ts";
+
+/** Texts that look back on years before their own, told apart from those of one year. */
+
+/**
+ * 2021年…；2022年…；今年1至10月…: a text that goes through the years up to its own is of none of them. 今年 is its day's year, and without
+ * a day nobody's.
+ */
+export function yearInTurn(
+  told: Period | null,
+  day: string | null,
+  title: string,
+  lines: readonly Line[],
+): Period | null {
+  const [first, ...later] = told === null ? [] : yearsOf(told);
+  if (first === undefined || later.length > 0 || firstStated([title]) !== null) return told;
+  const text = lines.map((line) => line.text).join("\n");
+  const run = new RegExp(
+    `(?<=[;；。\\n]|^)${first}年[^;；。]*\\d[^;；。]*[;；。]${first + 1}年[^。]*[;；。](?:今年|本年)(?!度)`,
+  );
+  if (!run.test(text)) return told;
+  return day === null || Number(day.slice(0, 4)) <= first + 1 ? unresolvedPeriod : null;
+}
+
+/** “十二五”期间，全县… on a page of the years just behind it: the text is of those five years, and so is its 五年来. */
+export function eraLookedBackOn(day: string, lines: readonly Line[]): Period | null {
+  const opening = lines.slice(0, openingLines).find(({ text }) => eraOpens.test(text))?.text ?? "";
+  const era = findTimeWords(opening.slice(0, headOfLine), { year: null, asOf: null }).find(
+    ({ kind }) => kind === "plan-era",
+  )?.period;
+  const end = Number(era?.to?.slice(0, 4));
+  const year = Number(day.slice(0, 4));
+  return era !== undefined && end < year && year - end <= 2 ? era : null;
+}
+
+const eraOpens = /^[“"]?十[一二三四五]五[”"]?(?:期间|时期)[，,]/;
+const headOfLine = 24;
