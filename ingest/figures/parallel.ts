@@ -50,7 +50,9 @@ function shareOut(
       for (const draft of group) draft.flags.push("unresolved-parallel");
       continue;
     }
-    const head = coordinate === own ? saidBehind(group[0], lexicon) : (own[0] ?? "");
+    // 分别占全年的29%和41%: of what they are shares is said of the first and holds for all.
+    const share = group[0]?.role === "share" && group[0].head.startsWith("占") ? group[0].head : "";
+    const head = coordinate === own ? saidBehind(group[0], lexicon) : (own[0] ?? share);
     group.forEach((draft, index) => {
       draft.phrase = head === "" ? (coordinate[index] ?? "") : withoutCount(coordinate[index] ?? "");
       draft.head = head;

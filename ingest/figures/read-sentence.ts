@@ -152,7 +152,11 @@ const isLabel =
 
 /** 组织38个调委会159名调解员: the noun between two numbers is the first one's own, and names the second no more. */
 function isNounOf(previous: FigureDraft | null, words: string): boolean {
-  return words.length > 1 && previous?.phrase.endsWith(words) === true && !previous.before.includes(words);
+  return (
+    (words.length > 1 || /^[村社组镇乡街寨屯]$/.test(words)) &&
+    previous?.phrase.endsWith(words) === true &&
+    !previous.before.includes(words)
+  );
 }
 
 /** Finds what the figure counts, alone or as one of a pair; true when the noun stood behind the number. */
@@ -176,7 +180,7 @@ function readSlots(
   const ahead = change ? change.owner : names.bare;
   const alone = isNounOf(previous, ahead) ? readMetric("", behind.bare, quantity.family, context.lexicon) : null;
   const metric =
-    alone !== null && alone.phrase.length > 1
+    alone !== null && (alone.phrase.length > 1 || ahead.length === 1)
       ? alone
       : readMetric(ahead, behind.bare, quantity.family, context.lexicon);
   const own = metric.numberFirst && behind.people !== null ? { ...names, population: behind.people } : names;

@@ -44,6 +44,10 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
   if (family === "rank") return readRank(before.replace(/^[，,、;；:：(（和及其中并且\s]+/, ""));
   const share = family === "percent" || family === "permille" ? readShare(lead, words) : null;
   if (share) return share;
+  const made =
+    share === null && family === "percent" && name === "" ? madeUpOf.exec(after)?.groups?.["what"] : undefined;
+  if (made !== undefined)
+    return { ...nothing, phrase: made, head: /其中[,，]?$/.test(before) ? "占其中" : "占比", numberFirst: true };
   const denied = deniedName(name, after) ?? doneTo(before, after);
   if (denied !== null) return numberFirst(denied);
   // 99.5%的学校建立预案: how many of them do so.
@@ -70,6 +74,9 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
     return numberFirst(`${name}${withoutDone(noun.words)}`);
   return { ...nothing, phrase: ownName(name) };
 }
+
+/** 其中63.5%为灭火行动: what they are stands behind the share. */
+const madeUpOf = /^(?:为|是|属于?)(?<what>(?!了)[\u4e00-\u9fff、]{2,20})$/;
 
 /** 98个行政村中共有空心村31个: what they are among was counted before; 普通高中共有教职工250人 is of a school. */
 const partOf = /^[\u4e00-\u9fff]{2,10}(?<![高初集])中(?:共|现|仍|还)?有(?=[\u4e00-\u9fff]{2})/;
@@ -184,6 +191,8 @@ function stripAdverbial(text: string, words: WordRules): string {
       words.lastVerb.test(text.slice(1)) || service.test(text) ? "" : preposition,
     );
   if (rest.endsWith("的") || !/^(?:按照|根据|依据|通过|针对|围绕|依托|借助|结合|为了|由于)/.test(rest)) return rest;
+  // 通过简易程序审结36件: by which way it was done says which of them are counted.
+  if (/^通过[^，,]{2,12}(?:方式|形式|程序|途径|渠道|模式)[\u4e00-\u9fff]{2}/.test(rest)) return rest;
   // 通过三调对接累计化解纠纷达到718件: 达到 leads to the number and is no verb of the clause.
   return words.lastVerb.exec(rest.replace(words.tail, "").slice(2))?.groups?.["verb"] ?? rest;
 }

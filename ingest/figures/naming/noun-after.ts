@@ -23,8 +23,14 @@ export function nounAfter(after: string, words: WordRules): NounAfter {
   const noun = cut(text, words);
   // 有28个事故起数“双下降”: a number of things counts no other number.
   if (/(?:起数|件数|户数|次数)(?:[和与及].*)?$/.test(noun)) return { words: "", isName: false };
-  return { words: noun, isName: noun.length >= 2 && !words.startsWithVerb.test(noun) };
+  return {
+    words: noun,
+    isName: (noun.length >= 2 && !words.startsWithVerb.test(noun)) || (noun === text && oneCharacter.test(noun)),
+  };
 }
+
+/** 辖11个村87个社: what a place is divided into goes by one character, up to the next number or mark. */
+const oneCharacter = /^[村社组镇乡街寨屯]$/;
 
 /**
  * 对辖区内的320家餐饮单位开展监督检查: those to whom or to which something is done, and what is done, name the number together. Takes

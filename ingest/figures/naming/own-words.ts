@@ -204,7 +204,7 @@ const outcome = /^(?:不?合格|达标|未?通过|优秀|良好|存在|问题|�
 function bringsVerb(phrase: string, lexicon: Lexicon): boolean {
   return (
     wordRules(lexicon).startsWithVerb.test(phrase) ||
-    /^(?:新|改|扩|续|迁|在|已|未|检查|抽查|抽检|排查|监测|培训|巡查|接种|筛查|下发|发放|出动|罚没|罚款|警告|责令|结案|收回|回收|转正|暂扣|[审执办]结|审执结)/.test(
+    /^(?:新|改|扩|续|迁|在|已|未|检查|抽查|抽检|排查|监测|培训|巡查|接种|筛查|下发|发放|出动|罚没|罚款|警告|责令|结案|收回|回收|转正|暂扣|送|赠|捐|[审执办]结|审执结)/.test(
       phrase,
     )
   );

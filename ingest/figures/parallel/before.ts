@@ -78,12 +78,23 @@ export function shareAhead(group: readonly FigureDraft[], text: string): boolean
   const opening = /^[，,]?(?:[^、，,]*)分别/.test(text.slice(first.clause[0], first.quantity.span[0]));
   const clause =
     /(?:^|[，,;；。])([^，,;；。\d]+)[，,]$/.exec(text.slice(first.sentence[0], first.clause[0]))?.[1] ?? "";
-  const listed = placesInRow.exec(clause)?.[1]?.split(/[、和与及]/) ?? [];
+  const places = placesInRow.exec(clause)?.[1]?.split(/[、和与及]/) ?? [];
+  const listed = places.length > 0 ? places : kindsInRow(clause);
   if (!opening || listed.length !== group.length || first.head !== "") return false;
-  const phrase = first.phrase;
+  const phrase = places.length > 0 ? first.phrase : first.phrase.replace(/^(?:均|各)?分别(?=.{2})/, "");
   group.forEach((draft, index) => (draft.phrase = `${listed[index] ?? ""}${phrase}`));
   linkAll(group);
   return true;
+}
+
+/** 电动车、摩托车违法突出，分别查处58起、27起: kinds that end in one character, whatever is said of them behind the last. */
+function kindsInRow(clause: string): string[] {
+  const names = clause.replace(/^(?:其中|但|而)/, "").split("、");
+  const last = names.pop() ?? "";
+  const end = names[0]?.at(-1) ?? "";
+  const at = last.indexOf(end, 1);
+  const alike = end !== "" && names.every((name) => name.length >= 2 && name.length <= 6 && name.endsWith(end));
+  return alike && at >= 1 && at < 6 ? [...names, last.slice(0, at + 1)] : [];
 }
 
 /**

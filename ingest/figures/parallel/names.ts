@@ -117,15 +117,21 @@ export function coordinateBefore(
   return names;
 }
 
-/** The numbers of one kind joined by 、 that end with this one. */
+/** The numbers of one kind joined by 、 that end with this one; behind 其中 (其中甲类12件，乙类9件，分别占) also those joined by a comma. */
 function runEndingIn(last: FigureDraft, drafts: readonly FigureDraft[], text: string): FigureDraft[] {
-  const run = [last];
-  for (let index = drafts.indexOf(last); index > 0; index -= 1) {
-    const [before, draft] = [drafts[index - 1], drafts[index]];
-    const between = before && draft ? text.slice(before.quantity.span[1], draft.quantity.span[0]) : "";
-    if (!before || !/^、[^，,；;]{0,12}$/.test(between)) break;
-    if (before.quantity.unit !== last.quantity.unit) break;
-    run.unshift(before);
-  }
-  return run;
+  const joinedBy = (mark: RegExp) => {
+    const run = [last];
+    for (let index = drafts.indexOf(last); index > 0; index -= 1) {
+      const [before, draft] = [drafts[index - 1], drafts[index]];
+      const between = before && draft ? text.slice(before.quantity.span[1], draft.quantity.span[0]) : "";
+      if (!before || between.includes("其中") || !mark.test(between)) break;
+      if (before.quantity.unit !== last.quantity.unit) break;
+      run.unshift(before);
+    }
+    return run;
+  };
+  const members = joinedBy(/^[、，,][^、，,；;]{0,12}$/);
+  const [first = last] = members;
+  const ofWhole = /^[，,；;]?[(（]?其中/.test(first.lead ?? "");
+  return ofWhole ? members : joinedBy(/^、[^，,；;]{0,12}$/);
 }

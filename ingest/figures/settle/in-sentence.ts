@@ -8,10 +8,12 @@ import type { Sentence } from "../sentences.ts";
 import { placeAboveWhole } from "./above-whole.ts";
 import { nameAgeGroups } from "./age-groups.ts";
 import { nameAmongThem } from "./among-them.ts";
+import { nameBothCounted } from "./both-counted.ts";
 import { keepBodyKind } from "./body-kind.ts";
 import { keepBodySubject } from "./body-subject.ts";
 import { nameCampaigns, nameKinds } from "./campaigns.ts";
 import { readChangedShares } from "./changed-shares.ts";
+import { nameCasualties } from "./casualties.ts";
 import { nameByClauseBefore } from "./clause-subject.ts";
 import { nameDividedWhole } from "./divided-whole.ts";
 import { namePastExcepted } from "./excepted.ts";
@@ -71,13 +73,15 @@ function pairWithNames({ drafts, times, before, context: { text, lexicon } }: Se
 }
 
 /** Names that the words right beside a number imply: 二价 is a vaccine's, an age alone is 人口. */
-function nameByOwnWords({ drafts, before, context: { text } }: SentenceToSettle, heading: string): void {
+function nameByOwnWords({ drafts, before, context: { text, lexicon } }: SentenceToSettle, heading: string): void {
   nameAgeGroups(drafts, before);
   namePayments(drafts);
   nameValences(drafts);
   nameVaccineRates(drafts, heading);
   nameExtremes(drafts, text);
   nameRatesOfDeeds(drafts);
+  nameBothCounted(drafts, text, lexicon);
+  nameCasualties(drafts, text);
 }
 
 /** What the first of a list says holds for those listed behind it: the disease, the measure, the deed, the survey. */

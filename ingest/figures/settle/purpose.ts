@@ -49,13 +49,19 @@ export function shareDeeds(drafts: readonly FigureDraft[]): void {
 }
 
 /**
- * 10亿元以上项目12个: the first number only says which are counted, and without it the second would count all. The label
- * then holds it word for word.
+ * 10亿元以上项目12个, 产值超过1亿元的企业12家: the first number only says which are counted, and without it the second would count
+ * all. The label then holds it word for word.
  */
 export function joinThresholds(drafts: readonly FigureDraft[], text: string): void {
   drafts.forEach((draft, index) => {
     const next = drafts[index + 1];
     const { approx, family, span } = draft.quantity;
+    if (next && isLinePassed(draft, next, text)) {
+      const measured = draft.head === "" ? draft.phrase : draft.head;
+      next.phrase = `${measured}${text.slice(...span)}的${next.phrase}`;
+      draft.role = "standard";
+      return;
+    }
     if (!next || !/^以[上下]$/.test(approx ?? "") || !/^(?:count|person|event)$/.test(next.quantity.family)) return;
     const between = text.slice(span[1], next.quantity.span[0]);
     const adjoins = draft.after === "" && (draft.phrase === "" || draft.elliptical) && /^(?:的|\s)?$/.test(between);
@@ -67,6 +73,19 @@ export function joinThresholds(drafts: readonly FigureDraft[], text: string): vo
     next.phrase = `${rate}${text.slice(...span)}${next.phrase.replace(/^的/, "")}`;
     if (adjoins) next.edges = next.edges.filter(({ to }) => to !== draft);
   });
+}
+
+/** 产值超过1亿元的企业达到12家: nothing but those that pass the line stands between it and how many they are. */
+function isLinePassed(draft: FigureDraft, next: FigureDraft, text: string): boolean {
+  const between = text.slice(draft.quantity.span[1], next.quantity.span[0]);
+  return (
+    /^(?:超|不足)$/.test(draft.quantity.approx ?? "") &&
+    draft.role === "result" &&
+    draft.clause[0] === next.clause[0] &&
+    /^的[\u4e00-\u9fff]{2,16}$/.test(between) &&
+    next.phrase !== "" &&
+    between.startsWith(`的${next.phrase}`)
+  );
 }
 
 /** `12个敬老院、` before the next number: the two stand in one list of nouns behind their numbers. */
