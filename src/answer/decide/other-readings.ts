@@ -63,6 +63,7 @@ function isElsewhere(candidates: readonly Candidate[], half: Frame, plain: Frame
 function isMeant(manner: Manner, decision: Decision, frame: Frame): boolean {
   if (manner === "people-among") return standAmong(decision, frame);
   if (manner === "own-unit") return isOneThing(decision, frame) && isInContext(decision);
+  if (manner === "all-who-live-there") return isOneThing(decision, frame) && countsAll(decision);
   if (manner === "deed-behind") return isOneThing(decision, frame) && isNamed(decision);
   return (manner !== "plan-in-name" && manner !== "share-in-name") || standsInNames(decision, frame);
 }
@@ -93,6 +94,14 @@ function isOneThing(decision: Decision, { intent, asks }: Frame): boolean {
         match.own >= limits.broken &&
         (stored.figure.family !== "money" || asks.some(({ words }) => namesMoney(words.join("")))),
     )
+  );
+}
+
+/** 人口, 总人口: everybody, and neither 户籍人口 nor those of a kind. */
+function countsAll(decision: Decision): boolean {
+  return (
+    decision.kind === "answer" &&
+    decision.candidates.every(({ stored }) => /^(?:现有|共有)?总?人口数?$/.test(stored.figure.metric.phrase))
   );
 }
 

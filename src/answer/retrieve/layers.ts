@@ -42,11 +42,15 @@ function spelledOut(text: string): string {
  */
 function nameOf({ metric, population, role }: Figure): string {
   const state = role === "applied" ? " 申报" : role === "completion" ? " 任务完成率 完成比例" : "";
-  const name = `${withJoined(`${metric.phrase}${metric.head}`, metric)}${state}`;
+  const said = toll[metric.head === "" ? metric.phrase : metric.head] ?? "";
+  const name = `${withJoined(`${metric.phrase}${metric.head}`, metric)}${said}${state}`;
   if (population === null) return name;
   const elders = /^(?:[6-9]\d|1\d\d)岁以上$/.test(population) ? " 老年人" : "";
   return `${population}${name} ${name}${elders}`;
 }
+
+/** 火灾120起，亡3人、伤5人: the short words of those who list what happened. */
+const toll: Readonly<Record<string, string>> = { 亡: " 死亡", 伤: " 受伤" };
 
 /** 老年人健康管理·管理率 and 健康管理人数·管理率 of a table or a list are the 老年人健康管理率 that people ask for. */
 function withJoined(name: string, { phrase, head }: Figure["metric"]): string {

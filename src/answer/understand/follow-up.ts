@@ -28,7 +28,8 @@ export function inheritSlots(read: Frame, earlier: readonly Earlier[], known: Un
   const rank = frame.wantsRank && frame.places.length > 0 && before.frame.places.length > 0;
   const samePlace = frame.places.length === 0 || rank;
   const sameMetric = !namesMetric(frame);
-  const periods = frame.periods.length > 0 ? frame.periods : wholeYears(frame, inheritedPeriods(before, known));
+  const spoken = inheritedPeriods(before, known);
+  const periods = frame.periods.length > 0 ? inYearOf(spoken, frame.periods) : wholeYears(frame, spoken);
   const asks = sameMetric ? inheritAsks(frame, before.frame, known) : leaningAsks(frame, before.frame, known);
   return {
     ...frame,
@@ -95,6 +96,21 @@ function inheritedPeriods(before: Earlier, known: UnderstandWith): Frame["period
   const shown = findTimeWords(before.answer, anchor).find((mention) => !mention.relative && mention.kind === "year");
   return shown ? [{ period: shown.period, words: shown.period.label, relative: false }] : [];
 }
+
+/** 5月呢 after 2022年6月…: a part of a year that names none is of the one talked of. */
+function inYearOf(spoken: Frame["periods"], asked: Frame["periods"]): Frame["periods"] {
+  const [only, ...others] = spoken;
+  const year = Number(only?.period.to?.slice(0, 4));
+  if (Number.isNaN(year) || others.length > 0) return asked;
+  return asked.map((part) => {
+    if (!part.relative || !partOfYear.test(part.words)) return part;
+    const told = findTimeWords(part.words, { year, asOf: `${year}-12-31` })[0]?.period;
+    return told === undefined || told.to === null ? part : { ...part, period: told };
+  });
+}
+
+/** 5月, 1至5月份, 上半年, 第三季度; 今年5月 and 上个月 are told from the asker's day. */
+const partOfYear = /^(?![今本去前上明近最]年?个?[月年季])[^年]*(?:月份?|季度)$|^[上下]半年$/;
 
 /** 全年目标是多少 after a question about the first half asks about that year. */
 function wholeYears(frame: Frame, periods: Frame["periods"]): Frame["periods"] {

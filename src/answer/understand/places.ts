@@ -92,6 +92,8 @@ function halfName(
 ): { place: Place; span: [number, number] } | null {
   let from = /^(?:请问|麻烦|查一下|查查|帮我查一下|看看|我想问)*/.exec(text)?.[0].length ?? 0;
   while (cuts.isCut(from)) from += 1;
+  // 十二五期间平安…: what belongs to the time says nothing of the place.
+  if (from > 0) from += /^(?:期间|时期|的|，)*/.exec(text.slice(from))?.[0].length ?? 0;
   const named = libraryPlaces.filter((place) => shortNames(place.name).some((name) => text.startsWith(name, from)));
   const [place, ...more] = named;
   if (!place || more.length > 0) return null;

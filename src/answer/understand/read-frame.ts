@@ -55,7 +55,18 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
     groups: groupsIn(text, known.lexicon.reading.peopleGroups),
     doses,
     asks: deedsApart(readAsks(text, cuts, intent, lexiconFor(known)), known).map((ask) =>
-      completed(ask, { doses, wantsRank, ofPlace, everyDose, ofAges: peopleOfAge(text, populations) }, asking),
+      completed(
+        ask,
+        {
+          doses,
+          wantsRank,
+          ofPlace,
+          ofAll: known.manner === "all-who-live-there",
+          everyDose,
+          ofAges: peopleOfAge(text, populations),
+        },
+        asking,
+      ),
     ),
     role: known.manner !== "plan-in-name" && asksPlan(text, known.lexicon) ? "plan" : null,
     wantsChange: asking.change.some((word) => text.replaceAll("自然增长率", "").includes(word)),
@@ -147,11 +158,14 @@ const vaccinated = "接种";
 
 /** What 某县有多少人 asks for. */
 const residents = "常住人口";
+const everybody = "总人口";
 
 type Told = {
   doses: readonly string[];
   wantsRank: boolean;
   ofPlace: boolean;
+  /** Whoever lives there, by whatever count. */
+  ofAll: boolean;
   /** 各剂次分别多少. */
   everyDose: boolean;
   /** What people of an age go by where nothing else is asked of them: 60岁以上老人多少, 65岁以上占比. */
@@ -173,10 +187,10 @@ function peopleOfAge(text: string, populations: readonly PopulationMention[]): s
 }
 
 /** 某县有多少人 asks for its residents; 第一剂多少人 asks for 接种; 排第几 asks for a rank, whatever the rate's own unit. */
-function completed(ask: Ask, { doses, wantsRank, ofPlace, ofAges, everyDose }: Told, asking: AskingWords): Ask {
+function completed(ask: Ask, { doses, wantsRank, ofPlace, ofAll, ofAges, everyDose }: Told, asking: AskingWords): Ask {
   if (wantsRank) return { ...ask, family: "rank", base: null };
   if (ofPlace && ask.family === "person" && ask.words.length === 0 && doses.length === 0)
-    return { ...ask, words: [residents] };
+    return { ...ask, words: [ofAll ? everybody : residents] };
   if (ask.words.length === 0 && everyDose) return { ...ask, words: [vaccinated] };
   if (ofAges !== null && doses.length === 0 && ask.words.every((word) => /^全[国省市县区]$/.test(word)))
     return { ...ask, words: [ofAges] };

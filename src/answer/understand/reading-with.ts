@@ -22,7 +22,8 @@ export type UnderstandWith = {
  * first two are no rates (`apart`); 三次产业 stands for each of the three (`members`); 行动计划 is a name and asks for no plan
  * (`plan-in-name`); 药占比 is a name and asks for no share to be worked out (`share-in-name`); 筛查了多少学生 may ask of a
  * total that has pupils among others (`people-among`); 教师呢 after 小学多少所 asks for no 所 (`own-unit`);
- * 屠宰场采了多少份 tells thing and deed apart (`deed-behind`).
+ * 屠宰场采了多少份 tells thing and deed apart (`deed-behind`); 某镇有多少人 asks for its 人口 where no 常住人口 is told
+ * (`all-who-live-there`).
  */
 export const otherManners = [
   "half-names",
@@ -34,5 +35,6 @@ export const otherManners = [
   "people-among",
   "own-unit",
   "deed-behind",
+  "all-who-live-there",
 ] as const;
 export type Manner = (typeof otherManners)[number];
