@@ -1,5 +1,6 @@
 import type { PlaceMention } from "../../src/reports/gazetteer.ts";
 import type { Quantity } from "../../src/reports/quantities/scan.ts";
+import type { Place } from "../../src/reports/place.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
 import { placesOf, type Line } from "../section/lines.ts";
@@ -16,6 +17,7 @@ import { clauseAt, withoutInnerBrackets, type Sentence } from "./sentences.ts";
 import { applyMetric } from "./naming.ts";
 import { applyPeople, applyPlace, topicBefore } from "./slots.ts";
 import type { PlaceReader } from "./slots/clause-place.ts";
+import { placeAhead } from "./slots/place-ahead.ts";
 import { doseAhead, peopleAhead, peopleBehind } from "./slots/people-ahead.ts";
 import { partsOfYears, timesOf } from "./times/spoken-times.ts";
 import { applyPairTime } from "./times/pair-times.ts";
@@ -116,9 +118,16 @@ function readFigure(reading: FigureReading): FigureDraft {
   const inside = openBracket(slice([sentence.span[0], quantity.span[0]]));
   if (inside) carry.outside ??= { place: carry.place, unnamed: carry.unnamed };
   else if (carry.outside !== null) Object.assign(carry, carry.outside, { outside: null });
-  applyPlace(draft, names, carry, context.places);
+  applyPlace(draft, { ...names, place: names.place ?? placeBefore(draft, names, reading) }, carry, context.places);
   applyRole(draft, reading, { previous, numberFirst });
   return draft;
+}
+
+/** The place that a clause without a number before it begins with, where the figure's own clause names none. */
+function placeBefore(draft: FigureDraft, { unnamed, compared, listed }: Names, reading: FigureReading): Place | null {
+  if (unnamed !== null || compared !== null || listed.length > 0 || draft.role === "rank") return null;
+  const from = reading.carry.drafts.at(-1)?.quantity.span[1] ?? draft.sentence[0];
+  return placeAhead([from, draft.clause[0]], reading);
 }
 
 /**

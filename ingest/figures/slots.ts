@@ -27,7 +27,8 @@ export function applyPeople(draft: FigureDraft, known: PeopleKnown): void {
   if (!dose) return;
   draft.qualifiers.push(dose.label);
   if (!own.dose) draft.context.push(dose.span);
-  const doseAlone = metric.phrase === "" && (metric.head === "" || wordRules(lexicon).onlyVerbs.test(metric.head));
+  const { onlyVerbs } = wordRules(lexicon);
+  const doseAlone = [metric.phrase, metric.head].every((words) => words === "" || onlyVerbs.test(words));
   if (own.dose !== null && doseAlone) nameByDose(draft, carry, lexicon);
 }
 
@@ -224,6 +225,6 @@ const timeAlone = /^\s*[\d一二三四五六七八九十]+[-—–至到][\d一�
 /** 乙类传染病中，除新冠病毒感染外，共报告…: what is left out is not what is counted. */
 const exceptFor = /^除.+外$/;
 
-/** Times, grounds and masked words are what no figure is of. */
+/** Times, places, meetings, grounds and masked words are what no figure is of. */
 const noTopic =
-  /[\dxX*×()（）“”]|^[^，,]{0,6}(?:按照|根据|依据|通过|围绕|针对|为了|截至|截止|目前|今年|全年|同时|此外)|(?:年|月|期间|初期|以来|后|时|来|要求|打算|领导下|指导下|支持下)$|^[与和同跟较比].{1,12}(?:相比|比较|对比|相较)$/;
+  /[\dxX*×()（）“”]|^[^，,]{0,6}(?:按照|根据|依据|通过|围绕|针对|为了|截至|截止|目前|今年|全年|同时|此外)|(?:年|月|期间|初期|以来|后|时|来|要求|打算|领导下|指导下|支持下)$|(?:召开|举行|举办)[^，,]{2,}会议?$|^而?在[^，,]{2,8}[省市县区州旗镇乡]$|^[与和同跟较比].{1,12}(?:相比|比较|对比|相较)$/;

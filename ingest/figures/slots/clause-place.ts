@@ -30,10 +30,10 @@ export type ClauseSubject = {
 };
 
 /** What follows makes the name part of a body's name or of an honour, which own no figure: 某市人民医院, 某市表彰的. */
-const bodyAhead =
+export const bodyAhead =
   /^(?:[市县区省]?委|政府|人大|政协|卫健|卫计|卫生[健局计]|疾控|医保[局中]|医共体|第[一二三四五六七八九十]|[人中]民?医|级|属|直属|首|[\u4e00-\u9fff]{0,6}(?:局|厅|委员会|办公室|医院|公司|大学|学院|保健院|管委会|中学|小学)|.{0,4}(?:表彰|授予|命名|通报|下达|分配|交办|转交|考核|有限))/;
 /** 某省对口支援…: what another province does for the report's own is told of that one. */
-const aids = /^[\u4e00-\u9fff]{0,4}?(?:支援|援助|援建|帮扶|协作|捐|支持|资助|转移|输入|来|籍|与|和|、)/;
+export const aids = /^[\u4e00-\u9fff]{0,4}?(?:支援|援助|援建|帮扶|协作|捐|支持|资助|转移|输入|来|籍|与|和|、)/;
 /** 全省平均: said of the wider place itself, and of no part of it. */
 const average = /^(?:全[国省市县区州])?的?(?:平均|均值|总体|整体)/;
 
@@ -130,7 +130,7 @@ function tellsOf(rest: string, wider: boolean, rules: WordRules): boolean {
 
 const counts = /^(?:接种|报告|筛查|体检|确诊|发病|死亡|出生)|^[\u4e00-\u9fff]{2,8}率/;
 /** What one place does for another. */
-const gives = /^(?:下达|安排|拨付|补助|拨款|划拨|投入|投资|奖励|支持|分配|给予|调拨|捐|派|选派|组织|赠|援)/;
+export const gives = /^(?:下达|安排|拨付|补助|拨款|划拨|投入|投资|奖励|支持|分配|给予|调拨|捐|派|选派|组织|赠|援)/;
 
 /** In a text of some 区 that nobody names 全市 is another place, and a full name that opens a clause is the clause's. */
 function ofUnknown(
@@ -163,7 +163,12 @@ function namedAlone(
 }
 
 /** The names a clause begins with, next to each other or joined by 、 and 和. */
-function leadingPlaces(text: string, base: number, lead: number, mentions: readonly PlaceMention[]): PlaceMention[] {
+export function leadingPlaces(
+  text: string,
+  base: number,
+  lead: number,
+  mentions: readonly PlaceMention[],
+): PlaceMention[] {
   const chain: PlaceMention[] = [];
   let end = base + lead;
   for (const mention of mentions) {
@@ -177,7 +182,7 @@ function leadingPlaces(text: string, base: number, lead: number, mentions: reado
 }
 
 /** 甲省乙市丙县 is one place said in full, no list. */
-function nested(places: readonly Place[], gazetteer: Gazetteer): boolean {
+export function nested(places: readonly Place[], gazetteer: Gazetteer): boolean {
   return places.every((place, index) => index === 0 || gazetteer.contains(places[index - 1] ?? place, place));
 }
 

@@ -1,0 +1,60 @@
+import type { Place } from "../../../src/reports/place.ts";
+import type { Span } from "../../../src/reports/report.ts";
+import { nation } from "../../../src/reports/scope.ts";
+import type { FigureReading } from "../reading.ts";
+import { aids, bodyAhead, gives, leadingPlaces, nested } from "./clause-place.ts";
+
+type Reading = Pick<FigureReading, "sentence" | "quantity" | "mentions" | "context" | "slice">;
+
+/**
+ * 甲县高度重视，设立接种点35个; 而在甲县，覆盖率达80%; 据甲县疾控中心介绍，已接种3.1万人: whose a number is that stands in a clause without a place,
+ * behind one that counts nothing and begins with a place. `gap` reaches from the number before to the number's own clause; the
+ * last clause in it that begins with a place says so, and one that speaks of 全市 takes it back. 国家疾控局数据显示，各地已接种…: what the nation's office tells of 各地 is the nation's. Null where none does.
+ */
+export function placeAhead(gap: Span, reading: Reading): Place | null {
+  const said = reading.slice(gap);
+  const told = reading.slice([gap[1], reading.quantity.span[0]]);
+  if (/^(?:全国)?各(?:地|省[市区、（(])/.test(told) && /国家[\u4e00-\u9fff]{2,}|[全我]国/.test(said)) return nation;
+  const start = gap[0] + said.search(/[^;；]*$/);
+  const clauses = reading.sentence.clauses.filter(([from, end]) => from >= start && end <= gap[1]);
+  for (const clause of clauses.toReversed()) {
+    const words = reading.slice(clause);
+    if (/[全我本][国省市州县区镇乡]|各/.test(words)) return null;
+    const place = placeOpening(clause, words, reading);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+/** The place a clause begins with, said of it and of no body in it, and not of what it does for another. */
+function placeOpening([start, end]: Span, words: string, { mentions, context, slice }: Reading): Place | null {
+  const { own, label, gazetteer } = context.places;
+  const opened = afterTime(start + (opening.exec(words)?.[0].length ?? 0), mentions.times);
+  const chain = leadingPlaces(slice([opened, end]), opened, 0, mentions.places);
+  const last = chain.at(-1);
+  if (
+    !last?.place ||
+    !nested(
+      chain.flatMap(({ place }) => place ?? []),
+      gazetteer,
+    )
+  )
+    return null;
+  const { place, form } = last;
+  const rest = slice([last.span[1], end]);
+  const isReported = words.startsWith("据") && /(?:介绍|消息|统计|通报|透露|数据)$/.test(rest);
+  if (!isReported && (bodyAhead.test(rest) || isOfOthers.test(rest) || aids.test(rest) || gives.test(rest)))
+    return null;
+  if (own === null) return label?.startsWith("未署名") === true && form === "full" ? place : null;
+  if (place.id === own.id || gazetteer.contains(own, place)) return place;
+  return form === "full" && !gazetteer.contains(place, own) ? place : null;
+}
+
+/** What may stand before the place: 例如甲县…, 而在甲县，… */
+const opening = /^[\s、]*(?:例如|比如|譬如|如|像|以|据|而|其中|另外|此外|同时|在|位于|[:：])*/;
+/** 甲县至乙县公路, 甲县等地, 甲县籍: more places than this one, or no place at all. */
+const isOfOthers = /^(?:[至到—–~\-等籍]|一带|以[东南西北外])/;
+
+function afterTime(at: number, times: Reading["mentions"]["times"]): number {
+  return times.find(({ span: [start] }) => start === at)?.span[1] ?? at;
+}
