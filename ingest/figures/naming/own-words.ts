@@ -45,6 +45,8 @@ function leaveTask(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
 function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
   // 已完工15个，在建8个，完成投资3.1亿元: what is under way is no other thing, nor is what was 结转 what was 办结.
   if (/^(?:在建|续建|未开工|拟建)$|结转$/.test(draft.phrase) && carry.subject !== "") return;
+  // 已完成两剂次接种8.7万人，完成第一剂次接种54.4万人: those with so many doses lend nobody else a name.
+  if (countsDoses.test(draft.phrase)) return;
   // 补助资金人均89元，到位资金3764万元: what came in is of the money and not of what it is a head.
   if (draft.phrase.startsWith("按") && draft.quantity.family !== "money") return;
   carry.subject = draft.phrase.replace(/(?<=.{2})(?:人均|户均|平均)$/, "");
@@ -57,6 +59,8 @@ function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
     )?.[1];
   if (rate !== undefined || !/^[、和及与]/.test(draft.before)) carry.rate = rate ?? "";
 }
+
+const countsDoses = /[两二三四2-4]个?[剂针]次?接种$/;
 
 /** What a figure is called with the words before it in mind: 电子凭证激活241.7万人，激活率74% is the rate of that 激活. */
 function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexicon: Lexicon): string {

@@ -42,14 +42,15 @@ export function scanQuantities(text: string, units: UnitTable, junk: readonly Sp
   for (const rank of ranks) owner.fill(taken, ...rank.span);
   const free = (quantity: Quantity) => owner.subarray(...quantity.span).every((mark) => mark === 0);
   const hidden = findMasked(text, units);
-  const partial = hidden.filter((quantity) => quantity.masked === "partial" && free(quantity));
-  for (const quantity of partial) owner.fill(taken, ...quantity.span);
+  // 4x%, 发病率为/10万: the digits left of a hidden number are no number of their own.
+  const withDigits = hidden.filter((quantity) => /\d/.test(text.slice(...quantity.span)) && free(quantity));
+  for (const quantity of withDigits) owner.fill(taken, ...quantity.span);
   const printed = findPrinted(text, units, (at) => owner[at] === 0);
   for (const quantity of printed) owner.fill(taken, ...quantity.span);
   const spelled = findSpelled(text, units).filter(free);
   for (const quantity of spelled) owner.fill(taken, ...quantity.span);
   const masked = hidden.filter(free);
-  const quantities = [...ranks, ...partial, ...sharePoints(printed, text), ...spelled, ...masked].sort(
+  const quantities = [...ranks, ...withDigits, ...sharePoints(printed, text), ...spelled, ...masked].sort(
     (left, right) => left.span[0] - right.span[0],
   );
   return { quantities, ...accountFor(text, exclusions, owner) };

@@ -285,3 +285,9 @@ test("ages alone are 人口 where the word or nothing else is there, and never b
   expect((await peopleOf("已接种4100人,接种率44.6%。其中60岁以上人口1500人。"))[2]).toBe("60岁以上 人口 = 1500人");
   expect((await peopleOf("已接种4100人,接种率44.6%。50-59岁2600人,60岁以上1500人。"))[2]).toBe("50-59岁  = 2600人");
 });
+
+test("those with two doses lend those with one no name", async () => {
+  expect(await peopleOf("累计接种新冠疫苗513.4万剂次,其中已完成两剂次接种61.2万人,完成第1剂次接种452.2万人。")).toEqual(
+    ["接种新冠疫苗 = 513.4万剂次", "两剂次接种 = 61.2万人", "第一剂 接种新冠疫苗 = 452.2万人"],
+  );
+});
