@@ -118,8 +118,24 @@ function yearsDisagree(title: string, lines: readonly Line[]): boolean {
   const bare = (text: string) => text.replace(/^第[\d一二三四五六七八九十]+篇[:： ]?|[\s#]/g, "").replace(year, "");
   const own = year.exec(title)?.[0];
   if (own === undefined || bare(title).length < 8) return false;
-  return lines.slice(0, 4).some(({ text }) => bare(text) === bare(title) && (year.exec(text)?.[0] ?? own) !== own);
+  if (lines.slice(0, 4).some(({ text }) => bare(text) === bare(title) && (year.exec(text)?.[0] ?? own) !== own))
+    return true;
+  return /总结/.test(title) && summed(lines).some((told) => told !== own);
 }
+
+/** 2022年工作总结.pdf above 2019年三科工作总结: which years the first lines say that a summary is of, the title's among them. */
+function summed(lines: readonly Line[]): string[] {
+  const told = lines
+    .slice(0, linesOfFile)
+    .flatMap(({ text }) => Array.from(text.slice(0, openingLength).matchAll(summary), ([, year = ""]) => year));
+  return lines.slice(0, linesOfFile).some(({ text }) => isOfLibrary.test(text)) ? told : [];
+}
+
+const linesOfFile = 6;
+const summary = /((?:19|20)\d{2})\s?年度?[\u4e00-\u9fff]{0,12}?总结/g;
+/** What a library of documents writes above a file. */
+const isOfLibrary =
+  /由(?:会员|网友|用户)[^，,。]{0,6}(?:分享|上传)|(?:会员|网友|用户)(?:上传|投稿|分享)|下载后可|珍藏版|欢迎下载/;
 
 /** 3.抽检方面: an item of a list; its 2021年一到四月份 is its own, and of the whole text it says the year at most. */
 const isItem = /^(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]+(?:[)）、]|是))/;

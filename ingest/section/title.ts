@@ -15,7 +15,8 @@ export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lex
   const own = titleLines(lines.filter((line) => !isNavigation(line) && !isFormLine(line.text)));
   const candidates = own.length > 0 ? own : titleLines(lines);
   const first = candidates.find((line) => says(line, lexicon)) ?? candidates[0];
-  if (first) return `${bureauAbove(lines, first)}${titleRunOn(first.text) ?? first.text.replace(/^#+\s*/, "")}`;
+  if (first)
+    return `${bureauAbove(lines, first)}${titleRunOn(first.text) ?? first.text.replace(abstract, "").replace(/^#+\s*/, "")}`;
   const opening = lines
     .slice(0, 6)
     .map((line) => line.text)
@@ -37,6 +38,9 @@ export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lex
  */
 const announced =
   /现将(?:我[局委办院校市县区省镇乡])?([^，,。；()（）]{4,40}?(?:情况|总结|思路|计划|(?:年度|工作)报告)[^，,。；()（）]{0,16}?)(?:[(（]以下简称[^()（）]*[)）])?(?:汇报|报告|总结|通报|予以|向社会|公布|公开|发布)*(?:如下|(?<=公布|公开|发布)(?=[。，,；;:：]|$))/;
+
+/** 上半年工作总结内容摘要: — what a library of documents writes behind a title, above its extract. */
+const abstract = /(?:内容)?(?:摘要|简介)[:：]$/;
 
 function titleLines(lines: readonly Line[]): Line[] {
   return lines.slice(0, 3).filter((line) => isTitleLine(line) && !isPaperLine(line.text));
@@ -76,7 +80,7 @@ function says({ text }: Line, lexicon: Lexicon): boolean {
 function isTitleLine(line: Line): boolean {
   if (line.heading !== null && line.heading.level !== 1) return false;
   if (line.heading !== null && !/^#\s/.test(line.text)) return false;
-  const { text } = line;
+  const text = line.text.replace(abstract, "");
   if (text.length < 4 || text.length > titleLength) return false;
   return (
     !/[。；;：:！？|]$|[，,].*[，,]|^(?:续?表)?\d{1,2}[-—–]\d{1,2}[^\d月日]|^[〔[]|^[(（].*[)）]$|〔\d{4}〕\d*号|^(?:时间|来源|日期|作者|发布|字体|浏览|索引号)|^[\u4e00-\u9fff()（）]+有限(?:责任)?公司$/.test(

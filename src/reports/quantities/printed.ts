@@ -1,5 +1,6 @@
 import type { UnitFamily } from "../figure.ts";
 import { approximationOf } from "./approximation.ts";
+import { isBroken } from "./broken.ts";
 import type { Quantity } from "./scan.ts";
 import { endsBefore, unitOf, type UnitTable } from "./units.ts";
 
@@ -70,9 +71,12 @@ function readPrinted(text: string, match: RegExpExecArray, units: UnitTable): Qu
     (sign !== undefined && (signed.has(unit.family) || /[|\t]/.test(text[match.index - 1] ?? "")));
   const start = match.index + (sign !== undefined && !negative ? (groups["before"]?.length ?? 0) + sign.length : 0);
   // 入0128.90亿元: no one writes a thousand so; a digit before it was lost, and what is left is no amount.
-  const damaged = /^0\d/.test(groups["value"] ?? "") && printed !== "";
+  const end = match.index + match[0].length - cutLength(groups, unitWord);
+  const damaged =
+    (/^0\d/.test(groups["value"] ?? "") && printed !== "") ||
+    isBroken(text, match.index + (groups["before"]?.length ?? 0), end);
   return {
-    span: [start, match.index + match[0].length - cutLength(groups, unitWord)],
+    span: [start, end],
     value: damaged ? null : `${negative ? "-" : ""}${inTenThousands(groups)}`,
     valueTo: damaged ? null : second,
     unit: printed,

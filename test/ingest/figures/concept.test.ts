@@ -12,6 +12,9 @@ test.each([
   ["医疗卫生机构总诊疗人次920万人次。", null],
   ["各级医疗机构报告手足口病801例。", null],
   ["预防接种建证率100%。", null],
+  ["全市户籍人口4.1万人。", "population-total"],
+  ["全市人口出生590人。", null],
+  ["全市自然增长人口178人。", null],
   ["流感疫苗接种率61.5%。", "vaccination-coverage"],
   ["医疗卫生机构同比增长5.1%。", "medical-institutions"],
 ])("a concept is named by what is counted and in its unit: %s", async (prose, concept) => {

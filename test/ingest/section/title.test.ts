@@ -16,6 +16,11 @@ test.each([
     "青石县卫生健康局2021年工作总结",
   ],
   [
+    "its first line, without what a library of documents writes behind it",
+    ["青石县卫生监督所上半年工作总结内容摘要:", body],
+    "青石县卫生监督所上半年工作总结",
+  ],
+  [
     "its own first line, below what the site says above every page",
     [
       "您好，欢迎访问某某文库",

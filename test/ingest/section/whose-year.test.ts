@@ -65,3 +65,10 @@ test("a base that brings its own numbers is no year of the text either", async (
   const told = "传染病疫情\n年内，全县报告传染病1106例。与2003年同期912例相比，上升21.3%。";
   expect(await yearsIn(told)).toEqual(["1106例 时间不明", "912例 2003年", "21.3% 时间不明"]);
 });
+
+test("a file's year above a summary of another year is not what 今年 means there, unless the two agree", async () => {
+  const page = (year: number) =>
+    `2022年公共场所工作总结.pdf\n《2022年公共场所工作总结.pdf》由会员分享。\n1、${year} 年三科工作总结${year}年监督三科认真工作,全年办证12家。今年评审单位36家。`;
+  expect(await yearsIn(page(2019))).toEqual(["12家 2019年", "36家 时间不明"]);
+  expect(await yearsIn(page(2022))).toEqual(["12家 2022年", "36家 2022年"]);
+});
