@@ -16,6 +16,7 @@ import {
   rateOfDeed,
   sameInPlace,
   sameThing,
+  sharedDeed,
 } from "./naming/owner.ts";
 import { reachedAfterTarget, sameInOtherTime } from "./naming/said-again.ts";
 
@@ -141,6 +142,11 @@ function nameByOthers(
   const together = jointly.test(draft.before) || reaches.test(head) ? listEndingIn(carry.drafts) || null : null;
   const whose = together ?? sameThing(draft, head, carry) ?? ownerOf(draft, head, carry, ownGroup);
   const owner = largeEnough(whose, draft, head, carry);
+  const shared = sharedDeed(owner, head, draft, carry);
+  if (shared !== null) {
+    [draft.phrase, carry.subject, carry.counted] = [head, shared, shared];
+    return;
+  }
   const earlier =
     owner === "" ? ownerInSentenceBefore(draft, head, carry) || (ownPlace ? sameInPlace(draft, head, carry) : "") : "";
   if (earlier !== "") carry.subject = earlier;

@@ -82,9 +82,13 @@ export function namesTask(before: string, noun: string, { reading }: Lexicon): b
     )
   )
     return false;
+  if (taskIs.test(before)) return true;
   if (reading.targetNouns.some((word) => words.endsWith(word)) || /(?:任务|目标)数?$/.test(words)) return true;
   return aimedAt.test(withoutPlanNames(words, { planNames: reading.planNames }));
 }
+
+/** 今年全县建设任务是新增床位500张: what the task is. */
+const taskIs = /(?:任务|目标)(?:是|为|[:：])(?!.*(?:完成|实际|已))[\u4e00-\u9fff]{2,12}$/;
 
 /** 年度目标接种率95%, 目标接种3万人: what is aimed at; 目标完成率 and 目标管理得分 say how far one came. */
 const aimedAt =

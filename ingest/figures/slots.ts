@@ -88,9 +88,15 @@ function isOfThoseCounted({ quantity, phrase, before, lead = "" }: FigureDraft, 
   return (
     ofPeople &&
     !/全[市县区省州]|人口|居民|儿童|老年|学生|妇女|孕产|职工|群众|患者|婴儿|新生儿|青少年|出生|活产|产妇/.test(
-      `${before}${phrase}`,
+      sameGroup(`${before}${phrase}`, carry),
     )
   );
+}
+
+/** 7岁以下儿童1800人，保健管理1700人，儿童保健覆盖率94%: a rate may name once more whom the sentence has counted, and without an age no others. */
+function sameGroup(words: string, { drafts, population }: Carry): string {
+  const counted = drafts.findLast((draft) => draft.population === population?.label && groupAlone.test(draft.phrase));
+  return counted === undefined || counted.phrase === "" ? words : words.replaceAll(counted.phrase, "");
 }
 
 /** 60岁以上全程接种率85.2%，80岁以上63.7%: who names other people alone says of them what was said of one dose just before. */

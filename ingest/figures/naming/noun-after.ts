@@ -68,9 +68,13 @@ const narrowing =
 /** 三个方面的…: counts aspects of what follows. */
 const measure = /^(?:方面|层面|领域|环节|阶段|批次|类型)的/;
 
+/** 150个乡镇及街道办事处: the number counts both, where nothing but the second name follows. */
+const joinedNoun =
+  /^(?:及|和|与|以及)(?:乡|镇|村|街道|社区|团场|[\u4e00-\u9fff]{0,6}(?:办事处|居委会|村委会|机构|单位|企业|学校|医院|卫生院|卫生室|服务站|服务中心|幼儿园))$/;
+
 function cut(text: string, words: WordRules): string {
   let noun = withoutInnerBrackets(text).replace(
-    /(?<=对象|人员|人群|患者|群众|居民|学生|老年人|老人|儿童|妇女|职工|病例|者|名单)中.*$|(?<=[\u4e00-\u9fff]{2})中(?:共|现|仍|还)?有[\u4e00-\u9fff]{2,}$|(?<=[\u4e00-\u9fff]{2})每(?:日|天|周|月|季度|半?年).*$|中(?=名列|排名|位列|位居|率先|唯一).*$/,
+    /(?<=对象|人员|人群|患者|群众|居民|学生|老年人|老人|儿童|妇女|职工|病例|者|名单)中.*$|(?<=[\u4e00-\u9fff]{2})中(?:共|现|仍|还)?有[\u4e00-\u9fff]{2,}$|(?<=[\u4e00-\u9fff]{2})每(?:人|户|名|位|日|天|周|月|季度|半?年).*$|中(?=名列|排名|位列|位居|率先|唯一).*$/,
     "",
   );
   words.nounStop.lastIndex = measure.exec(noun)?.[0].length ?? 0;
@@ -84,5 +88,6 @@ function cut(text: string, words: WordRules): string {
       break;
     }
   }
-  return restoreInnerBrackets(noun.slice(0, longestNoun)).trim();
+  const joined = joinedNoun.exec(text.slice(noun.length))?.[0] ?? "";
+  return restoreInnerBrackets(`${noun}${noun.length >= 2 ? joined : ""}`.slice(0, longestNoun)).trim();
 }

@@ -180,7 +180,13 @@ function listVerb(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexico
         (carry.verb.endsWith("出动") && forces.test(metric.phrase)) ||
         isNextKind(draft, metric.phrase, carry)));
   if (metric.numberFirst || !listed || bringsVerb(metric.phrase, lexicon)) return "";
+  if (carry.verb.endsWith("出动") && !isSentOut(draft)) return "";
   return carry.verb || deedBefore(draft, metric.phrase, carry);
+}
+
+/** 出动监督员80人次、监督单位260家次: only people, teams and vehicles are sent out; what is counted in houses was gone to. */
+function isSentOut({ quantity, phrase }: FigureDraft): boolean {
+  return forces.test(phrase) || !/^(?:个|家|户|间|处|所|户次|家次|间次|户次数|家次数|份|起|件)$/.test(quantity.base);
 }
 
 /** 处分厅级干部4人，处级干部36人: one kind of the same people behind another, both in one unit. */

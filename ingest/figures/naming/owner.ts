@@ -105,7 +105,7 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   // 受灾群众3.2万人，直接经济损失2.1亿元: what was lost is of what befell them, and of nobody.
   if (head.endsWith("损失") && !/火[灾警]|事故|灾害|案件/.test(carry.subject)) return "";
   if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";
-  if (isOfNoVisits(draft, head, carry)) return "";
+  if (isOfNoVisits(draft, head, carry) || isOfNoPapers(draft, head, carry)) return "";
   const group = besideAsHead(head);
   const named = countedBy(draft, head, carry)
     .replace(/应[种检]$/, "")
@@ -117,6 +117,7 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   const [stem, counted] = [head.slice(0, -1), subject.slice(head.length - 1)];
   if (head.endsWith("率") && subject.startsWith(stem) && /^(?:人口|人数|总数)$/.test(counted)) return "";
   if (ownGroup) return subject.replace(peopleAhead, "");
+  if (isOfSeveralPeople(head, carry)) return "";
   // 出生率3.6‰，死亡率9.9‰: no rate is of another; what both are of stands before the first.
   if (head.endsWith("率") && subject.endsWith("率") && !subject.endsWith(head)) {
     const both = subject.replace(/[\u4e00-\u9fff]{2}率$/, "");
@@ -125,14 +126,46 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   // 新增床位60张，床位达到2100张: what is reached is how many there are.
   if (/^(?:总数|总量)/.test(head) || /(?:达|达到|共有|总数为?)$/.test(draft.before))
     return subject.replace(/^(?:新增|新建|净增|增加)/, "");
-  return /实际/.test(head) ? subject.replace(/(?:任务|目标)数?$/, "") : subject;
+  const whole = subject.replace(perHead, "");
+  return /实际/.test(head) ? whole.replace(/(?:任务|目标)数?$/, "") : whole;
 }
+
+/** 为980名残疾人每人每年补助800元，补助资金78万元: what each of them has is not what all of them come to. */
+const perHead = /(?<=[\u4e00-\u9fff]{2})每[人户名位](?:每?[年月季])?/;
+
+/** 学生3120人，教师210人，接种率98%: where people of several kinds were only counted, no one says whose the rate is. */
+function isOfSeveralPeople(head: string, { subject, drafts }: Carry): boolean {
+  const [one, other] = drafts.slice(-2);
+  const alone = (draft: FigureDraft | undefined) =>
+    draft?.quantity.family === "person" && draft.head === "" && kindOfPeople.test(draft.phrase);
+  return head.endsWith("率") && alone(one) && alone(other) && other?.phrase === subject && one?.phrase !== subject;
+}
+
+const kindOfPeople =
+  /^[\u4e00-\u9fff]{0,4}(?:学生|教师|教职工|职工|医[生师]|护士|幼儿|儿童|老年?人|妇女|居民|村民|农民|干部|党员|工人|人员)$/;
 
 /** 门诊12万人次，签约率61%，床位1200张: whom doctors have signed, and what houses have, is of no visits. */
 function isOfNoVisits(draft: FigureDraft, head: string, { subject, drafts }: Carry): boolean {
   const owner = drafts.findLast(({ phrase }) => phrase === subject);
   if (owner?.quantity.unit.endsWith("人次") !== true || subject.includes(head.slice(0, 2))) return false;
   return /^(?:(?:签约|参保|接种|(?:规范)?管理|建档)率|床位数?|经费)$/.test(head) && !/[其中的]$/.test(draft.before);
+}
+
+/**
+ * 当场处罚3家，立案处罚1家，罚款4100元: two ways of one deed stand beside each other, and what is told next is of the deed. Gives the
+ * deed; null where the head is of its owner.
+ */
+export function sharedDeed(owner: string, head: string, draft: FigureDraft, { drafts }: Carry): string | null {
+  const tail = head.slice(-2);
+  const alike = owner.length === head.length && head.length >= 4 && owner.endsWith(tail) && owner !== head;
+  return alike && drafts.at(-1)?.quantity.base === draft.quantity.base ? tail : null;
+}
+
+/** 下达意见书90份，责令整改35家; 罚没款8500元，警告4户: what is done to houses or people is done to no papers and to no money. */
+function isOfNoPapers({ quantity }: FigureDraft, head: string, { subject, drafts }: Carry): boolean {
+  const owner = drafts.findLast(({ phrase }) => phrase === subject)?.quantity;
+  if (owner === undefined || !deed.test(head) || owner.base === quantity.base) return false;
+  return owner.base === "份" || (owner.family === "money" && quantity.family !== "money");
 }
 
 /**
@@ -185,7 +218,8 @@ const dealtWith = /^(?:按[时期]|超[时期]|逾期|成功)(?:办理|办结|�
 const cameIn = /受理|新?收到|接[收到]|新收/;
 
 /** 应接种9.12万人, 需补种1346人: whom it is owed to; what was done is named without it. */
-export const owed = /(?:应|需|须|待)(?=(?:接?种|补种|参保|签约|筛查|体?检|建档|免疫|整改|办理?)(?:人数|数)?$)/;
+export const owed =
+  /(?:应|需|须|待)(?=(?:接?种|培训|参训|随访|补种|参保|签约|筛查|体?检|建档|免疫|整改|办理?)(?:人数|数)?$)/;
 
 /** The phrase that already ends in the head needs it no second time. */
 export function joinHead(owner: string, head: string): [phrase: string, head: string] {

@@ -2,6 +2,7 @@ import type { Line } from "../../section/lines.ts";
 import type { FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 import type { PlaceReader } from "../slots/clause-place.ts";
+import { keepBodyKind } from "./body-kind.ts";
 import { nameBodiesByHeading } from "./bodies-under-heading.ts";
 import { nameByListHead } from "./headed-list.ts";
 import { keepParagraphSubject } from "./paragraph-subject.ts";
@@ -19,6 +20,7 @@ type LineToSettle = {
 
 /** What only a whole paragraph can tell: what it is about from its head on, and what the lines above it name. */
 export function settleLine({ drafts, line, sentences, above, places }: LineToSettle): void {
+  keepBodyKind(drafts);
   tellApartByHeads(drafts, sentences);
   nameByListHead(drafts, line.text);
   keepParagraphSubject(drafts, line, places);

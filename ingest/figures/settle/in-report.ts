@@ -4,6 +4,7 @@ import type { FigureDraft } from "../draft.ts";
 import { nameAgesByWhole } from "./age-groups.ts";
 import { keepBodyOfReport } from "./body-report.ts";
 import { addFlags } from "./flags.ts";
+import { timeHeadline } from "./headline.ts";
 import { linkParts } from "./parts.ts";
 import { tellApartByMeasure } from "./shared-measure.ts";
 import { tellApartByTopics } from "./tell-apart-by-topics.ts";
@@ -16,6 +17,7 @@ export function settleReport(
 ): void {
   // First, since a town before a name is its place: what follows compares names without it.
   placeTowns(drafts, lexicon);
+  timeHeadline(drafts, text, section.lines);
   keepBodyOfReport(drafts, section.facts.title);
   linkParts(drafts, text);
   // Behind the parts: an age alone has its name from the whole that it was linked to.

@@ -32,7 +32,8 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
           amount(candidate).gte(amount(draft)),
       );
     // 传染病1205例，死亡3例。其中乙类800例，死亡3例: the dead are of the dead.
-    const alike = draft.head === "" ? undefined : totals.findLast(({ head }) => head === draft.head);
+    const near = totals.filter(({ quantity }) => !/[;；]/.test(text.slice(quantity.span[1], marker.at)));
+    const alike = draft.head === "" ? undefined : near.findLast(({ head }) => head === draft.head);
     const total = alike ?? namedIn(draft, totals) ?? totalBefore(draft, drafts[index - 1], parts) ?? totals.at(-1);
     const owner = `${draft.sentence[0]}:${draft.phrase}`;
     if (!total && draft.head === "") without.add(owner);
@@ -97,10 +98,18 @@ function markerBefore(draft: FigureDraft, text: string): { at: number; from: num
   const at = lead.lastIndexOf("其中");
   if (at < 0) return markerAbove(start, text);
   if (closesBracket(lead.slice(at), lead.slice(0, at))) return null;
+  if (doneBefore.test(lead.slice(0, at))) return null;
   const wholeSentence = at === 0 || /^其中[:：]/.test(lead.slice(at));
   if (/[;；]/.test(lead.slice(at)) && !wholeSentence) return null;
   return { at: start + at, from: at === 0 ? previousSentence(text, start) : start };
 }
+
+/**
+ * 抽检不合格54家；并对问题较重的单位进行了处罚，其中当场处罚3家: the clause right before 其中 says without a number to whom something was done, and
+ * the parts are of those.
+ */
+const doneBefore =
+  /[，,;；](?:并|同时|还|也|另)?(?:依法)?对[^，,;；。\d]{2,40}(?:进行|予以|给予|实施|作出|做出)了?[^，,;；。\d]{2,12}[，,;；]$/;
 
 /** 报告传染病1200例。其中:↵甲类：0例↵乙类：800例，死亡3例: 其中 ends a line, and each line below it begins with a name of its own. */
 function markerAbove(start: number, text: string): { at: number; from: number } | null {

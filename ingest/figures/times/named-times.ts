@@ -10,6 +10,7 @@ export function isOnlyNamed(time: TimeInPlace, last: Frame | null): boolean {
   return (
     isEvent(time) ||
     isSince(time) ||
+    isFromThenOn(time) ||
     isCompared(mention, sentence.text) ||
     isAside(time) ||
     isToThatDay(time, last) ||
@@ -29,6 +30,15 @@ function isEvent({ mention: { kind, period, span }, sentence: { text } }: TimeIn
 function isSince({ mention, sentence, after }: TimeInPlace): boolean {
   const [start] = mention.span;
   return /[自从]$/.test(sentence.text([start - 1, start])) && /^[^,，。;；]{2,20}以来/.test(after(24));
+}
+
+/** 从7月份开始，为250户发放救助12万元: what was done from a month on is of more than that month. */
+function isFromThenOn({ mention: { span }, sentence, after }: TimeInPlace): boolean {
+  return (
+    /[自从]$/.test(sentence.text([span[0] - 1, span[0]])) &&
+    /(?<!\d日)$/.test(sentence.text(span)) &&
+    /^份?(?:开始|起)[，,]/.test(after(6))
+  );
 }
 
 /** 接种率（2021年）: within brackets a time is that of the words before them. */
