@@ -83,6 +83,7 @@ function parallelGroups(drafts: readonly FigureDraft[], text: string): FigureDra
       /(?:分别(?:[\u4e00-\u9fff]{0,14}?)(?:了|到)?(?:每[人户](?:每[年月天])?)?|依次(?:为|是|达到?)?)$/.test(
         draft.before,
       ) ||
+      isOfEachPlace(drafts.slice(index), text) ||
       continues(draft, drafts[index + 1], groups.at(-1))
     ) {
       current = [draft];
@@ -94,6 +95,19 @@ function parallelGroups(drafts: readonly FigureDraft[], text: string): FigureDra
     if (more === undefined && only?.role === "change" && only.elliptical && /分别/.test(only.before))
       only.flags.push("unresolved-parallel");
   return groups.filter((group) => group.length > 1);
+}
+
+/** 甲市、乙市新增学位3200个和2100个: as many numbers in a row as places, though no one says 分别. */
+function isOfEachPlace([first, ...others]: readonly FigureDraft[], text: string): boolean {
+  const count = first?.listedPlaces?.length ?? 0;
+  if (first === undefined || count < 2) return false;
+  const row = [first, ...others];
+  const goesOn = others.map(
+    ({ quantity }, index) =>
+      quantity.base === first.quantity.base &&
+      /^[、和与及]$/.test(text.slice(row[index]?.quantity.span[1], quantity.span[0])),
+  );
+  return goesOn.slice(0, count - 1).every(Boolean) && others.length >= count - 1 && goesOn[count - 1] !== true;
 }
 
 /** 分别较上年下降8.01%、上升6.67%: each change says its own way. */
@@ -124,7 +138,7 @@ function alike([first, ...others]: readonly FigureDraft[]): void {
     draft.role = first.role;
     draft.change = first.change && { ...first.change, direction: ownDirection(draft) ?? first.change.direction };
     draft.period = first.period;
-    draft.place = first.place;
+    [draft.place, draft.placeLabel] = [first.place, first.placeLabel];
     draft.population = first.population;
     draft.edges = draft.edges.filter((edge) => edge.kind !== "base" && edge.kind !== "twin");
   }
@@ -141,10 +155,11 @@ function sharePlaces(group: readonly FigureDraft[]): boolean {
   const [first] = group;
   if (!first || first.listedPlaces?.length !== group.length) return false;
   group.forEach((draft, index) => {
-    draft.place = first.listedPlaces?.[index] ?? null;
-    draft.phrase = first.phrase;
+    [draft.place, draft.placeLabel] = [first.listedPlaces?.[index] ?? null, null];
     draft.head = first.head;
   });
+  const name = first.phrase.replace(/^(?:均|各)?分别(?=.{2})/, "");
+  for (const draft of group) draft.phrase = name;
   linkAll(group);
   return true;
 }

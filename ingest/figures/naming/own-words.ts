@@ -89,7 +89,7 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   const actual = /^[，,;；]?(?:实际|实有|已|完成)/.test(draft.before);
   if (actual && done.endsWith(metric.phrase)) return done.replace(planned, "") || done;
   const service = metric.phrase.replace(/(?:人数|数)$/, "").slice(-2);
-  if (serviceAlone.test(metric.phrase) && done.includes(service)) {
+  if (serviceAlone.test(metric.phrase) && new RegExp(`${service}(?!${house})`).test(done)) {
     // 疫苗接种率92%，累计接种12万剂次: what is counted is no rate.
     const named = draft.quantity.family === "percent" ? done : done.replace(/率$/, "");
     return actual ? named.replace(planned, "") : named;
@@ -162,6 +162,9 @@ const planned = /^(?:计划|拟|预计|目标|应|需)(?=.{2})/;
 
 /** 完成全程接种, 应接种, 体检: what is done and nothing of who or with what. */
 const serviceAlone = /^(?:应|需|已|完成|实际|实|累计|共)*(?:接种|补种|筛查|体检|签约|建档|免疫)(?:人数|数)?$/;
+
+/** 设立接种点12个，接种5.2万人: where it is done, and not what is done. */
+const house = "(?:点|站|门诊|单位|台|车|队|中心|室|机构|人员)";
 
 /** Longest noun that by itself after a comma still belongs to the list before it: 新增…机构8家，托位320个. */
 const shortNoun = 3;

@@ -5,7 +5,7 @@ import type { FigureDraft } from "../draft.ts";
 import type { PlaceReader } from "../slots/clause-place.ts";
 
 /**
- * 全省签约率65.4%。2023年甲市的签约率最高，达到85.4%；乙县最低，仅为45.1%: the clause before such a number says whose it is and that it is
+ * 全省签约率65.4%。2023年甲市的签约率最高，达到85.4%；乙县最低，仅为45.1%: the words before such a number say whose it is and that it is
  * the highest, and neither is part of its name. Where it says no more than that, it is the highest of what was told before.
  */
 export function placeExtremes(
@@ -14,24 +14,37 @@ export function placeExtremes(
   places: PlaceReader,
 ): void {
   for (const [index, draft] of drafts.entries()) {
-    const said = extreme.exec(draft.lead ?? "")?.groups?.["said"] ?? "";
-    const ahead = said === "" || draft.role !== "result" ? null : placeAhead(said, places);
-    if (ahead === null) continue;
-    const name = said.slice(ahead.end).replace(/^的/, "");
+    const told = draft.role === "result" ? extremeIn(draft.lead ?? "", places) : null;
+    if (told === null) continue;
+    const { name, place } = told;
     const alike = [...before, ...drafts.slice(0, index)].findLast(
       ({ role, quantity }) => role === "result" && quantity.base === draft.quantity.base,
     );
     if (name !== "") [draft.phrase, draft.head] = [name, ""];
     else if (alike !== undefined) [draft.phrase, draft.head] = [alike.phrase, alike.head];
-    [draft.place, draft.placeLabel] = [ahead.place, null];
+    [draft.place, draft.placeLabel] = [place, null];
   }
+}
+
+/** Whose the highest is by the words since the number before, and of what; `name` is empty where they do not say. */
+function extremeIn(lead: string, places: PlaceReader): { name: string; place: Place } | null {
+  const said = extreme.exec(lead)?.groups?.["said"] ?? "";
+  const ahead = said === "" ? null : placeBeginning(said, places);
+  if (ahead !== null) return { name: said.slice(ahead.end).replace(/^的/, ""), place: ahead.place };
+  const { name = "", who = "" } = extremeIs.exec(lead)?.groups ?? {};
+  const whole = who === "" ? null : placeBeginning(who, places);
+  return whole?.end === who.length ? { name: name.replace(/(?:的|中|，|,)$/, ""), place: whole.place } : null;
 }
 
 const extreme =
   /(?:^|[，,;；:：。•·]|其中)\s*(?:(?:19|20)\d{2}年度?)?(?<said>[\u4e00-\u9fff]{2,24}?)(?:相对|仍然|依然)?[最较更][高低多少快慢好差大小][，,](?:达到?|为|仅|只|有|约|均|已)*$/;
 
+/** 全市接种率最低的甲县为81.2%，最高的是乙县，达98.6%: the place stands behind its being the lowest. */
+const extremeIs =
+  /(?:^|[，,;；:：。•·]|其中)\s*(?:[全我各][省市县区州](?:[（(][\u4e00-\u9fff、]{1,6}[)）])?中?的?)?(?<name>[\u4e00-\u9fff]{0,16}?)[最较更][高低多少快慢好差大小]的(?:[省市县区镇乡])?(?:是|为|有)?(?<who>[\u4e00-\u9fff]{2,12}?)[，,]?(?:达到?|为|是|仅|只|有|约|均|已)*$/;
+
 /** The place, or the town of the report's own place, that the words begin with. */
-function placeAhead(said: string, { own, gazetteer }: PlaceReader): { place: Place; end: number } | null {
+function placeBeginning(said: string, { own, gazetteer }: PlaceReader): { place: Place; end: number } | null {
   const [mention] = gazetteer.find(said);
   if (mention?.span[0] === 0) return mention.place && { place: mention.place, end: mention.span[1] };
   const [town] = townsIn(said);

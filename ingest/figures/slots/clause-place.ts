@@ -21,7 +21,7 @@ export type ClauseSubject = {
   owner: Place | null;
   /** What is printed for the place of the clause where nothing names it: 全市 in the report of a district whose city nobody names. */
   unnamed: string | null;
-  /** 甲区、乙区…分别为: the places in order, for sharing out by index. */
+  /** 甲区、乙区…分别为: the places in order, for sharing out by index; `unnamed` is all of them together. */
   listed: Place[];
   /** 低于全省1:1.2的水平: the number is the larger place's, unless it is the difference itself. */
   compared: Place | null;
@@ -104,7 +104,7 @@ export function subjectOfClause(
   const cuts = chain.map(({ span }): Span => span);
   const listed = named.filter((place) => place.id !== own.id && gazetteer.contains(own, place));
   if (listed.length > 1 && listed.length === named.length && !nested(named, gazetteer))
-    return { ...none, listed, cuts };
+    return { ...none, listed, unnamed: togetherOf(listed, rest), cuts: [...cuts, afterList(rest, last.span[1])] };
   if (last.place.id === own.id) return { ...none, owner: own, cuts };
   // 某市管理200例 in a text of another province, and a county's beside its neighbour: told of that one.
   const neighbour = last.place.level === own.level && last.place.parents[0] === own.parents[0];
@@ -131,6 +131,18 @@ function tellsOf(rest: string, wider: boolean, rules: WordRules): boolean {
 const counts = /^(?:接种|报告|筛查|体检|确诊|发病|死亡|出生)|^[\u4e00-\u9fff]{2,8}率/;
 /** What one place does for another. */
 export const gives = /^(?:下达|安排|拨付|补助|拨款|划拨|投入|投资|奖励|支持|分配|给予|调拨|捐|派|选派|组织|赠|援)/;
+
+/** 甲县、乙县新增学位5300个 is of both; 甲县、乙县等5个县 are counted by the report's own place, and what they bring it is its own. */
+function togetherOf(places: readonly Place[], rest: string): string | null {
+  if (/^等(?:[\d一二两三四五六七八九十]|$)/.test(rest) || aids.test(rest) || gives.test(rest)) return null;
+  return `${places.map(({ name }) => name).join("、")}${rest.startsWith("等") ? "等" : ""}`;
+}
+
+/** 甲市、乙市等地新建…, 甲市、乙市两市新建…: how the list ends is no part of what was built. */
+function afterList(rest: string, at: number): Span {
+  const end = /^等(?:地|[省市县区镇乡]+)?|^[两二三四五六七八九十]+个?[省市县区镇乡]+/.exec(rest)?.[0] ?? "";
+  return [at, at + end.length];
+}
 
 /** In a text of some 区 that nobody names 全市 is another place, and a full name that opens a clause is the clause's. */
 function ofUnknown(

@@ -81,13 +81,13 @@ function dosesIn(text: string, sentence: string): ReturnType<typeof findDoses> {
   return bare === null ? found : [{ dose: "全程", span: [bare.index, bare.index + bare[0].length] }];
 }
 
-/** 接种率最高的是甲县(81%), 接种率依次为甲县81%: the figure is that county's, and 最高的是 no part of its name. */
+/** 接种率最高的是甲县(81%), 接种率依次为甲县81%, 除甲县(81%)外: the figure is that county's, and 最高的是 no part of its name. */
 function extremeIn(text: string, base: number, places: readonly PlaceMention[]): { place: Place; span: Span } | null {
   const end = base + text.replace(/[(（]$/, "").length;
   const last = places.findLast(({ span }) => span[0] >= base && span[1] === end);
   if (!last?.place) return null;
   const words =
-    /(?:(?:最|较|更)[高低多少快慢大小好差](?:的[\u4e00-\u9fff]{0,4})?(?:是|为|有)|(?:分别|依次)(?:为|是)|^的[\u4e00-\u9fff]{0,3}(?:有|是|为))[:：]?$/.exec(
+    /(?:(?:最|较|更)[高低多少快慢大小好差](?:的[\u4e00-\u9fff]{0,4})?(?:是|为|有)|(?:分别|依次)(?:为|是)|^的[\u4e00-\u9fff]{0,3}(?:有|是|为)|^[，,]?除)[:：]?$/.exec(
       text.slice(0, last.span[0] - base),
     );
   return words === null ? null : { place: last.place, span: [base + words.index, base + text.length] };

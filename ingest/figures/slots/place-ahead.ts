@@ -7,7 +7,7 @@ import { aids, bodyAhead, gives, leadingPlaces, nested } from "./clause-place.ts
 type Reading = Pick<FigureReading, "sentence" | "quantity" | "mentions" | "context" | "slice">;
 
 /**
- * 甲县高度重视，设立接种点35个; 而在甲县，覆盖率达80%; 据甲县疾控中心介绍，已接种3.1万人: whose a number is that stands in a clause without a place,
+ * 甲县高度重视，设立接种点35个; 从甲县看，出生2310人; 据甲县疾控中心介绍，已接种3.1万人: whose a number is that stands in a clause without a place,
  * behind one that counts nothing and begins with a place. `gap` reaches from the number before to the number's own clause; the
  * last clause in it that begins with a place says so, and one that speaks of 全市 takes it back. 国家疾控局数据显示，各地已接种…: what the nation's office tells of 各地 is the nation's. Null where none does.
  */
@@ -42,6 +42,7 @@ function placeOpening([start, end]: Span, words: string, { mentions, context, sl
     return null;
   const { place, form } = last;
   const rest = slice([last.span[1], end]);
+  if (words.startsWith("从") && !rest.endsWith("看")) return null;
   const isReported = words.startsWith("据") && /(?:介绍|消息|统计|通报|透露|数据)$/.test(rest);
   if (!isReported && (bodyAhead.test(rest) || isOfOthers.test(rest) || aids.test(rest) || gives.test(rest)))
     return null;
@@ -51,7 +52,7 @@ function placeOpening([start, end]: Span, words: string, { mentions, context, sl
 }
 
 /** What may stand before the place: 例如甲县…, 而在甲县，… */
-const opening = /^[\s、]*(?:例如|比如|譬如|如|像|以|据|而|其中|另外|此外|同时|在|位于|[:：])*/;
+const opening = /^[\s、]*(?:例如|比如|譬如|如|像|以|据|从|而|其中|另外|此外|同时|在|位于|[:：])*/;
 /** 甲县至乙县公路, 甲县等地, 甲县籍: more places than this one, or no place at all. */
 const isOfOthers = /^(?:[至到—–~\-等籍]|一带|以[东南西北外])/;
 

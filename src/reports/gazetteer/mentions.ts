@@ -96,10 +96,17 @@ function isPlaceHere(reading: Reading, candidate: Candidate): boolean {
   return (!never && span[0] === 0) || placeAhead.test(after) || liesInNeighbour(reading, candidate);
 }
 
-/** 宾川、祥云、弥渡: behind a 、 and a place of the same parent even a common word is a place. */
+/**
+ * 宾川、祥云、弥渡 and 宾川新增30个，祥云21个: behind a place of the same parent even a common word is a place, where the two are next to each
+ * other or each has its number.
+ */
 function standsInList({ text, mentions }: Reading, { span, own, others }: Candidate): boolean {
   const last = mentions.at(-1);
-  if (last === undefined || !/^[、和与及]$/.test(text.slice(last.span[1], span[0]))) return false;
+  if (last === undefined) return false;
+  const between = text.slice(last.span[1], span[0]);
+  const counted =
+    /^[^。;；\n]{0,30}\d[^。;；\n，,、]{0,8}[，,、]$/.test(between) && /^\d/.test(text.slice(span[1], span[1] + 1));
+  if (!counted && !/^[、和与及]$/.test(between)) return false;
   const parent = last.place?.parents[0];
   return parent !== undefined && [...own, ...others].some(({ parents }) => parents[0] === parent);
 }

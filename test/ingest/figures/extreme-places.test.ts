@@ -26,3 +26,18 @@ test("what another clause counts is not the highest", async () => {
   ]);
   expect(await placesOf("签约率最高，达到85.4%。")).toEqual([expect.stringContaining("浙江省")]);
 });
+
+test("the place may stand behind its being the highest", async () => {
+  expect(await placesOf("全省接种率最低的衢州市为81.2%，最高的是德清县，达98.6%。")).toEqual([
+    "衢州市 接种率 81.2%",
+    "德清县 接种率 98.6%",
+  ]);
+  expect(await placesOf("全省签约率65.4%，签约率最高的市是衢州市，达到85.4%，最低的为湖州市，只有41.2%。")).toEqual([
+    "浙江省 签约率 65.4%",
+    "衢州市 签约率 85.4%",
+    "湖州市 签约率 41.2%",
+  ]);
+  expect(await placesOf("死亡人数最多的是交通事故，达12人。")).toEqual([
+    expect.stringMatching(/^浙江省 .*交通事故 12人$/),
+  ]);
+});

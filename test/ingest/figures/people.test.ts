@@ -291,3 +291,7 @@ test("those with two doses lend those with one no name", async () => {
     ["接种新冠疫苗 = 513.4万剂次", "两剂次接种 = 61.2万人", "第一剂 接种新冠疫苗 = 452.2万人"],
   );
 });
+
+test("who was vaccinated is not called by the place where it is done", async () => {
+  expect(await peopleOf("设立接种点12个,接种5.2万人。")).toEqual(["设立接种点 = 12个", "接种 = 5.2万人"]);
+});
