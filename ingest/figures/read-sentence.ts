@@ -92,7 +92,7 @@ function isCumulative(frame: Frame | null, { text, span }: Sentence, context: Se
     frame.span[0] >= span[0] &&
     frame.span[0] - span[0] <= 4 &&
     frame.period.label.startsWith("截至") &&
-    !/(?:19|20)\d{2}年/.test(context.text.slice(0, span[0])) &&
+    !/(?:19|20)\d{2}年(?!\d{1,2}月\d{1,2}日)/.test(context.text.slice(0, span[0])) &&
     /^[^，,。;；]{0,20}[，,][^，,。;；]{0,12}累计/.test(text)
   );
 }
@@ -160,7 +160,9 @@ const isLabel =
   /^[\u4e00-\u9fffA-Za-z“”、·]{2,20}(?<!情况|如下|其中|分别|显示|表明|指出|要求|方面|内容|目标|措施|以下|[一二三四五六七八九十]是)$/;
 
 /** 组织38个调委会159名调解员: the noun between two numbers is the first one's own, and names the second no more. */
-function isNounOf(previous: FigureDraft | null, words: string): boolean {
+function isNounOf(previous: FigureDraft | null, between: string): boolean {
+  // 97%的乡镇和70%的村: so is what both are joined by.
+  const words = previous?.quantity.family === "percent" ? between.replace(/^的|[和及与]$/g, "") : between;
   return (
     (words.length > 1 || /^[村社组镇乡街寨屯]$/.test(words)) &&
     previous?.phrase.endsWith(words) === true &&

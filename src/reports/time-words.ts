@@ -46,6 +46,7 @@ export function findTimeWords(text: string, anchor: TimeAnchor): TimeMention[] {
   const reading: Reading = { text: readable, anchor, mentions: [], end: 0, ruling: null };
   for (const candidate of candidates) {
     if (candidate.span[0] < reading.end || namesNoTime(readable, candidate.span)) continue;
+    if (reading.ruling !== null && namesWhatWasSetUp(readable, candidate.span)) continue;
     if (sentenceEnd.test(readable.slice(reading.end, candidate.span[0]))) reading.ruling = null;
     const mention = "word" in candidate ? resolveFixed(reading, candidate) : resolvePhrase(reading, candidate);
     if (mention !== null) take(reading, mention);
@@ -62,6 +63,13 @@ function namesNoTime(text: string, [start, end]: readonly [number, number]): boo
   if (/^(?:[、和及至到—-](?:19|20)\d{2}年)?出生的/.test(behind)) return true;
   const isRelative = !/\d/.test(text.slice(start, end));
   return isRelative && (/^度?结转/.test(behind) || /结转至?下?$/.test(text.slice(Math.max(0, start - 4), start)));
+}
+
+/** 2013年第24周，2005年设立的哨点医院报告…: behind the time that is told of, when a thing was set up only says which it is. */
+function namesWhatWasSetUp(text: string, [start, end]: readonly [number, number]): boolean {
+  return (
+    /^(?:设立|成立|建立|建成)的/.test(text.slice(end, end + 3)) && /[\u4e00-\u9fff，,]$/.test(text.slice(0, start))
+  );
 }
 
 type Candidate = DatedPhrase | FixedPhrase;
@@ -112,7 +120,7 @@ const longestBracket = 80;
 
 /** 比2019年, 较去年底, 去年同期: named only to be compared with. */
 function isCompared(text: string, { span }: TimeMention): boolean {
-  if (text.slice(...span).endsWith("同期")) return true;
+  if (/同期$|^[前上]一?周$/.test(text.slice(...span))) return true;
   return /[比较与跟同从自因对][^\S\n]*$/.test(text.slice(Math.max(0, span[0] - 3), span[0]));
 }
 

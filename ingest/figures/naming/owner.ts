@@ -16,7 +16,7 @@ export function isComparedLevel({ before, after, lead }: FigureDraft): boolean {
 
 /** 较上年（…, 低于全国平均水平（…. */
 const comparedInBrackets =
-  /(?:(?:比|较|与)[^，,]{2,12}|^[)）](?:和|与|及|、)全[国省市州县区][^，,]{0,8}|(?:低于|高于|优于|超过)全[国省市州县区]的?(?:同期)?(?:的?平均)?(?:水平|值)?)[(（](?:为)?$/;
+  /(?:(?:比|较|与)[^，,]{2,12}|^[)）](?:和|与|及|、)全[国省市州县区][^，,]{0,8}|(?:低于|高于|优于|超过)全[国省市州县区]的?(?:同期)?(?:的?平均)?(?:水平|值)?|(?:低|高)于(?:[前上]一?周|[^，,（(]{0,6}年?同期)(?:水平)?)[(（](?:为)?$/;
 
 /** 管理糖尿病患者5120人，血糖控制3891人，控制率76.5%: the rate of what was just counted of them; 基本建成14套，完成率95% that of 基本建成. */
 export function rateOfDeed(head: string, { drafts }: Carry): [phrase: string, head: string] | null {

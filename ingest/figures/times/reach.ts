@@ -24,12 +24,21 @@ function endMark(time: TimeInPlace): RegExp | null {
   const { sentence, clauseStart, before, after } = time;
   const inBracket = /[(（][^()（）]*$/.test(sentence.text([sentence.clauseStarts[0] ?? clauseStart, clauseStart]));
   if (inBracket && !isHeadInBrackets(time)) return /[)）]/;
+  if (isPartOfYear(time)) return /[;；。]/;
   return isOfHonour(before, after(40)) || isShareOfMonths(time) ? /[,，;；。]/ : null;
 }
 
 /** 7月份病例占31%，…: a month's share of the cases is told for its clause. */
 function isShareOfMonths({ mention, sentence, after }: TimeInPlace): boolean {
   return /^份?的?(?:病例|发病|病例数|发病数)?占(?!地)/.test(after(8)) && /月份?$/.test(sentence.text(mention.span));
+}
+
+/** 4—7月发病1869例，占76.8%。男性…: how much of the year's fell into some months says nothing of what the next sentence tells. */
+function isPartOfYear({ mention, sentence, after }: TimeInPlace): boolean {
+  return (
+    /月份?$/.test(sentence.text(mention.span)) &&
+    /^份?的?(?:共|共?报告)?(?:发病|病例|发生|报告)数?[\d.,]+[例人起][，,](?:共|约)?占(?!地)/.test(after(24))
+  );
 }
 
 function offsetOf(mark: RegExp, { mention, after }: TimeInPlace): number {

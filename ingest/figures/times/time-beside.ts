@@ -38,6 +38,8 @@ const besideNumber = /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(�
 function comparedWith(draft: FigureDraft, times: Times, slice: Slice): Period | null {
   if (!isComparedLevel(draft)) return null;
   const compared = lastWithin(draft, times, (draft.lead ?? draft.before).length);
+  // 高于前一周（3.4%）: where nobody can place the week, it is not the one that is told of.
+  if (compared !== undefined && /^[前上]一?周/.test(slice(compared.span))) return compared.period;
   if (compared === undefined || compared.period.to === null) return null;
   const isNamed = !compared.relative || /^上个?(?:月|季)/.test(slice(compared.span));
   return isNamed ? compared.period : null;

@@ -107,6 +107,13 @@ const fixedWords: readonly FixedWord[] = [
     ruled: true,
     meaning: ({ year }, match) => (year === null ? unresolvedPeriod : week(year, match, "anchor")),
   },
+  {
+    words: /(?<=[于与比较和同])(?:前|上)一?周(?![岁年末])/g,
+    kind: "part-of-year",
+    relative: true,
+    ruled: true,
+    meaning: (_, __, ruling) => weekBefore(ruling),
+  },
   { words: /本月份?|这个月/g, kind: "month", relative: true, meaning: month(0) },
   { words: /(?<![以])上个?月份?(?:同期)?(?!度)/g, kind: "month", relative: true, meaning: month(-1) },
   { words: /本季度|这个?季度/g, kind: "part-of-year", relative: true, meaning: quarter(0) },
@@ -167,6 +174,15 @@ const fixedWords: readonly FixedWord[] = [
     meaning: unresolved,
   },
 ];
+
+/** 第24周为3.7%，高于前一周（3.4%）: the week before that told of; where no week is, nobody can place it. */
+function weekBefore(ruling: Period | null): Period {
+  const told = /第(?<number>\d{1,2})周$/.exec(ruling?.label ?? "")?.groups?.["number"];
+  if (ruling === null || told === undefined || told === "1") return unresolvedPeriod;
+  if (ruling.from === null || ruling.to === null) return unresolvedPeriod;
+  const [from, to] = [addDays(ruling.from, -7), addDays(ruling.to, -7)];
+  return { ...ruling, from, to, label: ruling.label.replace(/\d{1,2}(?=周$)/, String(Number(told) - 1)) };
+}
 
 function edge(end: "start" | "end"): Meaning {
   return ({ year }) => {

@@ -318,3 +318,31 @@ test("what is said of all that a sentence counted up to a day is of that day", a
     await periodsOf("截至2021年10月底,累计报告病例3707例。全部病例中,经性途径传播占93.1%。新建卫生室12所。"),
   ).toEqual(["3707例 截至2021年10月", "93.1% 截至2021年10月", "12所 2021年"]);
 });
+
+test("the week before is that before the week told of, and what was set up once keeps its year to itself", async () => {
+  const prose = "2021年第24周,城区2005年设立的哨点医院流感样病例占比为3.7%,高于前一周(3.4%),低于2020年同期水平(4.5%)。";
+  expect(await periodsOf(prose)).toEqual(["3.7% 2021年第24周", "3.4% 2021年第23周", "4.5% 2020年第24周"]);
+  expect(await periodsOf("阳性率为3.7%,高于前一周(3.4%)。")).toEqual(["3.7% 2021年", "3.4% 时间不明"]);
+});
+
+test("how much fell into some months says nothing of what the next sentence tells", async () => {
+  expect(await periodsOf("4~7月发病869例,占76.8%。男性发病率为25.6/10万。")).toEqual([
+    "869例 2021年4—7月",
+    "76.8% 2021年4—7月",
+    "25.6/10万 2021年",
+  ]);
+  expect(await periodsOf("4~7月发病869例。男性发病率为25.6/10万。")).toEqual([
+    "869例 2021年4—7月",
+    "25.6/10万 2021年4—7月",
+  ]);
+});
+
+test("a running total's day holds on though the page names the day it was printed on", async () => {
+  const { figures } = await readText(
+    "青禾县新冠疫苗接种通报\n2021年07月08日 来源:青禾县卫生健康局\n截至7月7日,全县累计报告接种34万剂次。完成加强免疫接种7万人。",
+  );
+  expect(figures.map(({ display, period }) => `${display} ${period.label}`)).toEqual([
+    "34万剂次 截至2021年7月7日",
+    "7万人 截至2021年7月7日",
+  ]);
+});
