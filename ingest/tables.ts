@@ -13,6 +13,7 @@ import { partsOfGrid } from "./tables/grid-parts.ts";
 import type { TimeContext } from "./tables/header-time.ts";
 import { knownForms } from "./tables/known-forms.ts";
 import { pairRuns } from "./tables/pairs.ts";
+import { runOnGrids } from "./tables/run-on-rows.ts";
 import { stackedGrids } from "./tables/stacked.ts";
 import { readGrid, readPairs } from "./tables/read-grid.ts";
 import type { TableReading } from "./tables/draft-number.ts";
@@ -36,12 +37,15 @@ export function readTables(clean: CleanText, section: ReadSection, context: Tabl
   const known = [...marked, ...forms.map(spanOf)];
   const barred = linesBetween(section.lines, known).flatMap((lines) => barredGrids(lines, lexicon.units));
   const unbarred = linesBetween(section.lines, [...known, ...barred.map(spanOf)]);
+  const runOn = unbarred.flatMap((lines) => runOnGrids(lines, clean.text, lexicon.units));
+  const plain = linesBetween(section.lines, [...known, ...barred.map(spanOf), ...runOn.map(spanOf)]);
   const grids = [
     ...shown.flatMap((table) => partsOfGrid(gridOf(table, clean.text), lexicon.units)),
     ...forms,
     ...barred,
-    ...unbarred.flatMap((lines) => flattenedGrids(lines, clean.text, lexicon.units)),
-    ...unbarred.flatMap((lines) => stackedGrids(lines, clean.text, lexicon.units)),
+    ...plain.flatMap((lines) => flattenedGrids(lines, clean.text, lexicon.units)),
+    ...runOn,
+    ...plain.flatMap((lines) => stackedGrids(lines, clean.text, lexicon.units)),
   ];
   const captions: Span[] = [];
   const readingAt = (start: number, titles: readonly Span[]): TableReading => {
