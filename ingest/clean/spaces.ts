@@ -108,6 +108,8 @@ const joined = [
   /(?<=\d) +(?=[-–—~] +\d+(?:\.\d+)? *(?:[%‰]|\p{Script=Han}))/gu,
   /(?<=\d *[-–—~]) +(?=\d+(?:\.\d+)? *(?:[%‰]|\p{Script=Han}))/gu,
   /(?<=(?<!\d)\d{4}) +(?=[-–—~]\d{4}(?!\d))/g,
+  // …为202.18/10万。2 432例病人中: so behind a full stop, before what people and cases are counted in.
+  /(?<=[。；;\]］][1-9]\d{0,2}) (?=\d{3}[例人名份户])/g,
   // 产量4 225万吨, 病例3 582例, (1 934/2 386): thousands set apart, right behind a word and right before a unit or a stop.
   /(?<=(?:(?<!附)(?![第表图注年月])\p{Script=Han}|[、，,（(/])[1-9]\d{0,2}(?: \d{3})*) (?=\d{3}(?: \d{3})*(?:\.\d+)?(?:[%‰/，,。；;）)]|(?![年月日号届期第至到和与及])\p{Script=Han}))/gu,
 ];

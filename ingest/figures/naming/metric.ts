@@ -50,14 +50,8 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
     return { ...nothing, phrase: made, head: /其中[,，]?$/.test(before) ? "占其中" : "占比", numberFirst: true };
   const denied = deniedName(name, after) ?? doneTo(before, after);
   if (denied !== null) return numberFirst(denied);
-  // 99.5%的学校建立预案: how many of them do so.
-  const those =
-    family === "percent" && name === ""
-      ? /^的([\u4e00-\u9fff]{2,8}?(?:建立|开展|实现|达到|完成|制定|设立|配备|落实|纳入|通过|接受|认为|表示|知道|知晓|患有?|参加)[\u4e00-\u9fff“”]{2,})/.exec(
-          after,
-        )?.[1]
-      : undefined;
-  if (those !== undefined) return numberFirst(those.slice(0, longestThose));
+  const those = family === "percent" && /^[和及与]?有?$/.test(name) ? manyOf.exec(after)?.groups?.["those"] : undefined;
+  if (those !== undefined) return numberFirst(those);
   if (name === "" || words.onlyVerbs.test(name)) return behindNumber(name, noun, words);
   if (noun.words !== "" && spends.test(name) && !after.startsWith("的"))
     return numberFirst(`${name}${withoutDone(noun.words)}`);
@@ -166,7 +160,10 @@ function ownName(text: string): string {
 }
 
 const longestName = 40;
-const longestThose = 22;
+
+/** 99.5%的学校建立预案, 97%的乡镇和70%的村: how many of them do so, or are meant; 95%的目标 and 98%的覆盖率 name none. */
+const manyOf =
+  /^的(?<those>(?![^，,]{0,12}(?:率|目标|要求|水平|标准|任务|比例|增速|增长|速度|份额|占比|股权|股份|资金|费用|收入|投资|价格|折扣|补贴|补助)(?![\u4e00-\u9fff]))[\u4e00-\u9fff“”]{2,22}?)(?:[和及与]?$|(?<=.{22}))/;
 
 /** What is done for people, as nouns and verbs alike: 为老年人接种疫苗. */
 const service = /接种|筛查|体检|检查|培训|监测|登记/;

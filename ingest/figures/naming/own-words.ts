@@ -139,6 +139,8 @@ function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetr
     const level = carry.drafts.findLast((draft) => draft.quantity.base === quantity.base);
     return level === undefined ? null : level.head.endsWith("率") ? level.head : rateIn(level.phrase);
   }
+  // 覆盖人数23万人，完成全程接种21万人: what was done is told of itself.
+  if (/^(?:完成|已|实际|累计)/.test(phrase)) return null;
   const alike = last?.quantity.base === quantity.base && last.quantity.family === quantity.family && last.head === "";
   if (percent || !alike || !/^[、，,]/.test(lead) || phrase.length > 6) return null;
   const kind = last.phrase.indexOf(phrase.slice(-2));

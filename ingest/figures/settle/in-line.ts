@@ -8,6 +8,7 @@ import { nameByListHead } from "./headed-list.ts";
 import { keepParagraphSubject } from "./paragraph-subject.ts";
 import { nameByLineAbove } from "./run-in-heading.ts";
 import { tellApartByHeads } from "./tell-apart.ts";
+import { peopleOfToldTwice } from "./told-twice.ts";
 
 /** A line whose sentences are settled; `above` are the lines among which its heading may stand. */
 type LineToSettle = {
@@ -22,6 +23,7 @@ type LineToSettle = {
 export function settleLine({ drafts, line, sentences, above, places }: LineToSettle): void {
   keepBodyKind(drafts);
   tellApartByHeads(drafts, sentences);
+  peopleOfToldTwice(drafts);
   nameByListHead(drafts, line.text);
   keepParagraphSubject(drafts, line, places);
   nameByLineAbove(drafts, line, above);

@@ -25,6 +25,7 @@ import { listedMeasures, listedVaccines, nameCoverage } from "./listed-measures.
 import { nameImmunisations } from "./immunisations.ts";
 import { repeatInBrackets } from "./in-brackets.ts";
 import { nameByDenied, nameOutbreaks } from "./outbreaks.ts";
+import { nameByMeasureAhead } from "./measure-ahead.ts";
 import { readPassedLines } from "./passed-lines.ts";
 import { namePayments, nameValences } from "./payments.ts";
 import { keepPlaceAgain } from "./place-again.ts";
@@ -73,8 +74,12 @@ function pairWithNames({ drafts, times, before, context: { text, lexicon } }: Se
 }
 
 /** Names that the words right beside a number imply: 二价 is a vaccine's, an age alone is 人口. */
-function nameByOwnWords({ drafts, before, context: { text, lexicon } }: SentenceToSettle, heading: string): void {
+function nameByOwnWords(
+  { drafts, sentence, before, context: { text, lexicon } }: SentenceToSettle,
+  heading: string,
+): void {
   nameAgeGroups(drafts, before);
+  nameByMeasureAhead(drafts, sentence);
   namePayments(drafts);
   nameValences(drafts);
   nameVaccineRates(drafts, heading);

@@ -86,6 +86,12 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // (P<0.01), P＝0.032: how sure a test is.
+  { class: "name", pattern: /(?<=[(（，,;；\s]P\s?[<>=＜＞〈〉＝≤≥]\s?)0?\.\d+/g },
+  // 年均发病率(/10万): for how many a rate is reckoned.
+  { class: "name", pattern: /(?<=[(（][/／])10万(?=[)）])/g },
+  // 54年来，发病率下降: how long it took.
+  { class: "date", pattern: /(?<![\d.近前去最])\d{1,2}多?年(?=来[，,])/g },
   // 0剂次儿童35人: those who never got a dose.
   { class: "name", pattern: /(?<![\d.])0剂次?(?=的?(?:适龄)?(?:儿童|人群|对象))/g },
   // 性别比(以女性为100,男性对女性的比例): what a ratio is reckoned by.
