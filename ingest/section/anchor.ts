@@ -40,7 +40,8 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
   if (era !== null && day !== null) return { period: era, year: Number(day.slice(0, 4)), asOf: day, publishedOn };
   const year = isWinterNews(period, lines) ? newsYear(period, publishedOn) : yearOfEnd(period);
   const ofPage = stated === null && day !== null && period.label === `${day.slice(0, 4)}年`;
-  if (ofPage && (year === null ? tellsOfLastYear(day, lines) : looksBackInWinter(day, lines)))
+  const looksBack = year === null ? tellsOfLastYear(day ?? "", lines) : looksBackInWinter(day ?? "", lines);
+  if (ofPage && (looksBack || tellsOfWholeYear(day, lines)))
     return {
       period: yearPeriod(Number(day.slice(0, 4)) - 1, "anchor"),
       year: Number(day.slice(0, 4)),
@@ -259,6 +260,14 @@ function tellsOfLastYear(day: string, lines: readonly Line[]): boolean {
 function looksBackInWinter(day: string, lines: readonly Line[]): boolean {
   return day.slice(5, 7) <= "03" && looksBackOn(Number(day.slice(0, 4)) - 1, lines.slice(0, openingLines));
 }
+
+/** 全年送戏下乡420场 on a page of January or February: the whole year that it tells of is the one just over. */
+function tellsOfWholeYear(day: string, lines: readonly Line[]): boolean {
+  return day.slice(5, 7) <= "02" && lines.some(({ text }) => wholeYear.test(text));
+}
+
+const wholeYear =
+  /(?<!今年|本年|确保|力争|预计|完成|计划|实现)全年(?!的?(?:目标|任务|计划|工作|重点|预算|预期|指标|经济))(?:(?!将|要|力争|确保|计划|目标|任务)[^，,。；;\d]){2,24}\d/;
 
 /** 工作总结 put online in January, and no year in it: of the year just over or of the first weeks of the new one, no one says which. */
 function isSummaryOfWinter(day: string, title: string): boolean {

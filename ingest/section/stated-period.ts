@@ -22,7 +22,7 @@ export function statedPeriod(title: string, lines: readonly Line[]): Period | nu
   const opening = lines
     .slice(0, openingLines)
     .filter((line) => line.text !== title && line.heading === null && line.text.length >= 16)
-    .filter(({ text }) => !announces.test(text) && !isFormLine(text) && !isPaperLine(text));
+    .filter(({ text }) => !announces.test(text) && !isFormLine(text) && !isPaperLine(text) && !source.test(text));
   const headings = lines.filter((line) => line.heading !== null);
   const yearAlone = lines
     .slice(0, linesOfCover)
@@ -73,6 +73,9 @@ function yearsInTurn(text: string): Period | null {
 }
 
 const planned = /计划|预计|力争|目标|将/;
+
+/** 文章来源：某区某局 更新时间：…: what a page prints above its text. */
+const source = /^(?:文章|信息|稿件)?来源[:：][^，,。；;]{0,60}$/;
 
 /** 现将进展情况通报如下:, and an office with the day behind it: what leads to the text and tells nothing of its time. */
 const announces = /^(?!.*(?:19|20)\d{2}年).*如下[:：。]?$|(?:\s|办公室|局|委|中心)(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
@@ -178,6 +181,8 @@ const longestHonour = 48;
 function isAside(text: string, mention: TimeMention): boolean {
   if (mention.kind === "plan-era" || mention.kind === "day" || namesYearbook(text, mention.span)) return true;
   if (isGoal(text, mention) || isBeginning(text, mention) || isBase(text, mention)) return true;
+  // 2008年全市位次30位: when a place stood where among others.
+  if (/^[^，,。；;\d]{0,6}(?:位次|排名)/.test(text.slice(mention.span[1]))) return true;
   if (isOfHistory(text.slice(0, mention.span[0]), text.slice(mention.span[1]))) return true;
   // 在2022年全国宣传周活动上发布了2022年上半年…: the year of an event is not what it tells of.
   if (/^[^，,。；;\d]{0,14}(?:宣传[周月日]|主场活动|高峰论坛|博览会)/.test(text.slice(mention.span[1]))) return true;

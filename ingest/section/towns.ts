@@ -85,7 +85,8 @@ export function townSpokenOf(
   titled: Place | null,
   gazetteer: Gazetteer,
 ): Place | null {
-  const larger = /[全我本][省市县区州](?!域|镇)/.exec(text)?.[0];
+  // 全县位次第4位: where a town stands among others makes the text none of the county's.
+  const larger = /[全我本][省市县区州](?!域|镇|[前第]|(?:位次|排[名位]))/.exec(text)?.[0];
   if (larger !== undefined && !/^[我全本]省$/.test(larger)) return null;
   const [town, ...others] = Map.groupBy(townsIn(text), ({ name }) => name).values();
   const name = town?.[0]?.name ?? "";
@@ -93,7 +94,10 @@ export function townSpokenOf(
   const around = (said: string, at: number) =>
     innermost(/[\u4e00-\u9fff]*$/.exec(said.slice(0, at))?.[0] ?? "", gazetteer);
   const head = townsIn(title).find(
-    ({ at }) => /(?:^|[:：】])$/.test(title.slice(0, at)) || (titled !== null && around(title, at)?.id === titled.id),
+    ({ at }) =>
+      /(?:^|[:：】])$/.test(title.slice(0, at)) ||
+      /^(?:位于|地处|隶属于?)/.test(title.slice(at + name.length)) ||
+      (titled !== null && around(title, at)?.id === titled.id),
   );
   const county = town.map(({ at }) => around(text, at)).find((place) => place !== null);
   if (head !== undefined) {
@@ -133,7 +137,7 @@ export function townsIn(text: string): { name: string; at: number; listed: boole
 
 /** 认真落实镇党委部署, 报镇政府: what is done for a town is no name. */
 const noName =
-  /^(?:[这那]是|按照?|以|根据|围绕|依托|经过?|通过|来自|位于|属于|隶属|配合|服从|报|受|各|几|多|[一二三四五六七八九十两]|[\u4e00-\u9fff]*(?:落实|执行|贯彻|推进|支持|协助|加强|成为|建[成立设]|设立|健全|打造|三级|市区|县))(?:镇|乡|街道)$/;
+  /^(?:[这那]是|[东南西北]{1,2}[临邻靠接连与至到][\u4e00-\u9fff]*|按照?|以|根据|围绕|依托|经过?|通过|来自|位于|属于|隶属|配合|服从|报|受|各|几|多|[一二三四五六七八九十两]|[\u4e00-\u9fff]*(?:落实|执行|贯彻|推进|支持|协助|加强|成为|建[成立设]|设立|健全|打造|三级|市区|县))(?:镇|乡|街道)$/;
 
 /** A town's name begins where a clause does, behind the place around it or behind 到, 在, 由; 甲镇长 is no town. */
 const named =

@@ -17,6 +17,7 @@ export function yearInTurn(
 ): Period | null {
   const [first, ...later] = told === null ? [] : yearsOf(told);
   if (first === undefined || later.length > 0 || firstStated([title]) !== null) return told;
+  if (goesOnByYears(first, lines)) return unresolvedPeriod;
   const text = lines.map((line) => line.text).join("\n");
   const run = new RegExp(
     `(?<=[;；。\\n]|^)${first}年[^;；。]*\\d[^;；。]*[;；。]${first + 1}年[^。]*[;；。](?:今年|本年)(?!度)`,
@@ -24,6 +25,23 @@ export function yearInTurn(
   if (!run.test(text)) return told;
   return day === null || Number(day.slice(0, 4)) <= first + 1 ? unresolvedPeriod : null;
 }
+
+/**
+ * 2013年，…。/ 2014年，…。: paragraph for paragraph a chronicle goes through the years, and what stands in none of them is of no year it
+ * names. A plan for the next year is none.
+ */
+function goesOnByYears(first: number, lines: readonly Line[]): boolean {
+  const counting = lines.filter(({ text }) => text.length >= shortestParagraph && /\d/.test(text));
+  const years = counting.flatMap(({ text }) => {
+    const year = /^((?:19|20)\d{2})年[，,](?!.*(?:计划|预计|力争|目标|确保|打算|我们将))/.exec(text)?.[1];
+    return year === undefined ? [] : [Number(year)];
+  });
+  return (
+    years.length >= 2 && years.length >= counting.length - 1 && years.every((year, index) => year === first + index)
+  );
+}
+
+const shortestParagraph = 30;
 
 /** “十二五”期间，全县… on a page of the years just behind it: the text is of those five years, and so is its 五年来. */
 export function eraLookedBackOn(day: string, lines: readonly Line[]): Period | null {
