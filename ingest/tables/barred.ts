@@ -59,11 +59,12 @@ function isRow({ cells, continued }: BarredLine): boolean {
 function gridOfLines(stretch: readonly BarredLine[], rows: readonly BarredLine[], units: UnitTable): Grid {
   const pairs = pairsUnderGroups(stretch, rows, units);
   if (pairs !== null) return pairs;
-  const first = firstBodyRow(stretch, rows);
+  const broken = brokenHeading(stretch, rows);
+  const first = broken?.end ?? firstBodyRow(stretch, rows);
   const above = stretch.slice(0, first);
   const body = stretch.slice(first).filter(({ cells }) => cells.some(({ text }) => text !== ""));
   const [count, width] = [commonWidth(rows), filledWidth([...above.filter(isRow), ...rows])];
-  const heading = headingOf(above, { count, width });
+  const heading = broken ?? headingOf(above, { count, width });
   if (heading === null) return unresolved(stretch);
   const again = body.findIndex((row) => isHeadingLike(row, width, units));
   const known = again < 0 ? body : body.slice(0, again);
@@ -76,6 +77,25 @@ function gridOfLines(stretch: readonly BarredLine[], rows: readonly BarredLine[]
     titles: heading.titles.map(({ span }) => span),
     misfits: body.filter((row) => !fits.includes(row) && hasNumber(row, units)).map(({ line }) => line.span),
   };
+}
+
+/**
+ * 项目 | 单位 | / 4月 | 1-4月 | / 增长(%) |: one row of headings that the page has broken over lines. Lines that fill up nothing and hold
+ * as many cells together as the rows have columns; headings in two rows hold more.
+ */
+function brokenHeading(
+  stretch: readonly BarredLine[],
+  rows: readonly BarredLine[],
+): { cells: BarredCell[]; titles: BarredCell[]; end: number } | null {
+  const width = filledWidth(rows);
+  const cells: BarredCell[] = [];
+  for (const [at, row] of stretch.entries()) {
+    if (rows.includes(row) || row.cells.some(({ text }) => text === "")) return null;
+    cells.push(...row.cells);
+    if (cells.length === width && at > 0 && isPlain(cells)) return { cells, titles: [], end: at + 1 };
+    if (cells.length >= width) return null;
+  }
+  return null;
 }
 
 /** 一、综合 | ||, a group's name alone in its row, stands below the row of headings and above the first number. */

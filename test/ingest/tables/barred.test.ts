@@ -156,3 +156,12 @@ test("a form of a unit to each row: names stand under the groups their marks put
     "? 4,878",
   ]);
 });
+
+test("one row of headings that the page has broken over lines is one row, and what holds more is none", async () => {
+  const rows = "商业 | |||\n零售额 | 万元 | 120 | 480 |\n餐饮额 | 万元 | 20 | 90 |\n销售额 | 万元 | 60 | 310 |\n";
+  const told = await figuresOf(`项 目 | 计算 单位 |\n4月 | 1-4月 累计 |\n${rows}`);
+  expect(told).toContain("诸暨市 2021年4月 商业·零售额 = 120万元");
+  expect(told).toContain("诸暨市 2021年1—4月 商业·餐饮额 = 90万元");
+  const merged = await figuresOf(`项 目 | 计算 单位 |\n本月 | 本年 累计 | 增幅 |\n${rows}`);
+  expect(merged.every((figure) => figure.startsWith("?"))).toBe(true);
+});
