@@ -151,7 +151,12 @@ function withoutDone(noun: string): string {
 /** “三公”经费 keeps both its quotes, and what an aside ends (不含补种)接种 loses it; 完成报备签约项目 → 报备签约项目; 完成投资 stays, it is what is counted. */
 function ownName(text: string): string {
   const name = (/^[^“]*”/.test(text) ? `“${text}` : text).replace(/^[^(（)）]*[)）](?=.{2})/, "");
-  const rest = name.replace(/^(?:完成|开展|实现|进行)(?!率)了?/, "").replace(/[(（][A-Z][A-Za-z&]*[)）]?$/, "");
+  const rest = name
+    // 最终核算2021年全县生产总值现价总量: reckoned once more, and no other thing.
+    .replace(/^最终(?:计算|核算|核实|核定)(?:全[省市县区州])?(?=.{2})/, "")
+    .replace(/(?<=生产总值|增加值)(?:现价)?总量$/, "")
+    .replace(/^(?:完成|开展|实现|进行)(?!率)了?/, "")
+    .replace(/[(（][A-Z][A-Za-z&]*[)）]?$/, "");
   const whole = rest.length < 3 || rest.startsWith("投资") ? name : rest;
   // …居前四位的病种依次为流感、手足口病、…: of a name too long the list stays whole, or it would lose its first.
   const listed = whole.length <= longestName ? undefined : /(?:依次|分别)(?:为|是)(.{5,40})$/.exec(whole)?.[1];

@@ -36,6 +36,7 @@ import { shareNewness } from "./shared-newness.ts";
 import { keepSurvey } from "./surveys.ts";
 import { tellApart } from "./tell-apart.ts";
 import { nameExtremes, nameRatesOfDeeds, nameVaccineRates } from "./vaccine-rates.ts";
+import { keepThoseConcerned } from "./those-concerned.ts";
 import { runOverYears, sumOverYears } from "./years-together.ts";
 
 /** A sentence just read, with what stands around it: `before` is what the sentence before it counted. */
@@ -112,6 +113,7 @@ function nameByWhole({ drafts, sentence, line, before }: SentenceToSettle, headi
   namePastExcepted(drafts, sentence);
   nameDividedWhole(drafts, sentence, before);
   nameAmongThem(drafts, sentence, before);
+  keepThoseConcerned(drafts);
   nameByClauseBefore(drafts, sentence);
   nameKinds(drafts, sentence);
 }

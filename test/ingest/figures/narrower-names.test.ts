@@ -93,3 +93,25 @@ test("the plan before is where a thing began", async () => {
     figures.map((figure) => `${figure.role} ${metricOf(figure)} ${figure.period.label} ${figure.display}`),
   ).toEqual(["from 旅游收入 2006—2010年 6.2亿元", "to 旅游收入 2021年 15.3亿元"]);
 });
+
+test("what a sentence goes on to tell of the cases it opens with is of the people they concern", async () => {
+  expect(await metricsOf("受理未成年人审查逮捕案件13件，批准逮捕10件，不批准逮捕3件。")).toEqual([
+    "受理未成年人审查逮捕案件 = 13件",
+    "未成年人批准逮捕 = 10件",
+    "未成年人不批准逮捕 = 3件",
+  ]);
+  expect(await metricsOf("受理审查逮捕案件130件，批准逮捕100件；救助未成年人12人。")).toContain("批准逮捕 = 100件");
+});
+
+test("a deed that is denied takes no verb from the one before", async () => {
+  expect(await metricsOf("受理案件18件，不起诉2件。")).toContain("不起诉 = 2件");
+});
+
+test("what was to be reached is a target, and what was reached of it is none", async () => {
+  const { figures } = await readProse("高标准农田建设考核指标23万亩，完成28万亩。");
+  expect(figures.map((figure) => `${figure.role} ${figure.display}`)).toEqual(["target 23万亩", "result 28万亩"]);
+});
+
+test("what is reckoned once more is no other thing", async () => {
+  expect(await metricsOf("最终核算2020年全市生产总值现价总量为972846万元。")).toEqual(["生产总值 = 972846万元"]);
+});
