@@ -14,10 +14,7 @@ const directionWords = { up: "增加", down: "减少", none: "变化" } as const
 
 /** 某市2021年12-17岁第二剂接种数·覆盖率：107.64%。 某市2021年健康素养水平比上年增加：3.75个百分点。 */
 export function claimLine(claim: Claim): Piece[] {
-  const change =
-    claim.role === "change"
-      ? `${claim.change?.comparator ?? ""}${signed(claim) ? "增减" : directionWords[claim.change?.direction ?? "none"]}`
-      : "";
+  const change = claim.role === "change" ? changeWords(claim) : "";
   return [
     {
       slot: "label",
@@ -26,6 +23,14 @@ export function claimLine(claim: Claim): Piece[] {
     { slot: "figure", text: claim.display },
     { text: "。" },
   ];
+}
+
+/** 比上年增加; 是上年的1.3倍 went neither up nor down by that much. */
+function changeWords(claim: Claim): string {
+  const { comparator = "", direction = "none" } = claim.change ?? {};
+  if (direction === "none" && claim.display.endsWith("倍"))
+    return comparator === "" ? "的倍数" : `为${comparator}的倍数`;
+  return `${comparator}${signed(claim) ? "增减" : directionWords[direction]}`;
 }
 
 /** 个税（占比） for 占税收的5%; 药占比 says so itself. */

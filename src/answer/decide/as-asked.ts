@@ -76,6 +76,9 @@ const measures = [/同比|[上去]年|同期/, /年初/, /环比|上个?(?:月|�
 function isAnotherChange(said: string, name: string, { role, change, family }: Figure): boolean {
   if (role !== "change" || change === null) return false;
   if (/(?:增加|减少)额$/.test(name) && !/(?<!多)[多少][增减]|(?:增加|减少)额/.test(said)) return true;
+  // 增长了几倍 asked: 是上年的1.3倍 grew by less.
+  if (family === "multiple" && change.direction === "none" && /[增翻涨提扩升][长加了高大]*(?:多少|几)倍/.test(said))
+    return true;
   if (/增[速幅]|增长率|涨幅/.test(said) && /^(?:money|count|person|event)$/.test(family)) return true;
   const told = measures.filter((measure) => measure.test(change.comparator));
   const asked = measures.filter((measure) => measure.test(said));

@@ -128,10 +128,10 @@ function isItsGrowth(ask: Ask, { stored }: Candidate): boolean {
   return change !== null && region(metric.phrase) === region(asked);
 }
 
-/** 床位数 and 床位 name the same count, 总用水量 and 用水量, 农村五保对象 and 农村五保 the same people. */
+/** 床位数 and 床位 name the same count, 总用水量 and 用水量 (农业总产值 is more than 农业产值), 农村五保对象 and 农村五保 the same people. */
 export function withoutCount(name: string): string {
   return name
-    .replace(/总(?=[\u4e00-\u9fff]{1,3}[量值额]$)/, "")
+    .replace(/(?<!农业)总(?=[\u4e00-\u9fff]{1,3}[量值额]$)/, "")
     .replace(/(?:数量?|总量|总数)$/, "")
     .replace(/(?<=老年)人口$/, "人")
     .replace(/(?<=.{2})(?:人|对象|人员)$/, "")

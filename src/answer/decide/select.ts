@@ -1,4 +1,5 @@
 import type { RefusalReason } from "../../reports/answer.ts";
+import type { Figure } from "../../reports/figure.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
@@ -47,7 +48,7 @@ export function select(
       (match.bare || match.underHeading >= limits.leastOwnWords) &&
       match.headInMetric &&
       (!match.light || match.named) &&
-      isAsAsked(said, stored.figure) &&
+      isAsAsked(said, withWhole(stored.figure, match.whole)) &&
       isNewAsAsked(ask, frame, stored.figure) &&
       isPlannedGrowthAsAsked(ask, frame, stored.figure) &&
       isOfThemAll(ask, said, stored.figure, match.whole) &&
@@ -79,6 +80,11 @@ export function select(
   const chosen = inAskedWords(band(exact(ask, ofAskedPeople(ofAskedSum(timely, frame), frame), frame), frame));
   const close = sameUnit(ask, [...chosen, ...totalsOf(chosen, fitting, frame)], frame);
   return throughSlots([...close, ...siblings(close, pool, frame)], ask, frame, candidates);
+}
+
+/** 市级以上企业189家，其中收入超亿元38家: what the whole says of itself narrows its parts too. */
+function withWhole(figure: Figure, whole: string): Figure {
+  return whole === "" ? figure : { ...figure, metric: { ...figure.metric, whole } };
 }
 
 /** 用电量增长2.6%，增速比上月回落2.9个百分点: who asks for the growth does not ask how the growth has changed. */

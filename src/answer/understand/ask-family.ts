@@ -57,6 +57,8 @@ function countedUnit(part: string, units: UnitTable): AskedFamily | null {
     const name = rest.slice(0, length);
     const unit = name.length === length ? units.byName.get(name) : undefined;
     if (!unit || units.notBefore.get(name)?.test(rest[length] ?? "")) continue;
+    // 检查了多少单位: those that were inspected, in whatever measure they are counted; 用血多少单位 is a volume.
+    if (name === "单位" && !/血|红细胞/.test(part)) return { family: "count", base: null, word: "多少" };
     return { family: unit.family, base: unit.family === "money" ? null : name, word: `多少${scale}${name}` };
   }
   return null;

@@ -48,7 +48,9 @@ function inPlaceOf(ask: Ask, first: Ask): Ask {
 /** 三次产业增加值各是多少: one ask for each of what the name stands for. */
 function membersOf(ask: Ask, { asking, manner }: AskLexicon): Ask[] {
   const set = asking.members.find(({ name }) => ask.words.some((word) => word.includes(name)));
-  if (manner !== "members" || set === undefined) return [ask];
+  // 男女各多少: two are asked for, and one of them alone is half an answer.
+  const each = set?.name === "男女" && ask.words.some((word) => word.endsWith("男女")) && manner !== "one-thing";
+  if ((manner !== "members" && !each) || set === undefined) return [ask];
   return set.parts.map((part) => ({ ...ask, words: ask.words.map((word) => word.replace(set.name, part)) }));
 }
 

@@ -2,6 +2,7 @@ import type { PlaceMention } from "../../reports/gazetteer.ts";
 import type { Place } from "../../reports/place.ts";
 import { shortNames } from "../../reports/gazetteer/divisions.ts";
 import { isScope, nation, nationalHonour, placeOfScope, type Scope } from "../../reports/scope.ts";
+import { isKindOfTown } from "../../reports/town-names.ts";
 import type { Frame } from "../frame.ts";
 import type { UnderstandWith } from "./reading-with.ts";
 import type { Cuts } from "./cuts.ts";
@@ -199,7 +200,13 @@ function unknownName(text: string, cuts: Cuts): string | null {
       text,
     );
   const name = match?.[1] ?? "";
-  if (name === "" || /[全我本各哪某该多少其这那另别每几]|城市|超市|[到来赴进][县市镇乡]$/.test(name)) return null;
+  // 送戏下乡多少场: a deed that ends like a town's name.
+  if (
+    name === "" ||
+    isKindOfTown(name) ||
+    /[全我本各哪某该多少其这那另别每几]|城市|超市|[到来赴进][县市镇乡]$/.test(name)
+  )
+    return null;
   const at = text.indexOf(name);
   if (cuts.isCut(at)) return null;
   cuts.cut([at, at + name.length]);

@@ -72,3 +72,64 @@ test("a part of a year that names none is of the year talked of", async () => {
   expect(await after("青禾县2021年6月受理投诉多少件", "今年5月呢")).toBe("77件");
   expect(await after("青禾县5月受理投诉多少件")).toBe("77件");
 });
+
+describeFields({
+  farms: {
+    report:
+      "农林牧渔业总产值69.9亿元。其中，农业产值7.1亿元，林业产值0.1亿元，渔业产值62.7亿元。农村改厕完成3800座。粮食产量29万吨。",
+    answers: [
+      ["农业总产值多少", "69.9亿元"],
+      ["农业产值多少", "7.1亿元"],
+      ["改了多少座厕所", "3800座"],
+      ["产了多少粮食", "29万吨"],
+    ],
+    others: ["牧业总产值多少", "建了多少公厕"],
+  },
+  library: {
+    report: "书刊借阅8.8万册，采购图书4200册。",
+    answers: [["借出去多少书", "8.8万册"]],
+    others: ["还了多少书"],
+  },
+  prosecutors: {
+    report: "受理审查起诉案件413件499人。起诉各类犯罪257件292人。受理审查逮捕案件71件91人。",
+    answers: [
+      ["起诉多少人", "292人"],
+      ["受理审查起诉多少件", "413件"],
+    ],
+    others: ["逮捕多少人"],
+  },
+  visitors: {
+    report: "接待旅游者303万人次，旅游业总收入16.7亿元。检查单位2300家，输注红细胞310单位。",
+    answers: [
+      ["来了多少游客", "303万人次"],
+      ["旅游收入多少", "16.7亿元"],
+      ["检查了多少单位", "2300家"],
+      ["输注红细胞多少单位", "310单位"],
+    ],
+    others: ["处罚了多少单位"],
+  },
+  enterprises: {
+    report: "市级以上龙头企业189家，其中销售收入超亿元企业38家。",
+    answers: [["市级以上龙头企业多少家", "189家"]],
+    others: ["龙头企业多少家"],
+  },
+});
+
+test("男女各多少 asks for both, and 男女比例 for one number", async () => {
+  const library = await openLibrary({
+    "people.txt":
+      "青禾县2023年人口公报\n年末户籍人口112600人。其中，男性人口57700人，女性人口54900人，男女性别比为105:100。\n",
+  });
+  const answer = async (question: string) =>
+    (
+      await answerQuestion(library, {
+        question: `青禾县2023年${question}`,
+        askedAt: new Date("2024-07-20T02:00:00Z"),
+        context: [],
+        reports: null,
+        audience: { kind: "everyone" },
+      })
+    ).claims.map(({ display }) => display);
+  expect(await answer("男女各多少人")).toEqual(["57700人", "54900人"]);
+  expect(await answer("男女性别比多少")).toEqual(["105:100"]);
+});
