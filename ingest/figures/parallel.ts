@@ -292,5 +292,5 @@ function sinceSemicolon(drafts: readonly FigureDraft[]): FigureDraft[] {
 /** 高血压患者规范管理人数 has a rate of its 患者, not of their number. */
 function withoutCount(name: string): string {
   const rest = name.replace(/(?:规范|健康|系统)?(?:管理|登记|报告|参保|接种)?(?:人数|数量|总数)$/, "");
-  return rest.length >= 2 ? rest : name;
+  return rest.length >= 2 && rest !== "全程" ? rest : name;
 }

@@ -68,7 +68,8 @@ function namesNoTime(text: string, [start, end]: readonly [number, number]): boo
 /** 2013年第24周，2005年设立的哨点医院报告…: behind the time that is told of, when a thing was set up only says which it is. */
 function namesWhatWasSetUp(text: string, [start, end]: readonly [number, number]): boolean {
   return (
-    /^(?:设立|成立|建立|建成)的/.test(text.slice(end, end + 3)) && /[\u4e00-\u9fff，,]$/.test(text.slice(0, start))
+    /^(?:设立|成立|建立|建成|印制|购置|制作)的/.test(text.slice(end, end + 3)) &&
+    /[\u4e00-\u9fff，,]$/.test(text.slice(0, start))
   );
 }
 

@@ -25,12 +25,19 @@ function endMark(time: TimeInPlace): RegExp | null {
   const inBracket = /[(（][^()（）]*$/.test(sentence.text([sentence.clauseStarts[0] ?? clauseStart, clauseStart]));
   if (inBracket && !isHeadInBrackets(time)) return /[)）]/;
   if (isPartOfYear(time)) return /[;；。]/;
+  if (isLongCompared(time)) return /相比/;
   return isOfHonour(before, after(40)) || isShareOfMonths(time) ? /[,，;；。]/ : null;
 }
 
 /** 7月份病例占31%，…: a month's share of the cases is told for its clause. */
 function isShareOfMonths({ mention, sentence, after }: TimeInPlace): boolean {
   return /^份?的?(?:病例|发病|病例数|发病数)?占(?!地)/.test(after(8)) && /月份?$/.test(sentence.text(mention.span));
+}
+
+/** 与2003年同期912例，发病率17.2/10万相比，上升21%。死亡1人: the year that several numbers are compared with is theirs alone. */
+function isLongCompared({ mention, sentence, after }: TimeInPlace): boolean {
+  const [start] = mention.span;
+  return /[与和同跟]$/.test(sentence.text([start - 1, start])) && /^[^。；;]{2,70}相比/.test(after(80));
 }
 
 /** 4—7月发病1869例，占76.8%。男性…: how much of the year's fell into some months says nothing of what the next sentence tells. */

@@ -346,3 +346,18 @@ test("a running total's day holds on though the page names the day it was printe
     "7万人 截至2021年7月7日",
   ]);
 });
+
+test("the year that several numbers are compared with is theirs alone, and when papers were printed no time of what follows", async () => {
+  expect(await periodsOf("报告1106例,与2019年同期912例,发病率172.11/10万相比,上升21.45%。死亡1人。")).toEqual([
+    "1106例 2021年",
+    "912例 2019年",
+    "172.11/10万 2019年",
+    "21.45% 2021年",
+    "1人 2021年",
+  ]);
+  expect(await periodsOf("第一季度,发放去年印制的12种材料300份,2月底至3月20日完成120份问卷。")).toEqual([
+    "12种 2021年第一季度",
+    "300份 2021年第一季度",
+    "120份 2021年2月28日—3月20日",
+  ]);
+});
