@@ -86,12 +86,15 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   const reported = sameReport(draft, metric.phrase, carry);
   if (reported !== null) return reported;
   const done = carry.subject.replace(owed, "");
-  const actual = /^[，,;；]?(?:实际|实有|已|完成)/.test(draft.before);
+  const actual = /^[，,;；]?(?:实际|实有|实(?=[补接种查检服])|已|完成)/.test(draft.before);
   if (actual && done.endsWith(metric.phrase)) return done.replace(planned, "") || done;
   const service = metric.phrase.replace(/(?:人数|数)$/, "").slice(-2);
   if (serviceAlone.test(metric.phrase) && new RegExp(`${service}(?!${house})`).test(done)) {
     // 疫苗接种率92%，累计接种12万剂次: what is counted is no rate.
     const named = draft.quantity.family === "percent" ? done : done.replace(/率$/, "");
+    // 接种流感疫苗1200人，应接种1300人: whom it is due to is not whom it reached.
+    const due = /^(?:应|需|须|待)/.exec(metric.phrase)?.[0] ?? "";
+    if (due !== "" && named.startsWith(service)) return `${due}${named}`;
     return actual ? named.replace(planned, "") : named;
   }
   const last = carry.drafts.at(-1);
@@ -185,6 +188,8 @@ function listVerb(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexico
         (carry.verb.endsWith("出动") && forces.test(metric.phrase)) ||
         isNextKind(draft, metric.phrase, carry)));
   if (metric.numberFirst || !listed || bringsVerb(metric.phrase, lexicon)) return "";
+  // 查出漏种儿童35名，补种33名: what was then done for them was not found.
+  if (serviceAlone.test(metric.phrase)) return "";
   if (carry.verb.endsWith("出动") && !isSentOut(draft)) return "";
   return carry.verb || deedBefore(draft, metric.phrase, carry);
 }

@@ -219,7 +219,7 @@ const cameIn = /受理|新?收到|接[收到]|新收/;
 
 /** 应接种9.12万人, 需补种1346人: whom it is owed to; what was done is named without it. */
 export const owed =
-  /(?:应|需|须|待)(?=(?:接?种|培训|参训|随访|补种|参保|签约|筛查|体?检|建档|免疫|整改|办理?)(?:人数|数)?$)/;
+  /(?:应|需|须|待)(?=(?:接?种|培训|参训|随访|补种|参保|签约|筛查|体?检|建档|免疫|整改|办理?)(?:人数|数)?$|接种[\u4e00-\u9fffA-Za-z]{1,8}疫苗$)/;
 
 /** The phrase that already ends in the head needs it no second time. */
 export function joinHead(owner: string, head: string): [phrase: string, head: string] {

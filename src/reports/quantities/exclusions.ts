@@ -86,6 +86,8 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // 应补种1剂次862人: how many doses each of them is owed; 接种312剂次104人 are as many doses.
+  { class: "name", pattern: /(?<![\d.])[1-4](?=剂次?\d{2,}[万]?[人名])/g },
   // (P<0.01), P＝0.032: how sure a test is.
   { class: "name", pattern: /(?<=[(（，,;；\s]P\s?[<>=＜＞〈〉＝≤≥]\s?)0?\.\d+/g },
   // 年均发病率(/10万): for how many a rate is reckoned.

@@ -27,3 +27,27 @@ test("a group that the clause names has the rate behind it, and a vaccine of its
     "百白破·接种率 = 98.41%",
   ]);
 });
+
+test("whom a dose is due to is not whom it reached, and how many doses each is owed stays in the name", async () => {
+  expect(await metricsOf("全市接种流感疫苗1200人,应接种1300人,接种率92.3%。")).toEqual([
+    "接种流感疫苗 = 1200人",
+    "应接种流感疫苗 = 1300人",
+    "接种流感疫苗·接种率 = 92.3%",
+  ]);
+  expect(await metricsOf("应补种麻疹疫苗62人,实补种58人。")).toEqual(["应补种麻疹疫苗 = 62人", "补种麻疹疫苗 = 58人"]);
+  expect(await metricsOf("应补种1剂次862人,实补种827人,应补种2剂次48人,实补种43人。")).toEqual([
+    "应补种1剂次 = 862人",
+    "补种1剂次 = 827人",
+    "应补种2剂次 = 48人",
+    "补种2剂次 = 43人",
+  ]);
+  expect(await metricsOf("接种狂犬疫苗312剂次104人。")).toEqual(["接种狂犬疫苗 = 312剂次", "接种狂犬疫苗 = 104人"]);
+});
+
+test("what was done for those who were found was not found itself", async () => {
+  expect(await metricsOf("查出漏种儿童35名,补种33名,补种率94.3%。")).toEqual([
+    "查出漏种儿童 = 35名",
+    "补种 = 33名",
+    "补种率 = 94.3%",
+  ]);
+});
