@@ -116,7 +116,16 @@ function isAhead({ period, quantity, before }: FigureDraft, { context, slice, se
     (isOver && !/[将要应须]|确保|力争/.test(before) && !/以[上内]/.test(quantity.approx ?? ""))
   )
     return false;
+  if (isComparedBack(sentence.text)) return false;
   return !toldAsDone.test(slice([sentence.span[0], quantity.span[0]]));
+}
+
+/** 2023年，管理率为94.5%，比1996年提高29个百分点: what is compared with the past was measured; 到2025年…比2020年提高 is aimed at. */
+function isComparedBack(text: string): boolean {
+  return (
+    /[比较](?:(?:19|20)\d{2}年|上年|去年)(?:末|底|同期)?(?:提高|提升|增加|增长|上升|下降|降低|减少)/.test(text) &&
+    !/[到至](?:19|20)\d{2}年(?!的)|将|要|力争|确保|预期|预计|目标|计划|以上|以下|以内|左右/.test(text)
+  );
 }
 
 /** Words no plan is told in: 2018年报告麻疹21例 was counted, whatever years the text opened with. */

@@ -160,7 +160,8 @@ const isLabel =
   /^[\u4e00-\u9fffA-Za-z“”、·]{2,20}(?<!情况|如下|其中|分别|显示|表明|指出|要求|方面|内容|目标|措施|以下|[一二三四五六七八九十]是)$/;
 
 /** 组织38个调委会159名调解员: the noun between two numbers is the first one's own, and names the second no more. */
-function isNounOf(previous: FigureDraft | null, between: string): boolean {
+function isNounOf(previous: FigureDraft | null, ahead: string): boolean {
+  const between = ahead.replace(/(?<=.{2})有$/, "");
   // 97%的乡镇和70%的村: so is what both are joined by.
   const words = previous?.quantity.family === "percent" ? between.replace(/^的|[和及与]$/g, "") : between;
   return (
@@ -256,9 +257,14 @@ function afterEnd({ sentence, quantity, next, slice }: FigureReading): number {
   const rest = withoutInnerBrackets(slice([quantity.span[1] - 1, sentence.span[1]])).slice(1);
   const whole = /^[\u4e00-\u9fff]{1,3}[(（][\u4e00-\u9fff]{1,4}[)）](?=[\u4e00-\u9fff])/.exec(rest)?.[0].length ?? 0;
   const stop = rest.slice(whole).search(/[,，;；:：。！？!?（(、]/);
-  const end = stop < 0 ? sentence.span[1] : quantity.span[1] + whole + stop;
+  const listed = rest.charAt(whole + stop) === "、" ? (objects.exec(rest)?.[0].length ?? 0) : 0;
+  const end = stop < 0 ? sentence.span[1] : quantity.span[1] + Math.max(whole + stop, listed);
   return next && next.span[0] < end ? next.span[0] : end;
 }
+
+/** 4次遭受干旱、暴雨洪涝灾害, 为466名残疾人发放拐杖、轮椅和盲杖: what a verb behind the number has for its objects, up to the clause's end. */
+const objects =
+  /^[\u4e00-\u9fff]{0,8}(?:遭受|遭遇|发放|赠送|配备|适配)了?[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6})+(?:[和及与][\u4e00-\u9fff]{2,6})?等?(?=[，,；;。])/;
 
 type Surroundings = Pick<FigureDraft, "clause" | "before" | "after" | "lead" | "listedPlaces">;
 

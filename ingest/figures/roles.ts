@@ -133,7 +133,7 @@ export function inPlanScope(lead: string, lexicon: Lexicon): boolean {
     .replace(carriedOut, "")
     .replace(ofPlan, "");
   const text = withoutPlanNames(told, lexicon.reading);
-  if (strives.test(text) || aims.test(text)) return true;
+  if (strives.test(text) || aims.test(text) || ensured.test(text)) return true;
   const foreseen = forecast.exec(text);
   if (foreseen !== null) return !doneSince.test(text.slice(foreseen.index));
   const last = Math.max(...lexicon.reading.planWords.map((word) => text.lastIndexOf(word)));
@@ -146,6 +146,9 @@ export function inPlanScope(lead: string, lexicon: Lexicon): boolean {
 /** 预测上半年产值122亿元；增加值25亿元: what is foreseen of a whole time is foreseen to the sentence's end, and else to the semicolon. */
 const forecast =
   /(?:^|[，,；;。])预测(?:(?:[今本]年|全年|(?:19|20)\d{2}年|[上下]半年|[\d一二三四]+(?:[-—至]\d+)?(?:月|季度))|(?!预警|预报|模型|分析|性|了)[^；;]*$)/;
+
+/** 积极开展征收，确保完成征收120万元: what is to be done; 确保完成了 is what was. */
+const ensured = /(?:确保|力保)(?:全面|全年|如期|按期|按时|年内|年底)?完成(?!了|情况)[^，,。；;\d]{0,24}$/;
 
 /** 增速确保目标增长12%, 奋斗目标14%: what is aimed at, in the words right before the number. */
 const aims = /(?:确保|奋斗|预期|考核|责任|挑战)目标(?:值|为|是|达到?|增长|下降|增速|[:：])*$/;

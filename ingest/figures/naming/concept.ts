@@ -16,7 +16,7 @@ export function conceptOf(
 ): string | null {
   const name = metric.head === "" ? metric.phrase : metric.head;
   if (denies(metric.phrase)) return null;
-  if (metric.head.startsWith("占")) return null;
+  if (metric.head.startsWith("占") || /^占全?[国省市州县区]?总?人/.test(metric.phrase)) return null;
   const found = concepts.flatMap((concept) => {
     if (concept.unlike?.includes(family) === true) return [];
     const names = concept.names.filter((known) => {

@@ -44,8 +44,11 @@ export function doneTo(before: string, after: string): string | null {
 /** Who or what stands behind a number, and what the same words say is done: 餐饮单位 and 监督检查; null where nothing is done. */
 export function doneBehind(after: string): { noun: string; deed: string } | null {
   const { noun = "", owned = "", deed = "" } = done.exec(after)?.groups ?? {};
-  return noun === "" ? null : { noun, deed: `${owned}${deed}` };
+  return noun === "" || hasSome.test(noun) ? null : { noun, deed: `${owned}${deed}` };
 }
+
+/** 15个乡(镇)有就业需求的残疾人: the number counts places, and what those have is another thing. */
+const hasSome = /^(?:乡镇?|乡[(（]镇[)）]|镇|(?:行政)?村|社区|街道)有/;
 
 /** 对, 组织 before a number: what stands behind it has something done to it. */
 export const toThose =
@@ -72,9 +75,12 @@ const measure = /^(?:方面|层面|领域|环节|阶段|批次|类型)的/;
 const joinedNoun =
   /^(?:及|和|与|以及)(?:乡|镇|村|街道|社区|团场|[\u4e00-\u9fff]{0,6}(?:办事处|居委会|村委会|机构|单位|企业|学校|医院|卫生院|卫生室|服务站|服务中心|幼儿园))$/;
 
+/** 拐杖、轮椅和盲杖: the last of a list is one of it. */
+const lastOfList = /^[和及与][\u4e00-\u9fff]{2,6}$/;
+
 function cut(text: string, words: WordRules): string {
   let noun = withoutInnerBrackets(text).replace(
-    /(?<=对象|人员|人群|患者|群众|居民|学生|老年人|老人|儿童|妇女|职工|病例|者|名单)中.*$|(?<=[\u4e00-\u9fff]{2})中(?:共|现|仍|还)?有[\u4e00-\u9fff]{2,}$|(?<=[\u4e00-\u9fff]{2})每(?:人|户|名|位|日|天|周|月|季度|半?年).*$|中(?=名列|排名|位列|位居|率先|唯一).*$/,
+    /(?<=对象|人员|人群|患者|群众|居民|学生|老年人|老人|儿童|妇女|职工|病例|者|名单)中.*$|(?<=[\u4e00-\u9fff]{2})中(?:共|现|仍|还)?有[\u4e00-\u9fff]{2,}$|(?<=[\u4e00-\u9fff]{2})每(?:人|户|名|位|日|天|周|月|季度|半?年).*$|(?<=^(?:乡(?:[^\u4e00-\u9fff]?镇[^\u4e00-\u9fff]?)?|镇|村|行政村|社区|街道|县区?))有.*$|中(?=名列|排名|位列|位居|率先|唯一).*$/,
     "",
   );
   words.nounStop.lastIndex = measure.exec(noun)?.[0].length ?? 0;
@@ -88,6 +94,7 @@ function cut(text: string, words: WordRules): string {
       break;
     }
   }
-  const joined = joinedNoun.exec(text.slice(noun.length))?.[0] ?? "";
+  const behind = text.slice(noun.length);
+  const joined = (joinedNoun.exec(behind) ?? (noun.includes("、") ? lastOfList.exec(behind) : null))?.[0] ?? "";
   return restoreInnerBrackets(`${noun}${noun.length >= 2 ? joined : ""}`.slice(0, longestNoun)).trim();
 }

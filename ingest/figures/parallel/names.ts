@@ -22,10 +22,29 @@ export function namesBefore(group: readonly FigureDraft[], text: string): string
   const whole = listed.map((name, index) =>
     index === listed.length - 1 || tail === "" || headed.test(name) ? name : `${name}${tail}`,
   );
+  if (whole.length === group.length && group.length > 1) return ofOneHouse(whole, first);
   return whole.length === 1 && group.length === 2 && whole[0]?.startsWith("城乡")
     ? ["城镇", "农村"].map((kind) => `${kind}${whole[0]?.slice(2)}`)
     : whole;
 }
+
+/**
+ * 公立医院门诊费用和住院费用分别为: the houses the first is of are those of all that name none; 公立医院门诊量和住院量占比分别为12%、14%: of an
+ * amount no percentage is told, so each is the share.
+ */
+function ofOneHouse(names: readonly string[], { quantity }: FigureDraft): string[] {
+  const house = houseAhead.exec(names[0] ?? "")?.[0] ?? "";
+  const shared = house !== "" && names.slice(1).every((name) => !anyHouse.test(name)) ? house : "";
+  const share = quantity.family === "percent" ? (/(?:占比|比重|比例)$/.exec(names.at(-1) ?? "")?.[0] ?? "") : "";
+  return names.map((name, index) => {
+    const own = index > 0 ? `${shared}${name}` : name;
+    return share !== "" && /[量数次]$/.test(own) ? `${own}${share}` : own;
+  });
+}
+
+const houseAhead =
+  /^[\u4e00-\u9fff]{0,6}(?:医院|卫生院|卫生室|保健院|医疗卫生机构|医疗机构|服务中心)(?=[\u4e00-\u9fff]{3})/;
+const anyHouse = /医院|卫生院|卫生室|保健院|机构|中心|学校|企业/;
 
 /** 企业、机关两类参保人(含退休人员)分别为: a bracket between the names and 分别 belongs to the names. */
 function clauseOf({ clause, quantity }: FigureDraft, text: string): string {

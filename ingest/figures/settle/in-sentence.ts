@@ -33,6 +33,7 @@ import { joinThresholds, namePurposes, shareDeeds, shareStatements } from "./pur
 import { nameByHeading, nameByPart, runInHeading } from "./run-in-heading.ts";
 import { nameSeasons } from "./seasons.ts";
 import { shareNewness } from "./shared-newness.ts";
+import { staffHouses } from "./staffed-houses.ts";
 import { keepSurvey } from "./surveys.ts";
 import { tellApart } from "./tell-apart.ts";
 import { nameExtremes, nameRatesOfDeeds, nameVaccineRates } from "./vaccine-rates.ts";
@@ -110,6 +111,7 @@ function nameByWhole({ drafts, sentence, line, before }: SentenceToSettle, headi
   nameByHeading(drafts, heading);
   keepBodySubject(drafts, sentence);
   keepBodyKind(drafts);
+  staffHouses(drafts);
   namePastExcepted(drafts, sentence);
   nameDividedWhole(drafts, sentence, before);
   nameAmongThem(drafts, sentence, before);

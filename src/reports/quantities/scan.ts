@@ -3,7 +3,7 @@ import type { ExclusionClass, Span } from "../report.ts";
 import { findExclusions, type Exclusion } from "./exclusions.ts";
 import { findMasked } from "./masked.ts";
 import { findPrinted, isBareYear } from "./printed.ts";
-import { findRanks, findSpelled } from "./spelled.ts";
+import { findOfPopulation, findRanks, findSpelled } from "./spelled.ts";
 import type { UnitTable } from "./units.ts";
 
 /** A number with its unit as it stands in a text, before anyone asks what it means. */
@@ -45,14 +45,21 @@ export function scanQuantities(text: string, units: UnitTable, junk: readonly Sp
   // 4x%, 发病率为/10万: the digits left of a hidden number are no number of their own.
   const withDigits = hidden.filter((quantity) => /\d/.test(text.slice(...quantity.span)) && free(quantity));
   for (const quantity of withDigits) owner.fill(taken, ...quantity.span);
+  const ofPopulation = findOfPopulation(text).filter(free);
+  for (const quantity of ofPopulation) owner.fill(taken, ...quantity.span);
   const printed = findPrinted(text, units, (at) => owner[at] === 0);
   for (const quantity of printed) owner.fill(taken, ...quantity.span);
   const spelled = findSpelled(text, units).filter(free);
   for (const quantity of spelled) owner.fill(taken, ...quantity.span);
   const masked = hidden.filter(free);
-  const quantities = [...ranks, ...withDigits, ...sharePoints(printed, text), ...spelled, ...masked].sort(
-    (left, right) => left.span[0] - right.span[0],
-  );
+  const quantities = [
+    ...ranks,
+    ...withDigits,
+    ...ofPopulation,
+    ...sharePoints(printed, text),
+    ...spelled,
+    ...masked,
+  ].sort((left, right) => left.span[0] - right.span[0]);
   return { quantities, ...accountFor(text, exclusions, owner) };
 }
 

@@ -41,6 +41,21 @@ function findFractions(text: string): Quantity[] {
   });
 }
 
+/** 10万分之16.1, 十万分之八点二: how many of a hundred thousand. */
+export function findOfPopulation(text: string): Quantity[] {
+  const pattern = new RegExp(
+    `(?<![\\d.])(?:10|十)万分之(?<number>[${digit}十百点.\\d]+)(?<after>以上|以下|左右)?`,
+    "g",
+  );
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const number = match.groups?.["number"] ?? "";
+    const value = /^\d/.test(number) ? number : parseChineseNumeral(number);
+    if (value === null) return [];
+    const approx = approximationOf(undefined, undefined, match.groups?.["after"]);
+    return [spelledQuantity(spanOf(match), value, { unit: "/十万", family: "per-population", approx, base: "/十万" })];
+  });
+}
+
 /** 全市第四, 排名第9, 排名1, 全省第一: a place in an order, never a count. */
 export function findRanks(text: string): Quantity[] {
   const pattern = new RegExp(

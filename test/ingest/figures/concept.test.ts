@@ -14,6 +14,7 @@ test.each([
   ["预防接种建证率100%。", null],
   ["全市户籍人口4.1万人。", "population-total"],
   ["全市人口出生590人。", null],
+  ["占全市总人口的5。", null],
   ["全市自然增长人口178人。", null],
   ["流感疫苗接种率61.5%。", "vaccination-coverage"],
   ["医疗卫生机构同比增长5.1%。", "medical-institutions"],

@@ -49,6 +49,21 @@ test.each([
     "全市辖120个乡镇及街道办事处，12家医院和3家诊所。",
     ["辖乡镇及街道办事处 = 120个", "医院 = 12家", "诊所 = 3家"],
   ],
+  [
+    "what several are given is all of a list, and a place counts no people of it",
+    "为466名残疾人免费发放拐杖、轮椅和盲杖。对全市15个乡（镇）有就业需求的残疾人进行了技能培训。",
+    ["残疾人免费发放拐杖、轮椅和盲杖 = 466名", "乡(镇) = 15个"],
+  ],
+  [
+    "the houses the first of two amounts is of are those of both, and a percentage of visits is their share",
+    "公立医院门诊费用和住院费用分别上涨3.7%和2.2%。民营医院门诊量和住院量占比分别为14.8%和18.3%。",
+    ["公立医院门诊费用 = 3.7%", "公立医院住院费用 = 2.2%", "民营医院门诊量占比 = 14.8%", "民营医院住院量占比 = 18.3%"],
+  ],
+  [
+    "a second name with houses of its own keeps them",
+    "公立医院门诊费用和乡镇卫生院住院费用分别上涨3.7%和2.2%。",
+    ["公立医院门诊费用 = 3.7%", "乡镇卫生院住院费用 = 2.2%"],
+  ],
 ])("%s", async (_, prose, expected) => {
   expect(await metricsOf(prose)).toEqual(expected);
 });
