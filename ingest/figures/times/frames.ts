@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../../src/reports/lexicon.ts";
-import type { Period } from "../../../src/reports/period.ts";
+import { yearsOf, type Period } from "../../../src/reports/period.ts";
 import type { Span } from "../../../src/reports/report.ts";
 import type { TimeMention } from "../../../src/reports/time-words.ts";
 import { isOnlyNamed } from "./named-times.ts";
@@ -43,7 +43,7 @@ function openedBy(mention: TimeMention, last: Frame | null, sentence: TimedSente
 
 /** What the next sentence of the paragraph is told of where it names no time itself. */
 function carriedOn(frames: readonly Frame[], carried: Frame | null, known: Known): Frame | null {
-  if (isSeries(frames)) return ofSameYear(frames, carried);
+  if (isSeries(frames) || areItsYears(frames, known.about)) return ofSameYear(frames, carried);
   const lasting = frames.findLast(({ holds }) => holds === "paragraph");
   if (isPast(lasting ?? carried, frames)) return null;
   return lasting === undefined || isBeforeReport(lasting.period, known) ? carried : lasting;
@@ -52,6 +52,13 @@ function carriedOn(frames: readonly Frame[], carried: Frame | null, known: Known
 /** 分季度看，一季度增长6.7%，二季度…，三季度…: a sentence of three times and more leaves none to the next. */
 function isSeries(frames: readonly Frame[]): boolean {
   return new Set(frames.map(({ period }) => period.label)).size > 2;
+}
+
+/** 2013年高峰在3月，2014年在4月。男性发病率… over both: a sentence that tells of two of its text's years leaves neither to the next. */
+function areItsYears(frames: readonly Frame[], about: Period): boolean {
+  const ofText = yearsOf(about).map(String);
+  const named = new Set(frames.map(({ period }) => period.to?.slice(0, 4) ?? ""));
+  return ofText.length > 1 && named.size > 1 && [...named].every((year) => ofText.includes(year));
 }
 
 /** 2014年，…。2015年…；2016年…；2017年…。五年累计: what is told behind a run of years is not of the year told before it either. */
