@@ -48,6 +48,8 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
     share === null && family === "percent" && name === "" ? madeUpOf.exec(after)?.groups?.["what"] : undefined;
   if (made !== undefined)
     return { ...nothing, phrase: made, head: /其中[,，]?$/.test(before) ? "占其中" : "占比", numberFirst: true };
+  const served = /(?:为|给|向)(?:约|近|共|累计)?$/.test(before) ? servedWith.exec(after)?.[1] : undefined;
+  if (served !== undefined) return numberFirst(served);
   const denied = deniedName(name, after) ?? doneTo(before, after);
   if (denied !== null) return numberFirst(denied);
   const those = family === "percent" && /^[和及与]?有?$/.test(name) ? manyOf.exec(after)?.groups?.["those"] : undefined;
@@ -163,6 +165,9 @@ function ownName(text: string): string {
   const phrase = listed ?? whole;
   return phrase.length <= longestName ? phrase : phrase.slice(-longestName).replace(/^[^、]*、(?=.{10})/, "");
 }
+
+/** 工作人员共为312人提供了上门服务: those who were served are told by what they got, and are not who served them. */
+const servedWith = /^提供了?(?!的)([\u4e00-\u9fff]{2,16})(?:[，,]|$)/;
 
 const longestName = 40;
 

@@ -130,8 +130,14 @@ function groupOf({ quantity, lead = "" }: FigureDraft, { drafts }: Carry): strin
 }
 
 /** 近视率51.8%，其中小学38.6%: a short name that is no rate says whose rate it is; so 城市低保补助水平482元、农村低保436元. */
-function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetric, carry: Carry): string | null {
+function rateBefore(
+  { quantity, before, lead = "" }: FigureDraft,
+  { phrase }: ClauseMetric,
+  carry: Carry,
+): string | null {
   const percent = quantity.family === "percent";
+  // 男性发病率46.2/10万；散居儿童占75.5%: how large a part of the cases they are is no rate.
+  if (/占$/.test(before)) return null;
   const short = phrase.length <= 4 && !/[率比度重幅]|平$/.test(phrase);
   if (percent && (short || (townName.test(phrase) && ofTown(carry.subject))))
     return ofVaccine(rateIn(carry.subject), phrase);
@@ -140,7 +146,9 @@ function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetr
   const rated = quantity.family === "permille" || quantity.family === "per-population";
   if (rated && phrase.length <= 4 && !phrase.endsWith("率")) {
     const level = carry.drafts.findLast((draft) => draft.quantity.base === quantity.base);
-    return level === undefined ? null : level.head.endsWith("率") ? level.head : rateIn(level.phrase);
+    if (level === undefined) return null;
+    // 男性发病率46.2/10万，女性37.5/10万: the rate of the women is not the men's.
+    return level.head.endsWith("率") ? level.head : (rateIn(level.phrase)?.replace(oneSide, "") ?? null);
   }
   // 覆盖人数23万人，完成全程接种21万人: what was done is told of itself.
   if (/^(?:完成|已|实际|累计)/.test(phrase)) return null;
@@ -150,6 +158,8 @@ function rateBefore({ quantity, lead = "" }: FigureDraft, { phrase }: ClauseMetr
   const rest = last.phrase.slice(kind + 2);
   return kind > 0 && kind + 2 <= phrase.length + 2 && measures.test(rest) ? last.phrase : null;
 }
+
+const oneSide = /^(?:[男女]性?|城市|农村|城区|城镇|乡村|户籍|流动人口)(?=.{2})/;
 
 /** 城市低保补助水平: behind the thing stands what of it is measured. */
 const measures = /^.{1,14}(?:水平|标准|费用?|金额|收入|支出|价格|补助|补贴|人数|面积)$/;

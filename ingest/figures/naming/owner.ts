@@ -98,6 +98,8 @@ export function sameThing({ quantity }: FigureDraft, head: string, { drafts, sub
 export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup = false): string {
   if (carry.subject === "" && head === "平均") return rateOfTowns(draft, carry) || carry.bare;
   if (carry.subject === "" && /^(?:占.*|.*排名|平均|)$/.test(head)) return carry.bare;
+  // 男性发病率46.2/10万；5岁以下占86.4%: a part is of the cases, and of no rate.
+  if (draft.before.endsWith("占") && carry.subject.endsWith("率")) return "";
   // 涉及学校4所、幼儿园1所，发病126人: who fell ill there is of none of the houses; what a contact's rate is says nothing of treatment.
   if (/^(?:发病|死亡|感染|受伤)$/.test(head) && /(?:学校|幼儿园|机构|乡镇|街道|村|社区|企业|县区)$/.test(carry.subject))
     return "";

@@ -19,8 +19,11 @@ export function namesBefore(group: readonly FigureDraft[], text: string): string
   const tail = tailOf(listed);
   const kinds = kindsAhead(first, group.length, text);
   if (kinds !== null && listed.length < 2) return kinds.map((name) => `${name}${listed[0] ?? ""}`);
+  // 空气质量、水质合格率分别为99.1%、84.4%: among rates what is counted or weighed has the rate of the last.
+  const rated = tail.endsWith("率") && group.every(({ quantity }) => quantity.family === "percent");
+  const isWhole = (name: string) => (rated ? ofItsOwnRate : headed).test(name);
   const whole = listed.map((name, index) =>
-    index === listed.length - 1 || tail === "" || headed.test(name) ? name : `${name}${tail}`,
+    index === listed.length - 1 || tail === "" || isWhole(name) ? name : `${name}${tail}`,
   );
   if (whole.length === group.length && group.length > 1) return ofOneHouse(whole, first);
   return whole.length === 1 && group.length === 2 && whole[0]?.startsWith("城乡")
@@ -97,6 +100,8 @@ const measured = /.(?:标准|[率费金额量数度比]|收入|水平|价格|面
 
 /** A name with a count or rate of its own takes no other's: 事故起数、死亡人数. */
 const headed = /(?:[数率量额值度费款金比]|患者|病例|人员|人群|机构|医院|学校|企业|项目|面积|案件|警情|事故)$/;
+
+const ofItsOwnRate = /(?:率|比|比例|比重|占比|覆盖面)$/;
 
 const sharedTail =
   /(?:患者|病例|人员|人群|机构|医院|学校|企业|项目)?(?:的)?(?:规范|健康|系统)?(?:管理|建档|参保|登记|接种|筛查|报告|检测|补偿|就诊|住院)?(?:人数|人次|数量|总数|患者|病例|人员|机构|医院|学校|企业|项目|案件|警情|事故|面积|产量|金额|总额|收入|支出|增加值|[\u4e00-\u9fff]{2}率)$/;

@@ -6,7 +6,12 @@ import type { FigureDraft } from "../draft.ts";
  */
 export function nameAgeGroups(drafts: readonly FigureDraft[], before: readonly FigureDraft[]): void {
   let counted = before.some(countsDeeds);
+  let isOfIllness = false;
   for (const draft of drafts) {
+    // 男性发病率47.4/10万；5岁以下占86.4%: a part of those who fell ill, and not of everybody.
+    if (isOfIllness && draft.role === "share" && isAgesAlone(draft) && !draft.before.includes("人口"))
+      draft.phrase = "病例";
+    isOfIllness ||= /发病|患病|病例|感染/.test(`${draft.phrase}${draft.head}`);
     const counts = draft.quantity.family === "person" || draft.role === "share";
     if (isAgesAlone(draft) && counts && (!counted || draft.before.includes("人口"))) draft.phrase = "人口";
     counted ||= countsDeeds(draft);

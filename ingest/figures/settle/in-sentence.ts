@@ -27,6 +27,7 @@ import { repeatInBrackets } from "./in-brackets.ts";
 import { nameByDenied, nameOutbreaks } from "./outbreaks.ts";
 import { nameByMeasureAhead } from "./measure-ahead.ts";
 import { readPassedLines } from "./passed-lines.ts";
+import { nameMostOfThem } from "./most-of-them.ts";
 import { namePayments, nameValences } from "./payments.ts";
 import { keepPlaceAgain } from "./place-again.ts";
 import { joinThresholds, namePurposes, shareDeeds, shareStatements } from "./purpose.ts";
@@ -82,6 +83,7 @@ function nameByOwnWords(
 ): void {
   nameAgeGroups(drafts, before);
   nameByMeasureAhead(drafts, sentence);
+  nameMostOfThem(drafts, sentence);
   namePayments(drafts);
   nameValences(drafts);
   nameVaccineRates(drafts, heading);

@@ -88,6 +88,10 @@ const rules: readonly ExclusionRule[] = [
   { class: "name", pattern: /\d+强/g },
   // 应补种1剂次862人: how many doses each of them is owed; 接种312剂次104人 are as many doses.
   { class: "name", pattern: /(?<![\d.])[1-4](?=剂次?\d{2,}[万]?[人名])/g },
+  // 合格率94.6%(984/1040): what a rate was reckoned from.
+  { class: "name", pattern: /(?<=[%％][(（])\d[\d ,]*\/\d[\d ,]*(?=[)）])/g },
+  // 公益电话12320.
+  { class: "phone", pattern: /(?<=(?:电话|热线)[:：]?)1\d{4}(?!\d)/g },
   // (P<0.01), P＝0.032: how sure a test is.
   { class: "name", pattern: /(?<=[(（，,;；\s]P\s?[<>=＜＞〈〉＝≤≥]\s?)0?\.\d+/g },
   // 年均发病率(/10万): for how many a rate is reckoned.
