@@ -42,6 +42,8 @@ export function timesOf(
       return { ...mention, span, period: nearDay(sentence, found.span, anchor) };
     if (/^[本这]个?(?:周|星期)$/.test(words) && isWeek(anchor.period))
       return { ...mention, span, period: anchor.period };
+    if (mention.kind === "as-of" && isOfNoKnownDay(words, anchor))
+      return { ...mention, span, period: { ...mention.period, label: `截至${anchor.period.label}` } };
     if (isHardlyBegun(words, anchor.asOf)) return { ...mention, span, period: unresolvedPeriod };
     const own =
       /^(?:今年|本年|年初)(?:以)?来$/.test(words) ||
@@ -66,6 +68,17 @@ function nearDay(sentence: Sentence, [start]: Span, { year, publishedOn }: Sente
 /** 本周 in a bulletin of 第32周 is that week; in any other text nobody can place it. */
 function isWeek({ from, to }: Period): boolean {
   return from !== null && to !== null && Date.parse(to) - Date.parse(from) === 6 * 86_400_000;
+}
+
+/** 截至目前 in a text of 2024 that bears no day was said some time in that year, and not on its last day. */
+function isOfNoKnownDay(words: string, { publishedOn, asOf, period }: SentenceContext["anchor"]): boolean {
+  return (
+    publishedOn === null &&
+    asOf !== null &&
+    asOf === period.to &&
+    wholeYear(period) !== null &&
+    /目前|现在|至今|当前|迄今/.test(words)
+  );
 }
 
 /** 本季度 in a text of 12 October may be the one just over or the one just begun, and who reads the text cannot tell. */

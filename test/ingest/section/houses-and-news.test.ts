@@ -48,9 +48,7 @@ test("去年 in a summary of a year is the year before it", async () => {
 
 test("a year since which a text looks back on 这一年 is what it tells of", async () => {
   const opening = "2021年以来,全市公安机关从严从实抓各项措施落实。";
-  expect(await yearsIn(opening, "这一年，我们始终坚持。截至目前，破获案件470起。")).toEqual([
-    "470起 截至2021年12月31日",
-  ]);
+  expect(await yearsIn(opening, "这一年，我们始终坚持。截至目前，破获案件470起。")).toEqual(["470起 截至2021年"]);
   expect(await yearsIn(opening, "截至目前，破获案件470起。")).toEqual(["470起 时间不明"]);
 });
 
@@ -95,4 +93,13 @@ test("a bulletin dated at its head is of the month before, which it names or its
   ]);
   expect(await yearsIn("2022年第6期", head, "本月受理诉求384件。", ...rest)).toEqual(["384件 2022年6月"]);
   expect((await yearsIn(head, "本月受理诉求384件。", ...rest)).join()).not.toMatch(/\d年\d月/);
+});
+
+test("an office within a bureau carries a text as the bureau does", async () => {
+  const rest = "1-7月全市公交客运量5600万人，同比下降40%。\n全市出租汽车客运量970万人。\n地铁客运量5800万人。\n";
+  const page = (source: string) =>
+    readText(`2020年1-7月全市主要交通运输数据\n来源:${source} 2020年08月27日 11:25\n${rest}${rest}`);
+  const placeOf = async (source: string) => (await page(source)).figures[0]?.place?.name ?? null;
+  expect(await placeOf("诸暨市交通运输局规划处")).toBe("诸暨市");
+  expect(await placeOf("规划处")).toBe(null);
 });

@@ -89,3 +89,14 @@ test("a chronicle is of no one of its years, and what stands ahead of the first 
   const planned = "2014年，市消防队计划检查单位140家次，力争火灾隐患全部整改，完成率达100%。";
   expect(await told(`诸暨公安志\n${paragraph(2013, 120)}\n${planned}\n`)).toContain("2014年 plan 140家次");
 });
+
+test("截至目前 in a text that bears no day is no last day of its year", async () => {
+  const text = "今年3月以来，我市推进接种。截至目前，全市接种12.8万剂次。\n";
+  expect(await told(`诸暨市2024年疫苗接种进展\n${text}`)).toContain("截至2024年 result 12.8万剂次");
+  expect(await told(`诸暨市2024年疫苗接种进展\n（2024年3月）\n${text}`)).toContain(
+    "截至2024年3月31日 result 12.8万剂次",
+  );
+  expect(await told(`诸暨市2024年疫苗接种进展\n截至2024年12月31日，全市接种12.8万剂次。\n`)).toContain(
+    "截至2024年12月31日 result 12.8万剂次",
+  );
+});
