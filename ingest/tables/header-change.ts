@@ -14,7 +14,7 @@ export type HeaderChange = {
 
 const comparator =
   "同比|环比|(?:比|较|与|同)(?:上年同期|去年同期|上年末|去年末|上年底|去年底|年初|上年|去年|前年|上月|上季度|上期|同期|(?:19|20)\\d{2}年(?:末|底|同期)?)(?:相比|比)?";
-const tail = "(?:率|额|量|数|幅度|幅|情况|[±+%()（）-])*";
+const tail = "(?:率|额|量|数|幅度|幅|情况|个?百分点|[±+%()（）\\s-])*";
 const strong = new RegExp(
   `^(?<owner>.*?)(?<comparator>${comparator})?(?<verb>增长|增减|升降|增速|增幅|降幅|涨幅|±)${tail}$`,
 );
@@ -31,7 +31,9 @@ export function readHeaderChange(text: string, unit: PrintedUnit | null): Header
   if (/(?:自然|机械)增长率?$|增加值$/.test(text)) return null;
   const groups = strong.exec(text)?.groups ?? only.exec(text)?.groups ?? weakGroups(text, unit);
   if (groups === undefined) return null;
-  const { owner = "", comparator: compared = "", verb = "" } = groups;
+  const { comparator: compared = "", verb = "" } = groups;
+  // 增幅(%) | 较去年同期±百分点: points are what a growth has gone up by, and not the thing that grew.
+  const owner = groups["owner"] === "" && text.includes("百分点") ? "增幅" : (groups["owner"] ?? "");
   return { owner, comparator: compared, up: !/下降|减少|降低|降幅/.test(verb), absolute: /增加|减少/.test(verb) };
 }
 

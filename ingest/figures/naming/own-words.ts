@@ -47,6 +47,8 @@ function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
   if (/^(?:在建|续建|未开工|拟建)$|结转$/.test(draft.phrase) && carry.subject !== "") return;
   // 已完成两剂次接种8.7万人，完成第一剂次接种54.4万人: those with so many doses lend nobody else a name.
   if (countsDoses.test(draft.phrase)) return;
+  // 处罚单位52家，拘留5人，罚款18万元: one penalty is no owner of the next.
+  if (penalty.test(draft.phrase) && carry.subject !== "") return;
   // 补助资金人均89元，到位资金3764万元: what came in is of the money and not of what it is a head.
   if (draft.phrase.startsWith("按") && draft.quantity.family !== "money") return;
   carry.subject = draft.phrase.replace(/(?<=.{2})(?:人均|户均|平均)$/, "");
@@ -61,6 +63,8 @@ function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
 }
 
 const countsDoses = /[两二三四2-4]个?[剂针]次?接种$/;
+
+const penalty = /(?:拘留|查封|[“"]?三停[”"]?|警告|吊销|关停|取缔|拘役)$|^责令/;
 
 /** What a figure is called with the words before it in mind: 电子凭证激活241.7万人，激活率74% is the rate of that 激活. */
 function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lexicon: Lexicon): string {
@@ -234,7 +238,7 @@ const outcome = /^(?:不?合格|达标|未?通过|优秀|良好|存在|问题|�
 function bringsVerb(phrase: string, lexicon: Lexicon): boolean {
   return (
     wordRules(lexicon).startsWithVerb.test(phrase) ||
-    /^(?:新|改|扩|续|迁|在|已|未|检查|抽查|抽检|排查|监测|培训|巡查|接种|筛查|下发|发放|出动|罚没|罚款|警告|责令|结案|收回|回收|转正|暂扣|送|赠|捐|不(?!合格|达标)|附条件|[审执办]结|审执结)/.test(
+    /^(?:新|改|扩|续|迁|在|已|未|检查|抽查|抽检|排查|监测|培训|巡查|接种|筛查|下发|发放|出动|罚没|罚款|警告|责令|结案|收回|回收|转正|暂扣|送|赠|捐|拘留|逮捕|查封|不(?!合格|达标)|附条件|[审执办]结|审执结)/.test(
       phrase,
     )
   );

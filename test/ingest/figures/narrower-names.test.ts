@@ -115,3 +115,13 @@ test("what was to be reached is a target, and what was reached of it is none", a
 test("what is reckoned once more is no other thing", async () => {
   expect(await metricsOf("最终核算2020年全市生产总值现价总量为972846万元。")).toEqual(["生产总值 = 972846万元"]);
 });
+
+test("one penalty owns no other", async () => {
+  expect(await metricsOf("检查单位320家，行政拘留5人，罚款18万元。")).toEqual([
+    "检查单位 = 320家",
+    "行政拘留 = 5人",
+    "检查单位·罚款 = 18万元",
+  ]);
+  expect(await metricsOf("责令整改12家，拘留1人。")).toContain("拘留 = 1人");
+  expect(await metricsOf("新打机井52眼，眼镜店12家。")).toEqual(["新打机井 = 52眼", "眼镜店 = 12家"]);
+});

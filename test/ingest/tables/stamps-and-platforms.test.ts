@@ -23,3 +23,12 @@ test("a platform of the whole nation is a name, and its column is the report's o
   expect(await told(rows("全国12315平台"))).toContain("诸暨市 2022年1月 全国12315平台 60件");
   expect((await told(rows("全国"))).some((row) => row.startsWith("诸暨市") && row.endsWith(" 60件"))).toBe(false);
 });
+
+test("points against the year before are a change of the growth, and of this year", async () => {
+  const { figures } = await readText(
+    "诸暨市2014年上半年消费情况\n行业 | 零售额 (亿元) | 增幅(%) | 较去年同期 ±百分点 |\n批发业 | 49.02 | 13.0 | +2.5 |\n零售业 | 404.54 | 16.3 | -1.8 |\n住宿业 | 5.56 | 3.2 | +14.9 |\n",
+  );
+  const points = figures.filter(({ display }) => display === "+14.9");
+  expect(points.map(({ role, period }) => `${role} ${period.label}`)).toEqual(["change 2014年上半年"]);
+  expect(points.every(({ metric }) => `${metric.phrase}${metric.head}`.includes("增幅"))).toBe(true);
+});
