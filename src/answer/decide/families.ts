@@ -73,6 +73,9 @@ export function fitsAsSpoken(ask: Ask, figure: Figure): boolean {
     return sharePair(ask.inherited.join(" "), `${figure.metric.phrase}${figure.metric.head}`);
   if (ask.family === "person")
     return unit === "例" || (unit === "人次" && !namesPeople(asked) && !/接种|免疫|疫苗|[剂针]/.test(asked));
+  // 出警多少次: what happens is told in 起.
+  if (ask.family === "event" && ask.base === "次" && unit === "起")
+    return /警|火灾|事故|险情/.test(figure.metric.phrase);
   if (ask.family !== "count") return false;
   if (figure.family === "bare") return /数量$|[件起宗]数$/.test(`${figure.metric.phrase}${figure.metric.head}`);
   // 造血干细胞捐献几例: no volunteer who is listed is a case.
