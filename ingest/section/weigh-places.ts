@@ -44,7 +44,7 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
       const [before, after] = [line.text.slice(0, start), line.text.slice(end)];
       if (isMedium(after) || isInLaw(line.text, start) || isDateline(line.text.slice(Math.max(0, end - 30), end + 14)))
         continue;
-      if (isVenue(before, after)) continue;
+      if (isVenue(before, after) || isOneOfSeveral(before, after)) continue;
       if (isField.test(after)) fields.add(place.id);
       if (ours !== null && index < 4 && fits(place, ours) && speaksFirst(before, after)) add(place, enough);
       if (level !== null && fits(place, level) && tells(before, after)) add(place, enough);
@@ -59,6 +59,14 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
 /** 在某市各县市区中排名第二: who is ranked among the parts of a place is one of them, and the text none of the whole's. */
 const isField =
   /^(?:全市|全省|[市省州])?的?(?:各|[\d一二三四五六七八九十]+个?)?(?:县市区|县[（(]市、?区[)）]|区县|市县|县区|县市|州市|乡镇)[^，,。；;]{0,4}(?:排名?|位居|位列|名列|居|列)第?/;
+
+/** 选择甲县和乙县2个试点县: what is told of several together is no one's among them. */
+function isOneOfSeveral(before: string, after: string): boolean {
+  return severalAhead.test(after) || (/[、和与及]$/.test(before) && severalOf.test(after));
+}
+
+const severalOf = /^县?[\d两二三四五六七八九十]+个(?:试点|项目|监测|调查|样本)?(?:县|市|区)/;
+const severalAhead = new RegExp(`^县?[、和与及][\\u4e00-\\u9fff、]{1,24}?${severalOf.source.slice(1)}`);
 
 /**
  * 甲市麻疹发病大幅下降, 目的：评价甲市…结果: what a sentence is about stands at the start of a clause or behind the verb of a study; a guest
