@@ -141,7 +141,7 @@ function rateBefore(
 ): string | null {
   const percent = quantity.family === "percent";
   // 男性发病率46.2/10万；散居儿童占75.5%: how large a part of the cases they are is no rate.
-  if (/占$/.test(before)) return null;
+  if (before.endsWith("占")) return null;
   const short = phrase.length <= 4 && !/[率比度重幅]|平$/.test(phrase);
   if (percent && (short || (townName.test(phrase) && ofTown(carry.subject))))
     return ofVaccine(rateIn(carry.subject), phrase);

@@ -10,9 +10,17 @@ import { premiseNote } from "../notes.ts";
 /** A number the question brings along is compared with the ledger's own; a wrong one is corrected and never repeated. */
 export function premiseNotes(frame: Frame, candidates: readonly Candidate[], units: UnitTable): Note[] {
   if (frame.premises.length === 0 || candidates.length === 0 || asksThreshold(frame)) return [];
-  const agreed = frame.premises.every((premise) => candidates.some((candidate) => equals(candidate, premise, units)));
+  const agreed = frame.premises.every((premise) =>
+    candidates.some((candidate) => equals(candidate, premise, units) || isInItsName(candidate, frame, premise)),
+  );
   if (agreed) return [];
   return [premiseNote];
+}
+
+/** 应补种1剂次多少人: a number that belongs to the name of what is asked claims nothing. */
+function isInItsName({ stored }: Candidate, { text }: Frame, { span }: Quantity): boolean {
+  const { phrase, head } = stored.figure.metric;
+  return `${phrase}${head}`.includes(text.slice(...span));
 }
 
 /** 超过1亿了吗, 达到95%没有: the number is what the figure is held against and claims nothing. */
