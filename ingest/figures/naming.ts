@@ -3,6 +3,7 @@ import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import type { FigureDraft } from "./draft.ts";
 import { levelLike, type Carry } from "./naming/carry.ts";
 import { counterpartOf, spendsSeveral } from "./naming/counterparts.ts";
+import { isOfSeveralGroups } from "./naming/coverage.ts";
 import { isOfAllHouses } from "./naming/houses.ts";
 import { followList, jointly, listEndingIn, measureAhead, sameObject, sumOfList } from "./naming/lists.ts";
 import { stripLead, type ClauseMetric } from "./naming/metric.ts";
@@ -18,6 +19,7 @@ import {
   sameThing,
   sharedDeed,
 } from "./naming/owner.ts";
+import { rateOfEverybody } from "./naming/towns.ts";
 import { reachedAfterTarget, sameInOtherTime } from "./naming/said-again.ts";
 
 export type MetricKnown = {
@@ -44,6 +46,7 @@ export function applyMetric(draft: FigureDraft, metric: ClauseMetric, carry: Car
 /** A general head belongs to the nearest real name before it: 肠镜检查 · 任务完成率 (figures.md 4b.8). */
 function nameFigure(draft: FigureDraft, metric: ClauseMetric, carry: Carry, known: MetricKnown): void {
   followList(draft, carry);
+  if (isOfSeveralGroups(`${metric.phrase}${metric.head}`, carry)) draft.flags.push("unresolved-parallel");
   if (isTaskOfShare(draft, known.next) && carry.subject !== "") nameTaskOfShare(draft, metric, carry);
   else if (isComparedLevel(draft)) nameComparedLevel(draft, carry, known.lexicon);
   else if (metric.numberFirst && attends.test(metric.phrase)) nameByOthers(draft, metric.phrase, carry, known);
@@ -157,9 +160,10 @@ function nameByOthers(
 /** 发放奖励扶助金120万元、特别扶助金80万元，惠及1500人: all of the list came to so many, and not its last. */
 const reaches = /^(?:共|合计|累计|总计)?(?:惠及|受益|涉及|覆盖|带动)/;
 
-/** 直补21万元，新农合补助14万元，总计补助35万元: what the members make up is none of them. */
-function headOfAll({ before, quantity }: FigureDraft, head: string, { drafts }: Carry): string | null {
-  const word = /^[，,;；]?(总计|合计|共计)/.exec(before)?.[1];
+/** 直补21万元，新农合补助14万元，总计补助35万元: what the members make up is none of them; so with 男性接种率85%，女性88%，合计86.5%. */
+function headOfAll({ before, quantity }: FigureDraft, head: string, { drafts, subject }: Carry): string | null {
+  const word = /^[，,;；]?(总计|合计|共计|总体)/.exec(before)?.[1];
+  if (word !== undefined && head === "" && quantity.family === "percent") return rateOfEverybody(subject);
   const listed = drafts.slice(-2).filter((draft) => draft.quantity.base === quantity.base);
   return word === undefined || head === "" || listed.length < 2 ? null : `${word}${head}`;
 }

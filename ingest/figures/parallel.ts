@@ -126,6 +126,7 @@ function continues(
   next: FigureDraft | undefined,
   levels: readonly FigureDraft[] | undefined,
 ): boolean {
+  if (isRowOfShares(draft, next)) return true;
   const [first] = levels ?? [];
   if (first === undefined || first.sentence[0] !== draft.sentence[0]) return false;
   // …分别为26100人、7030人，占总数的67.8%、18.1%: whose they are the levels say, or no one.
@@ -136,6 +137,12 @@ function continues(
     /^[、和与及]$/.test(next.lead ?? next.before) &&
     next.quantity.family === draft.quantity.family
   );
+}
+
+/** 规范化门诊72家、示范门诊14家，占比83.7%和16.3%: shares in a row are of as many things told before. */
+function isRowOfShares(draft: FigureDraft, next: FigureDraft | undefined): boolean {
+  const isShare = draft.role === "share" && /^[，,]?占(?:比|全部|总数的?)?(?:为|达)?$/.test(draft.before);
+  return isShare && next?.quantity.family === draft.quantity.family && /^[、和与及]$/.test(next.lead ?? next.before);
 }
 
 /** What the first number of a group is, all are: changes of one kind, at one time, of one place. */
@@ -182,12 +189,13 @@ function shareLevels(group: readonly FigureDraft[], drafts: readonly FigureDraft
   const all = sinceSemicolon(segment);
   const levels = all[all.length - group.length]?.lead?.includes("其中") ? all.slice(-group.length) : all;
   if (levels.length !== group.length) return false;
+  const share = first.role === "share" ? first.head : "";
   if (levels.some(({ flags }) => flags.includes("unresolved-parallel"))) return false;
   group.forEach((draft, index) => {
     const base = levels[index];
     if (!base) return;
     draft.phrase = base.phrase;
-    draft.head = base.head;
+    draft.head = share || base.head;
     draft.population = base.population;
     draft.qualifiers = [...base.qualifiers];
     draft.place = base.place;

@@ -42,7 +42,12 @@ function carryPopulation(draft: FigureDraft, named: Names["population"], { metri
     carry.populationVerb = /^[，,]?(?:为|对|给|组织)/.test(draft.before) ? verb : "";
     carry.headcount = draft.quantity.family === "person" && groupAlone.test(draft.phrase);
     if (!sameForOthers(draft, metric, carry)) carry.dose = null;
-  } else if (!draft.elliptical && (verb === "" || verb !== carry.populationVerb) && !isOfThoseCounted(draft, carry))
+  } else if (
+    !draft.elliptical &&
+    (verb === "" || verb !== carry.populationVerb) &&
+    !isOfThoseCounted(draft, carry) &&
+    !isSameRateOf(draft, carry)
+  )
     carry.population = null;
 }
 
@@ -97,6 +102,14 @@ function isOfThoseCounted({ quantity, phrase, before, lead = "" }: FigureDraft, 
 function sameGroup(words: string, { drafts, population }: Carry): string {
   const counted = drafts.findLast((draft) => draft.population === population?.label && groupAlone.test(draft.phrase));
   return counted === undefined || counted.phrase === "" ? words : words.replaceAll(counted.phrase, "");
+}
+
+/** 60岁以上老人流感疫苗接种率38%，肺炎疫苗接种率21%: a row of rates of other vaccines goes on with the people it began with. */
+function isSameRateOf({ phrase, before, lead = "" }: FigureDraft, { drafts, population }: Carry): boolean {
+  const last = drafts.at(-1);
+  const rate = /疫苗(?:全程|首针|首剂|报告|及时)?(?:接种|覆盖)率$/.exec(phrase)?.[0];
+  if (population === null || rate === undefined || last?.phrase.endsWith(rate) !== true) return false;
+  return /^[，,、]/.test(lead) && !/全[市县区省州镇]|人群|人口|居民/.test(before);
 }
 
 /** 60岁以上全程接种率85.2%，80岁以上63.7%: who names other people alone says of them what was said of one dose just before. */

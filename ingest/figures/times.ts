@@ -12,7 +12,7 @@ import type { FigureReading, SentenceContext } from "./reading.ts";
 import { accumulate, tellRunningTotalBefore } from "./times/accumulation.ts";
 import { afterBeginning } from "./times/after-beginning.ts";
 import { timeBeside } from "./times/time-beside.ts";
-import { yearBefore } from "./times/year-before.ts";
+import { ofSamePart } from "./times/year-before.ts";
 
 type Reading = Pick<FigureReading, "mentions" | "frames" | "slice" | "context" | "carry">;
 
@@ -37,18 +37,16 @@ function timeToldOf(draft: FigureDraft, reading: Reading): Period {
 }
 
 /** The period of the frame the figure stands in. */
-function governing(draft: FigureDraft, zone: Period | undefined, { mentions, frames, slice, carry }: Reading) {
-  const frame = frames.frameAt(draft.quantity.span[0]);
+function governing(draft: FigureDraft, zone: Period | undefined, reading: Reading): Period | null {
+  const frame = reading.frames.frameAt(draft.quantity.span[0]);
   if (frame === null) return null;
   // 2023年接种率达93%。新增托位300个 in the plan for 2024: the year past is that of its own sentence.
   if (frame.span[0] < draft.sentence[0] && endsBefore(frame.period, zone ?? unresolvedPeriod)) return null;
   draft.context.push(frame.span);
-  // 截至10月31日接种1288人。去年同期接种1097人: the same part of the year before, and not the whole of it.
-  const isSamePart = /^(?:去年|上年)同期$/.test(slice(frame.span)) && mentions.times[0]?.span === frame.span;
-  const told = isSamePart ? carry.before.at(-1) : undefined;
-  if (told !== undefined && told.period.to !== null) return yearBefore(told.period);
+  const told = ofSamePart(frame.span, reading);
+  if (told !== null) return told;
   const isCarried = frame.period.basis === "explicit" && frame.span[0] < draft.clause[0];
-  return isCarried ? { ...frame.period, basis: "frame" as const } : frame.period;
+  return isCarried ? { ...frame.period, basis: "frame" } : frame.period;
 }
 
 /** The report's own period; of a day outside it that opens the sentence nobody knows whether the figure is. */

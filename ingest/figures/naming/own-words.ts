@@ -4,6 +4,7 @@ import type { FigureDraft } from "../draft.ts";
 import { namesTask } from "../roles.ts";
 import type { Carry } from "./carry.ts";
 import { counterpartOf } from "./counterparts.ts";
+import { groupCovered } from "./coverage.ts";
 import { kindOfWhole } from "./kinds-of-whole.ts";
 import { measureAhead, withoutRanking } from "./lists.ts";
 import { leadingVerb, type ClauseMetric } from "./metric.ts";
@@ -82,7 +83,7 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
     return `${metric.phrase}者`;
   if (metric.narrows)
     return before === "" ? metric.phrase : `${metric.phrase}的${before.slice(before.lastIndexOf("的") + 1)}`;
-  const group = groupOf(draft, carry);
+  const group = groupOf(draft, metric.phrase, carry);
   if (group !== "" && !metric.phrase.startsWith(group)) {
     draft.elliptical = true;
     return `${group}${metric.phrase}`;
@@ -127,10 +128,12 @@ function likeOf({ quantity }: FigureDraft, { narrows, phrase }: ClauseMetric, { 
 }
 
 /** 有病史者1240人中，检出率32%；无病史者3910人，检出率8%: the rate is of those who were counted just before. */
-function groupOf({ quantity, lead = "" }: FigureDraft, { drafts }: Carry): string {
-  const last = drafts.at(-1);
-  if (quantity.family !== "percent" || last?.quantity.family !== "person") return "";
-  return /^[^，,]{0,8}中[，,]/.test(lead) || (last.phrase.endsWith("者") && /^[，,]/.test(lead)) ? last.phrase : "";
+function groupOf({ quantity, lead = "" }: FigureDraft, rate: string, carry: Carry): string {
+  const last = carry.drafts.at(-1);
+  if (quantity.family !== "percent") return "";
+  const ofThem = /^[^，,]{0,8}中[，,]/.test(lead) || (last?.phrase.endsWith("者") === true && /^[，,]/.test(lead));
+  if (last?.quantity.family === "person" && ofThem) return last.phrase;
+  return /^[，,]/.test(lead) ? groupCovered(rate, carry) : "";
 }
 
 /** 近视率51.8%，其中小学38.6%: a short name that is no rate says whose rate it is; so 城市低保补助水平482元、农村低保436元. */

@@ -76,12 +76,13 @@ function investedBefore({ before }: Carry): string {
 const spent = /^(?:累计|已)?(?:完成投资额?|投资完成率)$/;
 
 /**
- * 3月报告传染病121例。1—3月累计报告301例: a sentence that opens with a bare verb counts what the sentence before did, in the same
- * unit; where that counted two things so, nobody knows.
+ * 3月报告传染病121例，1—3月累计报告301例: a bare verb counts what the numbers before it in its sentence did in the same unit, or where it
+ * opens one those of the sentence before; where they counted two things so, nobody knows.
  */
 export function sameReport({ quantity }: FigureDraft, verb: string, carry: Carry): string | null {
-  if (carry.drafts.length > 0 || !/^(?:报告|发生|查处|受理|检出)$/.test(verb)) return null;
-  const named = carry.before.filter((other) => other.quantity.base === quantity.base && other.role === "result");
+  if (!/^(?:报告|发生|查处|受理|检出)$/.test(verb)) return null;
+  const told = carry.drafts.length > 0 ? carry.drafts : carry.before;
+  const named = told.filter((other) => other.quantity.base === quantity.base && other.role === "result");
   const [only, more] = [...new Set(named.map(({ phrase }) => phrase))];
   return only !== undefined && more === undefined && only.startsWith(verb) && only.length > verb.length ? only : null;
 }
@@ -221,7 +222,7 @@ const cameIn = /受理|新?收到|接[收到]|新收/;
 
 /** 应接种9.12万人, 需补种1346人: whom it is owed to; what was done is named without it. */
 export const owed =
-  /(?:应|需|须|待)(?=(?:接?种|培训|参训|随访|补种|参保|签约|筛查|体?检|建档|免疫|整改|办理?)(?:人数|数)?$|接种[\u4e00-\u9fffA-Za-z]{1,8}疫苗$)/;
+  /(?:应|需|须|待)(?=(?:接?种|培训|参训|随访|补种|补证|参保|签约|筛查|查验|检测|监测|评估|体?检|建档|免疫|整改|办理?)(?:人数|数)?$|接种[\u4e00-\u9fffA-Za-z]{1,8}疫苗$)/;
 
 /** The phrase that already ends in the head needs it no second time. */
 export function joinHead(owner: string, head: string): [phrase: string, head: string] {
@@ -231,5 +232,7 @@ export function joinHead(owner: string, head: string): [phrase: string, head: st
   if (negated !== undefined) return [`${negated}${head}`, ""];
   // 甲溪镇接种率62%；全县平均52%: the average of a rate over a place is its rate.
   if (head === "平均" && owner.endsWith("率")) return [owner, ""];
-  return owner.endsWith(head) ? [owner, ""] : [owner, head];
+  // 一季度新增病例12例，二季度新增9例: the deed the thing's name begins with; 投资项目 is no 投资.
+  const isItsDeed = /^(?:新增|新建|报告|接待|接种|发放|检查|抽检|培训|救助|受理)$/.test(head) && owner.startsWith(head);
+  return isItsDeed || owner.endsWith(head) ? [owner, ""] : [owner, head];
 }

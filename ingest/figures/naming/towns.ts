@@ -25,11 +25,25 @@ export function ofTown(rate: string): boolean {
 export function rateOf(name: string, said: string): [phrase: string, head: string] {
   const area = areaAhead.exec(said)?.[0] ?? "";
   const ofArea = area !== "" && areaAhead.exec(name)?.[0] === name;
+  const people = peopleAhead.exec(said)?.[0] ?? "";
+  if (people !== "" && onlyPeople.test(name)) return [name, said.slice(people.length)];
   const rate = ofArea ? said.slice(area.length) : townName.test(name) ? said.replace(townAhead, "") : said;
   const kind = name.slice(-2);
   const at = name.length > 2 ? rate.indexOf(kind) : -1;
   const replaced = at > 0 && at + 2 <= name.length + 2 && rate.length > at + 4;
   return [name, replaced ? rate.slice(at + 2) : rate];
+}
+
+/** 学生接种率98%，教师99%，合计98.2%: other people take the place of those before. */
+const peopleAhead =
+  /^(?:男性?|女性?|男生|女生|学生|教师|教职工|职工|儿童|老年?人|孕妇|产妇|干部|医护人员|医务人员|居民)(?=[\u4e00-\u9fff]{2,}率$)/;
+const onlyPeople =
+  /^[\u4e00-\u9fff]{0,4}(?:男性?|女性?|男生|女生|学生|教师|保育员|教职工|职工|儿童|老年?人|孕妇|产妇|干部|人员|居民|村民)$/;
+
+/** The rate without the people it was told of; null where it names none. */
+export function rateOfEverybody(rate: string): string | null {
+  const people = peopleAhead.exec(rate)?.[0];
+  return people === undefined ? null : rate.slice(people.length);
 }
 
 /** 甲溪镇、乙桥镇接种率分别为62.3%、58.1%；丙坪乡最低，仅为31.5%: the lowest of the towns has the towns' rate. */

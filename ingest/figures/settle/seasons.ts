@@ -1,11 +1,28 @@
 import { rename, type FigureDraft } from "../draft.ts";
+import { joinHead } from "../naming/owner.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
  * 春运期间，投放客运车辆320辆，运送旅客12万人次: what was done in a season that a clause of its own names was done in that season and not in
  * the whole year, as much as where no comma parts them (春运期间投放…). It reaches to where another time is named.
  */
-export function nameSeasons(drafts: readonly FigureDraft[], { text, span: [start] }: Sentence): void {
+export function nameSeasons(drafts: readonly FigureDraft[], sentence: Sentence): void {
+  leaveSeasons(drafts);
+  nameInSeason(drafts, sentence);
+}
+
+/** 春节期间接待游客8万人次，全年接待210万人次: what is told of another time has no name from the season. */
+function leaveSeasons(drafts: readonly FigureDraft[]): void {
+  for (const draft of drafts) {
+    const season = /^[\u4e00-\u9fff“”]{2,6}期间(?=.{2})/.exec(draft.phrase)?.[0] ?? "";
+    const own = draft.lead ?? "";
+    if (season === "" || !otherTime.test(own) || own.includes(season)) continue;
+    rename(draft, draft.phrase.slice(season.length), drafts);
+    if (draft.head !== "") [draft.phrase, draft.head] = joinHead(draft.phrase, draft.head);
+  }
+}
+
+function nameInSeason(drafts: readonly FigureDraft[], { text, span: [start] }: Sentence): void {
   const match = seasonAlone.exec(text);
   const season = match?.groups?.["season"] ?? "";
   if (match === null || noSeason.test(season)) return;

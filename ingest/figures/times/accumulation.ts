@@ -14,7 +14,7 @@ export function accumulate(draft: FigureDraft, { around, period }: Told, { frame
   const begun = sinceBegun.test(slice([draft.sentence[0], draft.quantity.span[0]]));
   const said = period.to === null ? null : begun ? "all-time" : accumulationOf(words, period);
   const accumulation = isRunningTotal(draft, period, carry) ? "all-time" : said;
-  const told = upToDay({ ...period, accumulation }, `${draft.lead ?? ""}${draft.before}`);
+  const told = upToMonth(upToDay({ ...period, accumulation }, `${draft.lead ?? ""}${draft.before}`), draft, carry);
   return accumulated(told, /历年|累计/.test(draft.phrase));
 }
 
@@ -57,6 +57,21 @@ function upToDay(period: Period, words: string): Period {
   const { from, to, label } = period;
   if (from === null || from !== to || !/累计/.test(words) || /[当单今]日|当天/.test(words)) return period;
   return { ...period, from: null, label: `截至${label}` };
+}
+
+/** 12月报告23例，累计报告310例: behind the month's own number what it has come to by then, since whenever it is counted. */
+function upToMonth(period: Period, { before, quantity }: FigureDraft, { drafts }: FigureReading["carry"]): Period {
+  const { from, to } = period;
+  if (from === null || to === null || from.slice(0, 7) !== to.slice(0, 7) || !/累计[^，,]{0,8}$/.test(before))
+    return period;
+  const own = drafts.find((draft) => draft.quantity.base === quantity.base && !draft.before.includes("累计"));
+  if (own?.period.from !== from || own.period.to !== to) return period;
+  return {
+    ...period,
+    from: null,
+    accumulation: null,
+    label: `截至${Number(to.slice(0, 4))}年${Number(to.slice(5, 7))}月`,
+  };
 }
 
 /**

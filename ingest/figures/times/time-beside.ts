@@ -5,13 +5,16 @@ import type { FigureDraft } from "../draft.ts";
 import { isComparedLevel } from "../naming/owner.ts";
 import type { FigureReading } from "../reading.ts";
 import { isCompared } from "./named-times.ts";
+import { ofSamePart } from "./year-before.ts";
 
-type Reading = Pick<FigureReading, "mentions" | "slice">;
+type Reading = Pick<FigureReading, "mentions" | "slice" | "carry">;
 
 /** The time a figure is given by words of its own, whatever its sentence tells of; null where it has none. */
-export function timeBeside(draft: FigureDraft, { mentions: { times }, slice }: Reading): Period | null {
+export function timeBeside(draft: FigureDraft, reading: Reading): Period | null {
+  const { slice } = reading;
+  const { times } = reading.mentions;
   return (
-    rightBefore(draft, times, slice) ??
+    rightBefore(draft, times, reading) ??
     comparedWith(draft, times, slice) ??
     monthAlone(draft, times, slice) ??
     ofListMember(draft, times, slice)
@@ -22,14 +25,15 @@ type Times = readonly TimeMention[];
 type Slice = (span: Span) => string;
 
 /** 死亡率2021年为3‰, 2017年的71%: a time word right before the number, with at most 为, 达 or 的 between. */
-function rightBefore(draft: FigureDraft, times: Times, slice: Slice): Period | null {
+function rightBefore(draft: FigureDraft, times: Times, reading: Reading): Period | null {
+  const { slice } = reading;
   const at = draft.quantity.span[0];
   const mention = times.findLast(({ span }) => span[1] <= at);
   if (!mention || isCompared(mention, slice) || !besideNumber.test(slice([mention.span[1], at]))) return null;
   // 及时率95.4%（2020年：94.8%）: a bracket that opens with a time and a colon is of that time.
   const opens = /[(（]/.test(slice([mention.span[0] - 1, mention.span[0]]));
   const isOwn = opens || mention.span[0] >= at - draft.before.length || draft.role === "from";
-  return isOwn ? mention.period : null;
+  return isOwn ? (ofSamePart(mention.span, reading) ?? mention.period) : null;
 }
 
 const besideNumber = /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(（:：]|的?(?:规划|年度)?目标值?[(（为是]*)?$/;

@@ -1,5 +1,7 @@
 import { unresolvedPeriod, type Period } from "../../../src/reports/period.ts";
+import type { Span } from "../../../src/reports/report.ts";
 import type { FigureDraft } from "../draft.ts";
+import type { FigureReading } from "../reading.ts";
 
 /**
  * 2018年死亡率9.80/10万，较上年9.87/10万下降0.71%: the year before is the year before the level's own, whenever the report was
@@ -11,8 +13,28 @@ export function applyYearBefore(draft: FigureDraft, level: FigureDraft | null): 
   draft.period = yearBefore(level.period);
 }
 
+/**
+ * 截至10月31日接种1288人，去年同期接种1097人: the same part of the year before, and not the whole of it, whatever the number before it in its
+ * sentence is of, or where 去年同期 opens one the last number of the sentence before. Null for any other time word.
+ */
+export function ofSamePart(
+  span: Span,
+  { mentions, slice, carry }: Pick<FigureReading, "mentions" | "slice" | "carry">,
+): Period | null {
+  if (!/^(?:去年|上年)同期$/.test(slice(span))) return null;
+  const opens = mentions.times[0]?.span[0] === span[0];
+  const level = opens
+    ? carry.before.at(-1)
+    : carry.drafts.findLast((draft) => draft.quantity.span[1] <= span[0] && !ofTimeBefore.test(draft.before));
+  if (level === undefined || level.period.to === null || level.role === "plan" || level.role === "target") return null;
+  return yearBefore(level.period);
+}
+
+/** 报告12例(上月9例,去年同期14例): what stands for comparison is no level to compare with. */
+const ofTimeBefore = /^[（(，,、]?(?:上个?月|上季度?|上年|去年|前年)/;
+
 /** The same stretch of the year before, as it would be written. */
-export function yearBefore(period: Period): Period {
+function yearBefore(period: Period): Period {
   const { from, to, label } = period;
   if (to === null) return unresolvedPeriod;
   const earlier = (written: string) => written.replace(/(?:19|20)\d{2}/g, (year) => String(Number(year) - 1));

@@ -31,6 +31,7 @@ const rules: readonly ExclusionRule[] = [
     pattern: /(?<![A-Za-z])[A-Z]{2,3}\d*(?:\/T)? ?\d{2,5}(?:\.\d+)?[-—–](?:19|20)?\d{2}(?!\d|[.%万亿])/g,
   },
   // 与近5年均值相比, 过去3年: a stretch of time that something is measured over.
+  { class: "date", pattern: /(?<=[近前]|过去|最近)\d{1,2}个月(?!大|以[上下内])/g },
   { class: "date", pattern: /(?<=[近前]|过去|最近)\d{1,2}年(?=来|间|内|[均平]|同期|的?(?:平均|均值)|[,，。])/g },
   { class: "junk", pattern: /(?<=(?:^|\s)(?:次数|点击|浏览|阅读|人气|热度)[:：]\s?)\d+次?(?=\s|$)/gm },
   { class: "junk", pattern: /(?<=本文已影响)\d+人/g },

@@ -20,6 +20,13 @@ test("it reaches no further than to the next time that is named, nor into the ne
   ]);
 });
 
+test("where no comma parts them it reaches no further either", async () => {
+  expect(await metricsOf("春节期间接待游客8万人次，全年接待210万人次。")).toEqual([
+    "春节期间接待游客 = 8万人次",
+    "接待游客 = 210万人次",
+  ]);
+});
+
 test.each(["报告期间，", "在此期间，", "“十三五”期间，", "1-6月期间，"])("%s is no season", async (time) => {
   expect(await metricsOf(`${time}运送旅客12万人次。`)).toEqual(["运送旅客 = 12万人次"]);
 });

@@ -361,3 +361,18 @@ test("the year that several numbers are compared with is theirs alone, and when 
     "120份 2021年2月28日—3月20日",
   ]);
 });
+
+test("behind a month's own number 累计 is what it has come to by then, and 同期 the same a year before", async () => {
+  expect(await periodsOf("3月报告病例23例，累计报告310例，去年同期280例。")).toEqual([
+    "23例 2021年3月",
+    "310例 截至2021年3月",
+    "280例 截至2020年3月",
+  ]);
+});
+
+test("前11个月 is a time and counts nothing", async () => {
+  expect(await periodsOf("今年前11个月接种2300人，12月接种180人。")).toEqual([
+    "2300人 2021年1—11月",
+    "180人 2021年12月",
+  ]);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { metricOf, readProse } from "../read-prose.ts";
+
+/** Whose a rate is that its own words leave open. */
+
+async function told(prose: string): Promise<string[]> {
+  const { figures } = await readProse(prose);
+  return figures.map((figure) => `${figure.population ?? ""}${metricOf(figure)} ${figure.display}`);
+}
+
+async function last(prose: string): Promise<string | undefined> {
+  return (await told(prose)).at(-1);
+}
+
+test.each([
+  ["of those counted right before it", "全市在校学生31200人，疫苗接种率98%。", "在校学生疫苗接种率 98%"],
+  ["of those treated", "犬伤处置2100人次，其中Ⅲ级900人次，疫苗接种率97%。", "犬伤处置疫苗接种率 97%"],
+  ["of its own people", "在校学生31200人，教师疫苗接种率98%。", "教师疫苗接种率 98%"],
+  ["of nobody before a semicolon", "在校学生31200人；疫苗接种率98%。", "疫苗接种率 98%"],
+  ["of everybody", "常住人口31万人，疫苗接种率95%。", "疫苗接种率 95%"],
+  ["and not of those who do it", "培训接种人员210人，疫苗接种率95%。", "疫苗接种率 95%"],
+])("%s", async (_what, prose, figure) => {
+  expect(await last(prose)).toBe(figure);
+});
+
+test("of several groups nobody says whose it is", async () => {
+  const { figures } = await readProse("学校12所，学生3120人，教师210人，接种率98%。");
+  expect(figures.at(-1)?.flags).toContain("unresolved-parallel");
+});
+
+test("other people take the place of those before, and the total is of none of them", async () => {
+  expect(await told("男性接种率85%，女性88%，合计86.5%。")).toEqual([
+    "男性接种率 85%",
+    "女性·接种率 88%",
+    "接种率 86.5%",
+  ]);
+});
+
+test("a row of rates of other vaccines goes on with the people it began with", async () => {
+  expect(await told("60岁以上老年人流感疫苗接种率38%，肺炎疫苗接种率21%，全市水痘疫苗接种率72%。")).toEqual([
+    "60岁以上老年人流感疫苗接种率 38%",
+    "60岁以上肺炎疫苗接种率 21%",
+    "水痘疫苗接种率 72%",
+  ]);
+});
+
+test("shares in a row are of as many things told before", async () => {
+  expect((await told("接种门诊86家，其中规范化门诊72家、示范门诊14家，占比83.7%和16.3%。")).slice(-2)).toEqual([
+    "规范化门诊·占比 83.7%",
+    "示范门诊·占比 16.3%",
+  ]);
+});
+
+test("who is due is none of those who were", async () => {
+  expect(await last("3—6岁儿童应查验4.1万人，查验率97.6%。")).toBe("3-6岁儿童查验率 97.6%");
+});
