@@ -1,13 +1,13 @@
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import { findDoses, findPopulations } from "../../src/reports/populations.ts";
-import { yearPeriod, yearsOf, type Period } from "../../src/reports/period.ts";
-import type { Span } from "../../src/reports/report.ts";
 import type { TimeMention } from "../../src/reports/time-words.ts";
 import type { FigureDraft } from "./draft.ts";
 import { stripLead } from "./naming/metric.ts";
 import { coordinateBefore, namesBefore } from "./parallel/names.ts";
 import { linkAll, shareAhead, shareDoses, shareMeasures, shareTwins } from "./parallel/before.ts";
+import { isOfEachPlace, sharePlaces } from "./parallel/places.ts";
 import { shareRounds } from "./parallel/rounds.ts";
+import { shareNamed, shareYears } from "./parallel/slots.ts";
 import { wordRules } from "./naming/word-rules.ts";
 
 /**
@@ -104,19 +104,6 @@ function parallelGroups(drafts: readonly FigureDraft[], text: string): FigureDra
   return groups.filter((group) => group.length > 1);
 }
 
-/** 甲市、乙市新增学位3200个和2100个: as many numbers in a row as places, though no one says 分别. */
-function isOfEachPlace([first, ...others]: readonly FigureDraft[], text: string): boolean {
-  const count = first?.listedPlaces?.length ?? 0;
-  if (first === undefined || count < 2) return false;
-  const row = [first, ...others];
-  const goesOn = others.map(
-    ({ quantity }, index) =>
-      quantity.base === first.quantity.base &&
-      /^[、和与及]$/.test(text.slice(row[index]?.quantity.span[1], quantity.span[0])),
-  );
-  return goesOn.slice(0, count - 1).every(Boolean) && others.length >= count - 1 && goesOn[count - 1] !== true;
-}
-
 /** 分别较上年下降8.01%、上升6.67%: each change says its own way. */
 const movesOn = /^[、和与及](?:上升|下降|增长|减少|增加|提高|降低|升高)了?$/;
 
@@ -162,20 +149,6 @@ type ChangeOf = NonNullable<FigureDraft["change"]>;
 
 function ownDirection({ lead = "", change }: FigureDraft): ChangeOf["direction"] | null {
   return movesOn.test(lead) ? (change?.direction ?? null) : null;
-}
-
-/** 甲区、乙区城镇化率分别为91%、84%: the places are shared out and the name is one. */
-function sharePlaces(group: readonly FigureDraft[]): boolean {
-  const [first] = group;
-  if (!first || first.listedPlaces?.length !== group.length) return false;
-  group.forEach((draft, index) => {
-    [draft.place, draft.placeLabel] = [first.listedPlaces?.[index] ?? null, null];
-    draft.head = first.head;
-  });
-  const name = first.phrase.replace(/^(?:均|各)?分别(?=.{2})/, "");
-  for (const draft of group) draft.phrase = name;
-  linkAll(group);
-  return true;
 }
 
 /** 出院3.21万人次，手术1.1万台次，同比分别增长5.2%、11.7%: with no names of its own, the levels right before it. */
@@ -224,76 +197,6 @@ function shareOwnDoses(group: readonly FigureDraft[], names: readonly string[]):
     const own = doses[index];
     draft.qualifiers = own === undefined ? [] : [own];
   });
-}
-
-/** 第一剂、第二剂覆盖率分别为101.26%和100.43%, 2021年、2022年占比分别为71.3%、74.6%: doses and years are shared out too. */
-function shareNamed(group: readonly FigureDraft[], text: string, times: readonly TimeMention[]): boolean {
-  const [first] = group;
-  if (!first) return false;
-  const [start, end]: Span = [first.clause[0], first.quantity.span[0]];
-  const lead = text.slice(start, end);
-  const doses = findDoses(lead).map(({ dose, span }) => ({ dose, span: shift(span, start) }));
-  const people = findPopulations(lead)
-    .filter(({ population }) => population.ages !== null)
-    .map(({ label, span }) => ({ people: label, span: shift(span, start) }));
-  const years = times
-    .filter(({ span }) => span[0] >= start && span[1] <= end)
-    .map(({ period, span }) => ({ period, span }));
-  for (const named of [doses, years, people] as readonly NamedSlot[][]) {
-    if (named.length !== group.length || !joined(named, text)) continue;
-    const last = named.at(-1)?.span[1] ?? end;
-    const before = text.slice(start, named[0]?.span[0]).replace(/^.*(?:人群|人口|岁)[\u4e00-\u9fff]{0,4}$/, "");
-    const behind = named === people ? withoutDoses(text.slice(last, end)) : text.slice(last, end);
-    const name = `${before === first.place?.name ? "" : before}${behind}`
-      .replace(/(?:均|各)?(?:分别|依次).*$/, "")
-      .replace(/^(?:人群|人口)?的?/, "");
-    group.forEach((draft, index) => {
-      Object.assign(draft, ownSlot(named[index]));
-      [draft.phrase, draft.head] = name === "" ? [first.phrase, first.head] : [name, ""];
-    });
-    linkAll(group);
-    return true;
-  }
-  return false;
-}
-
-type NamedSlot = { span: Span; dose?: string; period?: Period; people?: string };
-
-function ownSlot({ dose, period, people }: NamedSlot = { span: [0, 0] }): Partial<FigureDraft> {
-  if (dose !== undefined) return { qualifiers: [dose] };
-  if (period !== undefined) return { period };
-  return people === undefined ? {} : { population: people };
-}
-
-/** The dose said once behind the people is all theirs, and of no name. */
-function withoutDoses(words: string): string {
-  return findDoses(words).reduceRight((rest, { span }) => rest.slice(0, span[0]) + rest.slice(span[1]), words);
-}
-
-/** 2021年至2023年,签约率分别为38.6%、41.9%和45.7%: as many whole years as numbers, a year each. */
-function shareYears(group: readonly FigureDraft[]): boolean {
-  const period = group[0]?.period;
-  if (!period?.from?.endsWith("-01-01") || !period.to?.endsWith("-12-31")) return false;
-  const years = yearsOf(period);
-  if (years.length !== group.length) return false;
-  group.forEach((draft, index) => {
-    const year = years[index];
-    if (year !== undefined) draft.period = yearPeriod(year, period.basis);
-  });
-  linkAll(group);
-  return true;
-}
-
-/** Nothing but 、 and 和 between them. */
-function joined(named: readonly { span: Span }[], text: string): boolean {
-  return named.every(({ span }, index) => {
-    const next = named[index + 1];
-    return next === undefined || /^[、和与及]$/.test(text.slice(span[1], next.span[0]));
-  });
-}
-
-function shift([start, end]: Span, by: number): Span {
-  return [start + by, end + by];
 }
 
 function sinceSemicolon(drafts: readonly FigureDraft[]): FigureDraft[] {
