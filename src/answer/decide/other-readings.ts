@@ -41,6 +41,7 @@ export async function decideReadings(
     if (tried.has(keyOf(other))) continue;
     tried.add(keyOf(other));
     const decision = await decideFrom(other);
+    if (manner === "all-who-live-there" && !areTheSame(decision, await decideFrom(byShortName(other)))) continue;
     if (decision.kind !== "refuse" && isMeant(manner, decision, other)) return { frame: other, decision };
     if (manner === "share-in-name" && isNearer(decision, plain.decision)) return { frame: other, decision };
   }
@@ -95,6 +96,17 @@ function isOneThing(decision: Decision, { intent, asks }: Frame): boolean {
         (stored.figure.family !== "money" || asks.some(({ words }) => namesMoney(words.join("")))),
     )
   );
+}
+
+/** 现有人口10829人 and a census's 总人口10463: where two counts of everybody differ, neither is all who live there. */
+function byShortName(frame: Frame): Frame {
+  return { ...frame, asks: frame.asks.map((ask) => ({ ...ask, words: ["人口"] })) };
+}
+
+function areTheSame(one: Decision, other: Decision): boolean {
+  const ids = (decision: Decision) =>
+    decision.kind === "answer" ? decision.candidates.map(({ stored }) => stored.figure.id).join() : "";
+  return ids(one) !== "" && ids(one) === ids(other);
 }
 
 /** 人口, 总人口: everybody, and neither 户籍人口 nor those of a kind. */

@@ -49,6 +49,7 @@ describe("某镇有多少人", async () => {
   test("and not for those of a kind, nor for one of two counts", async () => {
     expect(await (await town("全镇贫困人口320人。"))("青禾镇有多少人")).toBe("refuse");
     expect(await (await town("全镇户籍人口10800人。"))("青禾镇有多少人")).toBe("refuse");
+    expect(await (await town("全镇现有人口10800人。普查总人口10400人。"))("青禾镇有多少人")).toBe("refuse");
     expect(await (await town("全镇常住人口9800人，总人口10800人。"))("青禾镇有多少人")).toBe("9800人");
   });
 });
