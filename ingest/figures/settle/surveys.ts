@@ -9,9 +9,11 @@ export function keepSurvey(drafts: readonly FigureDraft[]): void {
   let screened: FigureDraft | null = null;
   for (const draft of drafts) {
     if (draft === drafts[0] || /[;；]/.test(draft.lead ?? "")) {
-      survey = surveyed.exec(draft.phrase)?.groups?.["survey"] ?? "";
+      survey = "";
       screened = null;
     }
+    // 强化接种率达98.4%，疾控中心快速评估抽查270人，接种265人: a survey may begin behind what was told of everybody.
+    survey = surveyed.exec(draft.phrase)?.groups?.["survey"] ?? survey;
     if (survey !== "" && found.test(`${draft.phrase}${draft.head}`)) draft.phrase = `${survey}${draft.phrase}`;
     if (draft.quantity.family !== "person") continue;
     if (draft.head === "" && people.test(draft.phrase)) screened = draft;
