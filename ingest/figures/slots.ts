@@ -202,8 +202,11 @@ export function topicBefore(
   const from = previous?.quantity.span[1] ?? sentence.span[0];
   const gap = slice([from, draft.clause[0]]);
   // 补种1439人，乙肝疫苗的补种率最高，达到99.6%: a rate that is said to be the highest is what the number behind it is of.
-  const told = /(?:^|[，,;；])([^，,;；\d]{2,20}率)[最较][高低][，,]$/.exec(gap)?.[1];
-  if (told !== undefined && draft.quantity.family === "percent") {
+  const told =
+    /(?:^|[，,;；:：])([^，,;；:：\d]{2,20}(?:率|性别比))(?:[最较][高低]|(?:持续|总体|基本)?保持(?:平稳|稳定))[，,]$/.exec(
+      gap,
+    )?.[1];
+  if (told !== undefined && /^(?:percent|permille|bare|ratio)$/.test(draft.quantity.family)) {
     [carry.dose, carry.population] = [null, null];
     return stripLead(told, context.lexicon);
   }

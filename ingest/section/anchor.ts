@@ -1,4 +1,4 @@
-import { unresolvedPeriod, yearPeriod, type Period } from "../../src/reports/period.ts";
+import { unresolvedPeriod, yearPeriod, yearsOf, type Period } from "../../src/reports/period.ts";
 import { periodAtMeeting } from "./anchor/at-meeting.ts";
 import { periodBy } from "./anchor/by-day.ts";
 import { looksBackFrom } from "./anchor/looking-back.ts";
@@ -36,7 +36,10 @@ export function findAnchor(title: string, lines: readonly Line[], options: { pag
   if (told === null && day !== null) return { ...ofItsDay(day, title, lines), publishedOn };
   const period = told ?? undated(title, lines);
   const asOf = asOfDay(period, signed ?? posted ?? signedMonth(lines));
-  return { period, year: thisYear(period, publishedOn, lines), asOf, publishedOn };
+  const year = thisYear(period, publishedOn, lines);
+  // Behind several years 今年 may be another than their last, and 截至8月份 is of it too.
+  const isBehind = yearsOf(period).length > 1 && String(year) !== period.to?.slice(0, 4);
+  return { period, year, asOf: isBehind ? null : asOf, publishedOn };
 }
 
 /** The time that the text itself says it is of; null where it says none, or only looks back on that time from its day. */

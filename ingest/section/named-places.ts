@@ -6,7 +6,7 @@ import type { Place } from "../../src/reports/place.ts";
  * after the city it sits in.
  */
 export function isMedium(behind: string): boolean {
-  return /^(?:市|省)?(?:网|新闻网|[日晚早晨商]报|(?:都市|青年|工人|农民|法治)报|时报|电视台|广播|频道|\d{1,2}月\d{1,2}日[讯电]|(?:中心支|分)行)/.test(
+  return /^(?:市|省)?(?:网|新闻网|[日晚早晨商]报|(?:都市|青年|工人|农民|法治)报|时报|电视台|广播|频道|\d{1,2}月\d{1,2}日(?:[讯电]|消息)|(?:中心支|分)行)/.test(
     behind,
   );
 }

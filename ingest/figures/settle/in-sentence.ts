@@ -5,6 +5,7 @@ import { resolveParallels } from "../parallel.ts";
 import type { SentenceRead } from "../read-sentence.ts";
 import type { SentenceContext } from "../reading.ts";
 import type { Sentence } from "../sentences.ts";
+import { readComparedPairs } from "./compared-pairs.ts";
 import { placeAboveWhole } from "./above-whole.ts";
 import { nameAgeGroups } from "./age-groups.ts";
 import { nameAmongThem } from "./among-them.ts";
@@ -73,6 +74,7 @@ function pairWithNames({ drafts, times, before, context: { text, lexicon } }: Se
   runOverYears(drafts);
   readChangedShares(drafts);
   readParallelPairs(drafts, text);
+  readComparedPairs(drafts);
   readPassedLines(drafts, text);
 }
 

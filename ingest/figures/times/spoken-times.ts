@@ -18,6 +18,8 @@ export function timesOf(
 ): TimeMention[] {
   const zoneYears = yearsOf(planZoneAt(sentence.span[0])?.period ?? { from: null, to: null });
   const ofReport = Number(anchor.period.to?.slice(0, 4));
+  // Of several years just over the last is not the one that 截至8月份 means: that is the year of 今年, where anyone knows it.
+  const isBehind = yearsOf(anchor.period).length > 1 && anchor.year !== ofReport;
   // In a report of a quarter a year told of before is an aside: 2023年走访910户。3月走访42户.
   const told = wholeYear(anchor.period) === null && anchor.period.to !== null ? null : wholeYear(carried?.period);
   const about = zoneYears.length === 1 ? Number(zoneYears[0]) : (told ?? ofReport);
@@ -32,7 +34,11 @@ export function timesOf(
     const said = sentence.text.slice(...found.span);
     if (said === "全年" && lastYear >= 0 && lastYear < found.span[0])
       return { ...found, span: shift(found.span, sentence.span[0]) };
-    const ofYear = /今后|未来/.test(said) ? ahead : /今年|本年|去年|上年|前年|明年|来年|目前/.test(said) ? [] : spoken;
+    const ofYear = /今后|未来/.test(said)
+      ? ahead
+      : /今年|本年|去年|上年|前年|明年|来年|目前/.test(said) || (isBehind && said.startsWith("截"))
+        ? []
+        : spoken;
     const mention = ofYear.find(({ span }) => span[0] === found.span[0]) ?? found;
     const words = sentence.text.slice(...mention.span);
     const span = shift(mention.span, sentence.span[0]);

@@ -12,7 +12,7 @@ export function isOfAnotherTime(posted: string, title: string, lines: readonly L
 }
 
 /** A year that a text tells of: not of a document's number, nor one in which something began. */
-const toldYear =
+export const toldYear =
   /(?<![《〔[(（自从由在][^》〕\])）\n]{0,20})((?:19|20)\d{2})年(?!以来|起|开始|启动|实施|颁布|成立|[\d月日]{0,6}(?:以来|起))/g;
 
 const hiddenYear = /(?:20[xX×*＊_]{1,2}|(?<![A-Za-z\d])[xX×*＊]{2,4}|20\d[xX×*＊_])年/;

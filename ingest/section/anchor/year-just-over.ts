@@ -1,16 +1,17 @@
 import type { Period } from "../../../src/reports/period.ts";
 import type { Line } from "../lines.ts";
+import { yearBehind } from "./behind-several-years.ts";
 import { openingLines } from "../stated-period.ts";
 import { looksBackOn } from "./looking-back.ts";
 
 /** What 今年 is in a text: the year it is of, and in news of a year just over that of its page, where that is the next. */
 export function thisYear(period: Period, publishedOn: string | null, lines: readonly Line[]): number | null {
   if (isWinterNews(period, lines)) return newsYear(period, publishedOn);
-  return period.to === null ? null : Number(period.to.slice(0, 4));
+  return yearBehind(period, lines);
 }
 
 /**
- * 本报某地1月8日电 of what 2022 was, 记者获悉 on a page put online in January: 去年 in it is that year and 今年 the next, so
+ * 本报某地1月8日电 or 昨天…获悉 of what 2022 was, 记者获悉 on a page put online in January: 去年 in it is that year and 今年 the next, so
  * neither is told from the year it is about.
  */
 function isWinterNews({ from, to }: Period, lines: readonly Line[]): boolean {
@@ -19,7 +20,7 @@ function isWinterNews({ from, to }: Period, lines: readonly Line[]): boolean {
 }
 
 const winterDay =
-  /(?:本报|新华社|中新社|中新网|人民网)[^，,。]{0,8}(?<!\d)[123]月\d{1,2}日[电讯]|记者[^，,。]{0,12}(?<!\d)[123]月\d{1,2}日[^。]{0,30}(?:获悉|了解到)|(?<![\d年])[123]月\d{1,2}日[^。]{0,30}(?:记者|新闻发布会|新闻通气会)/;
+  /(?:本报|新华社|中新社|中新网|人民网)[^，,。]{0,8}(?<!\d)[123]月\d{1,2}日[电讯]|记者[^，,。]{0,12}(?<!\d)[123]月\d{1,2}日[^。]{0,30}(?:获悉|了解到)|(?<![\d年])[123]月\d{1,2}日[^。]{0,30}(?:记者|新闻发布会|新闻通气会)|^昨[天日](?:记者)?从?[^。\d]{0,20}(?:获悉|了解到)[，,](?:19|20)\d{2}年/;
 const headOfNews = 80;
 
 /** What 今年 is in news of a year just over: the year of its page, where that is the next. */

@@ -234,3 +234,9 @@ test("a town whose name is masked is no county, though the county's leaders are 
   const told = "2022年，XX镇紧紧围绕县委、县政府的部署，全镇粮食播种面积3200亩。我镇摸排返乡人员118人次。";
   expect(subjectOf(["乡镇2022年工作总结", told]).place).toBe("名称被原文隐去的镇");
 });
+
+test("where a network's news was written is not whose 我省 is", () => {
+  const news = "央广网温州3月19日消息 记者在全省工作会议上获悉，2016年，我省全年出生31万人。";
+  expect(subjectOf([news, "2016年，全省投入1.8亿元。"]).place).not.toBe("温州市");
+  expect(subjectOf(["温州市2016年工作总结", "2016年，全市投入1.8亿元。"]).place).toBe("温州市");
+});

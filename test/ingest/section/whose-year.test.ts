@@ -72,3 +72,22 @@ test("a file's year above a summary of another year is not what 今年 means the
   expect(await yearsIn(page(2019))).toEqual(["12家 2019年", "36家 时间不明"]);
   expect(await yearsIn(page(2022))).toEqual(["12家 2022年", "36家 2022年"]);
 });
+
+test("今年 beside years just over is the year that is named with its months, and without one no year", async () => {
+  const news = (later: string) =>
+    `2019年至2020年，诸暨市共检查医药机构310家次。今年1至8月份，全市检查医药机构120家。${later}`;
+  expect(await yearsIn(news("截至8月份，查处案件7起。2021年1至8月份，全市曝光案例4起。"))).toEqual([
+    "310家次 2019—2020年",
+    "120家 2021年1—8月",
+    "7起 截至2021年8月",
+    "4起 2021年1—8月",
+  ]);
+  expect((await yearsIn(news("2022年2月，全市曝光案例4起。")))[1]).toBe("120家 时间不明");
+  expect((await yearsIn(news("")))[1]).toBe("120家 2020年1—8月");
+});
+
+test("where news heard yesterday tells of a whole year, 去年 in it is no year before that", async () => {
+  expect(
+    await yearsIn("昨天从诸暨市有关部门获悉，2020年全市出生8900名婴儿。\n去年全市为4700名妇女免费发放叶酸。"),
+  ).toEqual(["8900名 2020年", "4700名 时间不明"]);
+});
