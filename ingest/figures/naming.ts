@@ -3,7 +3,7 @@ import type { Quantity } from "../../src/reports/quantities/scan.ts";
 import type { FigureDraft } from "./draft.ts";
 import { levelLike, type Carry } from "./naming/carry.ts";
 import { counterpartOf, spendsSeveral } from "./naming/counterparts.ts";
-import { isOfSeveralGroups } from "./naming/coverage.ts";
+import { isOfSeveralGroups, isOfTwoAlike } from "./naming/coverage.ts";
 import { isOfAllHouses } from "./naming/houses.ts";
 import { followList, jointly, listEndingIn, measureAhead, sameObject, sumOfList } from "./naming/lists.ts";
 import { stripLead, type ClauseMetric } from "./naming/metric.ts";
@@ -46,7 +46,12 @@ export function applyMetric(draft: FigureDraft, metric: ClauseMetric, carry: Car
 /** A general head belongs to the nearest real name before it: 肠镜检查 · 任务完成率 (figures.md 4b.8). */
 function nameFigure(draft: FigureDraft, metric: ClauseMetric, carry: Carry, known: MetricKnown): void {
   followList(draft, carry);
-  if (isOfSeveralGroups(`${metric.phrase}${metric.head}`, carry)) draft.flags.push("unresolved-parallel");
+  const said = `${metric.phrase}${metric.head}`;
+  if (isOfSeveralGroups(said, carry)) draft.flags.push("unresolved-parallel");
+  if (isOfTwoAlike(draft, said, carry)) {
+    [draft.phrase, draft.head] = [said, ""];
+    return;
+  }
   if (isTaskOfShare(draft, known.next) && carry.subject !== "") nameTaskOfShare(draft, metric, carry);
   else if (isComparedLevel(draft)) nameComparedLevel(draft, carry, known.lexicon);
   else if (metric.numberFirst && attends.test(metric.phrase)) nameByOthers(draft, metric.phrase, carry, known);

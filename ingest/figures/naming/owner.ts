@@ -75,6 +75,21 @@ function investedBefore({ before }: Carry): string {
 
 const spent = /^(?:累计|已)?(?:完成投资额?|投资完成率)$/;
 
+/** 某医院二期总投资6.2亿元，设床位600张，完成投资2.1亿元: what was spent is of that whose cost was told, and of no part of it. */
+function projectOf(head: string, { drafts }: Carry): string {
+  const costs =
+    spent.test(head) || head === "完成" ? drafts.findLast(({ phrase }) => /.总投资$/.test(phrase)) : undefined;
+  const since = costs === undefined ? [] : drafts.slice(drafts.indexOf(costs) + 1);
+  return since.some(({ lead = "" }) => /[;；]/.test(lead)) ? "" : (costs?.phrase.replace(/总投资$/, "") ?? "");
+}
+
+/** 新增床位300张，规范管理率达到80%: what is done for people is of no beds, cars or buildings. */
+function isOfNoThings(head: string, { drafts }: Carry): boolean {
+  const last = drafts.at(-1);
+  const ofPeople = /(?:管理|接种|签约|随访|筛查|控制|参保|服药|治愈|死亡|发病)率$/.test(head);
+  return ofPeople && last !== undefined && /^(?:张|座|栋|辆|台|套|亩|平方米|公里|元)$/.test(last.quantity.base);
+}
+
 /**
  * 3月报告传染病121例，1—3月累计报告301例: a bare verb counts what the numbers before it in its sentence did in the same unit, or where it
  * opens one those of the sentence before; where they counted two things so, nobody knows.
@@ -108,7 +123,9 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   // 受灾群众3.2万人，直接经济损失2.1亿元: what was lost is of what befell them, and of nobody.
   if (head.endsWith("损失") && !/火[灾警]|事故|灾害|案件/.test(carry.subject)) return "";
   if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";
-  if (isOfNoVisits(draft, head, carry) || isOfNoPapers(draft, head, carry)) return "";
+  if (isOfNoVisits(draft, head, carry) || isOfNoPapers(draft, head, carry) || isOfNoThings(head, carry)) return "";
+  const project = projectOf(head, carry);
+  if (project !== "") return project;
   const group = besideAsHead(head);
   const named = countedBy(draft, head, carry)
     .replace(/应[种检]$/, "")

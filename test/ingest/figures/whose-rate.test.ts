@@ -54,3 +54,20 @@ test("shares in a row are of as many things told before", async () => {
 test("who is due is none of those who were", async () => {
   expect(await last("3—6岁儿童应查验4.1万人，查验率97.6%。")).toBe("3-6岁儿童查验率 97.6%");
 });
+
+test.each([
+  ["two counts of one kind lend it no name", "职工医保参保28万人，居民医保参保84万人，参保率99.6%。", "参保率 99.6%"],
+  ["one does", "居民医保参保84万人，参保率99.6%。", "居民医保参保率 99.6%"],
+  ["so does the part", "高血压患者1200人，其中糖尿病患者310人，规范管理率75%。", "糖尿病患者·规范管理率 75%"],
+  ["beds have nobody managed", "新增床位300张，规范管理率达到80%。", "规范管理率 80%"],
+])("%s", async (_what, prose, figure) => {
+  expect(await last(prose)).toBe(figure);
+});
+
+test("what was spent is of the project whose cost was told, and of no part of it", async () => {
+  const prose = "某院二期总投资6.2亿元，设床位600张，完成投资2.1亿元；门诊楼总投资1.4亿元，完成投资0.2亿元。";
+  expect((await told(prose)).filter((figure) => figure.includes("完成"))).toEqual([
+    "某院二期·完成投资 2.1亿元",
+    "门诊楼·完成投资 0.2亿元",
+  ]);
+});
