@@ -200,10 +200,10 @@ function isBeginning(text: string, { span: [start, end] }: TimeMention): boolean
 /** 今年1-6月门诊1200人次，与2006年同期相比上升: the year a text is measured against is one that it is not of. */
 function isBase(text: string, { span: [start, end] }: TimeMention): boolean {
   const against = `${text.slice(start, end).replace(/^(?:19|20)\d{2}年/, "")}${text.slice(end)}`;
-  return /[与和同较比]$/.test(text.slice(0, start)) && isCompared.test(against);
+  return /[与和同较比]$/.test(text.slice(0, start)) && wordsBehindBase.test(against);
 }
 
-const isCompared =
+const wordsBehindBase =
   /^[底末]?(?:的?同期|同比|相比|[的,，]?[^，,。；;]{0,12}(?:增|减|升|降|提高|上涨|持平)|[^。；;]{0,40}相比)/;
 
 /** 到2015年,我省将实现…: the year a goal is set for. */

@@ -1,6 +1,6 @@
 /** The heading a line of a report is, or begins with. */
 export type Heading = {
-  /** 1 for 一、, 2 for (一), 3 for 1. and ①; markdown headings by their marks. */
+  /** 1 for 一、, 2 for (一), 3 for 1.; markdown headings by their marks. */
   level: number;
   words: string;
 };

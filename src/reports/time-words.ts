@@ -101,7 +101,7 @@ function hideTitles(text: string): string {
 }
 
 function take(reading: Reading, mention: TimeMention): void {
-  const compared = isCompared(reading.text, mention);
+  const compared = isNamedToCompare(reading.text, mention);
   if (!joinRange(reading, mention)) reading.mentions.push(mention);
   reading.end = mention.span[1];
   if (!compared && !(reading.ruling !== null && inBracket(reading.text, mention.span[0])))
@@ -120,7 +120,7 @@ function inBracket(text: string, at: number): boolean {
 const longestBracket = 80;
 
 /** 比2019年, 较去年底, 去年同期: named only to be compared with. */
-function isCompared(text: string, { span }: TimeMention): boolean {
+function isNamedToCompare(text: string, { span }: TimeMention): boolean {
   if (/同期$|^[前上]一?周$/.test(text.slice(...span))) return true;
   return /[比较与跟同从自因对][^\S\n]*$/.test(text.slice(Math.max(0, span[0] - 3), span[0]));
 }

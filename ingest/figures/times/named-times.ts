@@ -11,7 +11,7 @@ export function isOnlyNamed(time: TimeInPlace, last: Frame | null): boolean {
     isEvent(time) ||
     isSince(time) ||
     isFromThenOn(time) ||
-    isCompared(mention, sentence.text) ||
+    onlyMeasures(mention, sentence.text) ||
     isAside(time) ||
     isToThatDay(time, last) ||
     setsTask(mention, sentence.text) ||
@@ -67,8 +67,8 @@ function isStartOfRise({ before, after }: TimeInPlace): boolean {
   return /[从由]$/.test(before) && after(1) === "的";
 }
 
-/** 与上季度（956例）相比: a time that is only compared with governs nothing. */
-export function isCompared({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
+/** 与上季度（956例）相比: a time that what is told is only measured by governs nothing. */
+export function onlyMeasures({ span: [start, end] }: TimeMention, text: (span: Span) => string): boolean {
   // 同期相比,事故总数下降12.5%: compared with, though no one says 与.
   if (text([start, end]).endsWith("同期") && text([end, end + 2]) === "相比") return true;
   // 车流量3200万辆，同比2020年增长6.3%，比2019年增长8.8%: measured by those years, and of neither.

@@ -4,7 +4,7 @@ import type { TimeMention } from "../../../src/reports/time-words.ts";
 import type { FigureDraft } from "../draft.ts";
 import { isComparedLevel } from "../naming/owner.ts";
 import type { FigureReading } from "../reading.ts";
-import { isCompared } from "./named-times.ts";
+import { onlyMeasures } from "./named-times.ts";
 import { ofSamePart } from "./year-before.ts";
 
 type Reading = Pick<FigureReading, "mentions" | "slice" | "carry">;
@@ -29,7 +29,7 @@ function rightBefore(draft: FigureDraft, times: Times, reading: Reading): Period
   const { slice } = reading;
   const at = draft.quantity.span[0];
   const mention = times.findLast(({ span }) => span[1] <= at);
-  if (!mention || isCompared(mention, slice) || !besideNumber.test(slice([mention.span[1], at]))) return null;
+  if (!mention || onlyMeasures(mention, slice) || !besideNumber.test(slice([mention.span[1], at]))) return null;
   // 及时率95.4%（2020年：94.8%）: a bracket that opens with a time and a colon is of that time.
   const opens = /[(（]/.test(slice([mention.span[0] - 1, mention.span[0]]));
   const isOwn = opens || mention.span[0] >= at - draft.before.length || draft.role === "from";
