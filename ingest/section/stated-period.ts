@@ -181,6 +181,8 @@ const longestHonour = 48;
 function isAside(text: string, mention: TimeMention): boolean {
   if (mention.kind === "plan-era" || mention.kind === "day" || namesYearbook(text, mention.span)) return true;
   if (isGoal(text, mention) || isBeginning(text, mention) || isBase(text, mention)) return true;
+  // 困难户1193户，其中2014—2015年认定96户，2016年…: when some of them came or went.
+  if (/其中[^。；;\n]*$/.test(text.slice(0, mention.span[0]))) return true;
   // 2008年全市位次30位: when a place stood where among others.
   if (/^[^，,。；;\d]{0,6}(?:位次|排名)/.test(text.slice(mention.span[1]))) return true;
   if (isOfHistory(text.slice(0, mention.span[0]), text.slice(mention.span[1]))) return true;

@@ -76,7 +76,7 @@ function isListed({ mention: { span }, sentence: { mentions, text } }: TimeInPla
 
 /** 前三季度客运量6亿人，其中三季度2亿人。公路…: the time of a part is not that of the next sentence. */
 function isOfPart({ mention: { span }, sentence }: TimeInPlace): boolean {
-  return /其中[:：,，]?在?$/.test(sentence.text([span[0] - 4, span[0]]));
+  return /其中[^；;]*$/.test(sentence.text([sentence.clauseStarts[0] ?? span[0], span[0]]));
 }
 
 /** 自7月1日起 says when a rule began, for its sentence only. */

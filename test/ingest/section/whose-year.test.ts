@@ -91,3 +91,13 @@ test("where news heard yesterday tells of a whole year, 去年 in it is no year 
     await yearsIn("昨天从诸暨市有关部门获悉，2020年全市出生8900名婴儿。\n去年全市为4700名妇女免费发放叶酸。"),
   ).toEqual(["8900名 2020年", "4700名 时间不明"]);
 });
+
+test("when some of those counted came is no time of the whole text", async () => {
+  const prose = "全镇有困难户910户，其中2014—2015年认定120户，2016年脱困310户。有困难村4个。";
+  expect(await yearsIn(`青禾县柳溪镇帮扶工作情况\n${prose}`)).toEqual([
+    "910户 时间不明",
+    expect.stringContaining("120户"),
+    "310户 2016年",
+    "4个 时间不明",
+  ]);
+});
