@@ -24,7 +24,7 @@ const beforeNumber = new RegExp(
   "gmu",
 );
 
-/** 分别完成95%、60%、97↵%；2020↵年；172.11/↵10万: a number and its sign, a year and its 年 on two lines, a rate and what it is reckoned for. */
+/** 分别完成95%、60%、97↵%；2020↵年；163.42/↵10万: a number and its sign, a year and its 年 on two lines, a rate and what it is reckoned for. */
 const beforeSign =
   /(?<=\d[/／])[ \t]*\n[ \t]*(?=1?[0十百]*[万千])|(?<=\d)[ \t]*\n[ \t]*(?=[%％‰])|(?<=(?<!\d)(?:19|20)\d{2})[ \t]*\n[ \t]*(?=年[\p{Script=Han}\d])/gu;
 

@@ -174,7 +174,7 @@ function joinRange({ text, mentions }: Reading, mention: TimeMention): boolean {
   const between = text.slice(before.span[1], mention.span[0]);
   const since = /[自从]$/.test(text.slice(0, before.span[0])) && sinceJoint.test(between);
   if (!since && (between.length > longestJoint || !rangeJoint.test(between))) return false;
-  // 2月底至3月20日: from the end of a month on; 截至2月底 counts up to it.
+  // 2月底至3月15日: from the end of a month on; 截至2月底 counts up to it.
   const isFrom = before.kind === "as-of" && !text.slice(...before.span).startsWith("截") && before.period.to !== null;
   const from = isFrom ? before.period.to : before.period.from;
   const { to } = mention.period;

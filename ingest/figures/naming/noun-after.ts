@@ -47,7 +47,7 @@ export function doneBehind(after: string): { noun: string; deed: string } | null
   return noun === "" || hasSome.test(noun) ? null : { noun, deed: `${owned}${deed}` };
 }
 
-/** 15个乡(镇)有就业需求的残疾人: the number counts places, and what those have is another thing. */
+/** 18个乡(镇)有就业需求的残疾人: the number counts places, and what those have is another thing. */
 const hasSome = /^(?:乡镇?|乡[(（]镇[)）]|镇|(?:行政)?村|社区|街道)有/;
 
 /** 对, 组织 before a number: what stands behind it has something done to it. */
@@ -71,7 +71,7 @@ const narrowing =
 /** 三个方面的…: counts aspects of what follows. */
 const measure = /^(?:方面|层面|领域|环节|阶段|批次|类型)的/;
 
-/** 150个乡镇及街道办事处: the number counts both, where nothing but the second name follows. */
+/** 130个乡镇及街道办事处: the number counts both, where nothing but the second name follows. */
 const joinedNoun =
   /^(?:及|和|与|以及)(?:乡|镇|村|街道|社区|团场|[\u4e00-\u9fff]{0,6}(?:办事处|居委会|村委会|机构|单位|企业|学校|医院|卫生院|卫生室|服务站|服务中心|幼儿园))$/;
 

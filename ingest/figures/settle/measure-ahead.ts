@@ -2,7 +2,7 @@ import type { FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
- * 年发病率，男性为256.9/10万，女性为146.3/10万；3岁以下为3797.4/10万: a rate that stands alone ahead is that of every group behind it, until one is
+ * 年发病率，男性为241.7/10万，女性为146.3/10万；3岁以下为3797.4/10万: a rate that stands alone ahead is that of every group behind it, until one is
  * named with a rate of its own. Without it 3岁以下 would be told of the women before.
  */
 export function nameByMeasureAhead(drafts: readonly FigureDraft[], { text, span: [start] }: Sentence): void {

@@ -98,7 +98,7 @@ function isOneThing(decision: Decision, { intent, asks }: Frame): boolean {
   );
 }
 
-/** 现有人口10829人 and a census's 总人口10463: where two counts of everybody differ, neither is all who live there. */
+/** 现有人口9915人 and a census's 总人口9640: where two counts of everybody differ, neither is all who live there. */
 function byShortName(frame: Frame): Frame {
   return { ...frame, asks: frame.asks.map((ask) => ({ ...ask, words: ["人口"] })) };
 }

@@ -36,8 +36,8 @@ test("what a rate was reckoned from stands in no one's way, and what is weighed 
 });
 
 test("who was served is told by what they got, and a number to ring is none", async () => {
-  expect(await metricsOf("各接种点工作人员共为312人提供了流感疫苗接种上门服务,市民可致电公益电话12320咨询。")).toEqual([
-    "流感疫苗接种上门服务 = 312人",
+  expect(await metricsOf("各接种点工作人员共为312人提供了流感疫苗上门接种服务,居民可拨12320咨询。")).toEqual([
+    "流感疫苗上门接种服务 = 312人",
   ]);
 });
 

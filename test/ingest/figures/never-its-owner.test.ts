@@ -51,8 +51,8 @@ test.each([
   ],
   [
     "what several are given is all of a list, and a place counts no people of it",
-    "为466名残疾人免费发放拐杖、轮椅和盲杖。对全市15个乡（镇）有就业需求的残疾人进行了技能培训。",
-    ["残疾人免费发放拐杖、轮椅和盲杖 = 466名", "乡(镇) = 15个"],
+    "为466名残疾人免费发放拐杖、轮椅和盲杖。对全市18个乡（镇）有就业需求的残疾人进行了技能培训。",
+    ["残疾人免费发放拐杖、轮椅和盲杖 = 466名", "乡(镇) = 18个"],
   ],
   [
     "the houses the first of two amounts is of are those of both, and a percentage of visits is their share",

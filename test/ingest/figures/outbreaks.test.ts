@@ -49,7 +49,7 @@ test("who died behind a list that makes up the whole is of the whole", async () 
 
 test("a list of those who lead is told whole, however long what stands before it is", async () => {
   const prose =
-    "报告的丙类传染病发病数居前四位的病种依次为流行性感冒、其它感染性腹泻病、手足口病、流行性腮腺炎占丙类传染病报告发病总数的99.81%。";
+    "报告的丙类传染病发病数居前四位的病种依次为流行性感冒、其它感染性腹泻病、手足口病、流行性腮腺炎占丙类传染病报告发病总数的98.64%。";
   expect((await metricsOf(prose))[0]).toMatch(/^流行性感冒、其它感染性腹泻病、手足口病、流行性腮腺炎·占丙类/);
 });
 
@@ -61,6 +61,6 @@ test("how many do a thing is named by it", async () => {
 });
 
 test("a rate and what it is reckoned for may stand on two lines", async () => {
-  const { figures } = await readText(`${title}\n全市报告法定乙类传染病8种1106例,发病率209.02/\n10万,其中肝炎389例。`);
-  expect(figures.map(({ display }) => display)).toContain("209.02/10万");
+  const { figures } = await readText(`${title}\n全市报告法定乙类传染病8种1106例,发病率186.37/\n10万,其中肝炎389例。`);
+  expect(figures.map(({ display }) => display)).toContain("186.37/10万");
 });
