@@ -10,9 +10,9 @@ import { wordRules } from "../naming/word-rules.ts";
 export function placeTowns(drafts: readonly FigureDraft[], lexicon: Lexicon): void {
   let last: FigureDraft | null = null;
   let whole: FigureDraft | null = null;
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
     if (isTowns(draft, last ?? whole, lexicon)) last = draft;
-    else if (last !== null && goesOn(draft, last)) draft.place = last.place;
+    else if (last !== null && goesOn(draft, last, drafts.slice(0, index))) draft.place = last.place;
     else {
       last = null;
       whole = draft.role !== "result" ? whole : town.test(draft.phrase) ? null : draft;
@@ -24,6 +24,11 @@ export function placeTowns(drafts: readonly FigureDraft[], lexicon: Lexicon): vo
 function isTowns(draft: FigureDraft, before: FigureDraft | null, lexicon: Lexicon): boolean {
   const around = draft.place;
   const [ahead, name = ""] = town.exec(draft.phrase) ?? [];
+  // Whose it is was told by the clause before it: the name says it once more.
+  if (ahead !== undefined && around?.level === "town" && name === around.name && draft.phrase.length > ahead.length) {
+    draft.phrase = draft.phrase.slice(ahead.length);
+    return true;
+  }
   if (around !== null && around.level !== "county" && around.level !== "city") return false;
   if (ahead === undefined || isKindOfTown(name) || noName.test(name) || opensWithVerb(name, lexicon)) return false;
   const rest = draft.phrase.slice(ahead.length);
@@ -50,12 +55,19 @@ function opensWithVerb(name: string, lexicon: Lexicon): boolean {
   return verb.length > 1 && name.length > verb.length + 1;
 }
 
-/** 死亡1例, 第二剂2987人 behind a town's first figure, up to ；, where another subject may begin, or to 全县. */
-function goesOn({ sentence, lead = "", elliptical, role, qualifiers, place }: FigureDraft, last: FigureDraft): boolean {
+/**
+ * 死亡1例, 第二剂2987人 behind a town's first figure, up to ；, where another subject may begin, or to 全县; in a sentence that has told of
+ * no other place also what has a name of its own (甲溪镇新办企业86户，培训420人), but no running total.
+ */
+function goesOn(draft: FigureDraft, last: FigureDraft, before: readonly FigureDraft[]): boolean {
+  const { sentence, lead = "", elliptical, role, qualifiers, place } = draft;
   const around = last.place?.parents[0] ?? null;
   if (sentence[0] !== last.sentence[0] || around !== (place?.id ?? null)) return false;
   if (ofWhole.test(lead) || (/[;；]/.test(lead) && qualifiers.length === 0)) return false;
-  return elliptical || /^(?:change|share|completion|rank)$/.test(role);
+  if (elliptical || /^(?:change|share|completion|rank)$/.test(role)) return true;
+  const told = before.filter((other) => other.sentence[0] === sentence[0]);
+  const isTheirs = told.every((other) => other.place?.id === last.place?.id);
+  return isTheirs && /^[，,、]/.test(lead) && !/累计|[总共合]计|共(?![同青和])/.test(lead);
 }
 
 const ofWhole = /[全我][省市县区州]|各/;

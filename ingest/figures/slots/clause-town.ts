@@ -33,7 +33,8 @@ function endOfName(clause: string, name: string): number {
   return isAhead && !houseAhead.test(clause.slice(end)) ? end : 0;
 }
 
-const houseAhead = /^(?:中心)?(?:卫生院|医院|敬老院|幼儿园|中学|小学|学校|社区|村(?!村通)|.{0,4}(?:公司|合作社|基地))/;
+export const houseAhead =
+  /^(?:中心)?(?:卫生院|医院|敬老院|幼儿园|中学|小学|学校|社区|村(?!村通)|.{0,4}(?:公司|合作社|基地))/;
 
 /** How far back a town was named that 该镇 still speaks of, in characters. */
 const reach = 400;
