@@ -1,16 +1,40 @@
+import { parseChineseNumeral } from "../../../src/reports/numerals.ts";
 import type { FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
- * 乙类312例，发病数前三：肝炎、肺结核、梅毒，共占92.1%: the share is that of those who lead, and not that of 乙类.
+ * 乙类312例，发病数前三：肝炎、肺结核、梅毒，共占92.1%: the share is that of those who lead, and not that of 乙类; nor of the last where each
+ * has its number (居前三位的是肝炎120例、肺结核98例、梅毒70例，占92.1%).
  */
 export function nameLeadingOnes(drafts: readonly FigureDraft[], { text, span: [start] }: Sentence): void {
   for (const draft of drafts) {
-    if (draft.role !== "share" || !jointly.test(draft.before)) continue;
-    const listed = leading.exec(text.slice(0, draft.clause[0] - start))?.groups?.["listed"];
+    if (draft.role !== "share") continue;
+    const ahead = text.slice(0, draft.clause[0] - start);
+    const counted = leadersCounted(draft, drafts, ahead);
+    if (counted !== null) draft.phrase = counted;
+    if (counted !== null || !jointly.test(draft.before)) continue;
+    const listed = leading.exec(ahead)?.groups?.["listed"];
     if (listed !== undefined && listed.includes("、")) draft.phrase = listed;
   }
 }
+
+/** The names of as many as are said to lead, each with its number, right before a share; null where they are not all told. */
+function leadersCounted(draft: FigureDraft, drafts: readonly FigureDraft[], ahead: string): string | null {
+  const lead = new RegExp(`前(?<count>${numeral})[位名][^。；;]*[,，]$`).exec(ahead);
+  const count = countOf(lead?.groups?.["count"] ?? "");
+  const row = drafts.slice(0, drafts.indexOf(draft)).slice(-count);
+  const [first, ...others] = row;
+  if (lead === null || count < 2 || row.length !== count || first === undefined || !/^[,，]?占/.test(draft.before))
+    return null;
+  const inRow = others.every(
+    ({ quantity, lead: between = "" }) => quantity.base === first.quantity.base && /^[)）]?[、和与及]/.test(between),
+  );
+  const names = row.map(({ phrase }) => phrase.replace(/^.*前.{1,2}[位名].*?[为是有]/, ""));
+  return inRow && first.quantity.span[0] - draft.sentence[0] > lead.index ? names.join("、") : null;
+}
+
+const numeral = "[\\d一二两三四五六七八九十]{1,2}";
+const countOf = (written: string): number => Number(parseChineseNumeral(written) ?? written);
 
 const jointly = /^[,，]?(?:[三四五]者|[三四五]种)?(?:共|合计|共计|总计|累计)占/;
 

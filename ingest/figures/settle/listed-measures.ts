@@ -24,7 +24,7 @@ export function listedMeasures(drafts: readonly FigureDraft[]): void {
 
 /** 报告死亡数居前两位的为艾滋病, 发病数前三位的乡镇为甲溪镇; behind a place of its own the measure alone is what is counted. */
 const leadIn =
-  /^(?:报告|其中|共)*(?<measure>发病|死亡|患病)(?:人|例)?数?(?:居|位居|排名?|列|位列)?(?:在)?前[\d一二两三四五六七八九十]{1,2}[位名]的?(?:病种|疾病|传染病|病|乡镇|镇街|街道|县区|县市区|地区|职业|人群|年龄组|学校)?(?:主要)?(?:依次|分别)?(?:为|是|有)?[:：]?(?<first>[\u4e00-\u9fffA-Za-z]{2,16})$/;
+  /^(?:报告|其中|共)*(?:(?<measure>发病|死亡|患病)(?:人|例)?数?)?(?:居|位居|排名?|列|位列)?(?:在)?前[\d一二两三四五六七八九十]{1,2}[位名]的?(?:病种|疾病|传染病|病|乡镇|镇街|街道|县区|县市区|地区|职业|人群|年龄组|学校)?(?:主要)?(?:依次|分别)?(?:为|是|有)?[:：]?(?<first>[\u4e00-\u9fffA-Za-z]{2,16})$/;
 
 /** 死亡126例（艾滋病119例: the members of a bracket behind the dead. */
 function opensList(draft: FigureDraft, before: FigureDraft): boolean {
