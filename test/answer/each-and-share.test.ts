@@ -11,6 +11,7 @@ const library = await openLibrary({
 接种疫苗12680剂次，其中第一剂5200剂次、第二剂4800剂次、第三剂2680剂次。
 报告传染病602例，其中手足口病203例，占33.7%，水痘120例，占19.9%，流感279例。
 城镇新增就业任务5000人，实际完成4870人。床位1200张。
+第一产业增加值12.3亿元，第二产业增加值30.6亿元，第三产业增加值41.1亿元。
 `,
 });
 
@@ -40,6 +41,13 @@ test("a part of a whole has the share that is printed, or one that is worked out
   expect(await shown("青禾县水痘占传染病多少")).not.toContain("÷");
   expect(await shown("青禾县流感占传染病多少")).toContain("279例 ÷ 602例");
   expect(await shown("青禾县流感占常住人口多少")).not.toContain("602");
+});
+
+test.each([
+  ["青禾县2023年出生人口男女占比", "862人 822人"],
+  ["青禾县三产占比", "12.3亿元 30.6亿元 41.1亿元"],
+])("%s: neither is the whole of the other", async (question, expected) => {
+  expect(await shown(question)).toBe(expected);
 });
 
 test("who is born is not who lives there, a mean is not the total, and nothing is lacking of what has no task", async () => {

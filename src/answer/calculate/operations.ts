@@ -223,10 +223,17 @@ async function shareOnly(frame: Frame, deps: DecideWith): Promise<Decision | nul
   return counted ? { kind: "refuse", reason: "NOT_STATED", nearest: counted } : null;
 }
 
-/** 门诊补偿人次占全部补偿人次: the part's own 其中 edge names the total. */
+/** 男女占比, 城镇和农村占比: two that stand before 占 are shares of something else, and neither is the whole of the other. */
+function standSideBySide({ asks, text }: Frame): boolean {
+  const at = text.search(/占(?:比|多少|几|的?比[例重])/);
+  const [word = ""] = asks[1]?.words ?? [];
+  return at >= 0 && asks.length === 2 && text.indexOf(word) < at;
+}
+
+/** 门诊补偿人次占全部补偿人次: the part's own 其中 edge names the total. Of three things and more (三次产业占比) none is the whole of another. */
 async function shareOfTotal(frame: Frame, deps: DecideWith): Promise<Decision | null> {
   const [ask] = frame.asks;
-  if (!ask) return null;
+  if (!ask || frame.asks.length > 2 || standSideBySide(frame)) return null;
   if (frame.places.length === 2) {
     const sides = frame.places.map((place) => ({
       ask: { ...ask, family: null },
