@@ -1,11 +1,9 @@
 import type { RefusalReason } from "../../reports/answer.ts";
-import type { Figure } from "../../reports/figure.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { ofAskedOffice } from "./asked-office.ts";
-import { isOfThemAll } from "./all-there-are.ts";
-import { isAsAsked, isNewAsAsked, isPlannedGrowthAsAsked } from "./as-asked.ts";
+import { isAsAsked } from "./as-asked.ts";
 import { band, exact, inAskedWords, isExact, sameUnit, siblings } from "./closest.ts";
 import { byComparison } from "./comparisons.ts";
 import { familyFits, fitsAsSpoken } from "./families.ts";
@@ -42,18 +40,17 @@ export function select(
   known: { placeKnown: boolean },
 ): Selection {
   const said = saidIn(frame, ask);
-  const wordedAll = ofAskedOffice(candidates, frame).filter(
-    ({ match, stored }) =>
+  const wordedAll = ofAskedOffice(candidates, frame).filter((candidate) => {
+    const { match, stored } = candidate;
+    return (
       match.missing === "" &&
       (match.bare || match.underHeading >= limits.leastOwnWords) &&
       match.headInMetric &&
       (!match.light || match.named) &&
-      isAsAsked(said, withWhole(stored.figure, match.whole)) &&
-      isNewAsAsked(ask, frame, stored.figure) &&
-      isPlannedGrowthAsAsked(ask, frame, stored.figure) &&
-      isOfThemAll(ask, said, stored.figure, match.whole) &&
-      !stored.figure.flags.includes("unresolved-parallel"),
-  );
+      isAsAsked({ said, ask, frame }, candidate) &&
+      !stored.figure.flags.includes("unresolved-parallel")
+    );
+  });
   const worded = acrossPlaces(frame) ? wordedAll : ofAskedOwner(wordedAll, said, frame);
   if (worded.length === 0)
     return wordedAll.length === 0
@@ -80,11 +77,6 @@ export function select(
   const chosen = inAskedWords(band(exact(ask, ofAskedPeople(ofAskedSum(timely, frame), frame), frame), frame));
   const close = sameUnit(ask, [...chosen, ...totalsOf(chosen, fitting, frame)], frame);
   return throughSlots([...close, ...siblings(close, pool, frame)], ask, frame, candidates);
-}
-
-/** 市级以上企业189家，其中收入超亿元38家: what the whole says of itself narrows its parts too. */
-function withWhole(figure: Figure, whole: string): Figure {
-  return whole === "" ? figure : { ...figure, metric: { ...figure.metric, whole } };
 }
 
 /** 用电量增长2.6%，增速比上月回落2.9个百分点: who asks for the growth does not ask how the growth has changed. */

@@ -1,0 +1,37 @@
+import type { Figure } from "../../../reports/figure.ts";
+import type { Asked, Told } from "./asked.ts";
+
+/** Of things that are told apart by classes the class asked, and no class where all of them are. */
+export function sameClass({ said }: Asked, { figure, name }: Told): boolean {
+  return isOfAskedClasses(said, figure.metric.phrase) && !isOfSomeAges(said, figure) && !isOfAllCurrencies(said, name);
+}
+
+/**
+ * 丙类传染病 is not 甲乙丙类传染病合计, though it stands in that name, and 甲乙类传染病 are none of the 肠道传染病 that are told apart
+ * in them: the class asked is the class that the name says.
+ */
+function isOfAskedClasses(said: string, phrase: string): boolean {
+  const [asked, [named]] = [classesIn(said), classesIn(phrase)];
+  const apart = /分别|各/.test(said) && asked.some((letters) => letters.includes(named ?? ""));
+  if (named !== undefined && asked.length > 0 && !apart && !asked.includes(named)) return false;
+  const way = /(?:肠道|消化道|呼吸道|血源|性传播|虫媒|自然疫源)[^，。；]{0,8}?(?=传染病|疾病)/.exec(phrase)?.[0];
+  return way === undefined || said.includes(way);
+}
+
+/** 甲乙 of 甲、乙类传染病, 丙 of 丙类. */
+function classesIn(text: string): string[] {
+  const together = text.replace(/(?<=[甲乙丙])类?、(?=[甲乙丙])/g, "");
+  return Array.from(together.matchAll(/[甲乙丙]+(?=类)|(?<![\u4e00-\u9fff])[一二三](?=类)/g), ([letters]) => letters);
+}
+
+/** 总人口多少 asked: those of 60 and over are not all. */
+function isOfSomeAges(said: string, { population }: Figure): boolean {
+  return (
+    population !== null && /总人[口数]|人口总[数量]/.test(said) && !said.includes(population) && !/占|\d岁/.test(said)
+  );
+}
+
+/** 外币存款余额 asked: 本外币存款余额 has those in our own money too. */
+function isOfAllCurrencies(said: string, name: string): boolean {
+  return /本外币/.test(name) && /(?<!本)外币/.test(said);
+}
