@@ -31,7 +31,7 @@ export type AskOutcome =
 /** One ask through the slots; used for whole questions and for each operand of a calculation. */
 export async function decideAsk(ask: Ask, frame: Frame, deps: DecideWith): Promise<AskOutcome> {
   const candidates = withoutRetold(await deps.candidatesFor(ask, frame), deps.units);
-  const selection = select(ask, frame, candidates, { placeKnown: deps.placeKnown });
+  const selection = select({ ask, frame, candidates, placeKnown: deps.placeKnown });
   if (selection.kind === "none") return selection;
   const bounded = withinBound(frame, selection.candidates, deps.units);
   if (bounded.length === 0) return { kind: "none", reason: "NOT_STATED", nearest: null };

@@ -44,7 +44,7 @@ function choose(question: string, figures: readonly Figure[], placeKnown = true)
     const stored = { ...makeStored(), figure };
     return { stored, match: createMatcher(ask, lexicon.asking)(stored) };
   });
-  return select(ask, frame, candidates, { placeKnown });
+  return select({ ask, frame, candidates, placeKnown });
 }
 
 const values = (selection: ReturnType<typeof choose>) =>
