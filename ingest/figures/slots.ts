@@ -46,7 +46,8 @@ function carryPopulation(draft: FigureDraft, named: Names["population"], { metri
     !draft.elliptical &&
     (verb === "" || verb !== carry.populationVerb) &&
     !isOfThoseCounted(draft, carry) &&
-    !isSameRateOf(draft, carry)
+    !isSameRateOf(draft, carry) &&
+    !isRateOfThoseDue(draft, carry)
   )
     carry.population = null;
 }
@@ -111,6 +112,16 @@ function isSameRateOf({ phrase, before, lead = "" }: FigureDraft, { drafts, popu
   if (population === null || rate === undefined || last?.phrase.endsWith(rate) !== true) return false;
   return /^[，,、]/.test(lead) && !/全[市县区省州镇]|人群|人口|居民/.test(before);
 }
+
+/** 8月龄儿童应种980人，实种970人，及时接种率91%: a rate of doses, right behind those due and those given, is of the same people. */
+function isRateOfThoseDue({ phrase, lead = "", before }: FigureDraft, { drafts, population }: Carry): boolean {
+  const last = drafts.at(-1);
+  if (population === null || last?.population !== population.label || !/^[，,]/.test(lead)) return false;
+  return dueOrGiven.test(`${last.phrase}${last.head}`) && rateOfDoses.test(phrase) && !/全[市县区省州镇]/.test(before);
+}
+
+const dueOrGiven = /(?:[应实需补漏]|及时|合格)接?种(?:人数|数)?$/;
+const rateOfDoses = /^(?:及时|合格|全程|报告|首针|首剂)*(?:接种|补种|覆盖|免疫)(?:及时|合格)?率$/;
 
 /** 60岁以上全程接种率85.2%，80岁以上63.7%: who names other people alone says of them what was said of one dose just before. */
 function sameForOthers({ quantity, lead = "" }: FigureDraft, metric: ClauseMetric, { drafts }: Carry): boolean {

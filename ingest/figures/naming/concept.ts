@@ -14,7 +14,8 @@ export function conceptOf(
   sentence: string,
   { concepts, reading }: Lexicon,
 ): string | null {
-  const name = metric.head === "" ? metric.phrase : metric.head;
+  // 接种率低于90%的县: what passed the line is counted, and not what the line is drawn in.
+  const name = (metric.head === "" ? metric.phrase : metric.head).replace(/^.*\d[\d.]*[%‰](?:以[上下])?的/, "");
   if (denies(metric.phrase)) return null;
   if (metric.head.startsWith("占") || /^占全?[国省市州县区]?总?人/.test(metric.phrase)) return null;
   const found = concepts.flatMap((concept) => {

@@ -6,6 +6,8 @@ import type { SentenceRead } from "../read-sentence.ts";
 import type { SentenceContext } from "../reading.ts";
 import type { Sentence } from "../sentences.ts";
 import { readComparedPairs } from "./compared-pairs.ts";
+import { nameComparedByChange } from "./compared-whole.ts";
+import { placeCounted } from "./counted-places.ts";
 import { placeAboveWhole } from "./above-whole.ts";
 import { nameAgeGroups } from "./age-groups.ts";
 import { nameAmongThem } from "./among-them.ts";
@@ -65,6 +67,8 @@ export function settleSentence(read: SentenceToSettle): void {
   nameByDeed(read);
   // Last, since an extreme and a level above the whole's take the finished name of what they are measured by.
   placeFigures(read);
+  // Behind the names and places of all: a change that belongs to another figure takes them from it.
+  nameComparedByChange(read.drafts, read.before);
 }
 
 /** Which number goes with which of several names, times or sides that the sentence lists before or behind them. */
@@ -140,8 +144,9 @@ function nameByDeed({ drafts, sentence, context: { text, lexicon } }: SentenceTo
 }
 
 /** Whose a number is by place, where another place than the sentence's own was spoken of. */
-function placeFigures({ drafts, before, sentence, line, context: { places } }: SentenceToSettle): void {
+function placeFigures({ drafts, before, sentence, line, context: { text, places } }: SentenceToSettle): void {
   placeExtremes(drafts, before, places);
   placeAboveWhole(drafts, sentence, line, places);
   keepPlaceAgain(drafts, before, sentence, line, places);
+  placeCounted(drafts, text, places.own);
 }

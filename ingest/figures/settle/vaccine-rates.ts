@@ -3,22 +3,27 @@ import type { FigureDraft } from "../draft.ts";
 
 /**
  * 接种率调查。…基础免疫卡介苗99.6%、脊灰99.1%；加强免疫百白破98.2%: vaccines that stand alone before percentages have the 接种率 that the heading
- * names, or that of the immunisation named before the first of them, up to the semicolon.
+ * names, that of the immunisation named before the first of them, or the rate of the vaccine before them (脊灰疫苗接种率98.6%，
+ * 麻腮风疫苗第一剂98.2%), up to the semicolon.
  */
 export function nameVaccineRates(drafts: readonly FigureDraft[], heading: string): void {
   const headed = /接种率/.test(heading);
-  let stage = "";
+  let [stage, rate] = ["", ""];
   for (const draft of drafts) {
+    if (/[;；]/.test(draft.lead ?? "")) [stage, rate] = ["", ""];
     // 24小时首针及时率97.2%: only of 乙肝 is the first dose due within a day.
     if (draft.quantity.family === "percent" && firstInTime.test(draft.before) && !vaccineName.test(draft.phrase))
       [draft.phrase, draft.head] = ["乙肝疫苗及时率", ""];
     const named = draft.quantity.family === "percent" ? vaccineAlone.exec(draft.phrase)?.groups : undefined;
-    if (/[;；]/.test(draft.lead ?? "")) stage = "";
-    if (named === undefined || draft.head !== "" || draft.role !== "result") continue;
+    const bare = named !== undefined && draft.head === "" && draft.role === "result";
+    if (!bare && draft.role !== "change") rate = rateOfVaccine.exec(`${draft.phrase}${draft.head}`)?.[0] ?? "";
+    if (!bare) continue;
     stage = named["stage"] ?? stage;
-    if (headed || stage !== "") draft.phrase = `${stage}${named["name"]}接种率`;
+    if (headed || stage !== "" || rate !== "") draft.phrase = `${stage}${named["name"]}${rate || "接种率"}`;
   }
 }
+
+const rateOfVaccine = new RegExp(`(?<=(?:${vaccineName.source})(?:疫苗)?)(?:及时|全程|合格|报告)*(?:接种|覆盖)率$`);
 
 const firstInTime = /^[，,;；、]?(?:24小时内?|新生儿)*首[针剂](?:24小时内?)?及时(?:接种)?率(?:达到?|为|是)?$/;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { metricsOf } from "../read-prose.ts";
+import { metricsOf, readProse } from "../read-prose.ts";
 
 test("vaccines alone before percentages have the 接种率 of the heading and of their stage", async () => {
   expect(await metricsOf("3.接种率调查。基础免疫卡介苗99.6%、乙脑98.4%；加强免疫百白破97.3%、乙脑94.2%。")).toEqual([
@@ -47,4 +47,15 @@ test("how much of a deed was done is its rate, and how much of a task is not", a
 test("the first dose within a day is that of 乙肝, where no vaccine is named", async () => {
   expect(await metricsOf("麻疹应种795人，实种778人；24小时首针及时率为97.2%。")).toContain("乙肝疫苗及时率 = 97.2%");
   expect(await metricsOf("麻疹疫苗首针及时接种率为91.3%。")).not.toContain("乙肝疫苗及时率 = 91.3%");
+});
+
+test("vaccines behind the rate of another have that rate", async () => {
+  expect(await metricsOf("脊灰疫苗第三剂接种率98.6%，麻腮风疫苗第一剂98.2%、第二剂97.4%，水痘疫苗储备率31%。")).toEqual(
+    ["脊灰疫苗接种率 = 98.6%", "麻腮风疫苗接种率 = 98.2%", "麻腮风疫苗接种率 = 97.4%", "水痘疫苗储备率 = 31%"],
+  );
+});
+
+test("a rate of doses is of those who were due", async () => {
+  const { figures } = await readProse("18月龄儿童应种986人，实种972人，及时接种率91.3%。设接种点12个。");
+  expect(figures.map(({ population }) => population)).toEqual(["18月龄", "18月龄", "18月龄", null]);
 });
