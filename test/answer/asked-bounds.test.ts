@@ -62,3 +62,30 @@ test.each([
 test("a town is no county", async () => {
   expect(await shown("哪个县签约人数最多")).not.toContain("2100");
 });
+
+const lines = showing(
+  await openLibrary({
+    "work.txt": `台州市2025年上半年免疫规划工作情况通报
+全市共有预防接种单位168个。上半年接种非免疫规划疫苗58.7万剂次，其中流感疫苗2.1万剂次。
+三门县等3个县接种率低于90%。有6个县接种率达到95%以上。
+`,
+  }),
+);
+
+test.each([
+  ["接种率低于90%的县有几个", "3个"],
+  ["接种率不足90%的县有几个", "3个"],
+  ["几个县接种率达到95%以上", "6个"],
+  ["接种率高于90%的县有几个", "refuse"],
+  ["接种率低于80%的县有几个", "refuse"],
+  ["三门县接种率多少", "refuse"],
+  ["台州市接种率多少", "refuse"],
+])("places that passed a line are counted under that line: %s", async (question, figures) => {
+  expect(await lines(question)).toBe(figures);
+});
+
+test("a vaccine outside the programme is asked by its own name, and houses are no doses", async () => {
+  expect(await lines("流感疫苗打了多少")).toBe("2.1万剂次");
+  expect(await lines("有多少接种单位")).toBe("168个");
+  expect(await lines("打了多少针")).toBe("58.7万剂次");
+});

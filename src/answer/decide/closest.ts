@@ -2,7 +2,7 @@ import { findPopulations } from "../../reports/populations.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
-import { placeKey } from "./rows.ts";
+import { metricName, placeKey } from "./rows.ts";
 
 /**
  * Keeps what matches about as well as the best: the rest shares some words and is about something else. Where no place
@@ -47,7 +47,7 @@ export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame):
       (isItsTask(ask, candidate) || isItsGrowth(ask, candidate) || isPlanByName(frame, candidate)));
   const nearest = Math.max(0, ...candidates.map(({ match }) => match.around));
   const isAway = ({ match }: Candidate) => nearest >= limits.inContext && match.around < nearest / 2;
-  const named = ofEachPlace(candidates, (row) => isNamed(row) && !isAway(row));
+  const named = ofEachPlace(ofLastWord(ask, candidates), (row) => isNamed(row) && !isAway(row));
   return ofEachPlace(
     named,
     (row) =>
@@ -57,6 +57,17 @@ export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame):
       !isAway(row) &&
       !isPartByWhole(row, candidates),
   );
+}
+
+/**
+ * 接种单位 asked: 单位 means little elsewhere, so what was 接种 matches as well; where a place has a thing by the whole name, what
+ * lacks its last word is another thing.
+ */
+function ofLastWord({ words }: Ask, candidates: readonly Candidate[]): Candidate[] {
+  const last = withoutCount(words.join("")).slice(-2);
+  const hasLast = (row: Candidate) => metricName(row).includes(last);
+  const named = new Set(candidates.filter((row) => row.match.named && hasLast(row)).map(placeKey));
+  return candidates.filter((row) => !named.has(placeKey(row)) || hasLast(row));
 }
 
 /** Of each place that has such rows, those alone. */

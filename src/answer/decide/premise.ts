@@ -57,12 +57,34 @@ function boundIn({ text, premises }: Frame): { premise: Quantity; meets: (sign: 
 export function withinBound(frame: Frame, candidates: readonly Candidate[], units: UnitTable): Candidate[] {
   const bound = boundIn(frame);
   if (bound === null) return quoted(frame, candidates, units);
-  return candidates.filter(({ stored: { figure } }) => {
+  return candidates.filter((candidate) => {
+    const { figure } = candidate.stored;
+    if (isOfSameLine(candidate, frame, bound.premise)) return true;
     if (figure.value === null || bound.premise.value === null || !sameKind(figure, bound.premise)) return false;
     const scale = unitOf(units, figure.unit)?.scale ?? 0;
     const own = shiftDecimal(figure.value, scale);
     return bound.meets(compareDecimal(own, shiftDecimal(bound.premise.value, bound.premise.scale)));
   });
+}
+
+/** 接种率低于90%的县有几个: how many there are stands under the very line that is asked. */
+function isOfSameLine({ stored }: Candidate, { text }: Frame, { span }: Quantity): boolean {
+  const name = stored.figure.metric.phrase;
+  const [line = ""] = /\d[\d.]*[^\d]?/.exec(text.slice(...span)) ?? [];
+  const [here, asked] = [name.indexOf(line), text.indexOf(line, span[0])];
+  return here > 0 && wayOf(name.slice(0, here), name.slice(here)) === wayOf(text.slice(0, asked), text.slice(asked));
+}
+
+/** Which side of the line is meant. */
+function wayOf(before: string, behind: string): "above" | "below" | "on" {
+  if (
+    /(?:低于|不足|不到|[未没]达?到?|小于|少于|不满|不超过)[约近]?$/.test(before) ||
+    /^[\d.]+[^\d，。]?以下/.test(behind)
+  )
+    return "below";
+  return /(?:高于|超过?了?|大于|多于|突破|达到?了?)[约近]?$/.test(before) || /^[\d.]+[^\d，。]?以上/.test(behind)
+    ? "above"
+    : "on";
 }
 
 /** 运行经费78万元都花在哪: of several figures that fit, the one the question quotes is meant. */

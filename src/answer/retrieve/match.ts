@@ -97,7 +97,7 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Mat
     missing,
     own: worded ? own / importance : inherited,
     underHeading: worded ? shareOf(own, importance - headed) : inherited,
-    bare: near && missing === "" && name !== "" && !saysMore(asked.text, name, asked.words),
+    bare: near && missing === "" && name !== "" && !saysMore(asked.text, name.replace(line, ""), asked.words),
     around: inherited,
     headInMetric: headStands(asked, layers[0]?.text ?? ""),
     named: asked.own.length > 0 && covered.every(({ characters }) => characters.every(isInMetric)),
@@ -105,6 +105,9 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Mat
     light: isLightAlone(asked),
   };
 }
+
+/** 接种率低于90%的县: the line is none of the words that are looked for; whether it is the one asked is seen by its number. */
+const line = /(?:低于|高于|少于|多于|大于|小于|超过?|不足|不到|达到?|在)?\d[\d.]*[%‰](?:以[上下内])?的?/;
 
 type CoveredRun = { run: Run; characters: readonly Covered[] };
 

@@ -2,6 +2,7 @@ import type { AskingWords, Lexicon } from "../../reports/lexicon.ts";
 import { withoutPlanNames } from "../../reports/plan-names.ts";
 import { findDoses, findPopulations, type PopulationMention } from "../../reports/populations.ts";
 import { scanQuantities, type Quantity } from "../../reports/quantities/scan.ts";
+import type { Span } from "../../reports/report.ts";
 import type { Ask, Frame, Intent } from "../frame.ts";
 import type { UnderstandWith } from "./reading-with.ts";
 import { readAsks, type AskLexicon } from "./asks.ts";
@@ -40,7 +41,7 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
       !isThreshold(quantity, text) &&
       !(quantity.spelled && quantity.unit !== "%" && quantity.unit !== "‰"),
   );
-  for (const premise of premises) cuts.cut(premise.span);
+  for (const { span } of premises) cuts.cut(withBound(span, text));
   for (const match of text.matchAll(spelledLine)) cuts.cut([match.index, match.index + match[0].length]);
   const wantsRank = topOf(text) === null && asking.rank.some((word) => text.includes(word));
   const ofPlace = places.places.length > 0 && populations.length === 0 && premises.length === 0 && !ofBody.test(text);
@@ -102,6 +103,15 @@ const countedOver = /历年累计|历史累计|累计(?!结余|盈余|亏损|确
 /** 两年提高了多少, 这三年间下降多少: over what stretch something changed, told by the two levels themselves. */
 const overYears =
   /(?:这|近|过去|最近)?[两二三四五六七八九十]年(?:来|间|里|内|时间)?(?=提[高升]|增[长加]|下降|减少|上升|变化|降低|一共|总共|合计|累计)/g;
+
+/** 接种率低于90%的县: the words that draw the line go with its number. */
+function withBound([from, to]: Span, text: string): Span {
+  const before =
+    /(?:[不未没]|没有)?(?:低于|高于|少于|多于|大于|小于|超过|不足|不到|达到)了?[约近]?$/.exec(
+      text.slice(0, from),
+    )?.[0] ?? "";
+  return [from - before.length, to];
+}
 
 /** 12345和民心网: the number of a hotline is its name and no premise. */
 function isHotline({ value, unit }: Quantity): boolean {
