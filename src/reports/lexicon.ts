@@ -26,6 +26,8 @@ const unitsFile = z.object({
   ),
   scales: z.record(z.string(), z.int().positive()),
   spelledOnly: words,
+  /** Units that are measured: 三百公里 is an amount, and one numeral alone before them (三公里内, 一米线) is none. */
+  measured: words,
   notBefore: z.record(z.string(), z.string()),
 });
 
@@ -146,6 +148,8 @@ const askingFile = z.object({
   light: words,
   /** Single characters that mean nothing at the end of what is asked, and much at its start: 高 of 高中, 少 of 少年. */
   lightEndings: words,
+  /** Light words that say what was done: 发放了多少 behind 接收捐款 asks for another figure, and 总数多少 for none. */
+  lightDeeds: words,
   /** Verbs that a name may open with and that say nothing of the thing: 安排 of 安排建设项目. */
   openers: words,
   /** Nouns that a name may close with and that say no more than its measure word does: 推送信息290条. */
@@ -178,7 +182,7 @@ const lexiconFiles = z.object({
 export function loadLexicon(files: Readonly<Record<string, unknown>>): Lexicon {
   const { units, metrics, reading, asking } = lexiconFiles.parse(files);
   return {
-    units: createUnitTable(units.units, units.scales, units.spelledOnly, units.notBefore),
+    units: createUnitTable(units),
     concepts: metrics.concepts,
     reading,
     asking: { ...asking, wholeWords: [...asking.wholeWords, ...reading.planNames] },

@@ -6,8 +6,8 @@ import type { EvaluationCase, ExpectedFigure } from "../../src/evaluation/evalua
 import type { ScoringRules } from "../../src/evaluation/findings.ts";
 
 /** Answers and labels for the scorer's tests: an invented city, every field overridable. */
-export const units = createUnitTable(
-  [
+export const units = createUnitTable({
+  units: [
     { family: "percentage-point", names: ["个百分点"] },
     { family: "percent", names: ["%"] },
     { family: "permille", names: ["‰"] },
@@ -18,9 +18,11 @@ export const units = createUnitTable(
     { family: "event", names: ["人次"] },
     { family: "count", names: ["个", "间", "家", "所", "例"] },
   ],
-  { 万: 4, 亿: 8 },
-  [],
-);
+  scales: { 万: 4, 亿: 8 },
+  spelledOnly: [],
+  measured: [],
+  notBefore: {},
+});
 
 /** Good enough for made texts: digits with the longest known unit; four digits before 年 are a date. */
 export function scan(text: string): ReturnType<ScoringRules["scan"]> {

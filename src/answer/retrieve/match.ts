@@ -174,14 +174,13 @@ function lastNotOwn(runs: readonly CoveredRun[]): string {
  * 发放了多少 after 接收捐款: words that carry little meaning are all that was said now, so a figure with none of them is of the
  * earlier question alone. 总数 and 办了多少 tell none apart.
  */
-function otherDeed(covered: readonly CoveredRun[], { light }: AskingWords): string {
+function otherDeed(covered: readonly CoveredRun[], { light, lightDeeds }: AskingWords): string {
   const isLight = covered.every(({ characters }) => characters.every(({ importance }) => importance < 1));
   if (!isLight || covered.some(({ characters }) => characters.some(({ weight }) => weight > 0))) return "";
-  const said = covered.find(({ run: { text } }) => (text.length === 1 ? !light.includes(text) : deed.test(text)));
-  return said?.run.text ?? "";
+  const isDeed = (text: string) =>
+    text.length === 1 ? !light.includes(text) : lightDeeds.some((deed) => text.includes(deed));
+  return covered.find(({ run }) => isDeed(run.text))?.run.text ?? "";
 }
-
-const deed = /发放|接收|收到|接到|查处|处理|办理|处罚|举办|召开|建成|退回|上交|表彰|发证/;
 
 function isLightAlone({ own, inherited }: Asked): boolean {
   return own.length > 0 && inherited.length === 0 && own.every(({ light }) => light.every(Boolean));

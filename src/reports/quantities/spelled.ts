@@ -9,8 +9,6 @@ const digit = "零〇一二两三四五六七八九";
 const sums =
   `[${digit}十][${digit}十百千]*亿[${digit}十百千]+万(?:[${digit}十百千]*[十百千])?|` +
   `[${digit}十][${digit}十百千]*[万亿][${digit}十百千]+(?![${digit}十百千万亿点])`;
-/** Units that are measured: one numeral alone before them (一米线, 三公里内) says no amount. */
-const measures = "平方公里|公里|千米|平方米|立方米|亩|公顷|公斤|吨";
 const compiled = new WeakMap<UnitTable, RegExp>();
 
 /**
@@ -97,7 +95,7 @@ function findCounts(text: string, units: UnitTable): Quantity[] {
     if (!unit || !endsBefore(units, groups["unit"] ?? "", next) || isCalendarYear(numeral, groups["unit"] ?? ""))
       continue;
     const value = numeral === "" ? "1" : parseChineseNumeral(numeral);
-    if (value === null || Number(value) === 0 || isWord(text, match)) continue;
+    if (value === null || Number(value) === 0 || isWord(text, match, units)) continue;
     found.push(
       spelledQuantity(spanOf(match), value, {
         unit: `${groups["scale"] ?? ""}${groups["unit"] ?? ""}`,
@@ -117,7 +115,7 @@ function countPattern(units: UnitTable): RegExp {
   const pattern = new RegExp(
     `(?<![第每几数${digit}十百千万亿\\d.])(?<![${digit}十百千]点)(?:(?<before>近|约|超过|超|逾|不足)?` +
       `(?<number>${sums}|[${digit}十][${digit}十百千]+|[二两三四五六七八九十]|[${digit}十][${digit}十百千]*点[${digit}]+))` +
-      `(?<middle>[余多])?(?<scale>万亿|千万|百万|十万|万|亿)?(?<unit>${units.spelledPattern}|${measures})(?<after>以上|以下|左右)?` +
+      `(?<middle>[余多])?(?<scale>万亿|千万|百万|十万|万|亿)?(?<unit>${[units.spelledPattern, ...units.measured].join("|")})(?<after>以上|以下|左右)?` +
       `|(?<![第每几数${digit}十百千万亿\\d.])近(?<scale>万亿|千万|百万|十万|万|亿|千|百)(?<unit>${units.spelledPattern})`,
     "g",
   );
@@ -131,7 +129,7 @@ function isCalendarYear(numeral: string, unit: string): boolean {
 }
 
 /** One numeral and a measure word inside a fixed word: 四大, 二次分诊, 三个责任, 两会 are no counts. */
-function isWord(text: string, match: RegExpExecArray): boolean {
+function isWord(text: string, match: RegExpExecArray, { measured }: UnitTable): boolean {
   const groups = match.groups ?? {};
   if (isLeading(text, match.index, groups["unit"] ?? "")) return true;
   if ((groups["number"] ?? "").length !== 1 || groups["scale"] !== undefined) return false;
@@ -141,7 +139,7 @@ function isWord(text: string, match: RegExpExecArray): boolean {
     /[“《]/.test(before) ||
     /[”》]/.test(after) ||
     /[个次件项年期]/.test(groups["unit"] ?? "") ||
-    measures.split("|").includes(groups["unit"] ?? "")
+    measured.has(groups["unit"] ?? "")
   );
 }
 

@@ -19,6 +19,17 @@ export type UnitTable = {
   notBefore: ReadonlyMap<string, RegExp>;
   /** Units after which a single spelled numeral is a count (三家) and not part of a word (一站式). */
   spelledPattern: string;
+  /** Units that are measured: one numeral alone before them (一米线, 三公里内) says no amount. */
+  measured: ReadonlySet<string>;
+};
+
+/** The lexicon's file of units as it is written. */
+export type UnitWords = {
+  units: readonly UnitEntry[];
+  scales: Readonly<Record<string, number>>;
+  spelledOnly: readonly string[];
+  measured: readonly string[];
+  notBefore: Readonly<Record<string, string>>;
 };
 
 export type Unit = {
@@ -29,14 +40,9 @@ export type Unit = {
   base: string;
 };
 
-export function createUnitTable(
-  entries: readonly UnitEntry[],
-  scales: Readonly<Record<string, number>>,
-  spelled: readonly string[],
-  notBefore: Readonly<Record<string, string>> = {},
-): UnitTable {
+export function createUnitTable({ units, scales, spelledOnly, measured, notBefore }: UnitWords): UnitTable {
   const byName = new Map<string, { family: UnitFamily; base: string }>();
-  for (const entry of entries) {
+  for (const entry of units) {
     for (const name of entry.names) byName.set(name, { family: entry.family, base: entry.base ?? name });
   }
   return {
@@ -44,7 +50,8 @@ export function createUnitTable(
     scales: new Map(Object.entries(scales)),
     unitPattern: alternation([...byName.keys()]),
     scalePattern: alternation(Object.keys(scales)),
-    spelledPattern: alternation(spelled),
+    spelledPattern: alternation(spelledOnly),
+    measured: new Set(measured),
     notBefore: new Map(Object.entries(notBefore).map(([unit, characters]) => [unit, new RegExp(`[${characters}]`)])),
   };
 }

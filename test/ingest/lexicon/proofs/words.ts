@@ -91,6 +91,7 @@ export const wordProofs: Readonly<Record<string, (word: string) => Row[]>> = {
     [beds, `${word}床位多少张`, "680张"],
     [beds, `!青禾县${word}2023年床位多少张`, "680张"],
   ],
+  "asking.lightDeeds": (word) => [["募集捐款312万元。", `募集捐款多少>${word}了多少`, "refuse"]],
   "asking.openers": (word) => [
     [`围绕托育工作，${word}园舍120处。`, "托育园舍多少处", "120处"],
     ["报告法定传染病312例，死亡2例。报告乙类传染病120例，丙类传染病192例。", "报了多少例传染病", "312例"],
