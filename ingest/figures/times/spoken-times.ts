@@ -5,6 +5,10 @@ import type { SentenceContext } from "../reading.ts";
 import type { Sentence } from "../sentences.ts";
 import type { Frame } from "./frames.ts";
 
+/** Every time word has one of these; most sentences have none and need no closer look. */
+const maybeTime =
+  /年|月|季度|目前|[今昨]|前天|现在|发稿|日前|至今|同期|周|星期|近日|十[“"'‘]?[一二三四五]五|(?:近|最近|过去).{0,6}[天日]|(?:19|20)\d{2}/;
+
 /**
  * The time words of a sentence, in offsets of the cleaned text. 今年以来 in a report tells of its year so far, which is the
  * year the report is about; 全年 after a date that is only compared with (2021年末53.0万人，2020年末为52.4万人；全年…) is the
@@ -16,6 +20,7 @@ export function timesOf(
   carried: Frame | null,
   { anchor, planZoneAt }: Pick<SentenceContext, "anchor" | "planZoneAt">,
 ): TimeMention[] {
+  if (!maybeTime.test(sentence.text)) return [];
   const zoneYears = yearsOf(planZoneAt(sentence.span[0])?.period ?? { from: null, to: null });
   const ofReport = Number(anchor.period.to?.slice(0, 4));
   // Of several years just over the last is not the one that 截至8月份 means: that is the year of 今年, where anyone knows it.
