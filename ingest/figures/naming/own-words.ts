@@ -30,11 +30,14 @@ export function nameByOwnWords(
     // 甲溪镇接种率99.1%，排名第一；乙桥镇98.7%，排名第二: the rank goes with the nearest.
     if (townName.test(metric.phrase) && ofTown(ofRate)) carry.subject = `${draft.phrase}${draft.head}`;
   }
-  if (owed.test(draft.phrase) || owed.test(metric.phrase)) draft.role = "target";
+  if (owed.test(draft.phrase) || owed.test(metric.phrase) || dueTo.test(draft.phrase)) draft.role = "target";
   if (inBrackets || ofRate !== null) return;
   if (namesTask(draft.before, metric.numberFirst ? metric.phrase : "", lexicon)) leaveTask(draft, carry, lexicon);
   else remember(draft, carry, lexicon);
 }
+
+/** 应种女生2846人: those whom it is due to. */
+const dueTo = /^应接?种[\u4e00-\u9fffA-Za-z]{0,12}(?:儿童|女生|学生|新生|对象|人群|老人|人员)$/;
 
 /** 适老化改造年度任务500户，实际完成520户: what was to be done is what was done, where the task names it. */
 function leaveTask(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
@@ -93,13 +96,19 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   const done = carry.subject.replace(owed, "");
   const actual = /^[，,;；]?(?:实际|实有|实(?=[补接种查检服])|已|完成)/.test(draft.before);
   if (actual && done.endsWith(metric.phrase)) return done.replace(planned, "") || done;
+  // 七年级应种152人，接种144人，接种率94.7%: what was given, and the rate, are of those to whom it was due.
+  const due = /^(?<group>.+)应接?种(?:人数|数)?$/.exec(carry.subject)?.groups?.["group"] ?? "";
+  if (due !== "" && givenAlone.test(metric.phrase)) {
+    draft.elliptical = true;
+    return `${due}${metric.phrase}`;
+  }
   const service = metric.phrase.replace(/(?:人数|数)$/, "").slice(-2);
   if (serviceAlone.test(metric.phrase) && new RegExp(`${service}(?!${house})`).test(done)) {
     // 疫苗接种率92%，累计接种12万剂次: what is counted is no rate.
     const named = draft.quantity.family === "percent" ? done : done.replace(/率$/, "");
     // 接种流感疫苗1200人，应接种1300人: whom it is due to is not whom it reached.
-    const due = /^(?:应|需|须|待)/.exec(metric.phrase)?.[0] ?? "";
-    if (due !== "" && named.startsWith(service)) return `${due}${named}`;
+    const owes = /^(?:应|需|须|待)/.exec(metric.phrase)?.[0] ?? "";
+    if (owes !== "" && named.startsWith(service)) return `${owes}${named}`;
     return actual ? named.replace(planned, "") : named;
   }
   const last = carry.drafts.at(-1);
@@ -184,6 +193,8 @@ const planned = /^(?:计划|拟|预计|目标|应|需)(?=.{2})/;
 
 /** 完成全程接种, 应接种, 体检: what is done and nothing of who or with what. */
 const serviceAlone = /^(?:应|需|已|完成|实际|实|累计|共)*(?:接种|补种|筛查|体检|签约|建档|免疫)(?:人数|数)?$/;
+
+const givenAlone = /^(?:已|完成|实际|累计)*(?:接种|实种|补种)(?:人数|数|率)?$/;
 
 /** 设立接种点12个，接种5.2万人: where it is done, and not what is done. */
 const house = "(?:点|站|门诊|单位|台|车|队|中心|室|机构|人员)";

@@ -247,6 +247,10 @@ export function joinHead(owner: string, head: string): [phrase: string, head: st
   // 总体不合格率2.09%，合格率97.91%: the one is the opposite of the other, and of the same.
   const negated = /^(.*)[不未非]$/.exec(owner.endsWith(head) ? owner.slice(0, -head.length) : "")?.[1];
   if (negated !== undefined) return [`${negated}${head}`, ""];
+  // 完成接种2713人，接种率95.3%; 流感疫苗接种2713人，接种率95.3%: the rate of what was done goes by one name.
+  const done = /^[\u4e00-\u9fff]{2}(?=率$)/.exec(head)?.[0] ?? "";
+  if (done !== "" && owner.endsWith(done))
+    return [`${owner.slice(0, -done.length).replace(/^(?:已|完成|实际|累计|共)+$/, "")}${head}`, ""];
   // 甲溪镇接种率62%；全县平均52%: the average of a rate over a place is its rate.
   if (head === "平均" && owner.endsWith("率")) return [owner, ""];
   // 一季度新增病例12例，二季度新增9例: the deed the thing's name begins with; 投资项目 is no 投资.

@@ -26,7 +26,7 @@ export function placeCounted(drafts: readonly FigureDraft[], text: string, own: 
     for (const each of [...others, ...going.slice(0, end < 0 ? going.length : end)]) {
       if (each.place !== null && each.place.id !== own?.id && !some.label.includes(each.place.name)) continue;
       [each.place, each.placeLabel] = [null, some.label];
-      each.phrase = withoutKind(each.phrase, some.kind);
+      each.phrase = withoutKind(each.phrase, some.kind).replace(/(?<=.{2})(?:[低高]于|超过|不足|不到)$/, "");
       if (told.includes(each) && isLine(each, text)) each.role = "standard";
     }
   });

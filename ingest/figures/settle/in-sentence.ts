@@ -29,6 +29,7 @@ import { nameImmunisations } from "./immunisations.ts";
 import { repeatInBrackets } from "./in-brackets.ts";
 import { nameByDenied, nameOutbreaks } from "./outbreaks.ts";
 import { nameByMeasureAhead } from "./measure-ahead.ts";
+import { placeRanked } from "./ranked-places.ts";
 import { readPassedLines } from "./passed-lines.ts";
 import { nameMostOfThem } from "./most-of-them.ts";
 import { namePayments, nameValences } from "./payments.ts";
@@ -100,7 +101,7 @@ function nameByOwnWords(
 }
 
 /** What the first of a list says holds for those listed behind it: the disease, the measure, the deed, the survey. */
-function nameAlongList({ drafts, sentence }: SentenceToSettle, heading: string): void {
+function nameAlongList({ drafts, sentence, context: { places } }: SentenceToSettle, heading: string): void {
   keepSurvey(drafts);
   shareDisease(drafts);
   listedMeasures(drafts);
@@ -108,6 +109,8 @@ function nameAlongList({ drafts, sentence }: SentenceToSettle, heading: string):
   // Behind tellApart, which takes what a segment counts first (社区) for whose density it tells.
   shareAlongAnimals(drafts, sentence);
   nameCoverage(drafts);
+  placeRanked(drafts, places);
+  // Behind the ranking: what places have together is told of them by name.
   nameLeadingOnes(drafts, sentence);
   nameDeadOfWhole(drafts);
   shareNewness(drafts);

@@ -11,15 +11,31 @@ export function nameLeadingOnes(drafts: readonly FigureDraft[], { text, span: [s
     if (draft.role !== "share") continue;
     const ahead = text.slice(0, draft.clause[0] - start);
     const counted = leadersCounted(draft, drafts, ahead);
-    if (counted !== null) draft.phrase = counted;
+    if (counted !== null) nameByLeaders(draft, counted);
     if (counted !== null || !jointly.test(draft.before)) continue;
     const listed = leading.exec(ahead)?.groups?.["listed"];
     if (listed !== undefined && listed.includes("、")) draft.phrase = listed;
   }
 }
 
-/** The names of as many as are said to lead, each with its number, right before a share; null where they are not all told. */
-function leadersCounted(draft: FigureDraft, drafts: readonly FigureDraft[], ahead: string): string | null {
+/** Calls the share by those who lead; places that lead have together what was ranked. */
+function nameByLeaders(draft: FigureDraft, leaders: readonly FigureDraft[]): void {
+  const [names, places] = [leaders.map(nameOf), leaders.map(({ place }) => place?.name ?? "")];
+  const ofPlaces = new Set(names).size === 1 && new Set(places).size === leaders.length && !places.includes("");
+  draft.phrase = ofPlaces ? (names[0] ?? "") : names.join("、");
+  if (ofPlaces) [draft.place, draft.placeLabel] = [null, places.join("、")];
+}
+
+function nameOf({ phrase }: FigureDraft): string {
+  return phrase.replace(/^.*前.{1,2}[位名].*?[为是有]/, "");
+}
+
+/** As many as are said to lead, each with its number, right before a share; null where they are not all told. */
+function leadersCounted(
+  draft: FigureDraft,
+  drafts: readonly FigureDraft[],
+  ahead: string,
+): readonly FigureDraft[] | null {
   const lead = new RegExp(`前(?<count>${numeral})[位名][^。；;]*[,，]$`).exec(ahead);
   const count = countOf(lead?.groups?.["count"] ?? "");
   const row = drafts.slice(0, drafts.indexOf(draft)).slice(-count);
@@ -29,8 +45,7 @@ function leadersCounted(draft: FigureDraft, drafts: readonly FigureDraft[], ahea
   const inRow = others.every(
     ({ quantity, lead: between = "" }) => quantity.base === first.quantity.base && /^[)）]?[、和与及]/.test(between),
   );
-  const names = row.map(({ phrase }) => phrase.replace(/^.*前.{1,2}[位名].*?[为是有]/, ""));
-  return inRow && first.quantity.span[0] - draft.sentence[0] > lead.index ? names.join("、") : null;
+  return inRow && first.quantity.span[0] - draft.sentence[0] > lead.index ? row : null;
 }
 
 const numeral = "[\\d一二两三四五六七八九十]{1,2}";

@@ -24,7 +24,7 @@ export function tellApart(drafts: readonly FigureDraft[]): void {
     if (!apart) continue;
     alike.forEach((draft, index) => {
       draft.head = `${draft.phrase}${draft.head}`;
-      draft.phrase = subjects[index] ?? draft.phrase;
+      draft.phrase = subjects[index]?.replace(/(?<=.)应接?种(?:人数|数)?$/, "") ?? draft.phrase;
     });
   }
 }

@@ -88,6 +88,8 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // 7—8年级女生: which classes they are in.
+  { class: "name", pattern: /(?<![\d.])\d{1,2}(?:[-—–~～至到、]\d{1,2})?(?=年级)/g },
   // 应补种1剂次862人: how many doses each of them is owed; 接种312剂次104人 are as many doses.
   { class: "name", pattern: /(?<![\d.])[1-4](?=剂次?\d{2,}[万]?[人名])/g },
   // 合格率94.6%(984/1040): what a rate was reckoned from.
@@ -137,7 +139,7 @@ const rules: readonly ExclusionRule[] = [
     class: "ordinal",
     pattern: /(?<!(?:排名|排|位列|位居|名列|列|居|获|荣获)(?:全[国省市县区])?)第\d+(?:[-—、]\d+)?(?![\d名位])/g,
   },
-  { class: "ordinal", pattern: /(?<![目此以当之日年月提])前\d+(?=[名位])/g },
+  { class: "ordinal", pattern: /(?:(?<![目此以当之日年月提])前|(?<=[，,；;、是居列排在名])[后末]|倒数)\d+(?=[名位])/g },
   {
     class: "ordinal",
     pattern: /(?<=(?:^|[\s(（见如至、和])(?:附?[表图件]|附[件录]|专栏)\s?)\d{1,2}(?:[-—.]\d{1,2})?(?![\d.]*[%‰万亿])/gm,

@@ -143,9 +143,12 @@ function isWord(text: string, match: RegExpExecArray, { measured }: UnitTable): 
   );
 }
 
-/** 前五位死因, 居前三名, 排名后三名: how many are listed, which nobody counted. 目前三名 and 此前两名 are counts. */
+/** 前五位死因, 居前三名, 排名后三名, 末三位: how many are listed, which nobody counted. 目前三名 and 此前两名 are counts. */
 function isLeading(text: string, at: number, unit: string): boolean {
-  return /[位名]$/.test(unit) && /排名后$|(?<![目此以当之日年月提])前$/.test(text.slice(Math.max(0, at - 3), at));
+  return (
+    /[位名]$/.test(unit) &&
+    /(?:^|[，,；;、是居列排在名])[后末]$|倒数$|(?<![目此以当之日年月提])前$/.test(text.slice(Math.max(0, at - 3), at))
+  );
 }
 
 function spelledQuantity(

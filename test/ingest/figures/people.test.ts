@@ -200,7 +200,7 @@ test("behind a headcount of a group what is told of people is of that group, up 
   ).toEqual([
     "0-6岁 儿童 = 21564人",
     "0-6岁 健康管理 = 20389人",
-    "0-6岁 健康管理·管理率 = 94.5%",
+    "0-6岁 健康管理率 = 94.5%",
     "3岁以下 儿童 = 8102人",
     "3岁以下 系统管理 = 7655人",
     "3岁以下 系统管理率 = 94.4%",

@@ -59,3 +59,12 @@ test("a rate of doses is of those who were due", async () => {
   const { figures } = await readProse("18月龄儿童应种986人，实种972人，及时接种率91.3%。设接种点12个。");
   expect(figures.map(({ population }) => population)).toEqual(["18月龄", "18月龄", "18月龄", null]);
 });
+
+test.each([
+  ["七年级应种152人，接种144人，接种率94.7%。", ["七年级应种 = 152人", "七年级接种 = 144人", "七年级接种率 = 94.7%"]],
+  ["已完成第一剂接种271人，接种率95.3%。", ["完成接种 = 271人", "接种率 = 95.3%"]],
+  ["流感疫苗接种271人，接种率95.3%。", ["流感疫苗接种 = 271人", "流感疫苗接种率 = 95.3%"]],
+  ["为7—8年级女生接种疫苗271人。", ["7—8年级女生接种疫苗 = 271人"]],
+])("what was given and its rate go by the name of those who were due: %s", async (prose, names) => {
+  expect(await metricsOf(prose)).toEqual(names);
+});

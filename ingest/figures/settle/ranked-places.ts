@@ -1,0 +1,51 @@
+import type { Place } from "../../../src/reports/place.ts";
+import { townWithin } from "../../../src/reports/town-names.ts";
+import type { FigureDraft } from "../draft.ts";
+import type { PlaceReader } from "../slots/clause-place.ts";
+
+/**
+ * 第一剂接种率排名前三的是甲溪镇（99.1%）、乙桥镇（98.4%），后三位的是…: of all who are ranked the same is told, of the same dose and people, and each
+ * has its own number; where the second list names no measure it goes on with the first one's.
+ */
+export function placeRanked(drafts: readonly FigureDraft[], places: PlaceReader): void {
+  let measured: FigureDraft | null = null;
+  drafts.forEach((draft, index) => {
+    const ranked = opening.exec(draft.lead ?? "")?.groups;
+    const place = placeOf(ranked?.["first"] ?? "", places);
+    if (place === null || !/^(?:result|rank)$/.test(draft.role)) return;
+    if (draft.phrase === place.name) [draft.phrase, draft.head] = [draft.head, ""];
+    const phrase = draft.phrase.replace(inName, "");
+    if (phrase === "" && measured?.quantity.base !== draft.quantity.base) return;
+    if (phrase !== "") draft.phrase = phrase;
+    else draft.qualifiers = [...(measured?.qualifiers ?? [])];
+    if (phrase === "" && measured !== null) [draft.phrase, draft.head] = [measured.phrase, measured.head];
+    measured = draft;
+    [draft.place, draft.placeLabel] = [place, null];
+    const behind = drafts.slice(index + 1);
+    // …前两名是甲溪镇98.4%、乙桥镇97.5%，全县平均93.2%: the mean is of the rate, and of no ranking.
+    for (const next of behind) next.phrase = next.phrase.replace(inName, "");
+    for (const next of behind) {
+      const another = placeOf(member.exec(next.lead ?? "")?.groups?.["name"] ?? "", places);
+      if (another === null || next.quantity.base !== draft.quantity.base) break;
+      [next.phrase, next.head] = [draft.phrase, draft.head];
+      [next.population, next.qualifiers] = [draft.population, [...draft.qualifiers]];
+      [next.place, next.placeLabel] = [another, null];
+    }
+  });
+}
+
+/** The county of that name, or the town of the report's own place. */
+function placeOf(name: string, { own, gazetteer }: PlaceReader): Place | null {
+  const mention = gazetteer.find(name).find(({ span }) => span[0] === 0 && span[1] === name.length);
+  if (mention?.place) return mention.place;
+  return /(?:镇|乡|街道)$/.test(name) ? townWithin(own, name) : null;
+}
+
+const named = "[\\u4e00-\\u9fff]{1,8}(?:镇|乡|街道|[市县区旗州])";
+const numeral = "[\\d一二两三四五六七八九十]{1,2}";
+const rank = `(?:排名?|排在|位?居|位列|列)?(?:全[市县区])?(?:在)?(?:[前后末]|倒数)${numeral}[位名]?的?(?:(?:乡镇|镇街|镇|街道|地区|单位|[县市区州](?:[(（][市县区、]{1,6}[)）])?|县市区|县区))?(?:依次|分别)?(?:是|为|有)[:：]?`;
+
+const opening = new RegExp(`${rank}(?<first>${named})[（(]?$`);
+const member = new RegExp(`^[)）]?[、和与及]?(?<name>${named})[（(]?$`);
+/** How the ranking is said, in the name it was taken for. */
+const inName = new RegExp(`(?:的)?${rank}.*$`);

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { metricOf, readProse } from "../read-prose.ts";
+
+/** Places that are ranked, each with its number, and what they are ranked by. */
+
+async function told(prose: string): Promise<string[]> {
+  const { figures } = await readProse(prose, "台州市2021年工作总结");
+  return figures.map((figure) => {
+    const { place, placeLabel, qualifiers, display } = figure;
+    return [place?.name ?? placeLabel, ...qualifiers, metricOf(figure), display].join(" ");
+  });
+}
+
+test.each([
+  [
+    "towns in brackets, first and last",
+    "第一剂接种率排名前三的是柳溪镇（99.1%）、白河乡（98.4%）和桥头街道（97.7%），后两位的是石塘镇（88.0%）、上村乡（85.7%）。",
+    [
+      "柳溪镇 第一剂 接种率 99.1%",
+      "白河乡 第一剂 接种率 98.4%",
+      "桥头街道 第一剂 接种率 97.7%",
+      "石塘镇 第一剂 接种率 88.0%",
+      "上村乡 第一剂 接种率 85.7%",
+    ],
+  ],
+  [
+    "counties, and the mean of all",
+    "接种率前两名是临海市98.4%、三门县97.5%，全市平均93.2%。",
+    ["临海市 接种率 98.4%", "三门县 接种率 97.5%", "台州市 接种率 93.2%"],
+  ],
+  [
+    "what the first have together",
+    "发病数居前两位的县（市、区）依次为临海市（312例）、三门县（298例），占总病例数的41.2%。",
+    ["临海市 发病数 312例", "三门县 发病数 298例", "临海市、三门县 发病数 41.2%"],
+  ],
+])("%s", async (_what, prose, figures) => {
+  expect(await told(prose)).toEqual(figures);
+});
+
+test("diseases that are ranked are no places", async () => {
+  expect(await told("报告发病数居前两位的病种依次为肝炎（402例）、肺结核（287例）。")).toEqual([
+    "台州市 肝炎·发病 402例",
+    "台州市 肺结核·发病 287例",
+  ]);
+});
