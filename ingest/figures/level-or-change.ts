@@ -7,7 +7,7 @@ import { applyChange, applyFromTo, applyMark, applyShareOf, applyTwin, isTwin } 
 import type { FigureReading } from "./reading.ts";
 import { applyPeople, topicBefore } from "./slots.ts";
 import type { Names } from "./slots/names.ts";
-import { peopleBehind } from "./slots/people-ahead.ts";
+import { peopleBehind, peopleMostly } from "./slots/people-ahead.ts";
 import { isInBrackets } from "./surroundings.ts";
 
 /** What the words around a number say of it. */
@@ -63,7 +63,10 @@ function readWords(draft: FigureDraft, reading: FigureReading, names: Names): Sa
   const named = (words: string) => readMetric(words, behind.bare, quantity.family, context.lexicon);
   const alone = isNounOf(previous, ahead) ? named("") : null;
   const metric = alone !== null && (alone.phrase.length > 1 || ahead.length === 1) ? alone : named(ahead);
-  const own = metric.numberFirst && behind.people !== null ? { ...names, population: behind.people } : names;
+  const from = previous?.quantity.span[1] ?? sentence.span[0];
+  const mostly = metric.phrase === "" ? peopleMostly(slice([from, draft.clause[0]]), from) : null;
+  const people = metric.numberFirst && behind.people !== null ? behind.people : (names.population ?? mostly);
+  const own = { ...names, population: people };
   return { names: own, metric, mark, change };
 }
 

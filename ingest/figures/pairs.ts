@@ -38,6 +38,8 @@ export function applyTwin(
   draft.head = previous.head;
   draft.elliptical = true;
   draft.role = previous.role;
+  // 与2023年（12种6210例）相比: both are compared with.
+  if (previous.compared === true) draft.compared = true;
   draft.edges.push({ kind: "twin", to: previous });
 }
 

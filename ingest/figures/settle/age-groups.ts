@@ -8,6 +8,8 @@ export function nameAgeGroups(drafts: readonly FigureDraft[], before: readonly F
   let counted = before.some(countsDeeds);
   let isOfIllness = false;
   for (const draft of drafts) {
+    // 年龄集中在0—14岁，共312例: a case without a name is a case.
+    if (isAgesAlone(draft) && draft.quantity.base === "例" && draft.role === "result") draft.phrase = "病例";
     // 男性发病率47.4/10万；5岁以下占86.4%: a part of those who fell ill, and not of everybody.
     if (isOfIllness && draft.role === "share" && isAgesAlone(draft) && !draft.before.includes("人口"))
       draft.phrase = "病例";

@@ -17,6 +17,8 @@ export function listedMeasures(drafts: readonly FigureDraft[]): void {
       draft.phrase = ranked["first"] ?? "";
     } else if (before !== undefined && opensList(draft, before))
       measure = died.exec(`${before.phrase}·${before.head}`)?.[0] ?? "";
+    else if (before !== undefined && diedOf.test(before.phrase) && /^[、和及与]/.test(draft.lead ?? ""))
+      measure = "死亡";
     else if (!/^(?:例|人|名)?[)）]?[、和及与]/.test(draft.lead ?? "")) measure = "";
     if (measure !== "" && isBare(draft)) draft.head = measure;
   });
@@ -34,6 +36,9 @@ function opensList(draft: FigureDraft, before: FigureDraft): boolean {
 }
 
 const died = /(?<=·)(?:死亡)$|死亡(?=(?:人数|病例|数)?·?$)/;
+
+/** 艾滋病死亡6人、肺结核2人: who died of the first, and of those behind it. */
+const diedOf = /^[\u4e00-\u9fff]{2,10}死亡$/;
 
 /** A name and nothing of what was counted of it. */
 function isBare({ phrase, head, role }: FigureDraft): boolean {

@@ -19,3 +19,16 @@ const bareShare = /^[，,]?(?:约|共|仅)?占$/;
 
 const most =
   /(?<=^|[，,;；。:：])(?<kind>[^，,;；。:：]{0,16}以[^，,;；。:：]{1,24}为(?:主|多|最多|高峰|首)|其次[是为][^，,;；。:：]{1,24}?)[，,]?$/;
+
+/** 以流感（512例）、手足口病（81例）为主, 职业以学生为主（387例），其次为农民（132例）: how the first and the next are brought in is no part of their names. */
+export function nameForemost(drafts: readonly FigureDraft[], { text, span: [start, end] }: Sentence): void {
+  for (const draft of drafts) {
+    const { first, next } = foremost.exec(draft.phrase)?.groups ?? {};
+    const told =
+      /为[主多]$/.test(draft.phrase) || /^[^；;]*为[主多]/.test(text.slice(draft.clause[0] - start, end - start));
+    if (next !== undefined || (first !== undefined && told)) draft.phrase = first ?? next ?? "";
+  }
+}
+
+const foremost =
+  /^(?:[\u4e00-\u9fff]{0,6}(?:职业|病种|人群|类型|性质)(?:分布|构成)?)?(?:主要|均)?以(?<first>[\u4e00-\u9fff]{2,12}?)(?:为[主多])?$|^其次[是为](?<next>[\u4e00-\u9fff]{2,12})$/;

@@ -14,6 +14,26 @@ export function nameOutbreaks(drafts: readonly FigureDraft[], { text, span: [sta
   }
 }
 
+/** 处置聚集性疫情47起，其中流感31起（发病612人）: who fell ill in them are not all who did. */
+export function nameOfOutbreaks(drafts: readonly FigureDraft[]): void {
+  drafts.forEach((draft, index) => {
+    const outbreaks = drafts[index - 1];
+    if (
+      outbreaks?.quantity.base !== "起" ||
+      draft.phrase !== outbreaks.phrase ||
+      !/^(?:发病|罹患|死亡)$/.test(draft.head)
+    )
+      return;
+    const whole = drafts
+      .slice(0, index)
+      .findLast(({ quantity, phrase }) => quantity.base === "起" && kind.test(phrase));
+    if (whole !== undefined && whole !== outbreaks)
+      draft.phrase = `${draft.phrase}${kind.exec(whole.phrase)?.[0] ?? ""}`;
+  });
+}
+
+const kind = /(?:聚集性|暴发|爆发)?(?:疫情|事件)$/;
+
 const fellIll = /^(?:共|累计)?(?:发病|罹患|患病|感染|死亡)$/;
 
 const outbreak =

@@ -14,7 +14,7 @@ export function placeRanked(drafts: readonly FigureDraft[], places: PlaceReader)
     const place = placeOf(ranked?.["first"] ?? "", places);
     if (place === null || !/^(?:result|rank)$/.test(draft.role)) return;
     if (draft.phrase === place.name) [draft.phrase, draft.head] = [draft.head, ""];
-    const phrase = draft.phrase.replace(inName, "");
+    const phrase = draft.phrase.replace(inName, "").replace(place.name, "");
     if (phrase === "" && measured?.quantity.base !== draft.quantity.base) return;
     if (phrase !== "") draft.phrase = phrase;
     else draft.qualifiers = [...(measured?.qualifiers ?? [])];
@@ -43,7 +43,12 @@ function placeOf(name: string, { own, gazetteer }: PlaceReader): Place | null {
 
 const named = "[\\u4e00-\\u9fff]{1,8}(?:镇|乡|街道|[市县区旗州])";
 const numeral = "[\\d一二两三四五六七八九十]{1,2}";
-const rank = `(?:排名?|排在|位?居|位列|列)?(?:全[市县区])?(?:在)?(?:[前后末]|倒数)${numeral}[位名]?的?(?:(?:乡镇|镇街|镇|街道|地区|单位|[县市区州](?:[(（][市县区、]{1,6}[)）])?|县市区|县区))?(?:依次|分别)?(?:是|为|有)[:：]?`;
+const kind = "(?:乡镇|镇街|镇|街道|地区|单位|[县市区州](?:[(（][市县区、]{1,6}[)）])?|县市区|县区)";
+/** 排名前三的, 居后两位的县（市、区）依次为. */
+const standing = `(?:排名?|排在|位?居|位列|列)?(?:全[市县区])?(?:在)?(?:[前后末]|倒数)${numeral}[位名]?的?${kind}?(?:依次|分别)?(?:是|为|有)[:：]?`;
+/** 最高的为, 最低为, 其次为. */
+const extreme = `(?:[最较][高低多少]的?${kind}?|其次|再次|次之|随后)(?:依次)?(?:是|为)`;
+const rank = `(?:${standing}|${extreme})`;
 
 const opening = new RegExp(`${rank}(?<first>${named})[（(]?$`);
 const member = new RegExp(`^[)）]?[、和与及]?(?<name>${named})[（(]?$`);

@@ -131,7 +131,7 @@ export function agesOnly(text: string, span: Span, base: number): Span {
   const mention = text.slice(...span);
   const ages =
     /^.*(?:岁|月龄|个月|\d(?=及以上))(?:及|\(含\))?(?:以上|以下|以内)?的?/.exec(mention)?.[0].length ?? mention.length;
-  const group = /^(?:人群|人口|人)$/.test(mention.slice(ages)) ? mention.length : ages;
+  const group = /^(?:人群|人口|人|[组段])$/.test(mention.slice(ages)) ? mention.length : ages;
   return [base + span[0], base + span[0] + group];
 }
 

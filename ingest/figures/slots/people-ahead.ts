@@ -54,6 +54,20 @@ function peopleAlone(text: string, pattern: RegExp, base: number): Named | null 
   return { label: people.population.ages, span: [base + at, base + at + end] };
 }
 
+/** 年龄主要集中在0—14岁，共312例: the people that the clause right before the number's own says most of them are. */
+export function peopleMostly(gap: string, base: number): Named | null {
+  const match = mostly.exec(gap);
+  const named = match?.groups?.["named"];
+  if (match === null || named === undefined) return null;
+  const [people, more] = findPopulations(named);
+  const isWhole = people?.span[0] === 0 && people.span[1] === named.length && more === undefined;
+  if (!isWhole || people.population.ages === null) return null;
+  const at = base + match.index + match[0].indexOf(named);
+  return { label: people.population.ages, span: [at, at + named.length] };
+}
+
+const mostly = /(?:集中[在于]|分布[在于]|以|为)(?<named>\d[^，,；;。]{2,14}?)(?:为主|居多|最多|多见|为多)?[，,]$/;
+
 /** 为3200名65岁以上老年人体检: the people behind a number that begins at `base`, and what is said of them without their ages. */
 export function peopleBehind(text: string, base: number): { bare: string; people: Named | null } {
   const [mention] = findPopulations(text);

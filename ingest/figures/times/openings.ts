@@ -6,7 +6,7 @@ import type { TimeInPlace } from "./timed-sentence.ts";
 /** Whether a time opens its clause: nothing stands before it, or only words that belong to it, or whose it is. */
 export function opensClause(time: TimeInPlace, lexicon: Lexicon): boolean {
   const lead = stripLead(time.before, lexicon).replace(leadOfTime, "");
-  return lead === "" || isScope(lead, lexicon) || isProjected(time) || isBehindHeading(time);
+  return lead === "" || isScope(lead, lexicon) || isProjected(time) || isBehindHeading(time) || isPeak(time);
 }
 
 /** 预计2022年, 我局2022年, 经核算，2022年: what may stand before a time that opens its clause. */
@@ -27,3 +27,12 @@ function isBehindHeading({ mention, sentence, after }: TimeInPlace): boolean {
 
 const heading = /(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]、)[^，,。；;:：\d]{4,24}$/;
 const longestHeading = 30;
+
+/** 发病高峰在12月，报告1893例；最低为4月，报告286例: the month that is the highest or the lowest is told of behind it. */
+export function isPeak({ mention, sentence, before, after }: TimeInPlace): boolean {
+  return (
+    /月份?$/.test(sentence.text(mention.span)) &&
+    /(?:高峰|峰值|低谷|最[高低多少])期?(?:月份?)?(?:出现|集中)?(?:在|为|是)$/.test(before) &&
+    /^[,，(（]/.test(after(1))
+  );
+}

@@ -1,5 +1,6 @@
 import type { Period } from "../../../src/reports/period.ts";
 import { isOfHistory } from "../../section/history.ts";
+import { isPeak } from "./openings.ts";
 import { isAimed, isOfHonour, isProjected } from "./passing-times.ts";
 import { isHeadInBrackets, longestAside, type TimeInPlace } from "./timed-sentence.ts";
 
@@ -24,7 +25,7 @@ function endMark(time: TimeInPlace): RegExp | null {
   const { sentence, clauseStart, before, after } = time;
   const inBracket = /[(（][^()（）]*$/.test(sentence.text([sentence.clauseStarts[0] ?? clauseStart, clauseStart]));
   if (inBracket && !isHeadInBrackets(time)) return /[)）]/;
-  if (isPartOfYear(time)) return /[;；。]/;
+  if (isPartOfYear(time) || isPeak(time)) return /[;；。]/;
   if (isLongCompared(time)) return /相比/;
   return isOfHonour(before, after(40)) || isShareOfMonths(time) ? /[,，;；。]/ : null;
 }

@@ -88,6 +88,8 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // 三间分布: by time, place and people.
+  { class: "name", pattern: /三间(?=分布)/g },
   // 7—8年级女生: which classes they are in.
   { class: "name", pattern: /(?<![\d.])\d{1,2}(?:[-—–~～至到、]\d{1,2})?(?=年级)/g },
   // 应补种1剂次862人: how many doses each of them is owed; 接种312剂次104人 are as many doses.

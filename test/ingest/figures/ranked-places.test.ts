@@ -43,3 +43,9 @@ test("diseases that are ranked are no places", async () => {
     "台州市 肺结核·发病 287例",
   ]);
 });
+
+test("the highest, the next and the lowest, each with its number", async () => {
+  expect(
+    await told("报告发病率最高的为柳溪镇（203.5/10万），其次为白河乡（182.8/10万），最低为石塘镇（12.6/10万）。"),
+  ).toEqual(["柳溪镇 报告发病率 203.5/10万", "白河乡 报告发病率 182.8/10万", "石塘镇 报告发病率 12.6/10万"]);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { metricOf, metricsOf, readProse } from "../read-prose.ts";
+
+/** How yearly analyses of epidemics tell of deaths, peaks, ages, occupations and outbreaks. */
+
+test("those listed behind who died of one disease died of theirs", async () => {
+  expect(await metricsOf("死亡9人，其中艾滋病死亡6人、肺结核2人、乙肝1人。报告肺结核48例。")).toEqual([
+    "死亡 = 9人",
+    "艾滋病死亡 = 6人",
+    "肺结核·死亡 = 2人",
+    "乙肝·死亡 = 1人",
+    "报告肺结核 = 48例",
+  ]);
+});
+
+test("two numbers of a year that is compared with are both of that year", async () => {
+  const { figures } = await readProse("全市报告传染病21种840例。与2020年（12种620例）相比，发病数上升35.48%。");
+  expect(figures.map(({ display, period }) => `${display} ${period.label}`)).toEqual([
+    "21种 2021年",
+    "840例 2021年",
+    "12种 2020年",
+    "620例 2020年",
+    "35.48% 2021年",
+  ]);
+});
+
+test("what is told of a peak is of its month, up to the semicolon or the stop", async () => {
+  const { figures } = await readProse("全年发病高峰在12月，报告189例，占22.4%；最低为4月，报告28例。全年报告840例。");
+  expect(figures.map(({ display, period }) => `${display} ${period.label}`)).toEqual([
+    "189例 2021年12月",
+    "22.4% 2021年12月",
+    "28例 2021年4月",
+    "840例 2021年",
+  ]);
+});
+
+test("those whom most cases are of, and an age group with 组 behind it", async () => {
+  const { figures } = await readProse("年龄主要集中在0—14岁，共490例，占57.9%，其中5—9岁组231例。发病840例。");
+  expect(figures.map((figure) => `${figure.population} ${metricOf(figure)} ${figure.display}`)).toEqual([
+    "0-14岁 病例 490例",
+    "0-14岁 病例 57.9%",
+    "5-9岁 病例 231例",
+    "null 发病 840例",
+  ]);
+});
+
+test("how the first and the next are brought in is no part of their names", async () => {
+  expect(await metricsOf("职业以学生为主（387例，占45.8%），其次为农民（132例）。")).toEqual([
+    "学生 = 387例",
+    "学生 = 45.8%",
+    "农民 = 132例",
+  ]);
+  expect(await metricsOf("丙类报告662例，以流感（512例）、手足口病（81例）为主。")).toEqual([
+    "丙类报告 = 662例",
+    "流感 = 512例",
+    "手足口病 = 81例",
+  ]);
+});
+
+test("those who fell ill in outbreaks are told of the outbreaks", async () => {
+  expect(await metricsOf("处置学校聚集性疫情47起，其中流感31起（发病612人）、水痘9起（发病98人）。")).toEqual([
+    "处置学校聚集性疫情 = 47起",
+    "流感 = 31起",
+    "流感聚集性疫情·发病 = 612人",
+    "水痘 = 9起",
+    "水痘聚集性疫情·发病 = 98人",
+  ]);
+});
