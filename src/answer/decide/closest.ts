@@ -2,6 +2,7 @@ import { findPopulations } from "../../reports/populations.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
+import { isCaseOfPeople } from "./families.ts";
 import { metricName, placeKey } from "./rows.ts";
 
 /**
@@ -30,7 +31,8 @@ export function inAskedWords(candidates: readonly Candidate[]): Candidate[] {
 export function sameUnit(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
   const base = ask.base ?? (ask.family === "count" && /多少个|几个/.test(frame.text) ? "个" : null);
   if (base === null) return [...candidates];
-  const isSame = ({ stored: { figure } }: Candidate) => [base, `${base}次`].some((unit) => figure.unit.endsWith(unit));
+  const isSame = ({ stored: { figure } }: Candidate) =>
+    [base, `${base}次`].some((unit) => figure.unit.endsWith(unit)) || (base === "人" && isCaseOfPeople(figure));
   const printed = new Set(candidates.filter(isSame).map(placeKey));
   return candidates.filter((candidate) => !printed.has(placeKey(candidate)) || isSame(candidate));
 }

@@ -42,7 +42,7 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
     return !figure.metric.phrase.endsWith("率") && /^(?:count|person|event)$/.test(ask.family);
   if (oneEach.some((measures) => measures.test(ask.base ?? "") && measures.test(figure.unit))) return true;
   const unit = figure.unit.replace(/^[十百千万亿]+/, "");
-  if (isAsOften(ask, figure, unit)) return true;
+  if (isAsOften(ask, figure, unit) || (ask.family === "person" && isCaseOfPeople(figure))) return true;
   if (ask.family !== figure.family) return isBareIndex(ask, figure);
   if (housed.has(unit) && things.test(ask.words.at(-1) ?? "")) return false;
   return ask.base === null || sameMeasure(ask.base, unit) || countsInstitutions(ask.base, unit, figure);
@@ -51,6 +51,11 @@ export function familyFits(ask: Ask, figure: Figure): boolean {
 /** 来信多少件 of 19件次, 公开多少条 of 328条次: as often as something came in or went out, it was one. People may come twice. */
 function isAsOften({ family, base }: Ask, figure: Figure, unit: string): boolean {
   return family === "count" && figure.family === "event" && base !== null && base !== "人" && unit === `${base}次`;
+}
+
+/** 死亡9例 are nine people. */
+export function isCaseOfPeople({ unit, metric: { phrase, head } }: Figure): boolean {
+  return unit === "例" && `${phrase}${head}`.endsWith("死亡");
 }
 
 /** 死亡率5.94, 到位率为0: a rate printed without its sign; the answer says that no unit stands there. */

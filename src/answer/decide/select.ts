@@ -2,6 +2,7 @@ import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { isAsAsked } from "./as-asked.ts";
+import { ofAllClasses } from "./as-asked/classes.ts";
 import { ofAskedOffice } from "./asked-office.ts";
 import { inAskedUnit } from "./asked-unit.ts";
 import { band, exact, inAskedWords, sameUnit, siblings } from "./closest.ts";
@@ -81,9 +82,10 @@ function withoutGrowthOfGrowth(candidates: Candidate[], { wantsChange, text }: F
 
 /** Of those that fit the ones that are nearest to what was asked, with the totals they are part of. */
 function closest(fitting: readonly Candidate[], { ask, frame }: Selecting): Candidate[] {
-  const meant = ofAskedPeople(ofAskedSum(ofTimelyPlaces(fitting, frame), frame), frame);
+  const ofClasses = ofAllClasses(fitting, saidIn(frame, ask));
+  const meant = ofAskedPeople(ofAskedSum(ofTimelyPlaces(ofClasses, frame), frame), frame);
   const chosen = inAskedWords(band(exact(ask, meant, frame), frame));
-  return sameUnit(ask, [...chosen, ...totalsOf(chosen, fitting, frame)], frame);
+  return sameUnit(ask, [...chosen, ...totalsOf(chosen, ofClasses, frame)], frame);
 }
 
 function withSiblings(close: Candidate[], selecting: Selecting): Candidate[] {

@@ -97,7 +97,11 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Mat
     missing,
     own: worded ? own / importance : inherited,
     underHeading: worded ? shareOf(own, importance - headed) : inherited,
-    bare: near && missing === "" && name !== "" && !saysMore(asked.text, name.replace(line, ""), asked.words),
+    bare:
+      near &&
+      missing === "" &&
+      name !== "" &&
+      !saysMore(asked.text, name.replace(line, "").replace(reporter, ""), asked.words),
     around: inherited,
     headInMetric: headStands(asked, layers[0]?.text ?? ""),
     named: asked.own.length > 0 && covered.every(({ characters }) => characters.every(isInMetric)),
@@ -108,6 +112,9 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Mat
 
 /** 接种率低于90%的县: the line is none of the words that are looked for; whether it is the one asked is seen by its number. */
 const line = /(?:低于|高于|少于|多于|大于|小于|超过?|不足|不到|达到?|在)?\d[\d.]*[%‰](?:以[上下内])?的?/;
+
+/** 哨点医院报告流感样病例: who reported it is not what is counted. */
+const reporter = /^[^·]{2,30}?(?:医院|机构|单位|中心|诊所|[监哨]点)(?:\([^()]*\))?(?=报告[\u4e00-\u9fff]{2})/;
 
 type CoveredRun = { run: Run; characters: readonly Covered[] };
 

@@ -1,4 +1,6 @@
 import type { Figure } from "../../../reports/figure.ts";
+import type { Candidate } from "../../retrieve.ts";
+import { placeKey } from "../rows.ts";
 import type { Asked, Told } from "./asked.ts";
 
 /** Of things that are told apart by classes the class asked, and no class where all of them are. */
@@ -17,6 +19,23 @@ function isOfAskedClasses(said: string, phrase: string): boolean {
   const way = /(?:肠道|消化道|呼吸道|血源|性传播|虫媒|自然疫源)[^，。；]{0,8}?(?=传染病|疾病)/.exec(phrase)?.[0];
   return way === undefined || said.includes(way);
 }
+
+/**
+ * 传染病多少例 asked without a class: where a place has all of them, those of one class, and their parts, are not what is asked.
+ */
+export function ofAllClasses(candidates: readonly Candidate[], said: string): Candidate[] {
+  if (classesIn(said).length > 0 || /分别|各/.test(said)) return [...candidates];
+  const widest = new Map<string, number>();
+  const width = ({ stored: { figure } }: Candidate) => classesIn(figure.metric.phrase)[0]?.length ?? allClasses.length;
+  for (const row of candidates) widest.set(placeKey(row), Math.max(widest.get(placeKey(row)) ?? 0, width(row)));
+  const narrow = candidates.filter((row) => width(row) < (widest.get(placeKey(row)) ?? 0));
+  const left = new Set(narrow.map(({ stored }) => stored.figure.id));
+  const isOfThem = ({ stored: { figure } }: Candidate) =>
+    left.has(figure.id) || figure.edges.some(({ kind, figure: whole }) => kind === "part-of" && left.has(whole));
+  return candidates.filter((row) => !isOfThem(row));
+}
+
+const allClasses = "甲乙丙";
 
 /** 甲乙 of 甲、乙类传染病, 丙 of 丙类. */
 function classesIn(text: string): string[] {

@@ -1,13 +1,15 @@
 import type { Figure } from "../../../reports/figure.ts";
+import type { Ask } from "../../frame.ts";
 import type { Asked, Told } from "./asked.ts";
 
 /** A sum answers where a sum is asked, and what is counted per head, on average or as a proportion where that is. */
-export function samePerHead({ said }: Asked, { figure, name }: Told): boolean {
+export function samePerHead({ said, ask }: Asked, { figure, name }: Told): boolean {
   return (
     isPerHeadAsAsked(said, name) &&
     isMeanAsAsked(said, name, figure) &&
     !isRateOfPay(said, name) &&
-    !isUnaskedProportion(said, name, figure)
+    !isUnaskedProportion(said, name, figure) &&
+    !isShareInAsked(ask, figure)
   );
 }
 
@@ -37,7 +39,15 @@ function isRateOfPay(said: string, name: string): boolean {
   );
 }
 
-/** 新增读者多少 asked: the 男女比例 of them, 1:2, is no count. */
+/** 新增读者多少 asked: the 男女比例 of them, 1:2, is no count; 丙类占多少 asked: how many of 100,000 fell ill is no share. */
 function isUnaskedProportion(said: string, name: string, { family }: Figure): boolean {
+  if (/占(?:比|了?多少|百分|几成)/.test(said) && !said.includes("率")) return /^per(?:mille|-population)$/.test(family);
   return family === "ratio" && /比例?$/.test(name) && !/比|率/.test(said);
+}
+
+/** 丙类占多少 asked: what three diseases are of 丙类总数 is a share in it, and not the share of it. */
+function isShareInAsked({ words }: Ask, { role, metric: { phrase, head } }: Figure): boolean {
+  const [asked = ""] = words;
+  if (role !== "share" || !head.startsWith("占") || asked.length < 2) return false;
+  return head.includes(asked) && !phrase.includes(asked);
 }
