@@ -20,7 +20,7 @@ import {
   sharedDeed,
 } from "./naming/owner.ts";
 import { rateOfEverybody } from "./naming/towns.ts";
-import { reachedAfterTarget, sameInOtherTime } from "./naming/said-again.ts";
+import { reachedAfterTarget, sameAtBracketTime, sameInOtherTime } from "./naming/said-again.ts";
 
 export type MetricKnown = {
   lexicon: Lexicon;
@@ -122,7 +122,10 @@ function nameByOthers(
     [draft.phrase, carry.subject, carry.counted] = [counterpart, counterpart, counterpart];
     return;
   }
-  const same = head === "" ? (reachedAfterTarget(draft, carry) ?? sameInOtherTime(draft, carry)) : null;
+  const same =
+    head === ""
+      ? (reachedAfterTarget(draft, carry) ?? sameAtBracketTime(draft, carry) ?? sameInOtherTime(draft, carry))
+      : null;
   if (same !== null) {
     [draft.phrase, draft.head] = [same.phrase, same.head];
     carry.subject = same.phrase;

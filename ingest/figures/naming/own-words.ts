@@ -117,7 +117,7 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   const counted = /^(.{2,6})率$/.exec(metric.phrase)?.[1] ?? "";
   const stem = done.replace(/(?:人数|户数|数量|总数)$/, "");
   // 65岁以上老人体检5.6万人，体检率71%: the rate of what was just counted is of the same people.
-  if (counted !== "" && stem.endsWith(counted)) {
+  if (counted !== "" && stem.endsWith(counted) && !(counted.length >= 4 && /^(?:新增|净增|新)/.test(stem))) {
     draft.elliptical = true;
     return `${stem}率`;
   }

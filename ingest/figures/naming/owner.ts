@@ -95,11 +95,23 @@ function isOfNoThings(head: string, { drafts }: Carry): boolean {
  * opens one those of the sentence before; where they counted two things so, nobody knows.
  */
 export function sameReport({ quantity }: FigureDraft, verb: string, carry: Carry): string | null {
+  const anew = /^新(?=报告|发现|增)/.exec(verb)?.[0] ?? "";
+  if (anew !== "" && carry.drafts.length > 0) return reportedAnew(verb, quantity, carry.drafts);
   if (!/^(?:报告|发生|查处|受理|检出)$/.test(verb)) return null;
   const told = carry.drafts.length > 0 ? carry.drafts : carry.before;
   const named = told.filter((other) => other.quantity.base === quantity.base && other.role === "result");
   const [only, more] = [...new Set(named.map(({ phrase }) => phrase))];
   return only !== undefined && more === undefined && only.startsWith(verb) && only.length > verb.length ? only : null;
+}
+
+/** 累计报告艾滋病398例，…；2023年新报告41例: what came in new is of what was counted in all. */
+function reportedAnew(verb: string, { base }: Quantity, drafts: readonly FigureDraft[]): string | null {
+  const [first, ...others] = drafts.filter(
+    ({ quantity, head, edges }) => quantity.base === base && head === "" && edges.length === 0,
+  );
+  const thing = /^(?:报告|登记|发现)([\u4e00-\u9fff]{2,})$/.exec(first?.phrase ?? "")?.[1];
+  const isOnly = others.every(({ phrase }) => !/^(?:报告|登记|发现)/.test(phrase));
+  return thing === undefined || !isOnly ? null : `${verb}${thing}`;
 }
 
 /** 改造小区12个、涉及居民2648户，已开工10个: what is begun or done is counted in the unit of what was to be. */

@@ -12,6 +12,16 @@ export function reachedAfterTarget({ lead = "", quantity }: FigureDraft, { draft
   return phrase.length < 2 ? null : { phrase, head: "" };
 }
 
+/** 成功治疗率95.1%（2022年为94.3%）: a bracket that names a time alone has what stands right before it, of that time. */
+export function sameAtBracketTime({ lead = "", quantity }: FigureDraft, { drafts }: Carry): Name | null {
+  const last = drafts.at(-1);
+  const alike = last?.quantity.base === quantity.base && last.quantity.family === quantity.family;
+  return alike && last.phrase !== "" && timeInBracket.test(lead) ? { phrase: last.phrase, head: last.head } : null;
+}
+
+const timeInBracket =
+  /^[(（](?:(?:19|20)\d{2}年|[上去前]年|[上去]年同期|同期|上[月季](?:同期)?)(?:同期)?(?:为|是|[:：])?$/;
+
 /**
  * 2021年献血3256人次,献血量118.6万毫升;2022年2987人次,108.2万毫升: behind a semicolon and another time, numbers without a name are
  * the things that were counted in their units before.

@@ -12,7 +12,8 @@ export function accumulate(draft: FigureDraft, { around, period }: Told, { frame
   const frame = frames.frameAt(draft.quantity.span[0]);
   const words = `${frame && period === around ? slice(frame.span) : ""}${draft.before}`;
   const begun = sinceBegun.test(slice([draft.sentence[0], draft.quantity.span[0]]));
-  const said = period.to === null ? null : begun ? "all-time" : accumulationOf(words, period);
+  const ever = begun || isEverReported(draft, period, { slice, carry });
+  const said = period.to === null ? null : ever ? "all-time" : accumulationOf(words, period);
   const accumulation = isRunningTotal(draft, period, carry) ? "all-time" : said;
   const told = upToMonth(upToDay({ ...period, accumulation }, `${draft.lead ?? ""}${draft.before}`), draft, carry);
   return accumulated(told, /历年|累计/.test(draft.phrase));
@@ -23,6 +24,24 @@ type Told = { around: Period; period: Period };
 /** 自2019年项目启动以来，累计筛查3.1万人: since something began, which is more than the time told of. */
 const sinceBegun =
   /[自从][^，,。；;]{2,24}(?<![年月日])以来[，,](?:[^，,。；;]{0,8}[，,])?[^，,。；;\d]{0,8}(?:累计|总共)[^。；;]*$/;
+
+/**
+ * 累计报告感染者398例，其中死亡67例，现存活331例: who is still living was reported in whatever year, and so were those who died. A day
+ * up to which is counted says so itself.
+ */
+function isEverReported(
+  { before, lead = "", quantity, sentence }: FigureDraft,
+  { from }: Period,
+  { slice, carry }: Pick<Reading, "slice" | "carry">,
+): boolean {
+  if (from === null) return false;
+  const goesOn = carry.drafts.at(-1)?.period.accumulation === "all-time" && dead.test(lead);
+  return goesOn || (everReported.test(before) && stillLiving.test(slice([quantity.span[1], sentence[1]])));
+}
+
+const everReported = /累计(?:报告|登记|发现)/;
+const stillLiving = /^[^。；;]{0,40}(?:现存活?|存活|现患|现管)/;
+const dead = /^[，,](?:其中)?(?:累计)?死亡$/;
 
 function accumulationOf(words: string, period: Period): Accumulation | null {
   if (sinceItBegan.test(words)) return "all-time";

@@ -66,3 +66,24 @@ test("those who fell ill in outbreaks are told of the outbreaks", async () => {
     "水痘聚集性疫情·发病 = 98人",
   ]);
 });
+
+test("who was ever reported is no count of the year, and who came in new is of the same disease", async () => {
+  const { figures } = await readProse(
+    "累计报告艾滋病感染者及病人398例，其中死亡67例，现存活331例；2021年新报告41例，较2020年减少6例。",
+  );
+  expect(figures.map((figure) => `${metricOf(figure)} ${figure.display} ${figure.period.label}`)).toEqual([
+    "报告艾滋病感染者及病人 398例 截至2021年底历年累计",
+    "报告艾滋病感染者及病人·死亡 67例 截至2021年底历年累计",
+    "现存活 331例 2021年",
+    "新报告艾滋病感染者及病人 41例 2021年",
+    "新报告艾滋病感染者及病人 6例 2021年",
+  ]);
+});
+
+test("a bracket with a year alone has what stands before it, of that year", async () => {
+  const { figures } = await readProse("病原学阳性112例，成功治疗率95.1%（2020年为94.3%），筛查率100%。");
+  expect(figures.map((figure) => `${metricOf(figure)} ${figure.display} ${figure.period.label}`).slice(1, 3)).toEqual([
+    "病原学阳性·成功治疗率 95.1% 2021年",
+    "病原学阳性·成功治疗率 94.3% 2020年",
+  ]);
+});

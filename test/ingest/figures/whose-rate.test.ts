@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { metricOf, readProse } from "../read-prose.ts";
+import { metricOf, metricsOf, readProse } from "../read-prose.ts";
 
 /** Whose a rate is that its own words leave open. */
 
@@ -70,4 +70,11 @@ test("what was spent is of the project whose cost was told, and of no part of it
     "某院二期·完成投资 2.1亿元",
     "门诊楼·完成投资 0.2亿元",
   ]);
+});
+
+test.each([
+  ["出厂水合格率98.5%、末梢水93.1%。", ["出厂水合格率 = 98.5%", "末梢水·合格率 = 93.1%"]],
+  ["新增流动儿童建卡312人，流动儿童建卡率99.4%。", ["新增流动儿童建卡 = 312人", "流动儿童建卡率 = 99.4%"]],
+])("a kind takes the place of its like, and a rate that names its people is theirs: %s", async (prose, names) => {
+  expect(await metricsOf(prose)).toEqual(names);
 });
