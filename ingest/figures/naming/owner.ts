@@ -265,7 +265,11 @@ export function joinHead(owner: string, head: string): [phrase: string, head: st
     return [`${owner.slice(0, -done.length).replace(/^(?:已|完成|实际|累计|共)+$/, "")}${head}`, ""];
   // 甲溪镇接种率62%；全县平均52%: the average of a rate over a place is its rate.
   if (head === "平均" && owner.endsWith("率")) return [owner, ""];
+  // 新登记企业310家，注销96家: those that left are of all, and not of the new ones.
+  if (leaves.test(head)) return [owner.replace(/^(?:新增|新登记|新注册|新成立|新纳入|净增)(?=.{2})/, ""), head];
   // 一季度新增病例12例，二季度新增9例: the deed the thing's name begins with; 投资项目 is no 投资.
   const isItsDeed = /^(?:新增|新建|报告|接待|接种|发放|检查|抽检|培训|救助|受理)$/.test(head) && owner.startsWith(head);
   return isItsDeed || owner.endsWith(head) ? [owner, ""] : [owner, head];
 }
+
+const leaves = /^(?:注销|吊销|退出|清退|撤销|解散)$/;

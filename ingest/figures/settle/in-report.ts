@@ -9,6 +9,7 @@ import { linkParts } from "./parts.ts";
 import { tellApartByMeasure } from "./shared-measure.ts";
 import { tellApartByTopics } from "./tell-apart-by-topics.ts";
 import { placeTowns } from "./town-places.ts";
+import { nameVaccinations } from "./vaccine-parts.ts";
 
 /** What only all figures of a report together can tell: whose they are, what is part of what, and what sets them apart. */
 export function settleReport(
@@ -20,6 +21,7 @@ export function settleReport(
   timeHeadline(drafts, text, section.lines);
   keepBodyOfReport(drafts, section.facts.title);
   linkParts(drafts, text);
+  nameVaccinations(drafts);
   // Behind the parts: an age alone has its name from the whole that it was linked to.
   nameAgesByWhole(drafts);
   // Behind every name: only those that are still alike need to be told apart.
