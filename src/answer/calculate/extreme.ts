@@ -23,7 +23,7 @@ export async function extreme(frame: Frame, deps: DecideWith): Promise<Decision>
   const overTime = /哪一?年|哪个?(?:月|季度)|几月/.test(frame.text);
   const outcome = await decideAsk(ask, overTime ? { ...frame, intent: "trend" } : frame, deps);
   if (outcome.kind === "none") return { kind: "refuse", reason: outcome.reason, nearest: outcome.nearest };
-  const found = outcome.grouping.candidates;
+  const found = withoutTheirWhole(outcome.grouping.candidates);
   const known = await deps.candidatesFor(ask, frame);
   const among = overTime ? "times" : amongWhat(frame, found);
   const runners = among === "kinds" ? kindsOf(ofAskedKind(frame, found), known) : found.map(runnerIn[among]);
@@ -40,6 +40,12 @@ export async function extreme(frame: Frame, deps: DecideWith): Promise<Decision>
     calculations: coverage?.calculations ?? [],
     notes: [amongNote(among), ...(coverage?.notes ?? [])],
   });
+}
+
+/** 哪里最多 asked of a county and its towns: the county, which holds them all, is none of those that are compared. */
+function withoutTheirWhole(rows: readonly Candidate[]): Candidate[] {
+  const within = new Set(rows.flatMap(({ stored }) => stored.figure.place?.parents ?? []));
+  return rows.filter(({ stored }) => !within.has(stored.figure.place?.id ?? ""));
 }
 
 /** 哪种疫苗 asks among kinds, however many places have them; else what differs is compared. */

@@ -1,4 +1,5 @@
-import { findPopulations } from "../../reports/populations.ts";
+import type { Figure } from "../../reports/figure.ts";
+import { findPopulations, vaccineName } from "../../reports/populations.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
@@ -63,13 +64,13 @@ export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame):
 
 /**
  * 接种单位 asked: 单位 means little elsewhere, so what was 接种 matches as well; where a place has a thing by the whole name, what
- * lacks its last word is another thing.
+ * lacks its last word, and has no other word for it, is another thing.
  */
 function ofLastWord({ words }: Ask, candidates: readonly Candidate[]): Candidate[] {
   const last = withoutCount(words.join("")).slice(-2);
   const hasLast = (row: Candidate) => metricName(row).includes(last);
   const named = new Set(candidates.filter((row) => row.match.named && hasLast(row)).map(placeKey));
-  return candidates.filter((row) => !named.has(placeKey(row)) || hasLast(row));
+  return candidates.filter((row) => !named.has(placeKey(row)) || hasLast(row) || row.match.named);
 }
 
 /** Of each place that has such rows, those alone. */
@@ -157,7 +158,7 @@ export function withoutCount(name: string): string {
 
 /**
  * The other age groups of a breakdown: the same rate in the same report, for people the close matches do not cover. The
- * disease may be named with the first group only.
+ * disease may be named with the first group only; one that names another vaccine is of no such group.
  */
 export function siblings(close: readonly Candidate[], fitting: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.populations.length > 0 || findPopulations(frame.text).length > 0) return [];
@@ -171,7 +172,13 @@ export function siblings(close: readonly Candidate[], fitting: readonly Candidat
         other.versionId === stored.versionId &&
         other.figure.section === figure.section &&
         other.figure.metric.concept === figure.metric.concept &&
-        other.figure.family === figure.family,
+        other.figure.family === figure.family &&
+        areOfOneVaccine(other.figure, figure),
     );
   });
+}
+
+function areOfOneVaccine(...figures: readonly Figure[]): boolean {
+  const named = figures.flatMap(({ metric }) => vaccineName.exec(metric.phrase)?.[0] ?? []);
+  return new Set(named).size < 2;
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from "../retrieve.ts";
+import { familyFits } from "./families.ts";
 import { inPlaces } from "./in-places.ts";
 import { firstReadable, readable } from "./nearest.ts";
 import { none, type NoneLeft, type Selecting } from "./selection.ts";
@@ -21,9 +22,12 @@ export function noWords({ ask, frame, candidates, placeKnown }: Selecting): None
 }
 
 /** 甲市 asked, and only a county's report that an office of 甲市 put online has it. */
-export function noPlace(worded: readonly Candidate[], { frame, placeKnown }: Selecting): NoneLeft {
-  const inside = worded.find(({ stored }) => frame.places.some(({ id }) => stored.figure.place?.parents.includes(id)));
-  if (inside) return none("PUBLISHER_ONLY", readable(inside));
+export function noPlace(worded: readonly Candidate[], { ask, frame, placeKnown }: Selecting): NoneLeft {
+  const inside = worded.filter(({ stored: { figure } }) =>
+    frame.places.some(({ id }) => figure.place?.parents.includes(id)),
+  );
+  const nearest = inside.find(({ stored }) => familyFits(ask, stored.figure)) ?? inside[0];
+  if (nearest) return none("PUBLISHER_ONLY", readable(nearest));
   if (frame.places.length === 0 && frame.unknownPlace === null) return none("NOT_STATED", readable(worded[0]));
   return none(placeKnown && frame.unknownPlace === null ? "NOT_STATED" : "NO_PLACE");
 }

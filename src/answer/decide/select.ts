@@ -82,10 +82,11 @@ function withoutGrowthOfGrowth(candidates: Candidate[], { wantsChange, text }: F
 
 /** Of those that fit the ones that are nearest to what was asked, with the totals they are part of. */
 function closest(fitting: readonly Candidate[], { ask, frame }: Selecting): Candidate[] {
-  const ofClasses = ofAllClasses(fitting, saidIn(frame, ask));
+  const said = saidIn(frame, ask);
+  const ofClasses = ofAllClasses(fitting, said);
   const meant = ofAskedPeople(ofAskedSum(ofTimelyPlaces(ofClasses, frame), frame), frame);
-  const chosen = inAskedWords(band(exact(ask, meant, frame), frame));
-  return sameUnit(ask, [...chosen, ...totalsOf(chosen, ofClasses, frame)], frame);
+  const chosen = band(exact(ask, inAskedWords(meant), frame), frame);
+  return sameUnit(ask, [...chosen, ...totalsOf(chosen, ofClasses, said)], frame);
 }
 
 function withSiblings(close: Candidate[], selecting: Selecting): Candidate[] {

@@ -57,16 +57,26 @@ function areDosesAlike(row: Candidate, other: Candidate): boolean {
 function isSameThing(row: Candidate, whole: Candidate): boolean {
   const [own, other] = [row, whole].map(({ stored }) => stored.figure.family);
   if (placeKey(row) !== placeKey(whole)) return false;
-  if (metricName(row) === metricName(whole) && own === other) return true;
+  if (own === other && (metricName(row) === metricName(whole) || isItsRateAgain(row, whole))) return true;
   const [given, wholly] = [vaccineOf(row), vaccineOf(whole)];
   const sameKind = (own === "percent") === (other === "percent");
   return given !== null && wholly !== null && sameKind && (given === "" || given === wholly);
 }
 
+/** 签约服务覆盖率43.5%，其中重点人群签约率78.9%: the part's rate is the whole's, said in fewer words. */
+function isItsRateAgain({ stored: { figure } }: Candidate, { stored: { figure: whole } }: Candidate): boolean {
+  const { phrase, head } = figure.metric;
+  const stem = /^([\u4e00-\u9fff]{2,})率$/.exec(head)?.[1];
+  const isRate = whole.metric.head === "" && phrase.endsWith("率") && phrase === whole.metric.phrase;
+  return isRate && stem !== undefined && phrase.includes(stem);
+}
+
 /** The vaccine a row is of, empty where it names none; null for what is no vaccination. */
 function vaccineOf(row: Candidate): string | null {
   const name = metricName(row);
-  return /接种/.test(name) ? (/(?:接种)?([\u4e00-\u9fffA-Z\d]{1,8})疫苗/.exec(name)?.[1] ?? "") : null;
+  // 老年人接种流感疫苗 and 流感疫苗接种 are of one vaccine.
+  const given = name.split("接种").find((part) => part.includes("疫苗")) ?? "";
+  return /接种/.test(name) ? (/([\u4e00-\u9fffA-Z\d]{1,8})疫苗/.exec(given)?.[1] ?? "") : null;
 }
 
 /** 重点人群签约率 asked by that name. */
@@ -107,8 +117,9 @@ export function ofAllDoses(candidates: readonly Candidate[], frame: Frame): Cand
  * Figures that lie within one of the times asked for; where a place has one of exactly that time (1—9月, 2023年), its
  * months and halves inside it are not.
  */
-export function byPeriod(candidates: readonly Candidate[], frame: Frame): Candidate[] {
-  if (frame.periods.length === 0) return ofWholeYear(candidates, frame);
+export function byPeriod(found: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.periods.length === 0) return ofWholeYear(found, frame);
+  const candidates = frame.role === "plan" ? ofWholeYear(found, frame) : found;
   const kept = frame.periods.map(({ period: asked, words }) => {
     if (candidates.every(({ stored }) => stored.figure.period.to === null))
       return candidates.filter(({ stored }) => isThatPart(stored.figure.period, words));
@@ -136,8 +147,15 @@ function isThatPart({ label }: Period, words: string): boolean {
   return asked !== undefined && asked.period.label === label && label !== unresolvedPeriod.label;
 }
 
-/** 全年医疗收入 asked: what there was in five months is not the year's. */
+/**
+ * 全年医疗收入 asked: what there was in five months is not the year's, nor is what is planned for the second half of it the 全年任务. A
+ * plan of the first half may be the year's that its report tells of.
+ */
 function ofWholeYear(candidates: readonly Candidate[], { text, role }: Frame): Candidate[] {
+  if (role === "plan" && text.includes("全年"))
+    return candidates.filter(
+      ({ stored: { figure } }) => !isPartOfYear(figure.period) || figure.period.from?.endsWith("-01-01"),
+    );
   if (role === "plan" || !/全年(?!的?(?:任务|目标|计划|预算))/.test(text)) return [...candidates];
   return candidates.filter(({ stored }) => !isPartOfYear(stored.figure.period));
 }

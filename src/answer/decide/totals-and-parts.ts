@@ -66,11 +66,11 @@ function partsRather(candidates: readonly Candidate[]): Candidate[] {
 
 /**
  * 传染病报告多少例 asked: 乙类传染病报告38例 is worded more like it than the 121 it is part of, and is still only a part. The totals
- * of parts whose own names the question does not say; of a table's row that is what the total's name has not.
+ * of parts whose own names the question and the turns before do not say; of a table's row that is what the total's name has not.
  */
-export function totalsOf(chosen: readonly Candidate[], fitting: readonly Candidate[], { text }: Frame): Candidate[] {
+export function totalsOf(chosen: readonly Candidate[], fitting: readonly Candidate[], said: string): Candidate[] {
   const isUnsaid = (name: string) =>
-    Array.from(name.replaceAll("·", "")).some((character) => !text.includes(character));
+    Array.from(name.replaceAll("·", "")).some((character) => !said.includes(character));
   return fitting.filter((total) => {
     const { id, metric } = total.stored.figure;
     const parts = chosen.filter(({ stored: { figure } }) =>
@@ -83,6 +83,8 @@ export function totalsOf(chosen: readonly Candidate[], fitting: readonly Candida
         ({ match, stored: { figure } }) =>
           // 公路货运量 asked: the 公路货物运输量 by its whole name is meant, and not that of 铁路、公路 together.
           (total.match.named || !match.named) &&
+          // 敬老院多少所 asked: of all 养老机构 those that are called so are meant.
+          (!total.match.translated || match.translated) &&
           // 道路运输发生多少起事故，死了几个: those of all trades are not what is talked of.
           total.match.around >= match.around * limits.inContext &&
           isUnsaid(figure.metric.phrase.replace(metric.phrase, "")),

@@ -13,7 +13,7 @@ export function isOfThemAll({ said, ask }: Asked, told: Told): boolean {
   const noun = people.exec(asked)?.[0] ?? houses.exec(asked)?.[0] ?? "";
   const rest = noun === "" ? said : withElders(said).replaceAll(noun, "");
   const isSaid = (deed: string) => Array.from(deed).some((word) => rest.includes(word));
-  if (family === "person" && people.test(asked)) return (name.match(doneToPeople) ?? []).every(isSaid);
+  if (/^(?:person|event)$/.test(family) && people.test(asked)) return (name.match(doneToPeople) ?? []).every(isSaid);
   if (family === "person" || family === "percent") return true;
   const isHouses = family === "count" && houses.test(asked);
   const done = isHouses ? doneToHouses : asksForStock.test(said) ? isUnderWay : isNew;

@@ -5,7 +5,12 @@ import type { Asked, Told } from "./asked.ts";
 
 /** Of things that are told apart by classes the class asked, and no class where all of them are. */
 export function sameClass({ said }: Asked, { figure, name }: Told): boolean {
-  return isOfAskedClasses(said, figure.metric.phrase) && !isOfSomeAges(said, figure) && !isOfAllCurrencies(said, name);
+  return (
+    isOfAskedClasses(said, figure.metric.phrase) &&
+    !isOfSomeAges(said, figure) &&
+    !isOfSomePupils(said, name) &&
+    !isOfAllCurrencies(said, name)
+  );
 }
 
 /**
@@ -48,6 +53,11 @@ function isOfSomeAges(said: string, { population }: Figure): boolean {
   return (
     population !== null && /总人[口数]|人口总[数量]/.test(said) && !said.includes(population) && !/占|\d岁/.test(said)
   );
+}
+
+/** 学生近视率 asked: 小学生 have the word in their name and are not all 学生, while 中小学生 may well be those who are meant. */
+function isOfSomePupils(said: string, name: string): boolean {
+  return /(?<![小中大留])学生/.test(said) && !/[小中大]学|[初高]中/.test(said) && /(?<!中)[小中大]学生/.test(name);
 }
 
 /** 外币存款余额 asked: 本外币存款余额 has those in our own money too. */
