@@ -64,7 +64,8 @@ export function askedWhereAndWhen(frame: Frame): string {
   return `${place}${timeOf(frame)}`;
 }
 
-function timeOf({ periods }: Frame): string {
+function timeOf({ periods, text }: Frame): string {
+  if (periods.length === 0) return text.includes("全年") ? "全年" : "";
   return periods.map(({ period: { label } }) => label).join("、");
 }
 
@@ -79,8 +80,25 @@ export function askedLabel(frame: Frame): string {
     })
     .filter((words, index, all) => words !== "" && all.indexOf(words) === index)
     .join("、");
-  const said = what === "" ? "" : plainlySaid.test(what) ? `“${what}”` : "所问的内容";
+  const earlier = turnBefore(frame);
+  const said =
+    what === ""
+      ? ""
+      : earlier !== null
+        ? `“${earlier.own}”（前一问是“${earlier.before}”）`
+        : plainlySaid.test(what)
+          ? `“${what}”`
+          : "所问的内容";
   return `${askedWhereAndWhen(frame)}${people}${frame.doses.join("、")}${said}`;
+}
+
+/** 社团呢 after 社会组织多少家: what is asked now, and what was asked before, which glued together would be no word. */
+function turnBefore({ asks: [ask, more], text }: Frame): { own: string; before: string } | null {
+  if (ask === undefined || more !== undefined || !/呢[？?]?$/.test(text)) return null;
+  const [own, before] = [ask.words.join(""), ask.inherited.join("")];
+  const isEarlier = ask.inherited.every((word) => !text.includes(word));
+  const isPlain = plainlySaid.test(own) && plainlySaid.test(before);
+  return isPlain && isEarlier ? { own, before } : null;
 }
 
 /** A question's words come back as words: no markup, no address, no paragraph that somebody pasted. */

@@ -6,7 +6,7 @@ type Slot = "places" | "periods" | "asks" | "populations" | "doses";
 
 /** 哪个高, 差多少, 一共多少 with nothing else: about what the turns before were about. */
 const comparison =
-  /^(?:那|那么)?(?:(?:哪个|哪边|哪里|谁)(?:更|比较)?[高低多少大小]|(?:两个)?(?:相差|差)(?:了|距)?(?:是|有)?(?:多少|几)|[高低多少]多少|(?:一共|合计|总共|加起来)(?:是|有)?(?:多少|几))[^，]{0,4}$/;
+  /^(?:那|那么)?(?:(?:哪个|哪边|哪里|谁)(?:更|比较)?[高低多少大小]|(?:两个)?(?:相差|差)(?:了|距)?(?:是|有)?(?:多少|几)|[高低多少]多少|(?:一共|合计|总共|加起来)(?:(?:是|有)?(?:多少|几)|呢))[^，]{0,4}$/;
 
 export function comparesTurns({ text, places, periods }: Frame): boolean {
   return comparison.test(text) && places.length === 0 && periods.length === 0;

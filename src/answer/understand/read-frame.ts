@@ -46,34 +46,43 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
   const wantsRank = topOf(text) === null && asking.rank.some((word) => text.includes(word));
   const ofPlace = places.places.length > 0 && populations.length === 0 && premises.length === 0 && !ofBody.test(text);
   const everyDose = /[各每几三两]剂次?(?:各|分别|都)|[各每]剂次?/.test(text);
+  const asks = deedsApart(readAsks(text, cuts, intent, lexiconFor(known)), known).map((ask) =>
+    completed(
+      ask,
+      {
+        doses,
+        wantsRank,
+        ofPlace,
+        ofAll: known.manner === "all-who-live-there",
+        everyDose,
+        ofAges: peopleOfAge(text, populations),
+      },
+      asking,
+    ),
+  );
   return {
     text,
-    intent: intent.intent,
+    intent: ofNamedOnes(intent.intent, asks, text),
     ...places,
     office,
     ...periods,
     populations: populations.map((mention) => mention.population),
     groups: groupsIn(text, known.lexicon.reading.peopleGroups),
     doses,
-    asks: deedsApart(readAsks(text, cuts, intent, lexiconFor(known)), known).map((ask) =>
-      completed(
-        ask,
-        {
-          doses,
-          wantsRank,
-          ofPlace,
-          ofAll: known.manner === "all-who-live-there",
-          everyDose,
-          ofAges: peopleOfAge(text, populations),
-        },
-        asking,
-      ),
-    ),
+    asks,
     role: known.manner !== "plan-in-name" && asksPlan(text, known.lexicon) ? "plan" : null,
     wantsChange: asking.change.some((word) => text.replaceAll("自然增长率", "").includes(word)),
     premises,
     wantsRank,
   };
+}
+
+/** 流感疫苗和水痘疫苗哪个接种多: of things that are named both are told; 哪个镇 ranks what nobody named. */
+function ofNamedOnes(intent: Intent, asks: readonly Ask[], text: string): Intent {
+  const ranks = intent === "highest" || intent === "lowest";
+  return ranks && asks.length > 1 && !/哪[一些几]?个?(?:县|市|区|州|省|乡|镇|街道|村|社区|地|里|年|月|季)/.test(text)
+    ? "figure"
+    : intent;
 }
 
 /** Where 计划 or 占比 is part of a name it is looked for with the rest. */
@@ -136,9 +145,9 @@ function isThreshold({ approx, unit, span }: Quantity, text: string): boolean {
   return line && /^(?:分|万?元|亿元|张|吨|亩)$/.test(unit) && asked !== undefined && !unit.endsWith(asked);
 }
 
-/** 有没有两万, 超过三成: the line to hold a number against, spelled. */
+/** 有没有两万, 超过三成, 是不是八成: the line to hold a number against, spelled. */
 const spelledLine =
-  /(?<=有没有|有无|超过|突破|达到|不到|够|到)[一二两三四五六七八九十百千]+(?:[万亿]|成(?![立绩员果人年品]))/g;
+  /(?<=有没有|有无|是不是|超过|突破|达到|不到|够|到)[一二两三四五六七八九十百千]+(?:[万亿]|成(?![立绩员果人年品]))/g;
 
 /** The longest names that stand in the question: 中小学生 is not also 小学生. */
 export function groupsIn(text: string, names: readonly string[]): string[] {
