@@ -31,6 +31,7 @@ import { nameByDenied, nameOfOutbreaks, nameOutbreaks } from "./outbreaks.ts";
 import { nameByMeasureAhead } from "./measure-ahead.ts";
 import { placeRanked } from "./ranked-places.ts";
 import { readPassedLines } from "./passed-lines.ts";
+import { nameRatesInBrackets } from "./rates-in-brackets.ts";
 import { nameForemost, nameMostOfThem } from "./most-of-them.ts";
 import { namePayments, nameValences } from "./payments.ts";
 import { keepPlaceAgain } from "./place-again.ts";
@@ -96,6 +97,7 @@ function nameByOwnWords(
   nameValences(drafts);
   nameVaccineRates(drafts, heading);
   nameExtremes(drafts, text);
+  nameRatesInBrackets(drafts);
   nameRatesOfDeeds(drafts);
   nameBothCounted(drafts, text, lexicon);
   nameCasualties(drafts, text);

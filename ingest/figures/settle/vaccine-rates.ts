@@ -1,5 +1,6 @@
 import { vaccineName } from "../../../src/reports/populations.ts";
 import type { FigureDraft } from "../draft.ts";
+import { partsInBrackets } from "./rates-in-brackets.ts";
 
 /**
  * 接种率调查。…基础免疫卡介苗99.6%、脊灰99.1%；加强免疫百白破98.2%: vaccines that stand alone before percentages have the 接种率 that the heading
@@ -33,7 +34,8 @@ const vaccineAlone = new RegExp(
 
 /** 产前筛查由22.8%上升至69.7%: how much of what is to be done was done is its rate. */
 export function nameRatesOfDeeds(drafts: readonly FigureDraft[]): void {
-  for (const draft of drafts) {
+  const parts = partsInBrackets(drafts);
+  for (const draft of drafts.filter((each) => !parts.includes(each))) {
     const level = /^(?:result|from|to)$/.test(draft.role) && draft.quantity.family === "percent" && draft.head === "";
     if (level && done.test(draft.phrase) && !/完成|任务|其中/.test(draft.before)) draft.phrase = `${draft.phrase}率`;
   }

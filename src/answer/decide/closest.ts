@@ -45,7 +45,7 @@ export function sameUnit(ask: Ask, candidates: readonly Candidate[], frame: Fram
 export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.doses.length > 0 && ask.words.join("").length <= 2) return [...candidates];
   const isNamed = (candidate: Candidate) =>
-    (isExact(ask, candidate) && !isOfUnaskedGroup(candidate, frame)) ||
+    (isExact(ask, candidate) && !isOfUnaskedGroup(candidate, frame) && !isOfUnaskedDay(candidate, frame)) ||
     (frame.role === "plan" &&
       (isItsTask(ask, candidate) || isItsGrowth(ask, candidate) || isPlanByName(frame, candidate)));
   const nearest = Math.max(0, ...candidates.map(({ match }) => match.around));
@@ -56,6 +56,7 @@ export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame):
     (row) =>
       isPlainest(row, candidates) &&
       !isOfUnaskedGroup(row, frame) &&
+      !isOfUnaskedDay(row, frame) &&
       !isNewUnasked(row, frame) &&
       !isAway(row) &&
       !isPartByWhole(row, candidates),
@@ -71,6 +72,17 @@ function ofLastWord({ words }: Ask, candidates: readonly Candidate[]): Candidate
   const hasLast = (row: Candidate) => metricName(row).includes(last);
   const named = new Set(candidates.filter((row) => row.match.named && hasLast(row)).map(placeKey));
   return candidates.filter((row) => !named.has(placeKey(row)) || hasLast(row) || row.match.named);
+}
+
+/** 接种多少剂次 asked of no time: what was given on one day goes by the bare name, and is not all that was. */
+function isOfUnaskedDay({ stored: { figure } }: Candidate, { periods }: Frame): boolean {
+  return periods.length === 0 && figure.period.from !== null && figure.period.from === figure.period.to;
+}
+
+/** 一共打了多少针: where more than a day is told of, no one day's. */
+export function ofMoreThanDays(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (!/一共|总共|累计|合计|总的/.test(frame.text)) return [...candidates];
+  return ofEachPlace(candidates, (row) => !isOfUnaskedDay(row, frame));
 }
 
 /** Of each place that has such rows, those alone. */

@@ -5,7 +5,7 @@ import { isAsAsked } from "./as-asked.ts";
 import { ofAllClasses } from "./as-asked/classes.ts";
 import { ofAskedOffice } from "./asked-office.ts";
 import { inAskedUnit } from "./asked-unit.ts";
-import { band, exact, inAskedWords, sameUnit, siblings } from "./closest.ts";
+import { band, exact, inAskedWords, ofMoreThanDays, sameUnit, siblings } from "./closest.ts";
 import { familyFits } from "./families.ts";
 import { inPlaces } from "./in-places.ts";
 import { ofAskedOwner } from "./named-owner.ts";
@@ -85,7 +85,7 @@ function closest(fitting: readonly Candidate[], { ask, frame }: Selecting): Cand
   const said = saidIn(frame, ask);
   const ofClasses = ofAllClasses(fitting, said);
   const meant = ofAskedPeople(ofAskedSum(ofTimelyPlaces(ofClasses, frame), frame), frame);
-  const chosen = band(exact(ask, inAskedWords(meant), frame), frame);
+  const chosen = band(exact(ask, ofMoreThanDays(inAskedWords(meant), frame), frame), frame);
   return sameUnit(ask, [...chosen, ...totalsOf(chosen, ofClasses, said)], frame);
 }
 

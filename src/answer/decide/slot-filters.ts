@@ -94,6 +94,7 @@ function isOfGroups({ stored }: Candidate, groups: readonly string[]): boolean {
 export function byDose(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.doses.length === 0) return [...candidates];
   const dosed = candidates.filter(({ stored }) => frame.doses.some((dose) => stored.figure.qualifiers.includes(dose)));
+  if (!frame.doses.includes("第三剂")) return dosed;
   // 第三剂次592万，加强针564万: where a report counts both apart, the word that was asked for is meant.
   const other = frame.text.includes("加强") ? /第三[剂针](?!.*加强)/ : /加强(?!.*第三[剂针])/;
   const worded = dosed.filter(({ stored }) => !other.test(stored.figure.reading.clause));

@@ -88,6 +88,14 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // 全程接种满6个月人数: how long ago it was.
+  { class: "name", pattern: /(?<=[种后程]满)\d{1,2}个月/g },
+  // 在全市9个县（市、区）中排名第4: among how many it stands.
+  {
+    class: "name",
+    pattern:
+      /(?<=全[省市州国])\d{1,4}个(?=(?:县|市|区|乡镇|地区|省)[^，,。；;]{0,8}?中?(?:排名|排|位列|列|位居|居)第)/g,
+  },
   // 三间分布: by time, place and people.
   { class: "name", pattern: /三间(?=分布)/g },
   // 7—8年级女生: which classes they are in.
