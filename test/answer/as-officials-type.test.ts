@@ -133,3 +133,34 @@ test("a follow-up that finds nothing says what was asked now and what before", a
   const answer = await answerQuestion(library, { ...asked("志愿者呢"), context: [{ question: first, answer: text }] });
   expect(answer.text).toContain("“志愿者”（前一问是“社会组织”）");
 });
+
+test("what comes to each a month is neither who gets it nor what all of them got", async () => {
+  const text = "城市低保对象846户1420人，全年发放城市低保金912万元。";
+  const standard = `${text}城市低保标准每人每月680元。`;
+  expect(await yearly(text, ["城市低保每月多少", "城市低保多少户"])).toEqual([
+    expect.stringMatching(/^refuse/),
+    "846户",
+  ]);
+  expect(await yearly(standard, ["城市低保每月多少", "城市低保一个月能拿多少", "城市低保金发了多少"])).toEqual([
+    "680元",
+    "680元",
+    "912万元",
+  ]);
+});
+
+test("a line that is asked for was not told wrongly, a number that is claimed was", async () => {
+  const library = await openLibrary({ "work.txt": "青禾县2023年工作总结\n2023年，全县火化率64.1%。\n" });
+  const said = async (question: string) => (await answerQuestion(library, asked(question))).text;
+  const corrected = expect.stringContaining("提问中的数字与原文不一致");
+  expect(await said("火化率有没有到60%")).not.toEqual(corrected);
+  expect(await said("火化率是不是已经过60%")).not.toEqual(corrected);
+  expect(await said("火化率是不是60%")).toEqual(corrected);
+});
+
+test("三剂 of what 分别 asks are all three", async () => {
+  const text = "乙肝疫苗第一剂接种率99.1%、第二剂接种率98.4%、第三剂接种率97.2%。";
+  expect(await vaccination(text, ["乙肝疫苗三剂接种率分别多少", "乙肝疫苗三针接种率多少"])).toEqual([
+    "99.1% 98.4% 97.2%",
+    "97.2%",
+  ]);
+});

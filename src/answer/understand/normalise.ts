@@ -9,8 +9,8 @@ const bareYear = /(?<![\d.])((?:19[89]|20[0-4])\d)(?=比|较|和|与|跟|呢|的
 const shortYear =
   /(?<![\d.近第这那前后每满过去余])([12]\d)年(?=度|[\u4e00-\u9fff]{2,})(?![来间内以期前后里共制免一义多累的])/g;
 
-/** 二针接种率 is that of the 第二剂. */
-const shortDose = /(?<![第两几各每\d十])([一二三四])[剂针]次?(?=的?(?:接种|覆盖|及时))/g;
+/** 二针接种率 is that of the 第二剂; 三针接种率分别多少 asks for those of all three. */
+const shortDose = /(?<![第两几各每\d十])([一二三四])[剂针]次?(?=的?(?:接种|覆盖|及时)(?![^，。]*(?:分别|各)))/g;
 
 /** 31万5吗, 31万5千人: the last digit is thousands. */
 const spokenThousands = /(?<![\d.])(\d+)万(\d)(?:千(?!\d)|(?=[元块吗吧呢对是没，？]|$))/g;

@@ -8,6 +8,7 @@ export function samePerHead({ said, ask }: Asked, { figure, name }: Told): boole
     isPerHeadAsAsked(said, name) &&
     isMeanAsAsked(said, name, figure) &&
     !isRateOfPay(said, name) &&
+    !isPaidInAll(said, name, figure) &&
     !isUnaskedProportion(said, name, figure) &&
     !isShareInAsked(ask, figure)
   );
@@ -37,6 +38,11 @@ function isRateOfPay(said: string, name: string): boolean {
     /发了|发放了|花了|支出|拨付|一共|总共/.test(said) &&
     !/标准|每|[人户]均|平均|一个人/.test(said)
   );
+}
+
+/** 低保每月多少钱 asked: what was paid to all of them in the year is no month's. */
+function isPaidInAll(said: string, name: string, { family, reading }: Figure): boolean {
+  return family === "money" && /每个?月|一个月/.test(said) && !/月|标准|每|均/.test(`${name}${reading.clause}`);
 }
 
 /** 新增读者多少 asked: the 男女比例 of them, 1:2, is no count; 丙类占多少 asked: how many of 100,000 fell ill is no share. */
