@@ -32,8 +32,11 @@ function extremeIn(lead: string, places: PlaceReader): { name: string; place: Pl
   const ahead = said === "" ? null : placeBeginning(said, places);
   if (ahead !== null) return { name: said.slice(ahead.end).replace(/^的/, ""), place: ahead.place };
   const { name = "", who = "" } = extremeIs.exec(lead)?.groups ?? {};
-  const whole = who === "" ? null : placeBeginning(who, places);
-  return whole?.end === who.length ? { name: name.replace(/(?:的|中|，|,)$/, ""), place: whole.place } : null;
+  const town = name !== "" && isTown.test(who) && places.own !== null ? townWithin(places.own, who) : null;
+  const whole = town === null ? placeBeginning(who, places) : { place: town, end: who.length };
+  return who !== "" && whole?.end === who.length
+    ? { name: name.replace(/(?:的|中|，|,)$/, ""), place: whole.place }
+    : null;
 }
 
 const extreme =
@@ -42,6 +45,9 @@ const extreme =
 /** 全市接种率最低的甲县为81.2%，最高的是乙县，达98.6%: the place stands behind its being the lowest. */
 const extremeIs =
   /(?:^|[，,;；:：。•·]|其中)\s*(?:[全我各][省市县区州](?:[（(][\u4e00-\u9fff、]{1,6}[)）])?中?的?)?(?<name>[\u4e00-\u9fff]{0,16}?)[最较更][高低多少快慢好差大小]的(?:[省市县区镇乡])?(?:是|为|有)?(?<who>[\u4e00-\u9fff]{2,12}?)[，,]?(?:达到?|为|是|仅|只|有|约|均|已)*$/;
+
+/** 接种率最低的是丙坪乡，为31.5%: the whole name of a town, behind what it is the lowest in. */
+const isTown = /^[\u4e00-\u9fff]{2,5}(?:镇|乡|街道)$/;
 
 /** The place, or the town of the report's own place, that the words begin with. */
 function placeBeginning(said: string, { own, gazetteer }: PlaceReader): { place: Place; end: number } | null {

@@ -40,7 +40,13 @@ function leadersCounted(
   const count = countOf(lead?.groups?.["count"] ?? "");
   const row = drafts.slice(0, drafts.indexOf(draft)).slice(-count);
   const [first, ...others] = row;
-  if (lead === null || count < 2 || row.length !== count || first === undefined || !/^[,，]?占/.test(draft.before))
+  if (
+    lead === null ||
+    count < 2 ||
+    row.length !== count ||
+    first === undefined ||
+    !/^[,，]?(?:三者|合计|共计|共)?占/.test(draft.before)
+  )
     return null;
   const inRow = others.every(
     ({ quantity, lead: between = "" }) => quantity.base === first.quantity.base && /^[)）]?[、和与及]/.test(between),

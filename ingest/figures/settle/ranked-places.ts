@@ -1,4 +1,5 @@
 import type { Place } from "../../../src/reports/place.ts";
+import { findDoses } from "../../../src/reports/populations.ts";
 import { townWithin } from "../../../src/reports/town-names.ts";
 import type { FigureDraft } from "../draft.ts";
 import type { PlaceReader } from "../slots/clause-place.ts";
@@ -10,6 +11,7 @@ import type { PlaceReader } from "../slots/clause-place.ts";
 export function placeRanked(drafts: readonly FigureDraft[], places: PlaceReader): void {
   let measured: FigureDraft | null = null;
   drafts.forEach((draft, index) => {
+    if (placeInTurn(drafts.slice(index), places)) measured = draft;
     const ranked = opening.exec(draft.lead ?? "")?.groups;
     const place = placeOf(ranked?.["first"] ?? "", places);
     if (place === null || !/^(?:result|rank)$/.test(draft.role)) return;
@@ -34,6 +36,27 @@ export function placeRanked(drafts: readonly FigureDraft[], places: PlaceReader)
   });
 }
 
+/** 接种率居前三位的为甲溪镇、乙桥镇和丙坪乡，分别为99.8%、99.6%和99.4%: each of those listed has the number of its turn. */
+function placeInTurn([draft, ...others]: readonly FigureDraft[], places: PlaceReader): boolean {
+  const { what = "", listed = "" } = inTurn.exec(draft?.lead ?? "")?.groups ?? {};
+  const owners = listed.split(/[、和与及]/).map((name) => placeOf(name, places));
+  const row = others.slice(0, owners.length - 1);
+  const inRow = row.every(
+    ({ quantity, lead }) => quantity.base === draft?.quantity.base && /^[、和与及]$/.test(lead ?? ""),
+  );
+  if (draft === undefined || owners.length < 2 || owners.includes(null) || row.length < owners.length - 1 || !inRow)
+    return false;
+  const [dose] = findDoses(what);
+  const measure = dose === undefined ? what : what.slice(0, dose.span[0]) + what.slice(dose.span[1]);
+  [draft, ...row].forEach((member, index) => {
+    [member.phrase, member.head] = [measure, ""];
+    member.qualifiers = dose === undefined ? [] : [dose.dose];
+    [member.place, member.placeLabel] = [owners[index] ?? null, null];
+    member.flags = member.flags.filter((flag) => flag !== "unresolved-parallel");
+  });
+  return true;
+}
+
 /** The county of that name, or the town of the report's own place. */
 function placeOf(name: string, { own, gazetteer }: PlaceReader): Place | null {
   const mention = gazetteer.find(name).find(({ span }) => span[0] === 0 && span[1] === name.length);
@@ -43,7 +66,8 @@ function placeOf(name: string, { own, gazetteer }: PlaceReader): Place | null {
 
 const named = "[\\u4e00-\\u9fff]{1,8}(?:镇|乡|街道|[市县区旗州])";
 const numeral = "[\\d一二两三四五六七八九十]{1,2}";
-const kind = "(?:乡镇|镇街|镇|街道|地区|单位|[县市区州](?:[(（][市县区、]{1,6}[)）])?|县市区|县区)";
+const kind =
+  "(?:(?:乡镇|镇街|镇乡|镇|乡)(?:[(（]?[、]?街道[)）]?)?|街道|地区|单位|[县市区州](?:[(（][市县区、]{1,6}[)）])?|县市区|县区)";
 /** 排名前三的, 居后两位的县（市、区）依次为. */
 const standing = `(?:排名?|排在|位?居|位列|列)?(?:全[市县区])?(?:在)?(?:[前后末]|倒数)${numeral}[位名]?的?${kind}?(?:依次|分别)?(?:是|为|有)[:：]?`;
 /** 最高的为, 最低为, 其次为. */
@@ -51,6 +75,9 @@ const extreme = `(?:[最较][高低多少]的?${kind}?|其次|再次|次之|随�
 const rank = `(?:${standing}|${extreme})`;
 
 const opening = new RegExp(`${rank}(?<first>${named})[（(]?$`);
+const inTurn = new RegExp(
+  `(?:^|[,，;；。])(?:其中)?(?:全[市县区]|各${kind})?的?(?<what>[\\u4e00-\\u9fff]{2,20}?)(?:由高到低)?的?${rank}(?<listed>${named}(?:[、和与及]${named})+)[,，](?:分别|依次)[为是]$`,
+);
 const member = new RegExp(`^[)）]?[、和与及]?(?<name>${named})[（(]?$`);
 /** How the ranking is said, in the name it was taken for. */
 const inName = new RegExp(`(?:的)?${rank}.*$`);

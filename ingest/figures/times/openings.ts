@@ -13,10 +13,10 @@ export function opensClause(time: TimeInPlace, lexicon: Lexicon): boolean {
 const leadOfTime =
   /^(?:自|至|从|到|早在|在|于|我局|我委|预计|预测|力争|计划|争取|确保|[经据]?(?:最终|初步|快报|年报)?(?:计算|核算|核定|核实|测算|统计))+/;
 
-/** `全市`, `甲县`, `我局2021年…`: a place or bureau before the time leaves it at the clause's start. */
+/** `全市`, `甲县`, `乙镇`, `我局2021年…`: a place or bureau before the time leaves it at the clause's start. */
 function isScope(lead: string, lexicon: Lexicon): boolean {
   if (lexicon.reading.verbs.some((verb) => verb.length > 1 && lead.startsWith(verb))) return false;
-  return lead.length <= 10 && /(?:市|县|区|省|州|局|委|院|中心|系统|部门)$/.test(lead);
+  return lead.length <= 10 && /(?:市|县|区|省|州|镇|乡|街道|局|委|院|中心|系统|部门)$/.test(lead);
 }
 
 /** （二）项目建设加快推进2023年一季度，…: the heading runs on into its text, which begins with the time. */

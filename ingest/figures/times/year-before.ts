@@ -15,23 +15,19 @@ export function applyYearBefore(draft: FigureDraft, level: FigureDraft | null): 
 
 /**
  * 截至10月31日接种1288人，去年同期接种1097人: the same part of the year before, and not the whole of it, whatever the number before it in its
- * sentence is of, or where 去年同期 opens one the last number of the sentence before. Null for any other time word.
+ * sentence is of, or where none stands before it the last number of the sentence before. Null for any other time word.
  */
-export function ofSamePart(
-  span: Span,
-  { mentions, slice, carry }: Pick<FigureReading, "mentions" | "slice" | "carry">,
-): Period | null {
+export function ofSamePart(span: Span, { slice, carry }: Pick<FigureReading, "slice" | "carry">): Period | null {
   if (!/^(?:去年|上年)同期$/.test(slice(span))) return null;
-  const opens = mentions.times[0]?.span[0] === span[0];
-  const level = opens
-    ? carry.before.at(-1)
-    : carry.drafts.findLast((draft) => draft.quantity.span[1] <= span[0] && !ofTimeBefore.test(draft.before));
+  const ahead = carry.drafts.filter(({ quantity }) => quantity.span[1] <= span[0]);
+  const level = ahead.length === 0 ? carry.before.at(-1) : ahead.findLast(({ before }) => !ofTimeBefore.test(before));
   if (level === undefined || level.period.to === null || level.role === "plan" || level.role === "target") return null;
   return yearBefore(level.period);
 }
 
-/** 报告12例(上月9例,去年同期14例): what stands for comparison is no level to compare with. */
-const ofTimeBefore = /^[（(，,、]?(?:上个?月|上季度?|上年|去年|前年)/;
+/** 报告12例(上月9例,去年同期14例), 高于9月的4.2%，低于去年同期的7.1%: what stands for comparison is no level to compare with. */
+const ofTimeBefore =
+  /^[（(，,、]?(?:(?:上个?月|上季度?|上年|去年|前年)|(?:[高低多少]于|超过|[较比与])[^，,]*[年月周季度期]的?$)/;
 
 /** The same stretch of the year before, as it would be written. */
 function yearBefore(period: Period): Period {

@@ -33,8 +33,29 @@ test.each([
     "发病数居前两位的县（市、区）依次为临海市（312例）、三门县（298例），占总病例数的41.2%。",
     ["临海市 发病数 312例", "三门县 发病数 298例", "临海市、三门县 发病数 41.2%"],
   ],
+  [
+    "each with the number of its turn, and the last in brackets",
+    "第二剂接种率居前两位的乡镇（街道）为柳溪镇、桥头街道，分别为98.6%和98.1%；居后两位的为石塘镇（90.3%）、上村乡（89.4%）。",
+    [
+      "柳溪镇 第二剂 接种率 98.6%",
+      "桥头街道 第二剂 接种率 98.1%",
+      "石塘镇 第二剂 接种率 90.3%",
+      "上村乡 第二剂 接种率 89.4%",
+    ],
+  ],
+  [
+    "what the first have all together",
+    "发病居前两位的镇（街道）为桥头街道81例、柳溪镇64例，合计占52.3%。",
+    ["桥头街道 发病 81例", "柳溪镇 发病 64例", "桥头街道、柳溪镇 发病 52.3%"],
+  ],
+  ["the one that is lowest, and its number behind a comma", "补种率最低的是石塘镇，为77.4%。", ["石塘镇 补种率 77.4%"]],
 ])("%s", async (_what, prose, figures) => {
   expect(await told(prose)).toEqual(figures);
+});
+
+test("diseases in turn are no places", async () => {
+  const { figures } = await readProse("发病居前两位的病种为肝炎、肺结核，分别为402例和287例。", "台州市2021年工作总结");
+  expect(figures.map(({ place }) => place?.name)).toEqual(["台州市", "台州市"]);
 });
 
 test("diseases that are ranked are no places", async () => {
