@@ -1,4 +1,5 @@
 import type { Span } from "../../src/reports/report.ts";
+import { collectionOf } from "./numbered-texts.ts";
 import { instructionVoice, isForeign, junkHeadings, junkLine, junkNotice, junkVoice } from "./junk-words.ts";
 
 /**
@@ -13,14 +14,18 @@ export function junkSpans(text: string, known: readonly Span[]): Span[] {
     text,
     known.toSorted((left, right) => left[0] - right[0]),
   );
+  const collections = new Set<string>();
   let inZone = false;
   for (const [index, line] of lines.entries()) {
+    const collection = line.junk ? null : collectionOf(line.text);
     if (startsZone(line.text)) inZone = true;
-    else if (inZone && resumesReport(line)) {
+    else if (inZone && (resumesReport(line) || (collection !== null && collections.has(collection)))) {
       inZone = false;
       keepHeadingAbove(lines, index);
     }
     line.junk ||= inZone || isFurniture(line.text);
+    // 推荐阅读 between 总结篇3 and 总结篇4 ends where the collection goes on.
+    if (collection !== null && !line.junk) collections.add(collection);
   }
   return joinLines(lines);
 }

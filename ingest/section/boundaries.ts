@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
+import { isBareNumber } from "../clean/numbered-texts.ts";
 import { placesOf, type Line } from "./lines.ts";
 import { headingNumber, tellsOfIntentions } from "./second-run.ts";
 
@@ -28,7 +29,9 @@ export function findBoundaries(lines: readonly Line[], gazetteer: Gazetteer, lex
   );
   const openings = lines.flatMap((line, index) => (isOpening(line) ? [index] : []));
   const named = titles.filter((index) => namesReport(lines[index], lexicon));
+  const numbered = lines.flatMap(({ text }, index) => (isBareNumber(text) ? [index] : []));
   const composite =
+    numbered.length >= 2 ||
     openings.length >= leastOpenings ||
     named.length >= 4 ||
     (collects(lines[0]) && openings.length + titles.length >= 3);
@@ -37,8 +40,11 @@ export function findBoundaries(lines: readonly Line[], gazetteer: Gazetteer, lex
   for (const index of titles.slice(isTitle(lines[0], lexicon) && !isOpening(lines[1]) ? 1 : 0)) {
     starts.set(index, { line: index, titled: true });
   }
+  for (const index of numbered) {
+    if (!starts.has(index + 1)) starts.set(index, { line: index, titled: false });
+  }
   for (const index of openings) {
-    const titled = titles.some((title) => title < index && index - title <= 3);
+    const titled = [...titles, ...numbered].some((title) => title < index && index - title <= 3);
     if (!titled && startsOver(lines, index)) starts.set(index, { line: index, titled: false });
   }
   const known = [...starts.keys()].sort((left, right) => left - right);

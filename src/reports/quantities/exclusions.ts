@@ -167,6 +167,7 @@ const rules: readonly ExclusionRule[] = [
   { class: "list-mark", pattern: /[（(]\d{1,2}[)）]/g },
   // 年度任务1.提高…, …工作总结1: the first item glued to its heading, and one text of several.
   { class: "list-mark", pattern: /(?<=^[\u4e00-\u9fff]{2,12}\s?)1[.．](?=[\u4e00-\u9fff])/gm },
+  { class: "list-mark", pattern: /(?<=^[^。\n]{0,40}(?:篇|例文|样文)\s?)\d{1,2}(?=[】\]]?[:：]?$)/gm },
   { class: "list-mark", pattern: /(?<=^[^。\n]{4,40}(?:总结|小结|汇报|报告|计划|方案|范文)\s?)\d{1,2}$/gm },
   {
     class: "list-mark",

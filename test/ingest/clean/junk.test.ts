@@ -85,3 +85,11 @@ test.each([
 ])("%s is a sentence of a report", (line) => {
   expect(junkLines(`全市共有床位1520张。\n${line}`)).toEqual([]);
 });
+
+test("a list of other pages between two texts of a collection ends where the collection goes on", () => {
+  const list = ["【推荐阅读】", "2022卫健局工作计划10篇", "医院工作总结篇二"];
+  expect(
+    junkLines(["卫健局工作总结 篇1", sentence, ...list, "卫健局工作总结 篇2", "我局完成改厕380户。"].join("\n")),
+  ).toEqual(list);
+  expect(junkLines([sentence, ...list, "卫健局工作总结 篇2"].join("\n"))).toHaveLength(4);
+});

@@ -86,3 +86,27 @@ test("titles of the reports are kept as the page has them", () => {
   ];
   expect(titlesOf(lines.flatMap((line) => [line, body]).join("\n"))).toEqual(expect.arrayContaining(lines.slice(1)));
 });
+
+test("范文二: alone in its line begins another text, which has no share in the title of the first", () => {
+  const { sections } = sectionsOf(
+    [
+      "医保工作总结（四篇）",
+      "范文一：",
+      "瑞安市医疗保障局2022年工作总结",
+      `今年以来，${body}`,
+      "范文二：",
+      `2021年上半年，我县医保局${body}`,
+      `住院报销3.4万人次，${body}`,
+    ].join("\n"),
+  );
+  expect(sections.map(({ facts: { place, period } }) => [place?.name, period.label]).slice(-2)).toEqual([
+    ["瑞安市", "2022年"],
+    [undefined, "2021年上半年"],
+  ]);
+});
+
+test("one number alone in its line is no collection", () => {
+  expect(
+    sectionsOf(["瑞安市医疗保障局2022年工作总结", "第一篇", `今年以来，${body}`].join("\n")).sections,
+  ).toHaveLength(1);
+});
