@@ -81,10 +81,15 @@ function plannedPeriod(opening: string, year: number | null): Period {
 }
 
 function endsPlan(line: Line, level: number, turn: "plan" | "result" | null): boolean {
+  if (annex.test(line.text) && !annexAhead.test(line.text)) return true;
   const heading = headingIn(line);
   if (turn === "plan" || heading === null) return false;
   return turn === "result" && (level === 0 || heading.level <= level);
 }
+
+/** 附:2024年各乡镇接种情况 behind the plan of the next year is no part of it; 附:2025年任务分解表 is. */
+const annex = /^附(?:件|表|录)?[一二三四五\d]{0,2}[:：]?.{2,40}(?:情况|统计|完成|结果)(?:一览|汇总|统计|明细)?表?$/;
+const annexAhead = /计划(?!生育|免疫)|任务|目标|安排|打算|分解|预算/;
 
 function turnOf(line: Line, years: Years, lexicon: Lexicon): "plan" | "result" | null {
   const heading = headingIn(line);

@@ -43,3 +43,16 @@ test("a heading of results of the same rank ends a plan, one of a lower rank doe
   const end = section?.planZones[0]?.span[1] ?? 0;
   expect(section?.lines.find((line) => line.span[0] === end)?.text).toBe("二、存在问题");
 });
+
+test("a table of what was done, annexed behind the plan, is no part of it; one of tasks is", () => {
+  const plan = ["六、2022年工作计划", "新建3所。"];
+  const zoneEnds = (annex: string) => {
+    const text = ["瑞安市卫健局2021年工作总结", ...plan, annex, "办结12件。"].join("\n");
+    const [zone] = sectionsOf(text).sections[0]?.planZones ?? [];
+    return zone === undefined ? null : text.slice(...zone.span).includes("办结12件");
+  };
+  expect(zoneEnds("附:2021年各乡镇接种情况")).toBe(false);
+  expect(zoneEnds("附表1:2021年接种率统计表")).toBe(false);
+  expect(zoneEnds("附:2022年任务完成情况分解表")).toBe(true);
+  expect(zoneEnds("附:2022年各乡镇接种任务")).toBe(true);
+});
