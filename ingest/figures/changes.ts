@@ -171,13 +171,15 @@ function verbAtEnd(before: string, verbs: readonly string[]): { word: string; at
   return word === undefined ? null : { word, at: text.length - word.length };
 }
 
+/** 由20**年的18.2‰下降至20**年的7.4‰: a year the page has masked is still a time. */
+const maskedYear = "(?:19|20)?[xX×*＊]{2,4}年";
 const rise = "提升|提高|增加|上升|增长|扩大|增|升|改善|优化|拓展|扩展|上调";
 const fall = "下降|降低|减少|缩短|压缩|下调|降|减|回落|缩减|缩小|收窄|精简|压减|放缓";
 
 /** The words between the two numbers of `从71%提升到76%`; null when they are no such pair. */
 export function fromToBetween(between: string): Change["direction"] | null {
   const match = new RegExp(
-    `^(?:[^,，;；。]{0,4})(?:逐步|大幅|进一步)?(?:(${rise})|(${fall})|(?:${turn}))(?:到|至|为|成)(?:(?:目前|现在|(?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:份|底|末)?)的?|了)?(?:\\D{0,8})$`,
+    `^(?:[^,，;；。]{0,4})(?:逐步|大幅|进一步)?(?:(${rise})|(${fall})|(?:${turn}))(?:到|至|为|成)(?:(?:目前|现在|${maskedYear}|(?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:份|底|末)?)的?|了)?(?:\\D{0,8})$`,
   ).exec(between);
   if (!match) return null;
   if (match[1] !== undefined) return "up";
@@ -187,8 +189,7 @@ export function fromToBetween(between: string): Change["direction"] | null {
 /** 三次产业结构由上年的17.3:36.2:46.5调整为17.5:35.5:47.0 went neither up nor down. */
 const turn = "调整|变更|变化|转变";
 
-const earlier =
-  '(?:原来的|原先的|原有的?|原来|原先|(?:去年|上年|前年|上一?年度|上届|上月|上季度|上半年)(?:同期|[末底初])?的?|同期的?|(?:年初|年底|年末|上期)的?|(?:19|20)\\d{2}年(?:底|末)?的?|以前的|过去的|改革前的|入学时的|建站初期的|[“"]?十[一二三四五]五[”"]?(?:期间|时期|期末|末)的?)';
+const earlier = `(?:原来的|原先的|原有的?|原来|原先|(?:去年|上年|前年|上一?年度|上届|上月|上季度|上半年)(?:同期|[末底初])?的?|同期的?|(?:年初|年底|年末|上期)的?|(?:19|20)\\d{2}年(?:底|末)?的?|${maskedYear}(?:底|末)?的?|以前的|过去的|改革前的|入学时的|建站初期的|[“"]?十[一二三四五]五[”"]?(?:期间|时期|期末|末)的?)`;
 const opensPair = new RegExp(`(?:从|由|将)(${earlier})?(?:每[人户](?:每[年月天])?|每[年月天])?(?:[年月]?标准)?$`);
 
 /** The words before the first number of a pair end in 从 or 由, with at most a time, 原来的 or 每人每月 behind it. */

@@ -10,11 +10,12 @@ import { namesBefore } from "./names.ts";
 export function readParallelPairs(drafts: readonly FigureDraft[], text: string): void {
   drafts.forEach((first, index) => {
     if (!/分别(?:从|由)[^从由]*$/.test(first.before)) return;
-    const before = runFrom(drafts, index);
-    const turn = drafts[index + before.length];
-    const now = turn && isTurn(turn) ? runFrom(drafts, index + before.length) : [];
+    const { before, now } = oneByOne(drafts, index) ?? allAtOnce(drafts, index);
+    const [turn] = now;
     if (before.length < 2 || now.length !== before.length) return;
-    const names = namesBefore(before, text).map((name) => name.replace(/^[，,、]?(?:其中|同时|全[国省市县区])?/, ""));
+    const names = ofOneRate(
+      namesBefore(before, text).map((name) => name.replace(/^[，,、]?(?:其中|同时|全[国省市县区])?/, "")),
+    );
     const known = names.length === before.length;
     const direction = fromToBetween(turn?.lead ?? "") ?? "none";
     before.forEach((from, at) => {
@@ -29,6 +30,37 @@ export function readParallelPairs(drafts: readonly FigureDraft[], text: string):
       if (!known) for (const draft of [from, to]) draft.flags.push("unresolved-parallel");
     });
   });
+}
+
+/** 住院分娩率城镇、农村分别从…: the rate stands before the first of those it is of. */
+function ofOneRate(names: readonly string[]): readonly string[] {
+  const { rate, kind } = /^(?<rate>.+率)(?<kind>[^率]{2,4})$/.exec(names[0] ?? "")?.groups ?? {};
+  const others = names.slice(1);
+  if (rate === undefined || others.some((name) => name.includes("率"))) return names;
+  return [kind, ...others].map((name) => `${name}${rate}`);
+}
+
+type Sides = { before: readonly FigureDraft[]; now: readonly FigureDraft[] };
+
+/** 分别从28‰和35‰下降到6‰和8‰. */
+function allAtOnce(drafts: readonly FigureDraft[], index: number): Sides {
+  const before = runFrom(drafts, index);
+  const turn = drafts[index + before.length];
+  return { before, now: turn && isTurn(turn) ? runFrom(drafts, index + before.length) : [] };
+}
+
+/** 分别从28‰下降到6‰、35‰下降到8‰: each name with its pair. Null where there is no second pair. */
+function oneByOne(drafts: readonly FigureDraft[], index: number): Sides | null {
+  const before: FigureDraft[] = [];
+  const now: FigureDraft[] = [];
+  for (let at = index; ; at += 2) {
+    const [from, to] = drafts.slice(at, at + 2);
+    if (from === undefined || to === undefined || !isTurn(to)) break;
+    if (at > index && !/^[、和与及,，](?:从|由)?$/.test(from.lead ?? "")) break;
+    before.push(from);
+    now.push(to);
+  }
+  return before.length < 2 ? null : { before, now };
 }
 
 /** The numbers joined by 、 and 和 that begin with this one. */

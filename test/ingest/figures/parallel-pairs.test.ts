@@ -30,3 +30,27 @@ test("where the names are not as many, none is said to be of one", async () => {
     expect.stringContaining("unresolved-parallel"),
   ]);
 });
+
+test("names before 分别从 have their own two numbers where each pair is told for itself", async () => {
+  expect(
+    await pairsOf(
+      "住院分娩率从2011年的81.2%提高到2020年的93.4%，系统管理率城镇、农村分别从71.2%提高到83.4%、61.3%提高到72.8%。",
+    ),
+  ).toEqual([
+    "2011年 住院分娩率 81.2% from",
+    "2020年 住院分娩率 93.4% to",
+    "2011年 城镇系统管理率 71.2% from",
+    "2020年 城镇系统管理率 83.4% to",
+    "2011年 农村系统管理率 61.3% from",
+    "2020年 农村系统管理率 72.8% to",
+  ]);
+});
+
+test("a year the page has masked does not part the two numbers of a pair", async () => {
+  expect(await pairsOf("婴儿死亡率由20**年8.2‰下降至20**年的4.1‰，建档率由82%提高到91%。")).toEqual([
+    "时间不明 婴儿死亡率 8.2‰ from",
+    "时间不明 婴儿死亡率 4.1‰ to",
+    "2021年 建档率 82% from",
+    "2021年 建档率 91% to",
+  ]);
+});
