@@ -136,6 +136,8 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   if (head.endsWith("损失") && !/火[灾警]|事故|灾害|案件/.test(carry.subject)) return "";
   if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";
   if (isOfNoVisits(draft, head, carry) || isOfNoPapers(draft, head, carry) || isOfNoThings(head, carry)) return "";
+  // 每千人口拥有托位4.1个，投资1.8亿元: what was spent is of no ratio.
+  if (draft.quantity.family === "money" && /^每[十百千万\d]+名?(?:人|常住人口|户籍人口)/.test(carry.subject)) return "";
   const project = projectOf(head, carry);
   if (project !== "") return project;
   const group = besideAsHead(head);

@@ -48,6 +48,11 @@ test.each([
 test.each([
   ["all of them together", "全市9个县(市、区)共报告病例120例。", "台州市 报告病例 120例 result"],
   ["a house of such a place", "10个乡镇卫生院建成发热诊室6间。", "台州市 乡镇卫生院建成发热诊室 6间 result"],
+  [
+    "a place where it is given",
+    "全市8个乡镇接种门诊全年接种疫苗8.1万剂次。",
+    "台州市 乡镇接种门诊接种疫苗 8.1万剂次 result",
+  ],
   ["where it is done", "覆盖12个乡镇，服务群众3.2万人。", "台州市 服务群众 3.2万人 result"],
   ["the whole again", "天台县等2个县未报送材料，全市接种率96.2%。", "台州市 接种率 96.2% result"],
 ])("left alone: %s", async (_what, prose, figure) => {

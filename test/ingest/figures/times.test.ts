@@ -157,6 +157,7 @@ test.each([
   ["6月当月,直接结算8532人次。", "in-period"],
   ["项目实施以来救助1.23万人次。", "all-time"],
   ["历年累计救助1.23万人次。", "all-time"],
+  ["发病率较历史同期下降8.1%。", null],
   ["办结1315件。", null],
 ])("what a count runs over is kept where the words say it: %s", async (prose, accumulation) => {
   const { figures } = await readProse(prose);

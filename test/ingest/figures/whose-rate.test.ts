@@ -78,3 +78,8 @@ test.each([
 ])("a kind takes the place of its like, and a rate that names its people is theirs: %s", async (prose, names) => {
   expect(await metricsOf(prose)).toEqual(names);
 });
+
+test("what was spent is of no ratio, and what each person has still is of it", async () => {
+  expect(await last("每千人口拥有托位4.2个，建成托育中心主体工程，投资1.7亿元。")).toBe("投资 1.7亿元");
+  expect(await last("为980名残疾人每人每月补助80元，补助资金78万元。")).toContain("补助资金 78万元");
+});
