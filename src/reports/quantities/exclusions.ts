@@ -85,7 +85,7 @@ const rules: readonly ExclusionRule[] = [
   {
     class: "name",
     pattern:
-      /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
+      /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff]|[xX]+(?:\.[xX\d]*)?[%‰/万亿人家个例户名次件份元张所剂])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
   // 全程接种满6个月人数: how long ago it was.

@@ -76,6 +76,9 @@ test.each([
 test.each([
   ["检查餐饮门店xxx家", ["mask 家 count"]],
   ["合格率达xx.x%", ["mask % percent"]],
+  ["建档率7X.4%，管理率9X.X%", ["partial % percent", "partial % percent"]],
+  ["门诊1X.3万人次，住院2X.X万人次", ["partial 万人次 event", "partial 万人次 event"]],
+  ["购置2X系列设备", []],
   ["病种增至**种", ["mask 种 count"]],
   ["救治患者1x人", ["partial 人 person"]],
   ["合格率为 91 4%", ["partial % percent"]],
