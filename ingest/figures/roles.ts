@@ -112,7 +112,7 @@ function isLine({ before, rate }: RoleClues): boolean {
 /** 距90%的目标还有差距, 达到70%的要求: what was to be reached; 完成90%的任务 is what was. Null where no such word stands behind. */
 export function barBehind(before: string, after: string): string | null {
   const bar =
-    /^(?:及?以上|以内|左右)?的(?:国家|[省市县区]|上级|年度|全年|规划|规定|既定|预期|考核|工作){0,2}(?<bar>目标|要求|标准|任务|指标)/.exec(
+    /^(?:及?以[上下]|以内|左右)?[”"’]?的(?:国家|[省市县区]|上级|年度|全年|规划|规定|既定|预期|考核|工作){0,2}(?<bar>目标|要求|标准|任务|指标)/.exec(
       after,
     )?.groups?.["bar"];
   return bar === undefined || /(?:完成|占|有)[^，,；;。]{0,4}$/.test(before) ? null : bar;

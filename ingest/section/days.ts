@@ -94,7 +94,7 @@ function digitsOf(text: string): string {
 
 /**
  * `时间:2022-04-01`, `发布日期：…` and a line that is a day (2022-01-04 15:16:01 来源:…) or says a day and an hour among the first,
- * or where a forum says 发布于.
+ * or where a forum says 发布于; 2023-07-21 20:52，正文： may run on into the text.
  */
 export function pageDay(lines: readonly Line[]): string | null {
   for (const { text } of lines.slice(0, 8)) {
@@ -110,7 +110,7 @@ export function pageDay(lines: readonly Line[]): string | null {
 
 /** 2023-01-15 10:30 来源…, 2021-11-30 红网时刻: the line a web page puts under its title. */
 const stampedDay =
-  /^((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:$|(?:来源|作者|责任编辑|编辑)|[\u4e00-\u9fff]{2,12}$)/;
+  /^((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:$|(?:来源|作者|责任编辑|编辑)|[，,]?正文[:：]|[\u4e00-\u9fff]{2,12}$)/;
 
 /** 某某日报 2019-02-12 21:06 大字, http://… 2005年04月08日15:43 某网: a day and an hour in a line that says nothing else; 截至…15:00 does. */
 const clockedDay = new RegExp(

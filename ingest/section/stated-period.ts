@@ -181,6 +181,8 @@ const longestHonour = 48;
 function isAside(text: string, mention: TimeMention): boolean {
   if (mention.kind === "plan-era" || mention.kind === "day" || namesYearbook(text, mention.span)) return true;
   if (isGoal(text, mention) || isBeginning(text, mention) || isBase(text, mention)) return true;
+  // 前4年连续增产，2019年增43亿斤、2020年增15亿斤、2021年增54亿斤: years gone through in one sentence are what came before.
+  if (isOfSeries(text, mention.span)) return true;
   // 困难户1193户，其中2014—2015年认定96户，2016年…: when some of them came or went.
   if (/其中[^。；;\n]*$/.test(text.slice(0, mention.span[0]))) return true;
   // 2008年全市位次30位: when a place stood where among others.
@@ -191,6 +193,21 @@ function isAside(text: string, mention: TimeMention): boolean {
   const after = text.slice(mention.span[1], mention.span[1] + 12).replace("免疫规划", "");
   return /^以来|^.{0,6}(?:规划|工作打算|工作计划|工作思路|工作安排)/.test(after) && !/总结|情况/.test(after);
 }
+
+/** Whether the year stands in a row of years, each with what it added or lost. */
+function isOfSeries(text: string, [start, end]: TimeMention["span"]): boolean {
+  const isCut = text.length >= openingLength && movedBy.test(text.slice(end));
+  return isCut || leadsSeries.test(text.slice(end)) || endsSeries.test(text.slice(0, start));
+}
+
+const moved = "(?:增加?长?|减少?|下降|上升)";
+/** 增43亿斤、2020年增: what stands behind a year of which another goes on. */
+export const leadsSeries = new RegExp(
+  `^${moved}[^。；;，,、]{1,16}[、，,](?:(?:19|20)\\d{2}年${moved}|(?:(?:19|20)\\d{2}年?)?$)`,
+);
+/** The opening ends before anyone knows whether another year goes on. */
+const movedBy = new RegExp(`^${moved}[^。；;，,、]{0,16}[、，,]?(?:[12]\\d{0,3}年?)?$`);
+const endsSeries = new RegExp(`(?:19|20)\\d{2}年${moved}[^。；;，,、]{1,16}[、，,]$`);
 
 /** 由2018年的77.0岁提高到…, 在2011年开始推进: what was before, and when something began. */
 function isBeginning(text: string, { span: [start, end] }: TimeMention): boolean {
@@ -212,6 +229,8 @@ const wordsBehindBase =
 function isGoal(text: string, { span: [start, end] }: TimeMention): boolean {
   return (
     (/(?<!截)[到至]$/.test(text.slice(0, start)) || /^[到至]/.test(text.slice(start))) &&
-    /^[底末]?[,，]?(?:…|[^,，。]{0,8}(?:将|力争|争取|要|确保))/.test(text.slice(end))
+    /^[底末]?[,，][^。；;]{0,30}[”"]?的(?:预期|年度)?目标|^[底末]?[,，]?(?:…|[^,，。]{0,8}(?:将|力争|争取|要|确保))/.test(
+      text.slice(end),
+    )
   );
 }

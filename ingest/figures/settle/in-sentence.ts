@@ -31,6 +31,7 @@ import { nameByDenied, nameOfOutbreaks, nameOutbreaks } from "./outbreaks.ts";
 import { nameByMeasureAhead } from "./measure-ahead.ts";
 import { placeRanked } from "./ranked-places.ts";
 import { readPassedLines } from "./passed-lines.ts";
+import { nameRemaining } from "./remaining-ones.ts";
 import { nameRatesInBrackets } from "./rates-in-brackets.ts";
 import { nameForemost, nameMostOfThem } from "./most-of-them.ts";
 import { namePayments, nameValences } from "./payments.ts";
@@ -86,10 +87,11 @@ function pairWithNames({ drafts, times, before, context: { text, lexicon } }: Se
 
 /** Names that the words right beside a number imply: 二价 is a vaccine's, an age alone is 人口. */
 function nameByOwnWords(
-  { drafts, sentence, before, context: { text, lexicon } }: SentenceToSettle,
+  { drafts, sentence, line, before, context: { text, lexicon } }: SentenceToSettle,
   heading: string,
 ): void {
   nameAgeGroups(drafts, before);
+  nameRemaining(drafts, text, text.slice(line.span[0], sentence.span[0]));
   nameByMeasureAhead(drafts, sentence);
   nameMostOfThem(drafts, sentence);
   nameForemost(drafts, sentence);

@@ -1,5 +1,6 @@
 import type { Period } from "../../../src/reports/period.ts";
 import { isOfHistory } from "../../section/history.ts";
+import { leadsSeries } from "../../section/stated-period.ts";
 import { isPeak } from "./openings.ts";
 import { isAimed, isOfHonour, isProjected } from "./passing-times.ts";
 import { isHeadInBrackets, longestAside, type TimeInPlace } from "./timed-sentence.ts";
@@ -63,6 +64,7 @@ function isForOnce(time: TimeInPlace): boolean {
     isAimed(before, after(longestAside)) ||
     isArranged.test(before) ||
     isListed(time) ||
+    leadsSeries.test(after(40)) ||
     isOfPart(time)
   );
 }

@@ -88,6 +88,17 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff]|[xX]+(?:\.[xX\d]*)?[%‰/万亿人家个例户名次件份元张所剂])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // 见图1, 图3-1 阳性率变化趋势: which picture of the text is meant; 地图12张 are counted.
+  {
+    class: "ordinal",
+    pattern: /(?<=(?:^|[\s。；;，,、(（见如])图\s?)\d{1,2}(?:[-—]\d{1,2})?(?![\d.%‰]|[张幅份个种类])/gm,
+  },
+  // 12315互联网平台: the number of a hotline, whatever it is part of.
+  {
+    class: "phone",
+    pattern:
+      /(?<![\d.,])123(?:05|15|20|28|29|33|36|45|48|50|55|56|58|66|68|69|78|88|95)(?=[\u4e00-\u9fff])(?![人例件个户家次万亿元剂起名所张份吨亩只头条项支台辆])/g,
+  },
   // 全程接种满6个月人数: how long ago it was.
   { class: "name", pattern: /(?<=[种后程]满)\d{1,2}个月/g },
   // 在全市9个县（市、区）中排名第4: among how many it stands.
@@ -111,7 +122,7 @@ const rules: readonly ExclusionRule[] = [
   // 年均发病率(/10万): for how many a rate is reckoned.
   { class: "name", pattern: /(?<=[(（][/／])10万(?=[)）])/g },
   // 54年来，发病率下降: how long it took.
-  { class: "date", pattern: /(?<![\d.近前去最])\d{1,2}多?年(?=来[，,])/g },
+  { class: "date", pattern: /(?<![\d.近前去最])\d{1,2}多?年(?=来[，,]|间(?:累计|总共|共))/g },
   // 0剂次儿童35人: those who never got a dose.
   { class: "name", pattern: /(?<![\d.])0剂次?(?=的?(?:适龄)?(?:儿童|人群|对象))/g },
   // 性别比(以女性为100,男性对女性的比例): what a ratio is reckoned by.

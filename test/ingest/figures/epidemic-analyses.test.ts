@@ -87,3 +87,34 @@ test("a bracket with a year alone has what stands before it, of that year", asyn
     "病原学阳性·成功治疗率 94.3% 2020年",
   ]);
 });
+
+test("the rest of a class's diseases are of that class", async () => {
+  expect(
+    await metricsOf(
+      "27种乙类传染病中，登革热等11种无病例报告，其余16种传染病共报告发病4045例，报告死亡2人。11种丙类传染病中，丝虫病等2种无病例报告。其余9种传染病共报告1836例。",
+    ),
+  ).toEqual(
+    expect.arrayContaining([
+      "乙类传染病报告发病 = 4045例",
+      "乙类传染病报告发病·报告死亡 = 2人",
+      "丙类传染病报告 = 1836例",
+    ]),
+  );
+});
+
+test("what a rate is held against is no result, nor is a goal in quotes", async () => {
+  const { figures } = await readProse(
+    "肺结核死亡率下降到2.32/10万，远低于15/10万的平均死亡率。确保失业率控制在“5.5%左右”的年度目标。",
+  );
+  expect(figures.map(({ display, role }) => `${display} ${role}`).slice(-2)).toEqual([
+    "15/10万 standard",
+    "5.5%左右 target",
+  ]);
+});
+
+test("the number of a picture or of a hotline counts nothing, and maps are counted", async () => {
+  expect(await metricsOf("见图1。图1 重症病例报告情况。12315互联网平台受理案件1349件。制作地图12张。")).toEqual([
+    "12315互联网平台受理案件 = 1349件",
+    "制作地图 = 12张",
+  ]);
+});
