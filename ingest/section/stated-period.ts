@@ -181,7 +181,7 @@ const longestHonour = 48;
 function isAside(text: string, mention: TimeMention): boolean {
   if (mention.kind === "plan-era" || mention.kind === "day" || namesYearbook(text, mention.span)) return true;
   if (isGoal(text, mention) || isBeginning(text, mention) || isBase(text, mention)) return true;
-  // 前4年连续增产，2019年增43亿斤、2020年增15亿斤、2021年增54亿斤: years gone through in one sentence are what came before.
+  // 前4年连续增产，2019年增41亿斤、2020年增12亿斤、2021年增36亿斤: years gone through in one sentence are what came before.
   if (isOfSeries(text, mention.span)) return true;
   // 困难户1193户，其中2014—2015年认定96户，2016年…: when some of them came or went.
   if (/其中[^。；;\n]*$/.test(text.slice(0, mention.span[0]))) return true;
@@ -201,7 +201,7 @@ function isOfSeries(text: string, [start, end]: TimeMention["span"]): boolean {
 }
 
 const moved = "(?:增加?长?|减少?|下降|上升)";
-/** 增43亿斤、2020年增: what stands behind a year of which another goes on. */
+/** 增41亿斤、2020年增: what stands behind a year of which another goes on. */
 export const leadsSeries = new RegExp(
   `^${moved}[^。；;，,、]{1,16}[、，,](?:(?:19|20)\\d{2}年${moved}|(?:(?:19|20)\\d{2}年?)?$)`,
 );

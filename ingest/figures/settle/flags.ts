@@ -4,7 +4,7 @@ import type { FigureDraft } from "../draft.ts";
 /** Marks what an answer has to say about a figure as printed; nothing is ever corrected (figures.md 4b.6, 4b.14). */
 export function addFlags(drafts: readonly FigureDraft[], lexicon: Lexicon): void {
   for (const draft of drafts) {
-    // 远低于15/10万的全球平均死亡率: a number that another is held against is nobody's result.
+    // 远低于14/10万的全球平均死亡率: a number that another is held against is nobody's result.
     if (draft.role === "result" && heldAgainst.test(draft.phrase)) draft.role = "standard";
     if (isOverFull(draft)) draft.flags.push("over-100-percent");
     if (draft.quantity.family === "bare" && draft.role !== "negated-zero") implyUnit(draft, lexicon);

@@ -1,7 +1,7 @@
 import type { FigureDraft } from "../draft.ts";
 
 /**
- * 27种乙类传染病中，…等11种无病例报告，其余16种传染病共报告发病4045例: the rest are of the class that was said before them, and so is what follows up to
+ * 27种乙类传染病中，…等11种无病例报告，其余14种传染病共报告发病405例: the rest are of the class that was said before them, and so is what follows up to
  * the stop; without it they would answer for all classes. `told` is the line up to the sentence.
  */
 export function nameRemaining(drafts: readonly FigureDraft[], text: string, told: string): void {

@@ -43,8 +43,7 @@ function spelledOut(text: string): string {
 function nameOf({ metric, population, role }: Figure): string {
   const state = role === "applied" ? " 申报" : role === "completion" ? " 任务完成率 完成比例" : "";
   const said = toll[metric.head === "" ? metric.phrase : metric.head] ?? "";
-  const reported = /^报告([\u4e00-\u9fff、]{3,})$/.exec(metric.phrase)?.[1];
-  const name = `${reported === undefined ? "" : `${reported}报告 `}${withJoined(`${metric.phrase}${metric.head}`, metric)}${said}${state}`;
+  const name = `${withJoined(`${metric.phrase}${metric.head}`, metric)}${said}${state}`;
   if (population === null) return name;
   const elders = /^(?:[6-9]\d|1\d\d)岁以上$/.test(population) ? " 老年人" : "";
   return `${population}${name} ${name}${elders}`;

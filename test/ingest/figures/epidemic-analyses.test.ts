@@ -91,24 +91,24 @@ test("a bracket with a year alone has what stands before it, of that year", asyn
 test("the rest of a class's diseases are of that class", async () => {
   expect(
     await metricsOf(
-      "27种乙类传染病中，登革热等11种无病例报告，其余16种传染病共报告发病4045例，报告死亡2人。11种丙类传染病中，丝虫病等2种无病例报告。其余9种传染病共报告1836例。",
+      "27种乙类传染病中，登革热等11种无病例报告，其余14种传染病共报告发病405例，报告死亡3人。11种丙类传染病中，丝虫病等2种无病例报告。其余8种传染病共报告183例。",
     ),
   ).toEqual(
     expect.arrayContaining([
-      "乙类传染病报告发病 = 4045例",
-      "乙类传染病报告发病·报告死亡 = 2人",
-      "丙类传染病报告 = 1836例",
+      "乙类传染病报告发病 = 405例",
+      "乙类传染病报告发病·报告死亡 = 3人",
+      "丙类传染病报告 = 183例",
     ]),
   );
 });
 
 test("what a rate is held against is no result, nor is a goal in quotes", async () => {
   const { figures } = await readProse(
-    "肺结核死亡率下降到2.32/10万，远低于15/10万的平均死亡率。确保失业率控制在“5.5%左右”的年度目标。",
+    "肺结核死亡率下降到3.1/10万，远低于14/10万的平均死亡率。确保失业率控制在“5.2%左右”的年度目标。",
   );
   expect(figures.map(({ display, role }) => `${display} ${role}`).slice(-2)).toEqual([
-    "15/10万 standard",
-    "5.5%左右 target",
+    "14/10万 standard",
+    "5.2%左右 target",
   ]);
 });
 

@@ -92,10 +92,7 @@ export const wordProofs: Readonly<Record<string, (word: string) => Row[]>> = {
     [beds, `!青禾县${word}2023年床位多少张`, "680张"],
   ],
   "asking.lightDeeds": (word) => [["募集捐款312万元。", `募集捐款多少>${word}了多少`, "refuse"]],
-  "asking.openers": (word) => [
-    [`围绕托育工作，${word}园舍120处。`, "托育园舍多少处", "120处"],
-    ["报告法定传染病312例，死亡2例。报告乙类传染病120例，丙类传染病192例。", "报了多少例传染病", "312例"],
-  ],
+  "asking.openers": (word) => [[`围绕托育工作，${word}园舍120处。`, "托育园舍多少处", "120处"]],
   "asking.closers": (word) => [[`通过微信公众号，共推送${word}290条。`, "公众号推送多少条", "290条"]],
   "asking.breakdown": (word) => [
     [parts, `补助资金${word}`, "460万元 120万元 340万元"],
