@@ -1,3 +1,4 @@
+import { madeOnce } from "../../src/reports/made-once.ts";
 import type { Span } from "../../src/reports/report.ts";
 import type { UnitTable } from "../../src/reports/quantities/units.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
@@ -76,16 +77,10 @@ function pairsOf(line: Line, text: string, lexicon: Lexicon): Pair[] | null {
   return pairs.length === 0 || text.slice(...line.span) !== line.text ? null : pairs;
 }
 
-const patterns = new WeakMap<UnitTable, RegExp>();
-
-function pairPattern(units: UnitTable): RegExp {
-  const known = patterns.get(units);
-  if (known !== undefined) return known;
+const pairPattern = madeOnce((units: UnitTable): RegExp => {
   const unit = `(?:${units.scalePattern})?[余多]?(?:${units.unitPattern})?(?:以上|以下|左右)?`;
-  const built = new RegExp(`[\\s:：]*(?<label>${label})[\\s:：]*(?<number>${digits}${unit})[\\s]*`, "y");
-  patterns.set(units, built);
-  return built;
-}
+  return new RegExp(`[\\s:：]*(?<label>${label})[\\s:：]*(?<number>${digits}${unit})[\\s]*`, "y");
+});
 
 /** Words that make a sentence of a label: 其中男性, 比上年增加, 完成投资, 2个以上的动词. */
 const sentenceWords = /其中|分别|同比|环比|[比较]|达到?$|[为是有共约]$|^[共有达]|以及|[和与及的]/;

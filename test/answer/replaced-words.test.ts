@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { coverRun, prepare } from "../../src/answer/retrieve/cover-run.ts";
-import { replacedWords, saysMore } from "../../src/answer/retrieve/rivals.ts";
+import { askedText, replacedWords, saysMore } from "../../src/answer/retrieve/rivals.ts";
 import { ask, lexicon, openLibrary } from "./library.ts";
 
 /**
@@ -77,7 +77,7 @@ function replacedIn(name: string): string {
     { text: name, weight: 1 },
     { text: "围绕托育园舍", weight: 0.25 },
   ]);
-  return replacedWords([{ run, characters }], name, lexicon.asking);
+  return replacedWords([{ run, characters }], askedText(run.text, lexicon.asking), name, lexicon.asking);
 }
 
 describe("a verb that a name opens with is no member of a kind", () => {
@@ -85,7 +85,7 @@ describe("a verb that a name opens with is no member of a kind", () => {
     expect(replacedIn(`${verb}园舍`)).toBe("");
   });
   test.each(lexicon.asking.closers)("nor is what it closes with: %s", (noun) => {
-    expect(saysMore("推送", `推送${noun}`, lexicon.asking)).toBe(false);
+    expect(saysMore(askedText("推送", lexicon.asking), `推送${noun}`, lexicon.asking)).toBe(false);
   });
   test("another kind is one", () => {
     expect(replacedIn("幼教园舍")).toBe("托育");

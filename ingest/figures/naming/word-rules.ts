@@ -1,3 +1,4 @@
+import { madeOnce } from "../../../src/reports/made-once.ts";
 import type { Lexicon, ReadingWords } from "../../../src/reports/lexicon.ts";
 import { alternation } from "./whole-words.ts";
 
@@ -26,15 +27,9 @@ export type WordRules = {
   ratedGroup: RegExp;
 };
 
-const compiled = new WeakMap<ReadingWords, WordRules>();
+const rulesOf = madeOnce(buildRules);
 
-export function wordRules({ reading }: Lexicon): WordRules {
-  const known = compiled.get(reading);
-  if (known) return known;
-  const built = buildRules(reading);
-  compiled.set(reading, built);
-  return built;
-}
+export const wordRules = ({ reading }: Lexicon): WordRules => rulesOf(reading);
 
 const marks = '[“”"、,，()（）:：;；—\\-*|\\t 。]';
 

@@ -13,7 +13,10 @@ import { placeKey } from "./rows.ts";
  * a headline that is a number alone (32.4万人!) by the one that has a name.
  */
 export function withoutRetold(rows: readonly Candidate[], units: UnitTable): Candidate[] {
-  return rows.filter((retold) => !rows.some((told) => told !== retold && tellsAgain(retold, told, units)));
+  return rows.filter(
+    (retold) =>
+      !mayRetell(retold.stored.figure) || !rows.some((told) => told !== retold && tellsAgain(retold, told, units)),
+  );
 }
 
 function tellsAgain(retold: Candidate, told: Candidate, units: UnitTable): boolean {
@@ -30,6 +33,11 @@ function tellsAgain(retold: Candidate, told: Candidate, units: UnitTable): boole
     (periodWithin(right.period, left.period) || periodWithin(left.period, right.period)) &&
     (unnamed ? areEqual(left, right, units) : isRoundOf(left, right, units) && shareName(left, right))
   );
+}
+
+/** Most figures are exact and have a name, and hundreds of them are not held against each other. */
+function mayRetell(figure: Figure): boolean {
+  return figure.approx !== null || nameOf(figure) === "";
 }
 
 function nameOf({ metric }: Figure): string {

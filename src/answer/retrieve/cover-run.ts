@@ -71,8 +71,8 @@ function synonymsIn(run: string, words: AskingWords): Synonym[] {
 function namesIn(run: string, { said, written }: AskingWords["everyday"][number], everyday: boolean): Synonym[] {
   const found = said.flatMap((name) => {
     const from = run.indexOf(name);
-    const others = written.filter((other) => other !== name);
-    return from < 0 ? [] : [{ from, to: from + name.length, others, everyday }];
+    if (from < 0) return [];
+    return [{ from, to: from + name.length, others: written.filter((other) => other !== name), everyday }];
   });
   return found.filter((name) => !found.some((other) => other !== name && holds(other, name)));
 }

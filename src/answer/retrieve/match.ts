@@ -7,7 +7,7 @@ import { otherNames } from "./other-names.ts";
 import { before, countingNothing, governing } from "./governing.ts";
 import { layersOf, type Layer } from "./layers.ts";
 import { heldInLonger } from "./longer-names.ts";
-import { opensOtherwise, replacedWords, saysMore } from "./rivals.ts";
+import { askedText, opensOtherwise, replacedWords, saysMore, type AskedText } from "./rivals.ts";
 
 /** How well a figure's own words cover what was asked (figures.md 5a). */
 export type Match = {
@@ -49,7 +49,8 @@ export function createMatcher(ask: Ask, words: AskingWords): Matcher {
   const asked: Asked = {
     own: ask.words.map((run) => prepare(run, words)),
     inherited: ask.inherited.map((run) => prepare(run, words)),
-    text: [...ask.words, ...ask.inherited].join(" "),
+    ownText: askedText(ask.words.join(""), words),
+    wholeText: askedText([...ask.words, ...ask.inherited].join(" "), words),
     head: headOf(ask, words),
     words,
   };
@@ -57,7 +58,8 @@ export function createMatcher(ask: Ask, words: AskingWords): Matcher {
   return (stored, total = "") => {
     const name = `${stored.figure.metric.phrase}${stored.figure.metric.head}`;
     const { reading } = stored.figure;
-    const isMore = (known: string, clause: string) => saysMore(`${asked.text} ${known}`, clause, words);
+    const isMore = (known: string, clause: string) =>
+      saysMore(askedText(`${asked.wholeText.text} ${known}`, words), clause, words);
     const matchWith = (speaking: string) => matchIn(asked, layersOf(stored, speaking, total), name);
     const plain = matchWith(countingNothing(before(reading)));
     // The dear look at what the clauses before speak of is for the few figures that it can help.
@@ -75,7 +77,9 @@ export function createMatcher(ask: Ask, words: AskingWords): Matcher {
 type Asked = {
   own: Run[];
   inherited: Run[];
-  text: string;
+  /** Its own runs without a gap, and all of them apart. */
+  ownText: AskedText;
+  wholeText: AskedText;
   head: { name: string; run: string } | null;
   words: AskingWords;
 };
@@ -89,7 +93,7 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Mat
   const missing =
     `${lastNotOwn(covered)}${foundNowhere(covered)}` ||
     (asked.own.find((run) => opensOtherwise(run, name))?.text ?? "") ||
-    replacedWords(covered, name, asked.words) ||
+    replacedWords(covered, asked.ownText, name, asked.words) ||
     (asked.inherited.length > 0 ? otherDeed(covered, asked.words) : "");
   const near = covered.every(({ characters }) => characters.every(isNear));
   return {
@@ -101,7 +105,7 @@ function matchIn(asked: Asked, layers: readonly Layer[], name: string): Omit<Mat
       near &&
       missing === "" &&
       name !== "" &&
-      !saysMore(asked.text, name.replace(line, "").replace(reporter, ""), asked.words),
+      !saysMore(asked.wholeText, name.replace(line, "").replace(reporter, ""), asked.words),
     around: inherited,
     headInMetric: headStands(asked, layers[0]?.text ?? ""),
     named: asked.own.length > 0 && covered.every(({ characters }) => characters.every(isInMetric)),

@@ -3,19 +3,27 @@ import { lightMask, stands, type Covered, type Run } from "./cover-run.ts";
 import { otherNames } from "./other-names.ts";
 import { limits } from "../limits.ts";
 
+/** What is asked for, and what a report may have written for a part of it. */
+export type AskedText = { text: string; written: readonly string[] };
+
+/** Worked out once for a text that is held against many names. */
+export function askedText(text: string, words: AskingWords): AskedText {
+  const meant = otherNames(words).filter(({ said }) => said.some((word) => stands(word, text)));
+  return { text, written: meant.flatMap(({ written }) => written) };
+}
+
 /** The runs asked for, with where their characters were found. */
 type Found = readonly { run: Run; characters: readonly Covered[] }[];
 
 /**
  * The asked words in whose place a figure's name has others that nobody asked for: beside 推进高血压、糖尿病患者管理, 高血压患者规范管理率 owes
  * the 糖尿病 of 糖尿病患者规范管理率 to its sentence and has 高血压 there. Words elsewhere in the name are no rivals: 筛查儿童青少年 may
- * well be the 近视筛查 of its sentence. Empty where there are none.
+ * well be the 近视筛查 of its sentence. `asked` is the text of all the runs. Empty where there are none.
  */
-export function replacedWords(found: Found, name: string, words: AskingWords): string {
-  const asked = found.map(({ run }) => run.text).join("");
+export function replacedWords(found: Found, asked: AskedText, name: string, words: AskingWords): string {
   const characters = found.flatMap((run) => run.characters);
   const owed = partsOf(
-    asked,
+    asked.text,
     characters.map(isOwed),
     found.flatMap(({ run }) => run.light),
   );
@@ -36,7 +44,7 @@ function isOwed({ weight, importance }: Covered): boolean {
 }
 
 /** Whether a clause has a word that is neither asked for, nor another name of what is, nor one that carries no meaning alone. */
-export function saysMore(asked: string, clause: string, words: AskingWords): boolean {
+export function saysMore(asked: AskedText, clause: string, words: AskingWords): boolean {
   const text = clause.replace(/\d[\d.,]*[余多]?[万亿]?(?:[\u4e00-\u9fff]次|[\u4e00-\u9fff])?/g, " ");
   const unasked = unaskedMask(asked, text, lightMask(text, words), words);
   return Array.from(text).some((character, at) => unasked[at] === true && !/[共为达均约仅]/.test(character));
@@ -65,16 +73,13 @@ function openedUntil(name: string, { openers }: AskingWords): number {
 }
 
 /** What of a name is neither asked for, nor another name of what is, nor a word that carries no meaning alone. */
-function unaskedMask(asked: string, name: string, light: readonly boolean[], words: AskingWords): boolean[] {
+function unaskedMask(asked: AskedText, name: string, light: readonly boolean[], words: AskingWords): boolean[] {
   const unasked = Array.from(name, (character, at) => light[at] !== true && /\p{L}/u.test(character));
   for (let at = 0; at + 2 <= name.length; at += 1)
-    if (asked.includes(name.slice(at, at + 2))) unasked.fill(false, at, at + 2);
-  for (const { said, written } of otherNames(words)) {
-    if (!said.some((word) => stands(word, asked))) continue;
-    for (const word of written)
-      for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))
-        unasked.fill(false, at, at + word.length);
-  }
+    if (asked.text.includes(name.slice(at, at + 2))) unasked.fill(false, at, at + 2);
+  for (const word of asked.written)
+    for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1))
+      unasked.fill(false, at, at + word.length);
   unasked.fill(false, 0, openedUntil(name, words));
   for (const word of words.closers) if (name.endsWith(word)) unasked.fill(false, name.length - word.length);
   return unasked;

@@ -1,4 +1,5 @@
 import type { AskingWords } from "../../reports/lexicon.ts";
+import { madeOnce } from "../../reports/made-once.ts";
 import { gap } from "./cuts.ts";
 
 const separators = new RegExp(`[${gap}的了吗呢吧，。；：！？、“”"'()（）\\s]+|(?<![公千英哪这那])里(?![程面])`);
@@ -14,10 +15,14 @@ export function runsOf(text: string, asking: AskingWords): string[] {
 }
 
 /** 计划 parts what is asked, and not where it is a part of 计划生育. */
-function withoutBreaks(text: string, { breaks, wholeWords }: AskingWords): string {
-  const words = [...breaks, ...wholeWords].sort((left, right) => right.length - left.length);
-  return text.replace(new RegExp(words.join("|"), "g"), (word) => (breaks.includes(word) ? gap : word));
+function withoutBreaks(text: string, asking: AskingWords): string {
+  return text.replace(breaking(asking), (word) => (asking.breaks.includes(word) ? gap : word));
 }
+
+const breaking = madeOnce(({ breaks, wholeWords }: AskingWords): RegExp => {
+  const words = [...breaks, ...wholeWords].sort((left, right) => right.length - left.length);
+  return new RegExp(words.join("|"), "g");
+});
 
 /** Replaces words by a gap, longest first, so that their neighbours do not run together. */
 export function without(text: string, words: readonly string[]): string {

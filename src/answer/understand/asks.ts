@@ -1,4 +1,5 @@
 import type { AskingWords, Lexicon } from "../../reports/lexicon.ts";
+import { madeOnce } from "../../reports/made-once.ts";
 import type { UnitTable } from "../../reports/quantities/units.ts";
 import type { Ask } from "../frame.ts";
 import type { Manner } from "./reading-with.ts";
@@ -110,16 +111,10 @@ function withoutCounts(text: string, units: UnitTable): string {
   return text.replace(countsIn(units), gap);
 }
 
-const compiled = new WeakMap<UnitTable, RegExp>();
-
-/** Every count asked for in a text; the table of units is long, so it is compiled once. */
-function countsIn(units: UnitTable): RegExp {
-  const known = compiled.get(units);
-  if (known) return known;
-  const pattern = new RegExp(`多少(?:${units.scalePattern})?(?<unit>${units.unitPattern})`, "g");
-  compiled.set(units, pattern);
-  return pattern;
-}
+/** Every count asked for in a text. */
+const countsIn = madeOnce(
+  (units: UnitTable): RegExp => new RegExp(`多少(?:${units.scalePattern})?(?<unit>${units.unitPattern})`, "g"),
+);
 
 /**
  * A later ask that names only a rate or nothing takes the first one's words along (完成率多少); one with a name or a deed of its

@@ -1,4 +1,5 @@
 import type { PlaceMention } from "../../reports/gazetteer.ts";
+import { madeOnce } from "../../reports/made-once.ts";
 import type { Place } from "../../reports/place.ts";
 import { shortNames } from "../../reports/gazetteer/divisions.ts";
 import { isScope, nation, nationalHonour, placeOfScope, type Scope } from "../../reports/scope.ts";
@@ -11,6 +12,8 @@ import type { Cuts } from "./cuts.ts";
 const own =
   /我(?:们)?(?:省|市|州|县|区|镇|乡)|本(?:省|市|州|县|区|镇)|全(?:省|市|州|县|区)(?!域)|全(?:镇|乡(?!镇))|咱们?(?:市|县|区)/g;
 
+const belowNation = madeOnce((places: readonly Place[]) => places.filter(({ level }) => level !== "country"));
+
 /** Places named, resolved by what the library has when a name is shared by several. */
 export function readPlaces(
   text: string,
@@ -18,10 +21,7 @@ export function readPlaces(
   cuts: Cuts,
 ): Pick<Frame, "places" | "placeFrom" | "scope" | "unknownPlace"> {
   const places: { place: Place; span: readonly [number, number] }[] = [];
-  for (const mention of known.gazetteer.find(
-    text,
-    known.libraryPlaces.filter(({ level }) => level !== "country"),
-  )) {
+  for (const mention of known.gazetteer.find(text, belowNation(known.libraryPlaces))) {
     if (cuts.isCut(mention.span[0])) continue;
     const meant = liesInLast(mention, places, known) ? [mention.place] : resolve(mention, known);
     if (meant.length === 0) continue;
@@ -110,7 +110,7 @@ function halfBeside(
 ): { place: Place; span: [number, number] } | null {
   for (const { span } of named) {
     for (const place of libraryPlaces.filter(({ id }) => !named.some((other) => other.place.id === id))) {
-      for (const name of shortNames(place.name)) {
+      for (const name of shortNames(place.name).filter((short) => text.includes(short))) {
         const before = new RegExp(`${name}[和与跟同比及、，,]$`).exec(text.slice(0, span[0]));
         if (before) return { place, span: [before.index, before.index + name.length] };
         const after = new RegExp(`^[和与跟同比及、，,]${name}`).exec(text.slice(span[1]));

@@ -1,5 +1,6 @@
 import type { Place, PlaceLevel } from "../place.ts";
 import type { PlaceMention } from "../gazetteer.ts";
+import { madeOnce } from "../made-once.ts";
 import {
   anyDistrict,
   boundary,
@@ -28,7 +29,7 @@ const levels: readonly PlaceLevel[] = ["country", "province", "city", "county", 
 
 /** Reads a text from left to right, taking the longest name at each place where a name can begin. */
 export function findMentions(index: NameIndex, text: string, known: readonly Place[]): PlaceMention[] {
-  const own = nameIndex(known.flatMap(ownNames));
+  const own = ownIndex(known);
   const reading: Reading = { text, mentions: [] };
   for (let offset = 0; offset < text.length - 1;) {
     const mention = mentionAt(reading, offset, own, index);
@@ -37,6 +38,9 @@ export function findMentions(index: NameIndex, text: string, known: readonly Pla
   }
   return reading.mentions;
 }
+
+/** A question is read in several ways, each time among the same places. */
+const ownIndex = madeOnce((known: readonly Place[]): NameIndex => nameIndex(known.flatMap(ownNames)));
 
 function ownNames(place: Place): NamedPlace[] {
   const short = shortNames(place.name).map((name): NamedPlace => ({ name, place, form: "short" }));

@@ -1,8 +1,7 @@
+import { madeOnce } from "../made-once.ts";
 import { approximationOf } from "./approximation.ts";
 import type { Quantity } from "./scan.ts";
 import { endsBefore, unitOf, type UnitTable } from "./units.ts";
-
-const compiled = new WeakMap<UnitTable, { mask: RegExp; missing: RegExp; parted: RegExp }>();
 
 /** Units that after a mask name a place or a time instead of counting one: x县, xx年. */
 const notMasked = /^(?:县|市|区|镇|乡|村|街道|社区|年|日|点|站|部|科|队|组|门|床|代|届|期|版)$/;
@@ -41,11 +40,9 @@ function hidden(match: RegExpExecArray, units: UnitTable, masked: "mask" | "miss
   };
 }
 
-function patterns(units: UnitTable): { mask: RegExp; missing: RegExp; parted: RegExp } {
-  const known = compiled.get(units);
-  if (known) return known;
+const patterns = madeOnce((units: UnitTable): { mask: RegExp; missing: RegExp; parted: RegExp } => {
   const sign = "[xX×*＊]";
-  const built = {
+  return {
     mask: new RegExp(
       `(?<![A-Za-z\\d.])(?<value>(?:\\d{0,3}${sign}+|${sign}+\\d{0,2})(?:\\.(?:${sign}|\\d)*)?)` +
         `(?<middle>[余多])?(?<scale>${units.scalePattern})?(?<late>[余多])?(?<unit>${units.unitPattern})(?<after>以上|以下|左右)?`,
@@ -65,6 +62,4 @@ function patterns(units: UnitTable): { mask: RegExp; missing: RegExp; parted: Re
       "g",
     ),
   };
-  compiled.set(units, built);
-  return built;
-}
+});

@@ -1,4 +1,5 @@
 import type { UnitFamily } from "../figure.ts";
+import { madeOnce } from "../made-once.ts";
 import { approximationOf } from "./approximation.ts";
 import { isBroken } from "./broken.ts";
 import type { Quantity } from "./scan.ts";
@@ -15,9 +16,6 @@ const hundredMillions = "(?:(?<hundredMillions>\\d{1,5})亿(?=\\d{1,4}(?:\\.\\d+
 
 /** Families a hyphen can be the sign of: before a count it only joins (附表-3个). */
 const signed = new Set<UnitFamily>(["percent", "permille", "percentage-point", "money", "temperature"]);
-
-/** Patterns are built once a unit table: compiling a long alternation costs more than a short text's scan. */
-const compiled = new WeakMap<UnitTable, RegExp>();
 
 /** Numbers written with Arabic digits; `free` says whether a position is outside every exclusion. */
 export function findPrinted(text: string, units: UnitTable, free: (at: number) => boolean): Quantity[] {
@@ -42,20 +40,17 @@ export function findPrinted(text: string, units: UnitTable, free: (at: number) =
 /** 突破25万大关, 突破1000亿元; 突破3项 is what was achieved, and no amount beyond three. */
 const pastRound = "(?<![取得现术键新大])突破(?=\\d[\\d,.]*(?:[百千万亿]|[％%]|[\\u4e00-\\u9fff]{0,3}大关))";
 
-function printedPattern(units: UnitTable): RegExp {
-  const known = compiled.get(units);
-  if (known) return known;
+/** Compiling a long alternation costs more than a short text's scan. */
+const printedPattern = madeOnce((units: UnitTable): RegExp => {
   const middle = "[余多几来]";
-  const pattern = new RegExp(
+  return new RegExp(
     `(?<before>(?<![附就邻临靠最])近|(?<![签节预合履缔特违毁守解大条邀公])约|(?<![不得])超过|(?<!不)超|逾|${pastRound}|(?<![充满富])不足|将近|大约)?${minus}(?<!\\d|\\d\\.)${hundredMillions}(?<value>${number})` +
       `(?<population>/(?:十万|10万|百万|万|千)人?)?` +
       `(?:(?<sign>[:∶/]|[-—–~～至到])(?<second>${number}(?:[:∶]\\d+(?:\\.\\d+)?)*))?` +
       `(?<middle>${middle})?(?<scale>${units.scalePattern})?(?<late>${middle})?(?<unit>${units.unitPattern})?(?<after>以上|以下|左右|以内|(?:余|多(?!少))(?!\\d))?`,
     "g",
   );
-  compiled.set(units, pattern);
-  return pattern;
-}
+});
 
 function readPrinted(text: string, match: RegExpExecArray, units: UnitTable): Quantity {
   const groups = match.groups ?? {};

@@ -1,3 +1,4 @@
+import { madeOnce } from "../made-once.ts";
 import { parseChineseNumeral } from "../numerals.ts";
 import type { Span } from "../report.ts";
 import { approximationOf } from "./approximation.ts";
@@ -9,7 +10,6 @@ const digit = "零〇一二两三四五六七八九";
 const sums =
   `[${digit}十][${digit}十百千]*亿[${digit}十百千]+万(?:[${digit}十百千]*[十百千])?|` +
   `[${digit}十][${digit}十百千]*[万亿][${digit}十百千]+(?![${digit}十百千万亿点])`;
-const compiled = new WeakMap<UnitTable, RegExp>();
 
 /**
  * Numbers written in Chinese (figures.md 4b.5): fractions of a hundred or thousand, ranks, and counts with a measure
@@ -109,19 +109,16 @@ function findCounts(text: string, units: UnitTable): Quantity[] {
   return found;
 }
 
-function countPattern(units: UnitTable): RegExp {
-  const known = compiled.get(units);
-  if (known) return known;
-  const pattern = new RegExp(
-    `(?<![第每几数${digit}十百千万亿\\d.])(?<![${digit}十百千]点)(?:(?<before>近|约|超过|超|逾|不足)?` +
-      `(?<number>${sums}|[${digit}十][${digit}十百千]+|[二两三四五六七八九十]|[${digit}十][${digit}十百千]*点[${digit}]+))` +
-      `(?<middle>[余多])?(?<scale>万亿|千万|百万|十万|万|亿)?(?<unit>${[units.spelledPattern, ...units.measured].join("|")})(?<after>以上|以下|左右)?` +
-      `|(?<![第每几数${digit}十百千万亿\\d.])近(?<scale>万亿|千万|百万|十万|万|亿|千|百)(?<unit>${units.spelledPattern})`,
-    "g",
-  );
-  compiled.set(units, pattern);
-  return pattern;
-}
+const countPattern = madeOnce(
+  (units: UnitTable): RegExp =>
+    new RegExp(
+      `(?<![第每几数${digit}十百千万亿\\d.])(?<![${digit}十百千]点)(?:(?<before>近|约|超过|超|逾|不足)?` +
+        `(?<number>${sums}|[${digit}十][${digit}十百千]+|[二两三四五六七八九十]|[${digit}十][${digit}十百千]*点[${digit}]+))` +
+        `(?<middle>[余多])?(?<scale>万亿|千万|百万|十万|万|亿)?(?<unit>${[units.spelledPattern, ...units.measured].join("|")})(?<after>以上|以下|左右)?` +
+        `|(?<![第每几数${digit}十百千万亿\\d.])近(?<scale>万亿|千万|百万|十万|万|亿|千|百)(?<unit>${units.spelledPattern})`,
+      "g",
+    ),
+);
 
 /** 二〇一九年 is a date, not a duration. */
 function isCalendarYear(numeral: string, unit: string): boolean {
