@@ -28,16 +28,26 @@ export function readCsv(text: string): DocumentText {
   return writer.finish();
 }
 
+const separators = [",", "\t", ";", "，"];
+
 /**
- * The sign that parts the first line; of several the one the first lines have most often. A Chinese full-width comma is
- * one too where the first line has no other, and no comma within quotes is.
+ * The sign that parts most of the first lines into the same number of fields: a title above the headings has none of it, and
+ * what stands within a field or a number (1,234) comes now and then. A Chinese full-width comma is one too; no sign within quotes is.
  */
 function separatorOf(text: string): string {
   const start = text.slice(0, 4096).replace(/"[^"]*(?:"|$)/g, '""');
-  const heading = start.trimStart().split(/[\r\n]/)[0] ?? "";
-  const narrow = [",", "\t", ";"].filter((sign) => heading.includes(sign));
-  const counts = (narrow.length > 0 ? narrow : ["，"]).map((sign) => ({ sign, count: start.split(sign).length }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
+  const lines = start.split(/[\r\n]+/).filter((line) => line !== "");
+  const alike = separators.map((sign) => ({ sign, lines: mostAlike(lines.map((line) => line.split(sign).length)) }));
+  return alike.reduce((best, next) => (next.lines > best.lines ? next : best)).sign;
+}
+
+/** How many lines have the same number of fields, of those with more than one. */
+function mostAlike(fields: readonly number[]): number {
+  const parted = Map.groupBy(
+    fields.filter((count) => count > 1),
+    (count) => count,
+  );
+  return Math.max(0, ...[...parted.values()].map(({ length }) => length));
 }
 
 type Field = { row: number; column: number; text: string };

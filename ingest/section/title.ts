@@ -24,7 +24,8 @@ export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lex
   const told = announced.exec(opening)?.[1];
   if (told) return told;
   const sentence =
-    lines.find(({ heading, text }) => heading === null && text.length >= 12 && !isPaperLine(text))?.text ?? "";
+    lines.find(({ heading, text }) => heading === null && text.length >= 12 && !isPaperLine(text) && !isRow(text))
+      ?.text ?? "";
   const words = titleRunOn(sentence) ?? sentence.split(/[。；]/)[0] ?? "";
   return words === "" || lexicon.reading.titleWords.length === 0
     ? fallback
@@ -77,7 +78,13 @@ function says({ text }: Line, lexicon: Lexicon): boolean {
   return /(?:19|20)\d{2}年|年度/.test(text) && lexicon.reading.titleWords.some((word) => text.includes(word));
 }
 
+/** 活产数→人→3902→3511: a table's row says what one thing comes to, and not what the text is. */
+function isRow(text: string): boolean {
+  return /\t.*\t/.test(text);
+}
+
 function isTitleLine(line: Line): boolean {
+  if (isRow(line.text)) return false;
   if (line.heading !== null && line.heading.level !== 1) return false;
   if (line.heading !== null && !/^#\s/.test(line.text)) return false;
   const text = line.text.replace(abstract, "");

@@ -11,10 +11,20 @@ test.each([
   expect(readCsv(text).text).toBe("县区\t人数\n乙县\t352\n");
 });
 
-test("full-width commas part cells only where the first line has no other sign, and never within quotes", () => {
+test("full-width commas part cells only where no other sign parts more lines alike, and never within quotes", () => {
   expect(readCsv("县区，人数\n乙县，352\n").text).toBe("县区\t人数\n乙县\t352\n");
+  expect(readCsv("县区，人数\n乙县，1,352\n丙县，988\n").text).toBe("县区\t人数\n乙县\t1,352\n丙县\t988\n");
   expect(readCsv('县区,说明\n乙县,"新增3家，撤销2家，现有28家，其中公办20家"\n').text).toBe(
     "县区\t说明\n乙县\t新增3家，撤销2家，现有28家，其中公办20家\n",
+  );
+});
+
+test.each([
+  ["none", "青禾县妇幼指标"],
+  ["a full-width comma", "青禾县妇幼指标，分年度"],
+])("a title above the headings has %s of the sign that parts them", (_, title) => {
+  expect(readCsv(`${title}\n指标,2022年,2023年\n活产数,1203,1188\n`).text).toBe(
+    `${title}\n指标\t2022年\t2023年\n活产数\t1203\t1188\n`,
   );
 });
 
