@@ -54,8 +54,9 @@ export function readCaption(above: readonly Line[], own: readonly Span[], readin
   };
 }
 
-/** What the page's own title says its tables are about, where it is one of tables: 各乡镇两癌筛查进度公示. */
-export function topicOfPage(title: string, reading: CaptionReading): string {
+/** What the page's own title says its tables are about, where it is one of tables: 各乡镇两癌筛查进度公示（11月15日）. */
+export function topicOfPage(pageTitle: string, reading: CaptionReading): string {
+  const title = pageTitle.replace(/[(（][^()（）]*[)）]$/, "");
   return titleEnd.test(title) || /(?:公示|通报|简报|[日周旬月季]报)$/.test(title)
     ? withoutPeople(topicOf(title, reading)).topic
     : "";

@@ -90,7 +90,10 @@ function measuredColumn(
   const before = [...columns].filter(([index, slots]) => index < column && !isMeasure(slots));
   const nearest = before.at(-1);
   const namesItself =
-    own.metric !== "" && (own.change !== null || (own.role === "share" && !bareShare.test(own.metric)));
+    own.metric !== "" &&
+    (own.change !== null ||
+      (own.role === "share" && !bareShare.test(own.metric)) ||
+      (own.role === "rank" && /[率数量额]排[名位]$/.test(own.metric)));
   if (!isMeasure(own) || nearest === undefined || namesItself) return { slots: own, base: null };
   const owner = ownerIn(before, nearest, own);
   if (owner === null) return { slots: { ...own, doubt: "a change of one of several columns" }, base: null };

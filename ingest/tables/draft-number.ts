@@ -80,10 +80,7 @@ function nameOf(
   }
   if (own.phrase === "") return { phrase: caption.topic, head: "" };
   const said = subjectOf(caption.topic, `${own.phrase}${own.head}`, headings);
-  const topic =
-    said.length < 3 && taskName.test((own.head || own.phrase).split("·").at(-1) ?? "") && pageTopic.includes(said)
-      ? pageTopic
-      : said;
+  const topic = said.length < 3 && isOfPage(ownWord(own), pageTopic) && pageTopic.includes(said) ? pageTopic : said;
   const short = topic.length < 3 && own.phrase.length + own.head.length > 2;
   // 65岁以上人口 in a table of 健康体检: the people are counted, and not what is done for them.
   const people = own.head === "" && own.phrase === "人口" && !topic.endsWith("人口");
@@ -93,7 +90,27 @@ function nameOf(
   return own.head === "" ? { phrase: topic, head: own.phrase } : { phrase: `${topic}·${own.phrase}`, head: own.head };
 }
 
-/** 任务数, 累计完成, 目标人群数, 完成率: columns that say of nothing what the task is. */
+/** The last word of a cell's name, or what is ranked by it: 完成率 of 完成率·排名. */
+function ownWord({ phrase, head }: { phrase: string; head: string }): string {
+  return (
+    (head || phrase)
+      .replace(/·排[名位]$/, "")
+      .split("·")
+      .at(-1) ?? ""
+  );
+}
+
+/**
+ * 任务数, 累计完成, 目标人群数, 完成率, 新增: columns that say of nothing what the task is; and 累计接种 on a page of 流感疫苗接种, which names
+ * the deed and not the vaccine.
+ */
+function isOfPage(name: string, pageTopic: string): boolean {
+  const deed = name
+    .replace(/^(?:累计|实际|本[日周旬月季年]|当[日月]|新增|已)+/, "")
+    .replace(/(?:人次|剂次|人|剂|次)?(?:数|率|量)?$/, "");
+  return taskName.test(name) || deed === "" || (deed.length > 1 && pageTopic.endsWith(deed));
+}
+
 const taskName =
   /^(?:累计|实际|本[周月年]|计划|目标|应|已)*(?:完成|任务|目标|指标)(?:人群|人|任务|目标|指标|完成)*(?:数|率|量|人数)?$/;
 

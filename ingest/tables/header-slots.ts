@@ -91,7 +91,8 @@ function metricOf(words: string): string {
 
 /** Ages and doses leave the words; 老人 of 60岁以上失能老人 stays, because 失能 narrows it. */
 export function cutPeople(words: string): { population: string | null; doses: string[]; rest: string } {
-  const doses = findDoses(words);
+  // 全程 alone over 接种数 and 覆盖率 is no ordinary prose: as a heading it can only be the dose.
+  const doses: ReturnType<typeof findDoses> = words === "全程" ? [{ dose: "全程", span: [0, 2] }] : findDoses(words);
   const { population, rest } = cutAges(
     without(
       words,

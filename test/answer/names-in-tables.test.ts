@@ -38,6 +38,7 @@ async function told(question: string): Promise<string> {
 
 test("who died and who fell ill are told by the column, whatever the title says", async () => {
   expect(await told("青禾县2023年3月伤寒死亡多少人")).toBe("传染病死亡·伤寒·死亡数 35");
+  expect(await told("青禾县2023年3月伤寒死了几个")).toBe("传染病死亡·伤寒·死亡数 35");
   expect(await told("青禾县2023年3月伤寒发病多少")).toBe("伤寒·发病数 640");
   expect(await told("青禾县2023年3月麻疹死亡多少人")).toBe("refuse");
 });

@@ -21,6 +21,18 @@ describe("a short form that is also a word", () => {
     ]);
   });
 
+  test("names it where a table has a dash for the asked number, and not where nothing is told of it", async () => {
+    const library = await openLibrary({
+      "report.md":
+        "# 平安县2023年疫苗接种情况\n\n| 人群 | 第一剂接种人数 | 加强针接种人数 |\n|---|---|---|\n| 3-11岁 | 5120 | - |\n| 12-17岁 | 4310 | 2100 |\n",
+    });
+    const reasons = [];
+    for (const question of ["平安3-11岁加强针接种多少人", "平安3-11岁住院多少人"])
+      reasons.push((await ask(library, question)).reason);
+    library.database.close();
+    expect(reasons).toEqual(["NUMBER_MISSING", "NO_METRIC"]);
+  });
+
   test("stays a word where a thing of another place is called by it", async () => {
     const library = await openLibrary({
       "one.txt": "平安县2023年水利工作总结\n全县新建水闸12座。",

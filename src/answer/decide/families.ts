@@ -82,7 +82,13 @@ export function fitsAsSpoken(ask: Ask, figure: Figure): boolean {
   if (ask.family === "event" && ask.base === "次" && unit === "起")
     return /警|火灾|事故|险情/.test(figure.metric.phrase);
   if (ask.family !== "count") return false;
-  if (figure.family === "bare") return /数量$|[件起宗]数$/.test(`${figure.metric.phrase}${figure.metric.head}`);
+  if (figure.family === "bare") {
+    const name = `${figure.metric.phrase}${figure.metric.head}`;
+    // 死了几个 of a column 死亡数: talk names no measure, and the column needs none.
+    return (
+      /数量$|[件起宗]数$/.test(name) || (ask.base === null && countedColumns.some(([column]) => column.test(name)))
+    );
+  }
   // 造血干细胞捐献几例: no volunteer who is listed is a case.
   if (ask.base === "例" && /志愿者|报名/.test(figure.metric.phrase) && !/志愿者|报名/.test(asked)) return false;
   return figure.family === "person" && (ask.base === null || ask.base === "例");

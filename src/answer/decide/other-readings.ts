@@ -43,6 +43,7 @@ export async function decideReadings(
     const decision = await decideFrom(other);
     if (manner === "all-who-live-there" && !areTheSame(decision, await decideFrom(byShortName(other)))) continue;
     if (decision.kind !== "refuse" && isMeant(manner, decision, other)) return { frame: other, decision };
+    if (manner === "half-names" && isUnprinted(decision)) return { frame: other, decision };
     if (manner === "share-in-name" && isNearer(decision, plain.decision)) return { frame: other, decision };
   }
   return plain;
@@ -136,6 +137,11 @@ function isOfThatName(decision: Decision, { asks }: Frame): boolean {
     decision.calculations.length === 0 &&
     decision.candidates.every((candidate) => isExact(ask, candidate))
   );
+}
+
+/** 平安3-11岁加强针 of a table that has a dash there: the county and its line are found, and only the number is not. */
+function isUnprinted(decision: Decision): boolean {
+  return decision.kind === "refuse" && (decision.reason === "NUMBER_MISSING" || decision.reason === "MASKED");
 }
 
 /** Two refusals, and only the second has something by the asked name to show. */

@@ -101,3 +101,20 @@ test("columns of a task that name no subject have that of the page's title", () 
   ]);
   expect(page("温州市2021年卫生工作总结").join()).not.toContain("卫生");
 });
+
+test("columns that tell the deed of the page's title and not its object have the whole of it", () => {
+  const page = (title: string) =>
+    linesOf(
+      readText(
+        `<h1>${title}</h1><p>截至11月9日，各区进度如下：</p><table><tr><td rowspan="2">县区</td><td>60岁以上</td><td>中小学生</td><td rowspan="2">接种点</td><td rowspan="2">完成率排名</td></tr><tr><td>累计接种</td><td>累计接种</td></tr><tr><td>瓯海区</td><td>90</td><td>41</td><td>3</td><td>2</td></tr></table>`,
+        "html",
+      ),
+    ).map((line) => line.split(" ").slice(2).join(" "));
+  expect(page("温州市2021年流感疫苗接种进度通报（11月9日）")).toEqual([
+    "60岁以上流感疫苗接种·累计接种 = 90",
+    "流感疫苗接种·中小学生·累计接种 = 41",
+    "接种点 = 3",
+    "完成率排名 = 2名 (rank)",
+  ]);
+  expect(page("温州市2021年流感疫苗储备进度通报").join()).not.toContain("储备·累计接种");
+});

@@ -20,6 +20,8 @@ describe("the slots of one heading", () => {
     ["2021.06", { metric: "", times: "2021年6月" }],
     ["3-11岁第一剂", { metric: "", population: "3-11岁", doses: ["第一剂"] }],
     ["60岁以上失能老人", { metric: "失能老人", population: "60岁以上" }],
+    ["全程", { metric: "", doses: ["全程"] }],
+    ["全程覆盖率", { metric: "全程覆盖率", doses: [] }],
     ["加强针接种人数", { metric: "接种人数", doses: ["第三剂"] }],
     ["其中：女性", { metric: "女性", isPart: true }],
     ["#民营", { metric: "民营", isPart: true }],
