@@ -3,7 +3,7 @@ import type { Lexicon } from "../src/reports/lexicon.ts";
 import { unresolvedPeriod } from "../src/reports/period.ts";
 import type { ReportFacts, Span } from "../src/reports/report.ts";
 import type { CleanText } from "./clean.ts";
-import { isBareNumber } from "./clean/numbered-texts.ts";
+import { isBareNumber, titleBehindNumber } from "./clean/numbered-texts.ts";
 import { findAnchor } from "./section/anchor.ts";
 import { findBoundaries } from "./section/boundaries.ts";
 import { furnitureOf, linesOf, type Line } from "./section/lines.ts";
@@ -49,7 +49,9 @@ export function splitSections(clean: CleanText, file: string, gazetteer: Gazette
     const part = lines.slice(start.line, starts[index + 1]?.line ?? lines.length);
     const [head = pageTitle] = part.map(({ text }) => text);
     // 范文二: has no share in the title of the page, which may be that of 范文一.
-    const title = start.titled ? head : findTitle(part, isBareNumber(head) ? head : pageTitle, lexicon);
+    const title = start.titled
+      ? (titleBehindNumber(head) ?? head)
+      : findTitle(part, isBareNumber(head) ? head : pageTitle, lexicon);
     const from = index === 0 ? 0 : (part[0]?.span[0] ?? 0);
     const to = lines[starts[index + 1]?.line ?? lines.length]?.span[0] ?? clean.text.length;
     return readSection(part, title, [from, to], { gazetteer, lexicon, composite: true, furniture: [] });

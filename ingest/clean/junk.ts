@@ -16,14 +16,18 @@ export function junkSpans(text: string, known: readonly Span[]): Span[] {
   );
   const collections = new Set<string>();
   let inZone = false;
+  let inReport = false;
   for (const [index, line] of lines.entries()) {
     const collection = line.junk ? null : collectionOf(line.text);
-    if (startsZone(line.text)) inZone = true;
+    // 上一篇：… above a report's title is a line by itself; below the report other pages follow it.
+    if (!inReport && !inZone && neighbourNamed.test(line.text)) line.junk = true;
+    else if (startsZone(line.text)) inZone = true;
     else if (inZone && (resumesReport(line) || (collection !== null && collections.has(collection)))) {
       inZone = false;
       keepHeadingAbove(lines, index);
     }
     line.junk ||= inZone || isFurniture(line.text);
+    inReport ||= resumesReport(line);
     // 推荐阅读 between 总结篇3 and 总结篇4 ends where the collection goes on.
     if (collection !== null && !line.junk) collections.add(collection);
   }
@@ -52,6 +56,8 @@ const decoration = /[\s【】[\]「」:>»|·—*#+\-=_●■▶]/g;
 
 /** 上一篇：… */
 const neighbourPage = /^[【[]?(?:上|下)一[篇条][】\]]?[:\s]/;
+
+const neighbourNamed = /^[【[]?(?:上|下)一[篇条][】\]]?[:\s]+[^:\s].{3,60}$/;
 
 function startsZone(line: string): boolean {
   if (line.length > 80) return false;

@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
-import { isBareNumber } from "../clean/numbered-texts.ts";
+import { isBareNumber, titleBehindNumber } from "../clean/numbered-texts.ts";
 import { placesOf, type Line } from "./lines.ts";
 import { headingNumber, tellsOfIntentions } from "./second-run.ts";
 
@@ -24,20 +24,28 @@ const leastOpenings = 3;
 export function findBoundaries(lines: readonly Line[], gazetteer: Gazetteer, lexicon: Lexicon): Boundary[] {
   const collects = (line: Line | undefined) =>
     lexicon.reading.collectionWords.some((word) => line?.text.includes(word));
+  const behindNumbers = lines.flatMap(({ text }, index) => (titleBehindNumber(text) === null ? [] : [index]));
+  const inHeadings = titlesInHeadings(lines, gazetteer, lexicon);
   const titles = lines.flatMap((line, index) =>
-    isTitle(line, lexicon) && (index === 0 || !collects(line)) ? [index] : [],
+    behindNumbers.includes(index) ||
+    inHeadings.has(index) ||
+    (isTitle(line, lexicon) && (index === 0 || !collects(line)))
+      ? [index]
+      : [],
   );
   const openings = lines.flatMap((line, index) => (isOpening(line) ? [index] : []));
   const named = titles.filter((index) => namesReport(lines[index], lexicon));
   const numbered = lines.flatMap(({ text }, index) => (isBareNumber(text) ? [index] : []));
   const composite =
-    numbered.length >= 2 ||
+    numbered.length + behindNumbers.length >= 2 ||
+    new Set(inHeadings.values()).size >= 2 ||
     openings.length >= leastOpenings ||
     named.length >= 4 ||
     (collects(lines[0]) && openings.length + titles.length >= 3);
   if (!composite) return [];
   const starts = new Map<number, Boundary>();
-  for (const index of titles.slice(isTitle(lines[0], lexicon) && !isOpening(lines[1]) ? 1 : 0)) {
+  const headsPage = isTitle(lines[0], lexicon) && !behindNumbers.includes(0) && !isOpening(lines[1]);
+  for (const index of titles.slice(headsPage ? 1 : 0)) {
     starts.set(index, { line: index, titled: true });
   }
   for (const index of numbered) {
@@ -114,6 +122,22 @@ function isTitle(line: Line | undefined, lexicon: Lexicon): boolean {
     "",
   );
   return lexicon.reading.titleWords.some((word) => ending.endsWith(word));
+}
+
+/**
+ * (二)甲县2021年医保工作总结: headings that are titles of reports, with a year and the place each is of. Headings of one place alone, on a
+ * page that nothing else says is a collection, head parts of a report.
+ */
+function titlesInHeadings(lines: readonly Line[], gazetteer: Gazetteer, lexicon: Lexicon): Map<number, string> {
+  const found = new Map<number, string>();
+  lines.forEach((line, index) => {
+    const words = line.heading?.words ?? "";
+    if (words.length > 40 || words.length < line.text.length - 5 || /[。；;，,！？]/.test(words)) return;
+    if (!/(?:19|20)\d{2}年/.test(words) || !lexicon.reading.titleWords.some((word) => words.endsWith(word))) return;
+    const place = gazetteer.find(words).find(({ span, form }) => span[0] === 0 && form === "full")?.place;
+    if (place) found.set(index, place.id);
+  });
+  return found;
 }
 
 /** `主要工作情况` heads a part of one report; a title of a report names a bureau or a year. */

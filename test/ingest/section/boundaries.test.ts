@@ -110,3 +110,37 @@ test("one number alone in its line is no collection", () => {
     sectionsOf(["瑞安市医疗保障局2022年工作总结", "第一篇", `今年以来，${body}`].join("\n")).sections,
   ).toHaveLength(1);
 });
+
+test("a number with the title behind it begins a text, and so does a heading that is a title with a place of its own", () => {
+  const { sections } = sectionsOf(
+    [
+      "上一篇：民政局上半年工作总结",
+      "医保工作总结范文四篇",
+      "篇一：瑞安市医疗保障局2022年工作总结",
+      `2022年，${body}`,
+      "三、下步打算",
+      `2023年，${body}`,
+      "篇二：xx县医疗保障局20xx年工作总结",
+      `今年以来，${body}`,
+      "【篇三】",
+      "玉环市医疗保障局2023年上半年工作总结",
+      `上半年，${body}`,
+      "(四)诸暨市2021年医保工作汇报",
+      `全年${body}`,
+    ].join("\n"),
+  );
+  expect(
+    sections.slice(1).map(({ facts: { title, place, period } }) => [title, place?.name ?? null, period.label]),
+  ).toEqual([
+    ["瑞安市医疗保障局2022年工作总结", "瑞安市", "2022年"],
+    ["xx县医疗保障局20xx年工作总结", null, "时间不明"],
+    ["玉环市医疗保障局2023年上半年工作总结", "玉环市", "2023年上半年"],
+    ["(四)诸暨市2021年医保工作汇报", "诸暨市", "2021年"],
+  ]);
+  expect(sections[2]?.planZones).toEqual([]);
+});
+
+test("headings of one place that look like titles are parts of one report", () => {
+  const lines = ["瑞安市医保局工作汇报", "一、瑞安市2022年工作总结", body, "二、瑞安市2023年工作计划", body];
+  expect(sectionsOf(lines.join("\n")).sections).toHaveLength(1);
+});
