@@ -223,7 +223,7 @@ const ofGrowth = /^(?:总量|规模|增[速幅量]|[涨降]幅|[和与及、])+$
 /** 占常住人口的92%, 为常住人口的92%, 相当于全年任务的105%: whose share it is stands before. */
 function readShare(lead: string, words: WordRules): ClauseMetric | null {
   const match =
-    /^(?<owner>.*?)(?:(?<!独|侵|强)占(?!地(?!区|方)|用|领|比|线)|(?<covers>覆盖了?)|相当于|仅?(?<is>为|是|控制在|完成))(?<whole>[^占]{2,20}?)(?<link>的|的?比例为?|的?比重为?|比为?|为|达到?|约|近)*$/.exec(
+    /^(?<owner>.*?)(?:(?<!独|侵|强)占(?!地(?!区|方)|用|领|比|线)|(?<covers>覆盖(?!率|面|人|范围)了?)|相当于|仅?(?<is>为|是|控制在|完成))(?<whole>[^占]{2,20}?)(?<link>的|的?比例为?|的?比重为?|比为?|为|达到?|约|近)*$/.exec(
       lead,
     );
   const { owner = "", whole = "", is, covers } = match?.groups ?? {};

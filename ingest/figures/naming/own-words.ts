@@ -55,7 +55,7 @@ function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
   if (penalty.test(draft.phrase) && carry.subject !== "") return;
   // 补助资金人均89元，到位资金3764万元: what came in is of the money and not of what it is a head.
   if (draft.phrase.startsWith("按") && draft.quantity.family !== "money") return;
-  carry.subject = draft.phrase.replace(/(?<=.{2})(?:人均|户均|平均)$/, "");
+  carry.subject = draft.phrase.replace(/(?<=.{2})(?:人均|户均|平均|[由从将])$/, "");
   if (draft.quantity.family !== "percent" && draft.quantity.family !== "permille") carry.counted = draft.phrase;
   if (!/^[、和及与]/.test(draft.before))
     carry.verb = leadingVerb(draft.phrase, lexicon).replace(/^(?:完成|开展|实现)+/, "");
@@ -193,7 +193,7 @@ function ofVaccine(rate: string | null, name: string): string | null {
 const planned = /^(?:计划|拟|预计|目标|应|需)(?=.{2})/;
 
 /** 完成全程接种, 应接种, 体检: what is done and nothing of who or with what. */
-const serviceAlone = /^(?:应|需|已|完成|实际|实|累计|共)*(?:接种|补种|筛查|体检|签约|建档|免疫)(?:人数|数)?$/;
+const serviceAlone = /^(?:应|需|已|完成|实际|实|累计|共)*(?:接种|补种|筛查|体检|签约|建档|免疫|参保)(?:人数|数)?$/;
 
 const givenAlone = /^(?:已|完成|实际|累计)*(?:接种|实种|补种)(?:人数|数|率)?$/;
 

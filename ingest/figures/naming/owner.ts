@@ -75,6 +75,8 @@ function investedBefore({ before }: Carry): string {
 
 const spent = /^(?:累计|已)?(?:完成投资额?|投资完成率)$/;
 
+const ofPeopleOrDeeds = /(?:持证|入学|升学|就业|知晓|参与|满意|合格|达标|覆盖|签约|建档|接种|管理|及格|毕业)率$/;
+
 /** 某医院二期总投资6.2亿元，设床位600张，完成投资2.1亿元: what was spent is of that whose cost was told, and of no part of it. */
 function projectOf(head: string, { drafts }: Carry): string {
   const costs =
@@ -132,6 +134,8 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   if (/^(?:发病|死亡|感染|受伤)$/.test(head) && /(?:学校|幼儿园|机构|乡镇|街道|村|社区|企业|县区)$/.test(carry.subject))
     return "";
   if (/^(?:成功)?(?:治疗|治愈)率$/.test(head) && carry.subject.startsWith("密切接触者")) return "";
+  // 年人均工资由5.2万元提高到6万元，持证率91%: of what people earn or pay there is no such rate.
+  if (ofPeopleOrDeeds.test(head) && /(?:工资|薪酬|津贴|收入|费用|价格)$/.test(carry.subject)) return "";
   // 受灾群众3.2万人，直接经济损失2.1亿元: what was lost is of what befell them, and of nobody.
   if (head.endsWith("损失") && !/火[灾警]|事故|灾害|案件/.test(carry.subject)) return "";
   if (satisfied.test(head) && /^(?:新?建成?|新增|设立|共有|增设|打造)/.test(carry.subject)) return "";

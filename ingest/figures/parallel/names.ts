@@ -16,12 +16,13 @@ export function namesBefore(group: readonly FigureDraft[], text: string): string
   if (industry !== undefined) return ["第一", "第二", "第三"].map((number) => `${number}产业${industry}`);
   const modifier = listed[0]?.lastIndexOf("的") ?? -1;
   if (modifier >= 0) listed[0] = (listed[0] ?? "").slice(modifier + 1);
-  const tail = tailOf(listed);
+  const house = ofHouses(listed);
+  const tail = house ?? tailOf(listed);
   const kinds = kindsAhead(first, group.length, text);
   if (kinds !== null && listed.length < 2) return kinds.map((name) => `${name}${listed[0] ?? ""}`);
   // 空气质量、水质合格率分别为99.1%、84.4%: among rates what is counted or weighed has the rate of the last.
   const rated = tail.endsWith("率") && group.every(({ quantity }) => quantity.family === "percent");
-  const isWhole = (name: string) => (rated ? ofItsOwnRate : headed).test(name);
+  const isWhole = (name: string) => house === null && (rated ? ofItsOwnRate : headed).test(name);
   const whole = listed.map((name, index) =>
     index === listed.length - 1 || tail === "" || isWhole(name) ? name : `${name}${tail}`,
   );
@@ -80,6 +81,16 @@ function ofKinds(names: string): string {
   return kinds && listed.length === count ? listed.map((name) => `${name}${kinds[3]}`).join("、") : names;
 }
 
+/** 县人民医院、县中医院门诊量: houses that stand before the last with no measure have that of the last. */
+function ofHouses(listed: readonly string[]): string | null {
+  const last = listed.at(-1) ?? "";
+  const alone = listed.length > 1 && listed.slice(0, -1).every((name) => houseAlone.test(name));
+  const own = alone ? houseAhead.exec(last)?.[0] : undefined;
+  return own === undefined ? null : last.slice(own.length);
+}
+
+const houseAlone = /^[\u4e00-\u9fff]{0,6}(?:医院|卫生院|卫生室|保健院|服务中心)$/;
+
 /** 小学、初中学生体质优良率: what stands behind the character all names end in, where that is more than a known tail. */
 function tailOf(listed: readonly string[]): string {
   const last = listed.at(-1) ?? "";
@@ -96,7 +107,7 @@ function tailOf(listed: readonly string[]): string {
 }
 
 /** 城市、农村低保标准: what is behind names of one length is theirs all where it ends in a measure. */
-const measured = /.(?:标准|[率费金额量数度比]|收入|水平|价格|面积|年限)$/;
+const measured = /.(?:标准|[率费金额量数度比]|比例|比重|收入|水平|价格|面积|年限)$/;
 
 /** A name with a count or rate of its own takes no other's: 事故起数、死亡人数. */
 const headed = /(?:[数率量额值度费款金比]|患者|病例|人员|人群|机构|医院|学校|企业|项目|面积|案件|警情|事故)$/;

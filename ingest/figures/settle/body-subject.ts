@@ -27,12 +27,16 @@ function keepNamedHouse(drafts: readonly FigureDraft[]): void {
   for (const draft of drafts) {
     const name = `${draft.phrase}${draft.head}`;
     const own = house.exec(name)?.[0];
-    if (own !== undefined && !isKindOfTown(own)) body = own;
+    if (draft.edges.some(({ kind }) => kind === "parallel") || wholeCounty.test(name)) body = "";
+    else if (own !== undefined && !isKindOfTown(own)) body = own;
     else if (/[;；]/.test(draft.lead ?? "") || otherAhead.test(draft.lead ?? "") || otherHouse.test(name)) body = "";
     else if (body !== "" && name !== "" && !name.includes(body) && draft.role !== "rank")
       draft.phrase = `${body}${draft.phrase}`;
   }
 }
+
+/** 县域就诊率: what is told of the county's people is of none of its houses. */
+const wholeCounty = /^县域/;
 
 const level = "[省市州县区旗](?:第?[一二三四五六七八九十])?";
 const houses =

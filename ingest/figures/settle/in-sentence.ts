@@ -32,12 +32,15 @@ import { nameByMeasureAhead } from "./measure-ahead.ts";
 import { placeRanked } from "./ranked-places.ts";
 import { readPassedLines } from "./passed-lines.ts";
 import { nameRemaining } from "./remaining-ones.ts";
+import { nameRestOfThem } from "./rest-of-them.ts";
 import { nameRatesInBrackets } from "./rates-in-brackets.ts";
 import { nameForemost, nameMostOfThem } from "./most-of-them.ts";
+import { nameFundsOfVisits } from "./funds-of-visits.ts";
 import { namePayments, nameValences } from "./payments.ts";
 import { keepPlaceAgain } from "./place-again.ts";
 import { joinThresholds, namePurposes, shareDeeds, shareStatements } from "./purpose.ts";
 import { nameByHeading, nameByPart, runInHeading } from "./run-in-heading.ts";
+import { nameBySaidBehind } from "./said-behind.ts";
 import { nameSeasons } from "./seasons.ts";
 import { shareNewness } from "./shared-newness.ts";
 import { staffHouses } from "./staffed-houses.ts";
@@ -92,10 +95,12 @@ function nameByOwnWords(
 ): void {
   nameAgeGroups(drafts, before);
   nameRemaining(drafts, text, text.slice(line.span[0], sentence.span[0]));
+  nameRestOfThem(drafts);
   nameByMeasureAhead(drafts, sentence);
   nameMostOfThem(drafts, sentence);
   nameForemost(drafts, sentence);
   namePayments(drafts);
+  nameFundsOfVisits(drafts);
   nameValences(drafts);
   nameVaccineRates(drafts, heading);
   nameExtremes(drafts, text);
@@ -142,6 +147,7 @@ function nameByDeed({ drafts, sentence, context: { text, lexicon } }: SentenceTo
   // Behind the purposes: what money was spent on is read from a house that has not yet taken 配齐了制氧机 into its name.
   shareStatements(drafts);
   shareDeeds(drafts);
+  nameBySaidBehind(drafts);
   joinThresholds(drafts, text);
   nameCampaigns(drafts, sentence);
   nameImmunisations(drafts, sentence);
