@@ -13,7 +13,8 @@ export type NotCalculable =
   | "rates-do-not-add"
   | "labelled"
   | "zero-base"
-  | "approximate";
+  | "approximate"
+  | "not-one-number";
 
 /** Decimal places of a computed share or growth rate. */
 const shareDecimals = 2;
@@ -30,16 +31,13 @@ export function calculate(
   const [first, second] = figures;
   if (!first || !second) return "masked";
   if (figures.some((figure) => figure.value === null)) return "masked";
+  if (figures.some(({ valueTo }) => valueTo !== null)) return "not-one-number";
   if (figures.some(({ flags }) => flags.includes("labelled-by-model"))) return "labelled";
   if (figures.some((figure) => figure.family !== first.family || baseOf(figure, units) !== baseOf(first, units)))
     return "families-differ";
   const kinds = new Set(figures.flatMap(({ period }) => period.accumulation ?? []));
   if (kinds.size > 1) return "accumulations-differ";
-  const rate =
-    first.family === "percent" ||
-    first.family === "permille" ||
-    first.family === "per-population" ||
-    first.family === "ratio";
+  const rate = first.family === "percent" || first.family === "permille" || first.family === "per-population";
   if (rate && (op === "add" || op === "sum_of_parts" || op === "share" || op === "ratio")) return "rates-do-not-add";
   const unit = commonUnit(figures, units);
   const amounts = figures.map((figure) => amountIn(figure, unit, units));

@@ -102,6 +102,7 @@ const whyNot: Record<NotCalculable, string> = {
   labelled: "其中有数字的含义由模型标注，不用来计算，请分别核对使用。",
   "zero-base": "作为除数的数字为零，无法计算。",
   masked: "其中有数字在原文中被隐去，无法计算。",
+  "not-one-number": "其中有比值或区间，不能直接相加减，请分别使用。",
   approximate: "其中有约数，无法得到准确结果。",
 };
 

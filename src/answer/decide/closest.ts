@@ -5,6 +5,7 @@ import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { isCaseOfPeople } from "./families.ts";
 import { metricName, placeKey } from "./rows.ts";
+import { numberOf } from "./same-number.ts";
 
 /**
  * Keeps what matches about as well as the best: the rest shares some words and is about something else. Where no place
@@ -110,7 +111,7 @@ function isPartByWhole(row: Candidate, rows: readonly Candidate[]): boolean {
 }
 
 function isToldAgain({ stored: { figure: left } }: Candidate, { stored: { figure: right } }: Candidate): boolean {
-  return left.value === right.value && left.unit === right.unit && left.metric.phrase === right.metric.phrase;
+  return numberOf(left) === numberOf(right) && left.metric.phrase === right.metric.phrase;
 }
 
 /** 麻疹发病率 asked: of 年均发病率 and 城区年均发病率 under 麻疹, that with a word nobody asked for is the narrower one. */

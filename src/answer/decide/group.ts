@@ -4,6 +4,7 @@ import type { Candidate } from "../retrieve.ts";
 import { acrossPlaces, inSourceOrder, metricName, placeKey } from "./rows.ts";
 import { ofAllHouses, withoutParts, withoutTwins } from "./totals-and-parts.ts";
 import { withoutUnaskedStates } from "./unasked-states.ts";
+import { numberOf } from "./same-number.ts";
 
 /** How the figures that passed every slot are shown. */
 export type Grouping =
@@ -143,8 +144,7 @@ function withoutCopies(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of sorted) {
     const { figure } = candidate.stored;
     const key = [
-      figure.value,
-      figure.unit,
+      numberOf(figure),
       metricName(candidate),
       placeKey(candidate),
       figure.period.to ?? figure.period.label,
@@ -158,7 +158,11 @@ function withoutCopies(candidates: readonly Candidate[]): Candidate[] {
 
 /** 标准由617元提高到697元: what it is now answers for what it was, unless a change or the earlier time is asked for. */
 function withoutStarts(candidates: readonly Candidate[], frame: Frame): Candidate[] {
-  if (frame.intent !== "figure" || frame.periods.length > 1 || /从|由|原来|原先|之前|变化|对比|[比较]/.test(frame.text))
+  if (
+    frame.intent !== "figure" ||
+    frame.periods.length > 1 ||
+    /从|由|原来|原先|之前|变化|对比|较|比(?!$|[是为有多]|[例重率值])/.test(frame.text)
+  )
     return [...candidates];
   const ids = new Set(
     candidates.filter(({ stored }) => stored.figure.role === "to").map(({ stored }) => stored.figure.id),

@@ -8,6 +8,7 @@ import { metricName } from "./rows.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
 import { byPeriod } from "./slot-filters.ts";
+import { numberOf } from "./same-number.ts";
 
 /** Refusals for want of the thing itself; where its time, its people or its dose are missing they are named. */
 const unnamed: ReadonlySet<string> = new Set(["NO_METRIC", "NOT_STATED", "WRONG_UNIT"]);
@@ -47,7 +48,7 @@ function ofAskedTime(found: readonly Candidate[], frame: Frame): Candidate[] {
 function withLabelOfTheirOwn(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const offeredAs = ({ stored: { figure } }: Candidate) =>
     [claimSubject(claimOf(figure, 0)), figure.role, figure.family].join("|");
-  const valueOf = ({ stored: { figure } }: Candidate) => `${figure.value}${figure.unit}`;
+  const valueOf = ({ stored: { figure } }: Candidate) => numberOf(figure);
   const groups = [...Map.groupBy(candidates, offeredAs).values()];
   return new Set(groups.filter((group) => new Set(group.map(valueOf)).size === 1).flat());
 }

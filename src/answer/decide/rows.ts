@@ -2,6 +2,7 @@ import type { Period } from "../../reports/period.ts";
 import { comparisonOf } from "./comparisons.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
+import { numberOf } from "./same-number.ts";
 
 /**
  * Rows of one report with the same label and different numbers: the ledger has lost what tells them apart, so none of
@@ -12,7 +13,7 @@ export function areIndistinct(rows: readonly Candidate[]): boolean {
   return rows.some((row) => {
     const { figure } = row.stored;
     const label = labelOf(row);
-    const value = `${figure.value}${figure.unit}`;
+    const value = numberOf(figure);
     const known = values.get(label);
     values.set(label, value);
     return known !== undefined && known !== value;

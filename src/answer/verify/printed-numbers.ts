@@ -24,7 +24,7 @@ export function strayNumbers(printed: PrintedText): string[] {
   const { text, pieces, units } = printed;
   if (pieces.map((piece) => piece.text).join("") !== text) return ["the text is not what was composed"];
   const slots = slotsOf(pieces);
-  const quantities = scanQuantities(foldText(text), units).quantities;
+  const quantities = scanQuantities(asReported(foldText(text)), units).quantities;
   return [
     ...pieces.flatMap((piece) =>
       "slot" in piece || !/\p{N}/u.test(piece.text) ? [] : [`a digit in prose: ${piece.text}`],
@@ -36,6 +36,11 @@ export function strayNumbers(printed: PrintedText): string[] {
     ...wrongFigures(printed, slots),
     ...wrongFormulas(printed.calculations, slots),
   ];
+}
+
+/** 阅读量：38.6万次 behind a label is what a report counts, and not what a page says of its own readers. */
+function asReported(text: string): string {
+  return text.replace(/(?<=(?:浏览|阅读|点击|访问|查看|字)(?:次数|人数|数|量)?)[:：]/g, "，");
 }
 
 function slotsOf(pieces: readonly Piece[]): Slot[] {
