@@ -5,6 +5,7 @@ import type { FigureDraft } from "./draft.ts";
 import { stripLead } from "./naming/metric.ts";
 import { coordinateBefore, namesBefore } from "./parallel/names.ts";
 import { linkAll, shareAhead, shareDoses, shareMeasures, shareTwins } from "./parallel/before.ts";
+import { isOfEachName } from "./parallel/each-name.ts";
 import { isOfEachPlace, sharePlaces } from "./parallel/places.ts";
 import { shareRounds } from "./parallel/rounds.ts";
 import { shareNamed, shareYears } from "./parallel/slots.ts";
@@ -91,6 +92,7 @@ function parallelGroups(drafts: readonly FigureDraft[], text: string): FigureDra
         draft.before,
       ) ||
       isOfEachPlace(drafts.slice(index), text) ||
+      isOfEachName(drafts.slice(index), text) ||
       continues(draft, drafts[index + 1], groups.at(-1))
     ) {
       current = [draft];

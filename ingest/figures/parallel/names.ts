@@ -1,12 +1,15 @@
 import type { Lexicon } from "../../../src/reports/lexicon.ts";
 import type { FigureDraft } from "../draft.ts";
 import { stripLead } from "../naming/metric.ts";
+import { withoutVerb } from "./each-name.ts";
 
 /** The coordinate names of the clause; a tail the last one has is theirs all: 高血压、糖尿病患者 are both 患者. */
 export function namesBefore(group: readonly FigureDraft[], text: string): string[] {
   const first = group[0];
   if (!first) return [];
-  const lead = ofKinds(clauseOf(first, text).replace(/(?:(?:同比|环比)?(?:(?<![年人户亩])均)?(?:分别|依次)).*$/, ""));
+  const clause = clauseOf(first, text);
+  const ahead = clause.replace(/(?:(?:同比|环比)?(?:(?<![年人户亩])均)?(?:分别|依次)).*$/, "");
+  const lead = ofKinds(ahead === clause ? withoutVerb(clause) : ahead);
   const listed = lead
     .split(/[、和与]|及(?![时格])/)
     .map((name) => name.trim())
@@ -34,9 +37,14 @@ export function namesBefore(group: readonly FigureDraft[], text: string): string
 
 /**
  * 公立医院门诊费用和住院费用分别为: the houses the first is of are those of all that name none; 公立医院门诊量和住院量占比分别为12%、14%: of an
- * amount no percentage is told, so each is the share.
+ * amount no percentage is told, so each is the share. 每千人口托位、养老床位数分别为: what the first is counted among all are.
  */
 function ofOneHouse(names: readonly string[], { quantity }: FigureDraft): string[] {
+  const perHead = /^每[十百千万]+(?:名|个)?(?:常住|户籍|服务)?(?:人口|人|婴幼儿|老年人|居民)(?:拥有|配备)?/.exec(
+    names[0] ?? "",
+  )?.[0];
+  if (perHead !== undefined)
+    return names.map((name, index) => (index === 0 || /^[每人]/.test(name) ? name : `${perHead}${name}`));
   const house = houseAhead.exec(names[0] ?? "")?.[0] ?? "";
   const shared = house !== "" && names.slice(1).every((name) => !anyHouse.test(name)) ? house : "";
   const share = quantity.family === "percent" ? (/(?:占比|比重|比例)$/.exec(names.at(-1) ?? "")?.[0] ?? "") : "";
@@ -94,13 +102,20 @@ const houseAlone = /^[\u4e00-\u9fff]{0,6}(?:医院|卫生院|卫生室|保健院
 /** 小学、初中学生体质优良率: what stands behind the character all names end in, where that is more than a known tail. */
 function tailOf(listed: readonly string[]): string {
   const last = listed.at(-1) ?? "";
-  const known = sharedTail.exec(last)?.[0] ?? "";
+  // 门诊、住院人次: the last keeps a name of its own.
+  const known =
+    [sharedTail, bareTail].map((tail) => tail.exec(last)?.[0] ?? "").find((tail) => tail.length <= last.length - 2) ??
+    "";
   const [first = ""] = listed;
   const at = listed.length > 1 && first.length <= 4 ? last.indexOf(first.at(-1) ?? "", 1) : -1;
   if (known === "" && listed.length > 1 && listed.slice(0, -1).every((name) => name.length === first.length)) {
     const measure = last.slice(first.length);
-    if (first.length <= 4 && measured.test(measure) && !headed.test(first)) return measure;
+    // 麻疹、流行性腮腺炎发病数: 流行 is no name of its own.
+    const isWord = measure.length <= 6 && !/^[性型类病炎式化]/.test(measure);
+    if (first.length <= 4 && isWord && measured.test(measure) && !headed.test(first)) return measure;
   }
+  if (known === "" && /[^产发间商]投资$/.test(last) && listed.slice(0, -1).every((name) => sector.test(name)))
+    return "投资";
   const alike = at >= 1 && Math.abs(at + 1 - first.length) <= 1;
   const behind = alike ? last.slice(at + 1) : "";
   return known !== "" && behind.length > known.length && behind.endsWith(known) ? behind : known;
@@ -110,12 +125,19 @@ function tailOf(listed: readonly string[]): string {
 const measured = /.(?:标准|[率费金额量数度比]|比例|比重|收入|水平|价格|面积|年限)$/;
 
 /** A name with a count or rate of its own takes no other's: 事故起数、死亡人数. */
-const headed = /(?:[数率量额值度费款金比]|患者|病例|人员|人群|机构|医院|学校|企业|项目|面积|案件|警情|事故)$/;
+const headed =
+  /(?:[数率量额值度费款金比]|患者|病例|人员|人群|机构|医院|学校|企业|项目|面积|案件|警情|事故|感染者|在校生|学生|教师|投资)$/;
+
+/** 交通、水利投资: what is invested in; 消费、工业投资 are two things. */
+const sector = /(?:业|交通|水利|教育|卫生|能源|设施|技改|环保|民生|生态)$/;
 
 const ofItsOwnRate = /(?:率|比|比例|比重|占比|覆盖面)$/;
 
 const sharedTail =
-  /(?:患者|病例|人员|人群|机构|医院|学校|企业|项目)?(?:的)?(?:规范|健康|系统)?(?:管理|建档|参保|登记|接种|筛查|报告|检测|补偿|就诊|住院)?(?:人数|人次|数量|总数|患者|病例|人员|机构|医院|学校|企业|项目|案件|警情|事故|面积|产量|金额|总额|收入|支出|增加值|[\u4e00-\u9fff]{2}率)$/;
+  /(?:患者|病例|人员|人群|机构|医院|学校|企业|项目)?(?:的)?(?:规范|健康|系统)?(?:管理|建档|参保|登记|接种|筛查|报告|检测|补偿|就诊|住院)?(?:人数|人次|数量|总数|患者|病例|人员|机构|医院|学校|企业|项目|案件|警情|事故|面积|产量|金额|总额|收入|支出|增加值|感染者|在校生|在校学生|(?:发病|死亡|病例|重症)例?数|[\u4e00-\u9fff]{2}率)$/;
+
+/** The same without the deed that may be the last one's own. */
+const bareTail = /(?:人数|人次|数量|患者|病例|人员|机构|案件|面积|产量|金额|总额|收入|支出)$/;
 
 /**
  * 枯水期、丰水期各监测水样90份，合格率分别为76.67%、71.11%: with one name of its own, 分别 means the things the clause before

@@ -197,3 +197,34 @@ test("及时 is one word, and parts no names", async () => {
   const { figures } = await readProse("及时受理率、按期办结率分别为100%、99%；受理及办结分别为12件、9件。");
   expect(figures.map(metricOf)).toEqual(["及时受理率", "按期办结率", "受理", "办结"]);
 });
+
+const namesOf = async (prose: string) =>
+  (await readProse(prose)).figures.map((figure) => `${metricOf(figure)} = ${figure.display}`);
+
+test.each([
+  ["麻疹、流行性腮腺炎发病数分别为14例、317例。", ["麻疹发病数 = 14例", "流行性腮腺炎发病数 = 317例"]],
+  ["门诊、住院人次分别为13.1万人次、1.3万人次。", ["门诊人次 = 13.1万人次", "住院人次 = 1.3万人次"]],
+  ["男性、女性感染者分别为104例、83例。", ["男性感染者 = 104例", "女性感染者 = 83例"]],
+  ["交通、水利投资分别达到84亿元、46亿元。", ["交通投资 = 84亿元", "水利投资 = 46亿元"]],
+  ["消费、工业投资分别增长4%、7%。", ["消费 = 4%", "工业投资 = 7%"]],
+  ["每千人口托位、养老床位数分别为4.1个、26.2张。", ["每千人口托位 = 4.1个", "每千人口养老床位数 = 26.2张"]],
+])(
+  "what the last name ends in is of all that have no end of their own, and no half of a word: %s",
+  async (prose, names) => {
+    expect(await namesOf(prose)).toEqual(names);
+  },
+);
+
+test.each([
+  ["孕产妇死亡率、婴儿死亡率降至8.1/10万、2.2‰。", ["孕产妇死亡率 = 8.1/10万", "婴儿死亡率 = 2.2‰"]],
+  ["每千人床位数、执业（助理）医师数增至7.1张、3.2人。", ["每千人床位数 = 7.1张", "每千人执业(助理)医师数 = 3.2人"]],
+  [
+    "门诊量、出院人数、手术台次达到11万人次、2万人次。",
+    ["门诊量、出院人数、手术台次 = 11万人次", "门诊量、出院人数、手术台次 = 2万人次"],
+  ],
+])(
+  "as many measures as numbers have one each without 分别, and other than as many have none: %s",
+  async (prose, names) => {
+    expect(await namesOf(prose)).toEqual(names);
+  },
+);
