@@ -28,6 +28,11 @@ function isFormer(ahead: string, behind: string): boolean {
   return /[由从]$/.test(ahead) && /^(?:[…划]|[析分]置)/.test(behind);
 }
 
+/** 在“2023年甲市…: in a first sentence that is cut for a title, a quotation that never ends names an event. */
+function isCutOff(title: string, ahead: string): boolean {
+  return title.endsWith("…") && /“[^”]*$/.test(ahead);
+}
+
 /** (甲省)关于乙市丙县…: what an archive puts before a title stands apart from it. */
 const longestBetween = 4;
 
@@ -39,7 +44,7 @@ export function innermost(title: string, gazetteer: Gazetteer): Place | null {
     const behind = title.slice(mention.span[1]);
     const ahead = title.slice(0, mention.span[0]);
     if (!mention.place || isMedium(behind) || visits(behind)) continue;
-    if (isVenue(ahead, behind) || isFormer(ahead, behind)) continue;
+    if (isVenue(ahead, behind) || isFormer(ahead, behind) || isCutOff(title, ahead)) continue;
     const within = found !== null && gazetteer.contains(found, mention.place);
     // 青禾县、松溪岭县接种率…: a title that lists places is of none of them.
     if (found !== null && !within && /^[、和与及]$/.test(title.slice(end, mention.span[0]))) return null;

@@ -209,8 +209,9 @@ export const leadsSeries = new RegExp(
 const movedBy = new RegExp(`^${moved}[^。；;，,、]{0,16}[、，,]?(?:[12]\\d{0,3}年?)?$`);
 const endsSeries = new RegExp(`(?:19|20)\\d{2}年${moved}[^。；;，,、]{1,16}[、，,]$`);
 
-/** 由2018年的77.0岁提高到…, 在2011年开始推进: what was before, and when something began. */
+/** 由2018年的77.0岁提高到…, 在2011年开始推进, 自从2019年推开集采以来: what was before, and when something began. */
 function isBeginning(text: string, { span: [start, end] }: TimeMention): boolean {
+  if (/自从?$/.test(text.slice(0, start)) && /^[^，,。；;]{1,30}以来/.test(text.slice(end))) return true;
   return /[由从]$/.test(text.slice(0, start))
     ? text.slice(end).startsWith("的")
     : /^(?:开始|起步|启动|率先)/.test(text.slice(end));

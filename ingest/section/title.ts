@@ -14,7 +14,10 @@ export function findTitle(lines: readonly Line[], fallback: string, lexicon: Lex
   if (inForm !== null) return inForm;
   const own = titleLines(lines.filter((line) => !isNavigation(line) && !isFormLine(line.text)));
   const candidates = own.length > 0 ? own : titleLines(lines);
-  const first = candidates.find((line) => says(line, lexicon)) ?? candidates[0];
+  const [top] = candidates;
+  // # 甲县2024年上半年统计 above # 甲县2024年计划: two titles of one page, and the first is over all of it.
+  const isMarked = top !== undefined && /^#.*(?:19|20)\d{2}年/.test(top.text);
+  const first = isMarked ? top : (candidates.find((line) => says(line, lexicon)) ?? top);
   if (first)
     return `${bureauAbove(lines, first)}${titleRunOn(first.text) ?? first.text.replace(abstract, "").replace(/^#+\s*/, "")}`;
   const opening = lines

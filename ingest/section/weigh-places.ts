@@ -44,10 +44,11 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
       const [before, after] = [line.text.slice(0, start), line.text.slice(end)];
       if (isMedium(after) || isInLaw(line.text, start) || isDateline(line.text.slice(Math.max(0, end - 30), end + 14)))
         continue;
-      if (isVenue(before, after) || isOneOfSeveral(before, after)) continue;
+      if (isVenue(before, after) || isOneOfSeveral(before, after) || isInSeries(line.text, start)) continue;
       if (isField.test(after)) fields.add(place.id);
       if (ours !== null && index < 4 && fits(place, ours) && speaksFirst(before, after)) add(place, enough);
       if (level !== null && fits(place, level) && tells(before, after)) add(place, enough);
+      if (index < 4 && speaksFor.test(after)) add(place, enough);
       if (ownSite(before, after)) add(place, enough);
       const passing = 1 + Number(span[0] < opening) + Number(isInTitle(line.text, start, end));
       add(place, met || isWholeOf(place, after) ? enough : passing, opensSentence(before, after) ? span[0] : null);
@@ -95,6 +96,17 @@ function isInTitle(line: string, start: number, end: number): boolean {
     ({ 0: { length }, index }) => start >= index && end <= index + length,
   );
 }
+
+/** 在“2023年甲市开展某某行动”系列新闻发布会上: the name of an event of the whole city at which one of its districts speaks. */
+function isInSeries(line: string, at: number): boolean {
+  return [...line.matchAll(/“[^“”]{4,80}”(?:系列|主题|专题|专场)/g)].some(
+    ({ 0: { length }, index }) => at > index && at < index + length,
+  );
+}
+
+/** 乙区区长某某表示, 乙县卫健局局长某某介绍: whose leader tells it. */
+const speaksFor =
+  /^(?:[省市州县区]?(?:委书记|长)|[\u4e00-\u9fff]{2,12}?(?:局长|主任|书记|负责人))[\u4e00-\u9fff]{0,4}(?:表示|介绍|说|称|通报|指出)/;
 
 /** 学习《某省人口与计划生育条例》: a law is obeyed below whoever gave it. */
 function isInLaw(line: string, at: number): boolean {

@@ -18,6 +18,7 @@ export function yearInTurn(
   const [first, ...later] = told === null ? [] : yearsOf(told);
   if (first === undefined || later.length > 0 || firstStated([title]) !== null) return told;
   if (goesOnByYears(first, lines)) return unresolvedPeriod;
+  if (isHistory(first, lines)) return day === null ? unresolvedPeriod : null;
   const text = lines.map((line) => line.text).join("\n");
   const run = new RegExp(
     `(?<=[;；。\\n]|^)${first}年[^;；。]*\\d[^;；。]*[;；。]${first + 1}年[^。]*[;；。](?:今年|本年)(?!度)`,
@@ -25,6 +26,19 @@ export function yearInTurn(
   if (!run.test(text)) return told;
   return day === null || Number(day.slice(0, 4)) <= first + 1 ? unresolvedPeriod : null;
 }
+
+/**
+ * 1958年，…。1963年，…。1990年，…。: a text whose sentences open with later and later years is of no one of them, and least of all of its first,
+ * beside which all the others would be plans. What is set for a year to come is none of them.
+ */
+function isHistory(first: number, lines: readonly Line[]): boolean {
+  const years = lines.flatMap(({ text }) => Array.from(text.matchAll(yearAhead), ([, year]) => Number(year)));
+  const later = new Set(years.filter((year) => year > first));
+  return years.every((year) => year >= first) && later.size > 0 && (later.size > 1 || Math.max(...later) > first + 1);
+}
+
+const yearAhead =
+  /(?<=^|[。；;])((?:19|20)\d{2})年(?![^。；;]*(?:计划|预计|预期|力争|目标|确保|打算|将|要|争取|拟|以上|以内|左右))[^。；;]{0,60}\d/g;
 
 /**
  * 2013年，…。/ 2014年，…。: paragraph for paragraph a chronicle goes through the years, and what stands in none of them is of no year it

@@ -4,7 +4,7 @@ import { toTheEnd } from "./reach.ts";
 import { longestAside, type TimedSentence } from "./timed-sentence.ts";
 
 /**
- * 10月8日,全县接种408人, 昨日新增12例: up to where a day that opens its sentence is the day of what is counted, which is the first event
+ * 10月8日,全县接种408人, 10月8日0-24时新增12例, 昨日新增12例: up to where a day that opens its sentence is the day of what is counted, which is the first event
  * it may rather be the day of (召开会议, 记者获悉); null where it opens no count.
  */
 export function reachOfDay(
@@ -13,15 +13,19 @@ export function reachOfDay(
 ): number | null {
   if (kind !== "day" || period.from === null || period.from !== period.to) return null;
   const lead = text([clauseStarts[0] ?? 0, start]).replace(listMarkOrClause, "");
-  const rest = text([end, end + longestAside]);
+  const behind = text([end, end + longestAside]);
+  const rest = behind.replace(hours, "");
   if (!/^(?:[\u4e00-\u9fff]{2,14}情况[:：]?\s?)?$/.test(lead)) return null;
   if (!opensCount(rest) && !opensItsClause.test(rest)) return null;
-  const event = rest.search(eventVerb);
+  const event = behind.search(eventVerb);
   return event < 0 ? toTheEnd : end + event;
 }
 
 const listMarkOrClause = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]+|.*[;；])/;
-const opensItsClause = /^(?:[上下]午)?(?:\d{1,2}时)?(?:(?:当天|当日)?[,，]|当天|当日)/;
+/** 8月15日0-24时, 8月15日0时至24时, 8月15日18:00: the hours of the day, which say nothing else. */
+const hours =
+  /^(?:[上下]午)?\d{1,2}(?:(?:[时点]|[:：]\d{2})(?:\d{1,2}分)?(?:(?:[-—–―~～]+|至|到)(?:次日)?\d{1,2}(?:[时点]|[:：]\d{2}))?|(?:[-—–―~～]+|至|到)\d{1,2}[时点])/;
+const opensItsClause = /^(?:[上下]午)?(?:(?:当天|当日)?[,，]|当天|当日)/;
 
 function opensCount(rest: string): boolean {
   const counts = /^[\u4e00-\u9fff]{2,14}?(?<![前起至到])\d/.exec(rest)?.[0] ?? "";

@@ -377,3 +377,13 @@ test("前11个月 is a time and counts nothing", async () => {
     "180人 2021年12月",
   ]);
 });
+
+test.each([
+  ["2021年8月15日0-24时，全市新增确诊42例。", ["42例 2021年8月15日"]],
+  ["8月15日0时至24时全市新增确诊42例。", ["42例 2021年8月15日"]],
+  ["8月15日18:00，全市在院42例。", ["42例 2021年8月15日"]],
+  ["8月15日18时，全市召开会议，参加42人。", ["42人 2021年"]],
+])("the hours of a day that opens its sentence leave it the day of what is counted: %s", async (prose, told) => {
+  const { figures } = await readProse(prose);
+  expect(figures.map(({ display, period }) => `${display} ${period.label}`)).toEqual(told);
+});

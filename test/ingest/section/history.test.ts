@@ -52,3 +52,29 @@ test("who is ranked among the counties of a city is not that city", () => {
   expect(sectionsOf(text).facts.place).toBe(null);
   expect(sectionsOf(text.replace("各县市区中排名", "全市排名")).facts.place?.name).toBe("诸暨市");
 });
+
+test("a text whose sentences open with later and later years is of none of them, and what it tells of them was not planned", async () => {
+  const { figures } = await readText(
+    "青禾县卫生志\n1958年，全县接种牛痘疫苗3100人。1963年，接种麻疹疫苗5200人。1990年，建成接种门诊12个，覆盖率91%。",
+  );
+  expect(figures.map(({ display, period, role }) => `${display} ${period.label} ${role}`)).toEqual([
+    "3100人 1958年 result",
+    "5200人 1963年 result",
+    "12个 1990年 result",
+    "91% 1990年 result",
+  ]);
+});
+
+test("a year that is planned for stays a plan of the year before it", async () => {
+  const { figures } = await readText("青禾县卫生工作\n2021年，全县新建接种门诊12个。2022年，新建接种门诊15个以上。");
+  expect(figures.map(({ display, period, role }) => `${display} ${period.label} ${role}`)).toEqual([
+    "12个 2021年 result",
+    "15个以上 2022年 plan",
+  ]);
+});
+
+test("since when something goes on is not what the page of a later day tells of", async () => {
+  const text =
+    "青禾县医保工作\n发布时间：2023-08-04\n自从2019年国家推开药品集中采购以来，全县积极落实，共27家机构报量。";
+  expect(await told(text)).toEqual(["27家 2023年 -"]);
+});

@@ -240,3 +240,11 @@ test("where a network's news was written is not whose 我省 is", () => {
   expect(subjectOf([news, "2016年，全省投入1.8亿元。"]).place).not.toBe("温州市");
   expect(subjectOf(["温州市2016年工作总结", "2016年，全市投入1.8亿元。"]).place).toBe("温州市");
 });
+
+test("whose leader tells it is the text's own place, and none that an event at which it was told is called by", () => {
+  const counted = "上半年，新增高新技术企业21户，就业形势总体平稳，城镇新增就业7102人。";
+  const at = (place: string) =>
+    `8月8日，在“2023年台州市高质量发展专项行动上半年情况”系列新闻发布会上，${place}表示，年初以来经济稳中向好。`;
+  expect(subjectOf([at("仙居县县长王某"), counted]).place).toBe("仙居县");
+  expect(subjectOf([at("有关负责人"), counted]).place).not.toBe("台州市");
+});

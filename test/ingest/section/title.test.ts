@@ -76,3 +76,8 @@ test("a way through a site is no title, and its city not whose a province's text
   const facts = sectionsOf(lines.join("\n")).sections[0]?.facts;
   expect([facts?.title, facts?.place?.name]).toEqual(["2024年省政府民生实事进展情况", "浙江省"]);
 });
+
+test("is the first of two marked headings that both name a year", () => {
+  const { sections } = sectionsOf(`# 青石县2021年疫苗接种统计\n\n${body}\n\n# 青石县2021年工作计划\n\n${body}`);
+  expect(sections[0]?.facts.title).toBe("青石县2021年疫苗接种统计");
+});
