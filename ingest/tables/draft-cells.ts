@@ -96,7 +96,9 @@ function measuredColumn(
       (own.role === "rank" && /[率数量额]排[名位]$/.test(own.metric)));
   if (!isMeasure(own) || nearest === undefined || namesItself) return { slots: own, base: null };
   const owner = ownerIn(before, nearest, own);
-  if (owner === null) return { slots: { ...own, doubt: "a change of one of several columns" }, base: null };
+  // 上半年 | 其中：6月 | 较去年同期: of the whole or of its part, nobody can tell.
+  const ofPart = own.change !== null && own.metric === "" && owner?.[1].isPart === true;
+  if (owner === null || ofPart) return { slots: { ...own, doubt: "a change of one of several columns" }, base: null };
   const sameName = before.filter(([, slots]) => slots.metric === owner[1].metric && slots.place === owner[1].place);
   const dated =
     own.times.length === 0 ? sameName : sameName.filter(([, slots]) => endOf(slots, reading) === endOf(own, reading));

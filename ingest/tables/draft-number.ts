@@ -82,13 +82,15 @@ function nameOf(
   const said = subjectOf(caption.topic, `${own.phrase}${own.head}`, headings);
   const topic = said.length < 3 && isOfPage(ownWord(own), pageTopic) && pageTopic.includes(said) ? pageTopic : said;
   const short = topic.length < 3 && own.phrase.length + own.head.length > 2;
-  // 65岁以上人口 in a table of 健康体检: the people are counted, and not what is done for them.
-  const people = own.head === "" && own.phrase === "人口" && !topic.endsWith("人口");
+  // 65岁以上人口, 常住人口 in a table of 健康体检: the people are counted, and not what is done for them.
+  const people = own.head === "" && residents.test(own.phrase) && !/人口?$/.test(topic);
   const known = people || topic === "" || short || `${own.phrase}${own.head}`.includes(topic);
   if (known) return own;
   if (topic.endsWith(own.phrase)) return { phrase: topic, head: own.head };
   return own.head === "" ? { phrase: topic, head: own.phrase } : { phrase: `${topic}·${own.phrase}`, head: own.head };
 }
+
+const residents = /^(?:(?:年末)?(?:常住|户籍|辖区|服务|总))?人口(?:总?数)?$/;
 
 /** The last word of a cell's name, or what is ranked by it: 完成率 of 完成率·排名. */
 function ownWord({ phrase, head }: { phrase: string; head: string }): string {

@@ -109,3 +109,14 @@ test("whom something is owed to in a sentence is a target", async () => {
   const { claims } = await ask(town, "青禾县2023年HPV疫苗接种了多少人");
   expect(claims.map(({ display }) => display)).toEqual(["1710人"]);
 });
+
+test("a column by the asked name stands before those it is a part of the name of", async () => {
+  const signed = await openLibrary({
+    "signed.md":
+      "青禾县2023年家庭医生签约服务情况\n\n| 乡镇 | 签约率（%） | 重点人群签约率（%） |\n|---|---|---|\n| 石滩镇 | 41.2 | 81.3 |\n| 河湾镇 | 38.4 | 83.9 |\n",
+  });
+  const shown = async (question: string) => (await ask(signed, question)).claims.map(({ display }) => display);
+  expect(await shown("青禾县石滩镇2023年签约率")).toEqual(["41.2%"]);
+  expect(await shown("青禾县石滩镇2023年重点人群签约率")).toEqual(["81.3%"]);
+  expect(await shown("青禾县2023年哪个镇签约率最低")).toEqual(["38.4%"]);
+});

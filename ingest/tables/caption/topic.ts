@@ -44,7 +44,7 @@ export function topicOf(title: string, { lexicon, gazetteer, own }: CaptionReadi
     .replace(/^(?:数据|统计)+(?:截止|截至)(?:日期|时间|到)?[\s:：]*/, "")
     .replace(/^[和与及至到~—–-]+/, "")
     .replace(everyPlace, "")
-    .replace(/分(?:月|年|季度?)(?=.)/, "")
+    .replace(/分(?:月|年|季度?|县市区|县区|区县|县|市县|乡镇|镇街|地区)(?=.)/, "")
     .replace(/^[\s的、,，:：]+/, "")
     .replace(whatIsDone, "")
     .replace(/[(（][)）]/g, "");

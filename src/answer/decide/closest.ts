@@ -51,7 +51,8 @@ export function exact(ask: Ask, candidates: readonly Candidate[], frame: Frame):
       (isItsTask(ask, candidate) || isItsGrowth(ask, candidate) || isPlanByName(frame, candidate)));
   const nearest = Math.max(0, ...candidates.map(({ match }) => match.around));
   const isAway = ({ match }: Candidate) => nearest >= limits.inContext && match.around < nearest / 2;
-  const named = ofEachPlace(ofLastWord(ask, candidates), (row) => isNamed(row) && !isAway(row));
+  const worded = withoutLongerHeads(ask, ofLastWord(ask, candidates));
+  const named = ofEachPlace(worded, (row) => isNamed(row) && !isAway(row));
   return ofEachPlace(
     named,
     (row) =>
@@ -73,6 +74,16 @@ function ofLastWord({ words }: Ask, candidates: readonly Candidate[]): Candidate
   const hasLast = (row: Candidate) => metricName(row).includes(last);
   const named = new Set(candidates.filter((row) => row.match.named && hasLast(row)).map(placeKey));
   return candidates.filter((row) => !named.has(placeKey(row)) || hasLast(row) || row.match.named);
+}
+
+/** 签约率 asked of a table of 家庭医生签约: beside its column 签约率 its 重点人群签约率 is a narrower one. */
+function withoutLongerHeads({ words }: Ask, candidates: readonly Candidate[]): Candidate[] {
+  const asked = withoutCount(words.join(""));
+  const tableOf = ({ stored }: Candidate) => `${stored.versionId} ${stored.figure.metric.phrase}`;
+  const hasHead = ({ stored: { figure } }: Candidate) => withoutCount(figure.metric.head) === asked;
+  const isLonger = ({ stored: { figure } }: Candidate) => figure.metric.head.endsWith(asked);
+  const tables = new Set(candidates.filter(hasHead).map(tableOf));
+  return candidates.filter((row) => hasHead(row) || !isLonger(row) || !tables.has(tableOf(row)));
 }
 
 /** 接种多少剂次 asked of no time: what was given on one day goes by the bare name, and is not all that was. */

@@ -156,6 +156,7 @@ function countsInstitutions(asked: string, printed: string, { metric }: Figure):
 /** Columns of cells without units say what they count: 发病数 counts cases, 死亡数 people, 户数 households, 应种 who is to be vaccinated. */
 const countedColumns: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:发病|病例|患病|感染)数$/, /^[例人]$/],
+  [/(?:反应|AEFI|病)\S*报告(?:例)?数$/, /^例$/],
   [/死亡(?:人)?数$/, /^[例人名]$/],
   [/户数$/, /^户$/],
   [/(?:接种|补种|[应实]种)数?$/, /^(?:[人名针]|剂次?)$/],

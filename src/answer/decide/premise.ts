@@ -26,7 +26,7 @@ function isInItsName({ stored }: Candidate, { text }: Frame, { span }: Quantity)
 /** 超过1亿了吗, 达到95%没有, 有没有到60%: the number is what the figure is held against and claims nothing. */
 function asksThreshold({ text }: Frame): boolean {
   return (
-    /(?:超过|超|突破|达到|达标|不到|不足|未达|低于|高于|大于|小于|少于|多于)(?:了)?[约近]?\d/.test(text) ||
+    /(?:超过|超|突破|达到|达标|[不没]到|不足|[未没]达|低于|高于|大于|小于|少于|多于)(?:了)?[约近]?\d/.test(text) ||
     /(?:有没有|有无|(?:是不是|是否|能否)(?:都|已经|已)?(?:达?到|过|够|满))(?:达?到|过|够|满)?了?[约近]?\d/.test(text) ||
     /\d[^，。]{0,4}(?:以上|以下|以内)(?:了)?(?:吗|没有|没)/.test(text)
   );

@@ -118,3 +118,27 @@ test("columns that tell the deed of the page's title and not its object have the
   ]);
   expect(page("温州市2021年流感疫苗储备进度通报").join()).not.toContain("储备·累计接种");
 });
+
+test("people who live somewhere are counted for themselves, and 分县区 says nothing of what is", () => {
+  expect(
+    linesOf(
+      readText(
+        "2021年家庭医生签约服务情况\n\n| 县区 | 常住人口 | 签约人数 |\n|---|---|---|\n| 瓯海区 | 90 | 41 |\n",
+        "md",
+      ),
+    ).map((line) => line.split(" ").slice(2).join(" ")),
+  ).toEqual(["常住人口 = 90人", "家庭医生签约服务·签约人数 = 41人"]);
+  expect(
+    linesOf(
+      readText("表1 2021年AEFI分县区报告情况\n\n| 县区 | 发生率(%) |\n|---|---|\n| 瓯海区 | 9.1 |\n", "md"),
+    ).join(),
+  ).toContain("AEFI报告·发生率 = 9.1%");
+});
+
+test("a change behind a whole and its part is of neither for sure", () => {
+  const rows = "|---|---|---|---|\n| 流感疫苗 | 900 | 100 | 3% |\n";
+  const lines = (part: string) =>
+    linesOf(readText(`温州市2021年接种统计\n\n| 疫苗 | 上半年接种 | ${part} | 较去年同期 |\n${rows}`, "md")).join("\n");
+  expect(lines("其中：6月")).not.toContain("3% (change");
+  expect(lines("6月接种")).toContain("3% (change");
+});
