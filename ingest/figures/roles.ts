@@ -106,7 +106,7 @@ function isToBeKept({ before, bound, rate }: RoleClues): boolean {
 /** 接种率低于95%，被通报: the line that was not reached, and no rate of anyone. */
 function isLine({ before, rate }: RoleClues): boolean {
   if (/(?:低于|高于|达到|符合|不到)(?:国家|省级?|规定)的?(?:要求|规定|标准)的$/.test(before)) return true;
-  return rate && /(?:低于|不足|不到|未达到?|未满)$/.test(before);
+  return rate && /(?:低于|不足|不到|达不到|(?:未能?|没有?)达到?|未满)$/.test(before);
 }
 
 /** 距90%的目标还有差距, 达到70%的要求: what was to be reached; 完成90%的任务 is what was. Null where no such word stands behind. */

@@ -1,4 +1,4 @@
-import { vaccineName } from "../../../src/reports/populations.ts";
+import { findDoses, vaccineName } from "../../../src/reports/populations.ts";
 import type { FigureDraft } from "../draft.ts";
 import { partsInBrackets } from "./rates-in-brackets.ts";
 
@@ -44,19 +44,36 @@ export function nameRatesOfDeeds(drafts: readonly FigureDraft[]): void {
 const done = /[\u4e00-\u9fff]{2}(?:筛查|签约|建档|参保|接种|补种)$/;
 
 /**
- * 乙肝疫苗的补种率最高，为99.8%，而最低的是白破疫苗，为97.1%: the name in the clause before takes the place of whose rate it was.
+ * 乙肝疫苗的补种率最高，为99.8%，而最低的是白破疫苗，为97.1%: the name in the clause before takes the place of whose rate it was. So it does in
+ * 各苗接种率均在95%以上，卡介苗最高，为99.2%，百白破第4剂最低，为95.1%, with its dose.
  */
 export function nameExtremes(drafts: readonly FigureDraft[], text: string): void {
+  // What the extremes are of, beside each that was named by its own.
+  const wholes = new Map<FigureDraft, string>();
   drafts.forEach((draft, index) => {
     const last = drafts[index - 1];
-    const name = extreme.exec(text.slice(draft.sentence[0], draft.quantity.span[0]))?.groups?.["name"];
+    const ahead = text.slice(draft.sentence[0], draft.quantity.span[0]);
+    const told = extreme.exec(ahead) ?? extremeBehind.exec(ahead);
+    const name = told?.groups?.["name"];
     const rate = /的(?<rate>[^的]{2,10}率)(?:最[高低])?$/.exec(last?.phrase ?? "")?.groups?.["rate"];
     if (last === undefined || name === undefined || draft.quantity.family !== last.quantity.family) return;
-    if (draft.phrase !== last.phrase || draft.head !== last.head) return;
-    [draft.phrase, draft.head] = rate === undefined ? [name, `${last.phrase}${last.head}`] : [`${name}${rate}`, ""];
+    const whole = wholes.get(last) ?? `${last.phrase}${last.head}`;
+    const isAlike = whole.startsWith(`${draft.phrase}${draft.head}`) || wholes.has(last);
+    if (!isAlike || draft.place?.name.startsWith(name) === true) return;
+    wholes.set(draft, whole);
+    const [dose] = findDoses(name);
+    const bare = dose === undefined ? name : name.slice(0, dose.span[0]) + name.slice(dose.span[1]);
+    const given = vaccineName.test(bare) ? /(?:及时|全程|合格|报告)*(?:接种|覆盖)率$/.exec(whole)?.[0] : undefined;
+    const own = given ?? rate;
+    [draft.phrase, draft.head] = own === undefined ? [bare, whole] : [`${bare}${own}`, ""];
+    if (dose !== undefined) draft.qualifiers = [dose.dose];
   });
   for (const draft of drafts) draft.phrase = draft.phrase.replace(/(?<=的[^的]{2,10}率)最[高低]$/, "");
 }
 
 const extreme =
   /[，,;；](?:而|但|其中)?(?:最[高低]|较[高低]|其次|次之)的?(?:是|为)(?<name>[^，,;；\d]{2,12})[，,](?:仅|只有?)?(?:为|达到?|有)?$/;
+
+/** ，其中卡介苗最高，为: a name that says no rate of its own. */
+const extremeBehind =
+  /[，,;；](?:而|但|其中)?(?<name>(?![^，,;；]*[率数])[^，,;；]{2,16}?)(?:相对|仍然?|依然)?最[高低][，,]?(?:仅|只有?)?(?:为|达到?|有)$/;

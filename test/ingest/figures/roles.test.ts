@@ -153,3 +153,11 @@ test("what is in brackets behind a task is the task, and the percentage behind i
     "104% completion",
   ]);
 });
+
+test.each(["草塔镇接种率未达95%。", "草塔镇接种率没有达到95%。", "草塔镇接种率尚未达到95%。"])(
+  "a line that was not reached is no rate of anyone, and 未 is no part of its name: %s",
+  async (prose) => {
+    const { figures } = await readProse(prose);
+    expect(figures.map(({ role, metric }) => `${metric.phrase} ${role}`)).toEqual(["接种率 standard"]);
+  },
+);

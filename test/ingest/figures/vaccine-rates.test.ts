@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { metricsOf, readProse } from "../read-prose.ts";
+import { metricOf, metricsOf, readProse } from "../read-prose.ts";
 
 test("vaccines alone before percentages have the 接种率 of the heading and of their stage", async () => {
   expect(await metricsOf("3.接种率调查。基础免疫卡介苗99.6%、乙脑98.4%；加强免疫百白破97.3%、乙脑94.2%。")).toEqual([
@@ -67,4 +67,13 @@ test.each([
   ["为7—8年级女生接种疫苗271人。", ["7—8年级女生接种疫苗 = 271人"]],
 ])("what was given and its rate go by the name of those who were due: %s", async (prose, names) => {
   expect(await metricsOf(prose)).toEqual(names);
+});
+
+test("the vaccine that is the highest or the lowest has the rate, with its dose", async () => {
+  const { figures } = await readProse(
+    "全市八苗报告接种率均在95%以上，其中卡介苗最高，为99.2%，百白破第4剂最低，为95.3%。全市儿童接种率最高，达98.4%。",
+  );
+  expect(
+    figures.slice(1).map((figure) => `${figure.qualifiers.join("")} ${metricOf(figure)} = ${figure.display}`),
+  ).toEqual([" 卡介苗报告接种率 = 99.2%", "第四剂 百白破报告接种率 = 95.3%", " 儿童接种率 = 98.4%"]);
 });
