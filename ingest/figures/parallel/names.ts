@@ -111,7 +111,7 @@ function tailOf(listed: readonly string[]): string {
   if (known === "" && listed.length > 1 && listed.slice(0, -1).every((name) => name.length === first.length)) {
     const measure = last.slice(first.length);
     // 麻疹、流行性腮腺炎发病数: 流行 is no name of its own.
-    const isWord = measure.length <= 6 && !/^[性型类病炎式化]/.test(measure);
+    const isWord = measure.length <= 10 && !/^[性型类病炎式化]/.test(measure);
     if (first.length <= 4 && isWord && measured.test(measure) && !headed.test(first)) return measure;
   }
   if (known === "" && /[^产发间商]投资$/.test(last) && listed.slice(0, -1).every((name) => sector.test(name)))
