@@ -1,4 +1,5 @@
 import type { Place } from "../../../src/reports/place.ts";
+import { findDoses } from "../../../src/reports/populations.ts";
 import { townWithin } from "../../../src/reports/town-names.ts";
 import { townsIn } from "../../section/towns.ts";
 import type { FigureDraft } from "../draft.ts";
@@ -20,9 +21,27 @@ export function placeExtremes(
     const alike = [...before, ...drafts.slice(0, index)].findLast(
       ({ role, quantity }) => role === "result" && quantity.base === draft.quantity.base,
     );
-    if (name !== "") [draft.phrase, draft.head] = [name, ""];
+    if (name !== "") nameAlike(name, draft, drafts.slice(index + 1));
     else if (alike !== undefined) [draft.phrase, draft.head] = [alike.phrase, alike.head];
     [draft.place, draft.placeLabel] = [place, null];
+  }
+}
+
+/**
+ * 第二剂接种率最高的是乙县，为98.6%；甲县为97.8%: the dose is none of the name, and those told behind have the same measure, not one that is
+ * called 最高的是乙县.
+ */
+function nameAlike(name: string, draft: FigureDraft, behind: readonly FigureDraft[]): void {
+  const [dose] = findDoses(name);
+  const measure = dose === undefined ? name : name.slice(0, dose.span[0]) + name.slice(dose.span[1]);
+  const sameMeasure = behind.filter(
+    ({ phrase, quantity }) =>
+      quantity.base === draft.quantity.base && phrase.startsWith(name) && isExtreme.test(phrase.slice(name.length)),
+  );
+  draft.head = "";
+  for (const named of [draft, ...sameMeasure]) {
+    named.phrase = measure;
+    if (dose !== undefined) named.qualifiers = [dose.dose];
   }
 }
 
@@ -45,6 +64,9 @@ const extreme =
 /** 全市接种率最低的甲县为81.2%，最高的是乙县，达98.6%: the place stands behind its being the lowest. */
 const extremeIs =
   /(?:^|[，,;；:：。•·]|其中)\s*(?:[全我各][省市县区州](?:[（(][\u4e00-\u9fff、]{1,6}[)）])?中?的?)?(?<name>[\u4e00-\u9fff]{0,16}?)[最较更][高低多少快慢好差大小]的(?:[省市县区镇乡])?(?:是|为|有)?(?<who>[\u4e00-\u9fff]{2,12}?)[，,]?(?:达到?|为|是|仅|只|有|约|均|已)*$/;
+
+/** 最高的是乙县, as the end of a name. */
+const isExtreme = /^的?[最较更][高低多少快慢好差大小]的/;
 
 /** 接种率最低的是丙坪乡，为31.5%: the whole name of a town, behind what it is the lowest in. */
 const isTown = /^[\u4e00-\u9fff]{2,5}(?:镇|乡|街道)$/;

@@ -41,3 +41,22 @@ test("the place may stand behind its being the highest", async () => {
     expect.stringMatching(/^浙江省 .*交通事故 12人$/),
   ]);
 });
+
+test("those told behind the highest have its measure and its dose", async () => {
+  const { figures } = await readProse(
+    "从各市看，麻腮风疫苗第二剂接种率最高的是衢州市，为98.6%；湖州市为97.8%，丽水市为96.9%。",
+    "浙江省2021年接种情况",
+  );
+  expect(
+    figures.map((figure) => `${figure.place?.name} ${metricOf(figure)} ${figure.qualifiers.join()} ${figure.display}`),
+  ).toEqual([
+    "衢州市 麻腮风疫苗接种率 第二剂 98.6%",
+    "湖州市 麻腮风疫苗接种率 第二剂 97.8%",
+    "丽水市 麻腮风疫苗接种率 第二剂 96.9%",
+  ]);
+  // What has a measure of its own keeps it.
+  expect(await placesOf("接种率最高的是衢州市，为98.6%，全省及时率为91.2%。")).toEqual([
+    "衢州市 接种率 98.6%",
+    expect.stringMatching(/^浙江省 .*及时率 91.2%$/),
+  ]);
+});
