@@ -33,6 +33,17 @@ describe("a short form that is also a word", () => {
     expect(reasons).toEqual(["NUMBER_MISSING", "NO_METRIC"]);
   });
 
+  test("is no part of the name where only the report's title has it", async () => {
+    const library = await openLibrary({
+      "report.txt":
+        "信丰县2023年免疫规划工作总结\n2023年，全县适龄儿童免疫规划疫苗接种率为98.4%。麻腮风疫苗接种率为97.6%，流感疫苗接种率为31.2%。",
+    });
+    expect(await linesOf(library, ["2023年信丰的免疫规划疫苗接种率", "2023年信丰免疫规划疫苗接种率"])).toEqual([
+      "信丰县2023年适龄儿童免疫规划疫苗接种率：98.4%。",
+      "信丰县2023年适龄儿童免疫规划疫苗接种率：98.4%。",
+    ]);
+  });
+
   test("stays a word where a thing of another place is called by it", async () => {
     const library = await openLibrary({
       "one.txt": "平安县2023年水利工作总结\n全县新建水闸12座。",

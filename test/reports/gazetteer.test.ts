@@ -21,6 +21,11 @@ function placeNamed(name: string, within?: Place): Place {
 }
 
 describe("find", () => {
+  test("a short name of the library's that may be a word makes no other place of its second half", () => {
+    expect(read("临海门诊有多少家", [placeNamed("临海市")])).toEqual([]);
+    expect(read("海门门诊有多少家", [placeNamed("临海市")])).toEqual(["海门=海门区"]);
+    expect(read("临海市门诊有多少家", [placeNamed("临海市")])).toEqual(["临海市=临海市"]);
+  });
   test.each([
     ["永安市", ["永安市=永安市"]],
     ["浙江省台州市玉环市", ["浙江省=浙江省", "台州市=台州市", "玉环市=玉环市"]],

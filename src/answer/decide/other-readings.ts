@@ -32,8 +32,10 @@ export async function decideReadings(
   }
   const plain = { frame, decision: await decideFrom(frame) };
   const half = frame.places.length === 0 && frame.unknownPlace === null ? readIn("half-names") : frame;
-  if (plain.decision.kind !== "refuse" && isElsewhere(plain.decision.candidates, half, frame))
-    return { frame: half, decision: await decideFrom(half) };
+  if (plain.decision.kind !== "refuse" && isByPlaceAlone(plain.decision.candidates, half, frame)) {
+    const decision = await decideFrom(half);
+    if (decision.kind !== "refuse" || isElsewhere(plain.decision.candidates, half)) return { frame: half, decision };
+  }
   if (plain.decision.kind !== "refuse" || !misread.has(plain.decision.reason)) return plain;
   const tried = new Set([keyOf(frame)]);
   for (const manner of otherManners) {
@@ -51,15 +53,24 @@ export async function decideReadings(
 
 /**
  * 平安签约率 read plainly is that of any place whose report is called after 平安; where the short form names a place of the
- * library, what is told of another place, and of nothing called 平安, is not asked for.
+ * library, what is of nothing called 平安 matched by its place's name alone: the place is meant, and its words are the rest.
  */
-function isElsewhere(candidates: readonly Candidate[], half: Frame, plain: Frame): boolean {
-  const [place] = half.places;
-  if (place === undefined || plain.places.length > 0) return false;
-  const name = shortNames(place.name).find((short) => plain.text.includes(short)) ?? place.name;
+function isByPlaceAlone(candidates: readonly Candidate[], half: Frame, plain: Frame): boolean {
+  return plain.places.length === 0 && candidates.some((candidate) => lacksName(candidate, half));
+}
+
+/** What is told of another place than the half name's. */
+function isElsewhere(candidates: readonly Candidate[], half: Frame): boolean {
   return candidates.some(
-    ({ stored: { figure } }) => figure.place?.id !== place.id && !figure.reading.clause.includes(name),
+    (candidate) => lacksName(candidate, half) && candidate.stored.figure.place?.id !== half.places[0]?.id,
   );
+}
+
+/** Whether nothing where the figure stands is called after the place that the question may name. */
+function lacksName({ stored: { figure } }: Candidate, { places: [place], text }: Frame): boolean {
+  if (place === undefined) return false;
+  const name = shortNames(place.name).find((short) => text.includes(short)) ?? place.name;
+  return !figure.reading.clause.includes(name);
 }
 
 function isMeant(manner: Manner, decision: Decision, frame: Frame): boolean {
@@ -164,6 +175,6 @@ function standsInNames(decision: Decision, { text }: Frame): boolean {
   );
 }
 
-function keyOf({ asks, places, role }: Frame): string {
-  return JSON.stringify([asks, places.map(({ id }) => id), role]);
+function keyOf({ asks, places, role, doses }: Frame): string {
+  return JSON.stringify([asks, places.map(({ id }) => id), role, doses]);
 }

@@ -31,8 +31,13 @@ const levels: readonly PlaceLevel[] = ["country", "province", "city", "county", 
 export function findMentions(index: NameIndex, text: string, known: readonly Place[]): PlaceMention[] {
   const own = ownIndex(known);
   const reading: Reading = { text, mentions: [] };
+  let ownEnd = 0;
   for (let offset = 0; offset < text.length - 1;) {
-    const mention = mentionAt(reading, offset, own, index);
+    const found = mentionAt(reading, offset, own, index);
+    // 临海门诊 where the library has 临海市: that 临海 may be a word makes no 海门 of it.
+    const mention = found !== null && found.form === "short" && offset < ownEnd ? null : found;
+    for (const { name } of mention === null ? own.at(text, offset) : [])
+      ownEnd = Math.max(ownEnd, offset + name.length);
     if (mention !== null) reading.mentions.push(mention);
     offset = mention === null ? offset + 1 : mention.span[1];
   }
