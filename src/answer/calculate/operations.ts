@@ -12,6 +12,7 @@ import { limits } from "../limits.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { operandsOf, type Operand } from "./operands.ts";
 import type { Candidate } from "../retrieve.ts";
+import { shareOfScope } from "./share-of-scope.ts";
 import { statedGrowth } from "./stated-growth.ts";
 import { wholeAndDoses } from "./whole-and-doses.ts";
 
@@ -241,6 +242,8 @@ async function shareOfTotal(frame: Frame, deps: DecideWith): Promise<Decision | 
     }));
     return computeFrom("ratio", sides, frame, deps);
   }
+  const ofScope = await shareOfScope(ask, frame, deps);
+  if (ofScope) return ofScope;
   const stated = (await shareByName(ask, frame, deps)) ?? (await statedShare(ask, frame, deps));
   if (stated) return stated;
   const outcome = await decideAsk(ask, { ...frame, intent: "figure" }, deps);

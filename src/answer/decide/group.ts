@@ -23,7 +23,7 @@ export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]):
   if (places.size > 1 && acrossPlaces(frame)) return { kind: "show", candidates: rows };
   if (places.size > Math.max(1, frame.places.length)) return { kind: "choose", candidates: rows, differs: "place" };
   if (places.size > 1 && rows.length === places.size && isOneConcept(rows)) return { kind: "show", candidates: rows };
-  const names = new Set(rows.map(nameInWhole));
+  const names = new Set(rows.map((row) => Array.from(nameInWhole(row)).toSorted().join("")));
   if (names.size > 1 && sayTheSame(rows)) return { kind: "show", candidates: rows.slice(-1) };
   if (names.size > 1 && areOneNumber(rows)) return { kind: "show", candidates: bestNamed(rows) };
   if (names.size > 1 && !areGroups(rows) && isChoice(ask, frame, rows))
@@ -31,7 +31,7 @@ export function group(ask: Ask, frame: Frame, candidates: readonly Candidate[]):
   return { kind: "show", candidates: rows };
 }
 
-/** 因病致贫 of all who are poor and of those who are left are two things. */
+/** 因病致贫 of all who are poor and of those who are left are two things; 流感疫苗接种 and 接种流感疫苗, the same characters, are one. */
 function nameInWhole(row: Candidate): string {
   return `${row.stored.figure.metric.whole ?? ""}·${metricName(row)}`;
 }

@@ -6,26 +6,41 @@ import { acrossPlaces, metricName } from "./rows.ts";
 
 export function inPlaces(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.unknownPlace !== null) return [];
-  if (frame.places.length === 0)
-    return ofAskedKind(
-      wholeOf(
-        withoutWider(
-          candidates.filter(({ stored }) => mayBeMeant(stored.figure, frame)),
-          frame,
-        ),
-        frame,
-      ),
-      frame,
-    );
+  if (frame.places.length === 0) return placesInScope(candidates, frame) ?? ofNoPlace(candidates, frame);
   const inside = candidates.filter(({ stored }) =>
     frame.places.some(({ id }) => stored.figure.place?.parents.includes(id)),
   );
   if (acrossPlaces(frame) && inside.length > 0) {
-    const whole = /全[省市州县区](?:和|与|及|、)|(?:和|与|及|、)全[省市州县区]/.test(frame.text);
-    if (whole) return candidates.filter((candidate) => inside.includes(candidate) || isOf(candidate, frame));
+    if (besideWhole.test(frame.text))
+      return candidates.filter((candidate) => inside.includes(candidate) || isOf(candidate, frame));
     return ofAskedKind(inside, frame);
   }
   return candidates.filter((candidate) => isOf(candidate, frame));
+}
+
+/** 全市和各县: the whole is asked for beside them. */
+const besideWhole = /全[省市州县区](?:和|与|及|、)|(?:和|与|及|、)全[省市州县区]/;
+
+/**
+ * 全市各县, 全市哪个县最高 where no place is named: what lies in the one that is meant, and it itself only where 全市和各县 asks for both. Null
+ * where that is not asked, or where they lie in several.
+ */
+function placesInScope(candidates: readonly Candidate[], frame: Frame): Candidate[] | null {
+  const { scope } = frame;
+  if (scope === null || !acrossPlaces(frame)) return null;
+  const ofScope = ({ stored: { figure } }: Candidate) => figure.place !== null && isOfScope(figure.place, scope);
+  const inside = withoutTheirWhole(candidates).filter((row) => row.stored.figure.place !== null);
+  const around = new Set(inside.map(({ stored: { figure } }) => figure.place?.parents.at(scope === "省" ? -1 : 0)));
+  if (inside.length === 0 || around.size > 1 || around.has(undefined)) return null;
+  const whole = besideWhole.test(frame.text) ? candidates.filter(ofScope) : [];
+  const wholes = whole.filter((row) => around.has(row.stored.figure.place?.id));
+  return wholes.length > 0 ? [...wholes, ...inside] : ofAskedKind(inside, frame);
+}
+
+/** Who names no place: those that may be meant, of each report its own. */
+function ofNoPlace(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  const meant = candidates.filter(({ stored }) => mayBeMeant(stored.figure, frame));
+  return ofAskedKind(wholeOf(withoutWider(meant, frame), frame), frame);
 }
 
 /** 增长6.4%（全市6.6%）: who names no place asks for the report's own, and not for the wider one's that its sentence holds it against. */
@@ -49,7 +64,7 @@ function ofAskedKind(candidates: Candidate[], frame: Frame): Candidate[] {
   if (kind === undefined) return candidates;
   const towns = kind["town"] !== undefined;
   const some = candidates.filter(({ stored: { figure } }) => (figure.place?.level === "town") === towns);
-  if (!towns) return some;
+  if (!towns) return withoutTheirWhole(some);
   // A county alone is no answer to which of its towns; beside a town that is told only in a name the others are not all.
   const named = candidates.filter(
     ({ stored: { figure } }) =>
@@ -57,6 +72,12 @@ function ofAskedKind(candidates: Candidate[], frame: Frame): Candidate[] {
   );
   if (some.length === 0) return named;
   return named.length === 0 ? some : [];
+}
+
+/** 各县 asked of a city's report and its counties': the city is none of them. Told of the city alone it stays. */
+function withoutTheirWhole(candidates: readonly Candidate[]): Candidate[] {
+  const within = new Set(candidates.flatMap(({ stored }) => stored.figure.place?.parents ?? []));
+  return candidates.filter(({ stored }) => !within.has(stored.figure.place?.id ?? ""));
 }
 
 const askedKind =

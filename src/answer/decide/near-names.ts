@@ -10,8 +10,8 @@ import type { Candidate } from "../retrieve.ts";
 import { byPeriod } from "./slot-filters.ts";
 import { numberOf } from "./same-number.ts";
 
-/** Refusals for want of the thing itself; where its time, its people or its dose are missing they are named. */
-const unnamed: ReadonlySet<string> = new Set(["NO_METRIC", "NOT_STATED", "WRONG_UNIT"]);
+/** Refusals for want of the thing itself, or of it in that time; where its people or its dose are missing they are named. */
+const unnamed: ReadonlySet<string> = new Set(["NO_METRIC", "NOT_STATED", "WRONG_UNIT", "NO_PERIOD"]);
 
 /**
  * What a refusal can point to where nothing goes by the asked name: things of the asked place, time and kind whose own

@@ -3,7 +3,7 @@ import { familyFits } from "./families.ts";
 import { inPlaces } from "./in-places.ts";
 import { firstReadable, readable } from "./nearest.ts";
 import { none, type NoneLeft, type Selecting } from "./selection.ts";
-import { byDose, byPopulation, latest } from "./slot-filters.ts";
+import { byDose, byPeriod, byPopulation, latest } from "./slot-filters.ts";
 
 /** Why a slot leaves nothing, and what came nearest: one function for each slot whose refusals differ. */
 
@@ -36,16 +36,24 @@ export function noPlace(worded: readonly Candidate[], { ask, frame, placeKnown }
 export function noDose(peopled: readonly Candidate[], { ask, frame, candidates }: Selecting): NoneLeft {
   const counted = byPopulation(byDose(inPlaces(candidates, frame), frame), frame)[0];
   if (counted && ask.family !== null) return none("WRONG_UNIT", readable(counted));
-  return none("WRONG_QUALIFIER", readable(peopled[0]));
+  return none("WRONG_QUALIFIER", readable(byPeriod(peopled, frame)[0] ?? peopled[0]));
 }
 
 /** Of another time, or of none that the report states. */
 export function noPeriod(dosed: readonly Candidate[]): NoneLeft {
   const timeless = dosed.every(({ stored }) => stored.figure.period.to === null);
-  return none(timeless ? "PERIOD_UNRESOLVED" : "NO_PERIOD", firstReadable(latest(dosed)));
+  return none(timeless ? "PERIOD_UNRESOLVED" : "NO_PERIOD", firstReadable(newest(dosed)));
 }
 
 /** Masked where one of them is; of others only a blank or a dash stands there. */
 export function noNumber(compared: readonly Candidate[]): NoneLeft {
   return none(compared.every(({ stored }) => stored.figure.masked === "missing") ? "NUMBER_MISSING" : "MASKED");
+}
+
+/** Those of the latest time of all: what another place had years ago is not near. */
+function newest(candidates: readonly Candidate[]): Candidate[] {
+  const ends = ({ stored }: Candidate) => stored.figure.period.to ?? "";
+  const ofPlaces = latest(candidates);
+  const last = ofPlaces.reduce((end, row) => (ends(row) > end ? ends(row) : end), "");
+  return ofPlaces.filter((row) => ends(row) === last);
 }

@@ -3,22 +3,28 @@ import { byComparison } from "./comparisons.ts";
 import { readable } from "./nearest.ts";
 import { noDose, noNumber, noPeriod } from "./none-left.ts";
 import { none, type Selecting, type Selection } from "./selection.ts";
+import { withoutContained } from "./running-total.ts";
 import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofAllDoses, ofEveryone } from "./slot-filters.ts";
 
 /** What by its words answers, through people, dose, time and comparison; the first slot that leaves nothing says why. */
 export function throughSlots(close: readonly Candidate[], selecting: Selecting): Selection {
   const { frame } = selecting;
   const peopled = ofEveryone(byPopulation(close, frame), frame);
-  if (peopled.length === 0) return none("WRONG_POPULATION", readable(close[0]));
+  if (peopled.length === 0) return none("WRONG_POPULATION", timely(close, frame));
   const dosed = ofAllDoses(byDose(peopled, frame), frame);
   if (dosed.length === 0) return noDose(peopled, selecting);
-  const timed = byAccumulation(byPeriod(dosed, frame), frame);
+  const timed = withoutContained(byAccumulation(byPeriod(dosed, frame), frame), frame);
   if (timed.length === 0) return noPeriod(dosed);
   const compared = byComparison(timed, frame);
   if (compared.length === 0) return none("NOT_STATED", readable(timed[0]));
   const printed = compared.filter(({ stored }) => stored.figure.value !== null);
   if (printed.length === 0) return noNumber(compared);
   return current(printed, selecting);
+}
+
+/** What came nearest of the time that was asked, before what is of another. */
+function timely(candidates: readonly Candidate[], frame: Selecting["frame"]): Candidate | null {
+  return readable(byPeriod(candidates, frame)[0] ?? candidates[0]);
 }
 
 /** Of what is printed the two ends that are asked for, or what is of the latest time where none is named. */

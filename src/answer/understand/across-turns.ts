@@ -25,11 +25,12 @@ export function acrossTurns(frame: Frame, turns: readonly Frame[]): Frame {
   if (!last || !other || slot === null) return { ...frame, asks: [] };
   const isSum = /一共|合计|总共|加起来/.test(frame.text);
   const sides = isSum ? asked.filter((turn) => turn === last || onlyDifference(turn, last) === slot) : [other, last];
-  const { places, periods, asks, populations, groups, doses, role } = last;
+  const { places, scope, periods, asks, populations, groups, doses, role } = last;
   return {
     ...frame,
     intent: isSum ? "add" : "subtract",
     places,
+    scope,
     placeFrom: "context",
     periods: periods.length > 0 ? periods : other.periods,
     basePeriods: [],
@@ -86,10 +87,10 @@ function onlyDifference(one: Frame, other: Frame): Slot | null {
   return both && (slot !== "asks" || first?.family === second?.family) ? slot : null;
 }
 
-/** A turn that named no time was answered with the latest, which may be that of the other. */
+/** A turn that named no time or place was answered with the latest, or of the one that has it, which may be that of the other. */
 function differsIn(slot: Slot, one: Frame, other: Frame): boolean {
   const [left, right] = [namesIn[slot](one).join(), namesIn[slot](other).join()];
-  return left !== right && !(slot === "periods" && (left === "" || right === ""));
+  return left !== right && !((slot === "periods" || slot === "places") && (left === "" || right === ""));
 }
 
 /** Every value of the slot once, in the order of the turns. */

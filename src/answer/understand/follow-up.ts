@@ -8,7 +8,7 @@ import type { UnderstandWith } from "./reading-with.ts";
 import { beforeAsked } from "./periods.ts";
 import { placesOfScope } from "./places.ts";
 import { groupsIn } from "./read-frame.ts";
-import type { Earlier } from "./stepped.ts";
+import { placeShown, type Earlier } from "./stepped.ts";
 
 /**
  * A follow-up changes one slot and inherits the rest from the nearest complete turn (figures.md 1d, ChatBI): 「第一针呢」
@@ -28,13 +28,15 @@ export function inheritSlots(read: Frame, earlier: readonly Earlier[], known: Un
   const rank = frame.wantsRank && frame.places.length > 0 && before.frame.places.length > 0;
   const samePlace = frame.places.length === 0 || rank;
   const sameMetric = !namesMetric(frame);
+  const places = before.frame.places.length > 0 ? before.frame.places : placeShown(before, known);
   const spoken = inheritedPeriods(before, known);
   const periods = frame.periods.length > 0 ? inYearOf(spoken, frame.periods) : wholeYears(frame, spoken);
   const asks = sameMetric ? inheritAsks(frame, before.frame, known) : leaningAsks(frame, before.frame, known);
   return {
     ...frame,
-    places: samePlace ? placesOfScope(before.frame.places, frame.scope, known) : frame.places,
-    placeFrom: samePlace && before.frame.places.length > 0 ? "context" : frame.placeFrom,
+    places: samePlace ? placesOfScope(places, frame.scope, known) : frame.places,
+    placeFrom: samePlace && places.length > 0 ? "context" : frame.placeFrom,
+    scope: samePlace && frame.unknownPlace === null ? (frame.scope ?? before.frame.scope) : frame.scope,
     periods,
     basePeriods: frame.basePeriods.map((base) => beforeAsked(base, periods)),
     populations:
@@ -43,10 +45,15 @@ export function inheritSlots(read: Frame, earlier: readonly Earlier[], known: Un
       frame.groups.length > 0 || !sameMetric || namesPeople(frame)
         ? frame.groups
         : groupsLeft(before.frame, asks, known.lexicon.reading.peopleGroups),
-    doses: frame.doses.length > 0 || !sameMetric ? frame.doses : before.frame.doses,
+    doses: frame.doses.length > 0 || !sameMetric || ofNoDose(frame, known) ? frame.doses : before.frame.doses,
     asks,
     role: frame.role ?? (/完成了|实际|已经|做到/.test(frame.text) ? null : before.frame.role),
   };
+}
+
+/** 流感呢 after 麻腮风第二剂接种率, where no dose of it is told: another vaccine is asked for, and all that was given of it. */
+function ofNoDose({ asks }: Frame, { manner }: UnderstandWith): boolean {
+  return manner === "of-no-dose" && asks.some(({ words }) => words.length > 0);
 }
 
 /** 初中呢 after 小学生…接种率: a group that stood in the words before gives way to the one that stands there now. */
@@ -156,7 +163,7 @@ function withoutPeople(words: readonly string[]): string[] {
 function inheritAsks(frame: Frame, before: Frame, { lexicon, manner }: UnderstandWith): Ask[] {
   const [asked] = before.asks;
   if (!asked) return frame.asks;
-  const named = namesOneThing(asked) ? { ...asked, inherited: [] } : asked;
+  const named = namesOneThing(asked, lexicon.reading.genericHeads) ? { ...asked, inherited: [] } : asked;
   const base = frame.populations.length > 0 ? { ...named, words: withoutPeople(named.words) } : named;
   const own = frame.asks.find((ask) => ask.words.length > 0) ?? frame.asks[0];
   const words = own?.words ?? [];
@@ -189,10 +196,13 @@ function withCounterpart(
   return before.map((words) => words.replace(only, word));
 }
 
-/** 那住院分娩率呢 named a metric of its own: what was talked of before it no longer helps. */
-function namesOneThing({ words }: Ask): boolean {
+/**
+ * 那住院分娩率呢 named a metric of its own: what was talked of before it no longer helps. 接种率呢 after 流感疫苗打了多少针 did not, and
+ * stays a rate of that.
+ */
+function namesOneThing({ words }: Ask, genericHeads: readonly string[]): boolean {
   const name = words.join("");
-  return name.length >= 4 || /[率度比]$/.test(name);
+  return (name.length >= 4 || /[率度比]$/.test(name)) && !genericHeads.includes(name);
 }
 
 /** 第二剂覆盖率 …多少人: people are asked for now, of what the rate was a rate of. */

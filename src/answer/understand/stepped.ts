@@ -1,6 +1,8 @@
 import { findTimeWords } from "../../reports/time-words.ts";
 import type { Period } from "../../reports/period.ts";
+import type { Place } from "../../reports/place.ts";
 import type { Frame } from "../frame.ts";
+import type { UnderstandWith } from "./reading-with.ts";
 
 /** A turn that was answered: what was understood of it, and what was said. */
 export type Earlier = { frame: Frame; answer: string };
@@ -37,4 +39,18 @@ export function shownPeriod({ frame, answer }: Earlier, today: string): Period |
 /** 2023年第一季度 and a year back: 2022年第一季度. */
 export function shiftedLabel({ label }: Period, years: number): string {
   return label.replace(/(?:19|20)\d{2}/g, (year) => String(Number(year) + years));
+}
+
+/**
+ * The one place an answer told of, where its question named none and asked for no ranking or row of places: who goes on asks
+ * of that one. None where a choice of several was offered.
+ */
+export function placeShown({ frame, answer }: Earlier, { gazetteer, libraryPlaces }: UnderstandWith): Place[] {
+  if (frame.scope !== null || frame.unknownPlace !== null || /[各每哪]/.test(frame.text)) return [];
+  const told = answer.split("\n").flatMap((line) => {
+    const [mention] = gazetteer.find(line, libraryPlaces);
+    return mention?.span[0] === 0 && mention.place !== null ? [mention.place] : [];
+  });
+  const [place, ...others] = told;
+  return place !== undefined && others.every(({ id }) => id === place.id) ? [place] : [];
 }
