@@ -7,6 +7,7 @@ import { nameBodiesByHeading } from "./bodies-under-heading.ts";
 import { nameByListHead } from "./headed-list.ts";
 import { keepParagraphSubject } from "./paragraph-subject.ts";
 import { nameByLineAbove } from "./run-in-heading.ts";
+import { nameBySubject } from "./subject-heading.ts";
 import { tellApartByHeads } from "./tell-apart.ts";
 import { peopleOfToldTwice } from "./told-twice.ts";
 
@@ -28,4 +29,5 @@ export function settleLine({ drafts, line, sentences, above, places }: LineToSet
   keepParagraphSubject(drafts, line, places);
   nameByLineAbove(drafts, line, above);
   nameBodiesByHeading(drafts, above);
+  nameBySubject(drafts, line, above);
 }

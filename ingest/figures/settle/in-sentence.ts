@@ -30,6 +30,7 @@ import { repeatInBrackets } from "./in-brackets.ts";
 import { nameByDenied, nameOfOutbreaks, nameOutbreaks } from "./outbreaks.ts";
 import { nameByMeasureAhead } from "./measure-ahead.ts";
 import { placeRanked } from "./ranked-places.ts";
+import { leaveOtherPeople } from "./other-people.ts";
 import { readPassedLines } from "./passed-lines.ts";
 import { nameRemaining } from "./remaining-ones.ts";
 import { nameRestOfThem } from "./rest-of-them.ts";
@@ -94,6 +95,7 @@ function nameByOwnWords(
   heading: string,
 ): void {
   nameAgeGroups(drafts, before);
+  leaveOtherPeople(drafts);
   nameRemaining(drafts, text, text.slice(line.span[0], sentence.span[0]));
   nameRestOfThem(drafts);
   nameByMeasureAhead(drafts, sentence);
