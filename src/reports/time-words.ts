@@ -122,7 +122,7 @@ const longestBracket = 80;
 /** 比2019年, 较去年底, 去年同期: named only to be compared with. */
 function isNamedToCompare(text: string, { span }: TimeMention): boolean {
   if (/同期$|^[前上]一?周$/.test(text.slice(...span))) return true;
-  return /[比较与跟同从自因对][^\S\n]*$/.test(text.slice(Math.max(0, span[0] - 3), span[0]));
+  return /[比较与跟同从由自因对][^\S\n]*$/.test(text.slice(Math.max(0, span[0] - 3), span[0]));
 }
 
 function resolvePhrase(reading: Reading, phrase: DatedPhrase): TimeMention | null {

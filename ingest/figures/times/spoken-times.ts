@@ -39,7 +39,8 @@ export function timesOf(
     const said = sentence.text.slice(...found.span);
     if (said === "全年" && lastYear >= 0 && lastYear < found.span[0])
       return { ...found, span: shift(found.span, sentence.span[0]) };
-    const ofYear = /今后|未来/.test(said)
+    // Each of these is told from the year of the report, and not from that of its plan: 下一年打算.
+    const ofYear = /今后|未来|^下/.test(said)
       ? ahead
       : /今年|本年|去年|上年|前年|明年|来年|目前/.test(said) || (isBehind && said.startsWith("截"))
         ? []
