@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asking, ask, openLibrary } from "./library.ts";
+import { answerQuestion } from "../../src/answer/answer-question.ts";
+import { asked, asking, ask, inShort, openLibrary, type TestLibrary } from "./library.ts";
 
 /** What stands in no one number, what counts readers, and short words of talk behind a question. */
 
@@ -31,3 +32,24 @@ test("改了多少 asks what was put right of what was found, and the rest is wh
   expect(await said("青禾县2023年发现隐患多少处")).toBe("181处");
   expect(await said("青禾县2023年发现隐患其余多少处")).toBe("11处");
 });
+
+const penalties = await openLibrary({
+  "report.txt": `青禾县2023年卫生监督工作总结
+全年立案112件，结案104件。吊销许可证1户，警告57户次。走访农户320户。
+适老化改造完成153户，占任务的71%，年底前完成适老化改造剩余的62户。
+`,
+});
+
+test("talk counts traders in 家, and asks on with one short word", async () => {
+  expect(await asking(penalties)("青禾县2023年吊销许可证几家")).toBe("1户");
+  expect(await behind(penalties, "青禾县2023年立案多少件", "结了多少")).toBe("104件");
+  expect(await behind(penalties, "青禾县2023年适老化改造完成多少户", "还剩多少户")).not.toContain("153户");
+});
+
+test("but farmers are no traders", async () => {
+  expect(await asking(penalties)("青禾县2023年走访农户几家企业")).toMatch(/^refuse/);
+});
+
+async function behind(reports: TestLibrary, first: string, question: string): Promise<string> {
+  return inShort(await answerQuestion(reports, { ...asked(question), context: [{ question: first }] }));
+}

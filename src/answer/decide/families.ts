@@ -148,7 +148,7 @@ function sameMeasure(asked: string, printed: string): boolean {
  */
 function countsInstitutions(asked: string, printed: string, { metric }: Figure): boolean {
   const institution = /(?:机构|医院|卫生院|中心|卫生室|站|点|园|校|院|所|室|单位|企业|门诊|科室|基地)(?:总数|数量?)?$/;
-  const business = /(?:企业|主体|公司|商户|工商户)$/;
+  const business = /(?:企业|主体|公司|商户|工商户|合作社)$|^(?:吊销|警告|责令|取缔|关停|约谈)/;
   if (printed === "户" && /^[家个]$/.test(asked) && business.test(metric.phrase)) return true;
   return printed === "个" && /^[家所间]$/.test(asked) && institution.test(metric.phrase);
 }
