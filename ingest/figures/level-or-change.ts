@@ -79,8 +79,10 @@ function applyPair(
 ): boolean {
   const between = slice([previous.quantity.span[1], quantity.span[0]]);
   if (isTwin(draft, previous, between, metric)) applyTwin(draft, previous, metric, { carry, lexicon });
-  else if (fromToBetween(between) && startsFromTo(previous.before)) applyFromTo(draft, previous, between);
-  else if (isShareOf(draft, previous, between)) applyShareOf(draft, previous, carry, lexicon);
+  else if (fromToBetween(between) && startsFromTo(previous.before)) {
+    applyFromTo(draft, previous, between);
+    if (carry.subject.startsWith(draft.phrase)) carry.subject = draft.phrase;
+  } else if (isShareOf(draft, previous, between)) applyShareOf(draft, previous, carry, lexicon);
   else return false;
   return true;
 }

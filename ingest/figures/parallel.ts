@@ -53,7 +53,10 @@ function shareOut(
     }
     // 分别占全年的29%和41%: of what they are shares is said of the first and holds for all.
     const share = group[0]?.role === "share" && group[0].head.startsWith("占") ? group[0].head : "";
-    const head = coordinate === own ? saidBehind(group[0], lexicon) : (own[0] ?? share);
+    // 1—6月分别发放低保金: when it was done names nothing.
+    const named = own.filter((name) => !/^(?:[\d—–~\-至到]+月份?|[上下]半年|全年|其中)?$/.test(name));
+    const said = coordinate === own || (named.length === 0 && own.length > 0) ? saidBehind(group[0], lexicon) : "";
+    const head = said !== "" || coordinate === own ? said : (named[0] ?? share);
     group.forEach((draft, index) => {
       draft.phrase = head === "" ? (coordinate[index] ?? "") : withoutCount(coordinate[index] ?? "");
       draft.head = head;

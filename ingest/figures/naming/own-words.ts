@@ -30,11 +30,15 @@ export function nameByOwnWords(
     // 甲溪镇接种率99.1%，排名第一；乙桥镇98.7%，排名第二: the rank goes with the nearest.
     if (townName.test(metric.phrase) && ofTown(ofRate)) carry.subject = `${draft.phrase}${draft.head}`;
   }
-  if (owed.test(draft.phrase) || owed.test(metric.phrase) || dueTo.test(draft.phrase)) draft.role = "target";
+  if (owed.test(draft.phrase) || owed.test(metric.phrase) || dueTo.test(draft.phrase) || set.test(draft.phrase))
+    draft.role = "target";
   if (inBrackets || ofRate !== null) return;
   if (namesTask(draft.before, metric.numberFirst ? metric.phrase : "", lexicon)) leaveTask(draft, carry, lexicon);
   else remember(draft, carry, lexicon);
 }
+
+/** 孕前检查目标人数2860对: how many it was to be. */
+const set = /[\u4e00-\u9fff]{2}(?:目标|任务)(?:人数|人群数|户数|数)$/;
 
 /** 应种女生2846人: those whom it is due to. */
 const dueTo = /^应接?种[\u4e00-\u9fffA-Za-z]{0,12}(?:儿童|女生|学生|新生|对象|人群|老人|人员)$/;
@@ -55,7 +59,10 @@ function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
   if (penalty.test(draft.phrase) && carry.subject !== "") return;
   // 补助资金人均89元，到位资金3764万元: what came in is of the money and not of what it is a head.
   if (draft.phrase.startsWith("按") && draft.quantity.family !== "money") return;
-  carry.subject = draft.phrase.replace(/(?<=.{2})(?:人均|户均|平均|[由从将])$/, "");
+  carry.subject = draft.phrase.replace(
+    /(?<=.{2})(?:(?:目标|任务)(?:人数|人群数|户数|数)|人均|户均|平均|[由从将])$/,
+    "",
+  );
   if (draft.quantity.family !== "percent" && draft.quantity.family !== "permille") carry.counted = draft.phrase;
   if (!/^[、和及与]/.test(draft.before))
     carry.verb = leadingVerb(draft.phrase, lexicon).replace(/^(?:完成|开展|实现)+/, "");

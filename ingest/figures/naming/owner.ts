@@ -22,7 +22,8 @@ const comparedInBrackets =
 export function rateOfDeed(head: string, { drafts }: Carry): [phrase: string, head: string] | null {
   const last = drafts.at(-1);
   const deed = (last?.head ?? "").replace(/人?数$/, "");
-  if (head === "完成率" && deed !== "" && last?.role === "result") return [last.phrase, `${deed}完成率`];
+  if (head === "完成率" && deed !== "" && last?.role === "result")
+    return [last.phrase, deed === "完成" ? head : `${deed}完成率`];
   const isRate = head.length > 2 && head.endsWith("率") && deed.endsWith(head.slice(0, -1));
   return last !== undefined && isRate && last.role === "result" ? [last.phrase, `${deed}率`] : null;
 }
@@ -74,6 +75,8 @@ function investedBefore({ before }: Carry): string {
 }
 
 const spent = /^(?:累计|已)?(?:完成投资额?|投资完成率)$/;
+
+const penalty = /^(?:吊销|责令|警告|暂扣|取缔|关停|注销许可|停业整顿)/;
 
 const ofPeopleOrDeeds = /(?:持证|入学|升学|就业|知晓|参与|满意|合格|达标|覆盖|签约|建档|接种|管理|及格|毕业)率$/;
 
@@ -134,6 +137,15 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   if (/^(?:发病|死亡|感染|受伤)$/.test(head) && /(?:学校|幼儿园|机构|乡镇|街道|村|社区|企业|县区)$/.test(carry.subject))
     return "";
   if (/^(?:成功)?(?:治疗|治愈)率$/.test(head) && carry.subject.startsWith("密切接触者")) return "";
+  // 吊销许可证1户，警告97户次: one penalty is of no other.
+  if (penalty.test(head) && penalty.test(carry.subject)) return carry.whole ?? "";
+  // 人均标准提高到69元，到位资金2600万元: all the money is of no rate per head.
+  if (
+    draft.quantity.family === "money" &&
+    /^(?:到位|拨付|支付|下达)/.test(head) &&
+    /人均[\u4e00-\u9fff]{0,8}标准$/.test(carry.subject)
+  )
+    return "";
   // 年人均工资由5.2万元提高到6万元，持证率91%: of what people earn or pay there is no such rate.
   if (ofPeopleOrDeeds.test(head) && /(?:工资|薪酬|津贴|收入|费用|价格)$/.test(carry.subject)) return "";
   // 受灾群众3.2万人，直接经济损失2.1亿元: what was lost is of what befell them, and of nobody.
@@ -159,6 +171,8 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   // 出生率3.6‰，死亡率9.9‰: no rate is of another; what both are of stands before the first.
   if (head.endsWith("率") && subject.endsWith("率") && !subject.endsWith(head)) {
     const both = subject.replace(/[\u4e00-\u9fff]{2}率$/, "");
+    // 登记患者1927例，病原学阳性率58%，规范管理率97%: by what a thing was tested is not what is managed.
+    if (/[病血细]\S{0,2}学$/.test(both)) return carry.counted;
     return both.length < 3 ? "" : both;
   }
   // 新增床位60张，床位达到2100张: what is reached is how many there are.
@@ -272,7 +286,8 @@ export function joinHead(owner: string, head: string): [phrase: string, head: st
   // 甲溪镇接种率62%；全县平均52%: the average of a rate over a place is its rate.
   if (head === "平均" && owner.endsWith("率")) return [owner, ""];
   // 新登记企业310家，注销96家: those that left are of all, and not of the new ones.
-  if (leaves.test(head)) return [owner.replace(/^(?:新增|新登记|新注册|新成立|新纳入|净增)(?=.{2})/, ""), head];
+  if (leaves.test(head))
+    return [owner.replace(/^(?:当年|今年|全年)?(?:新增|新设立?|新登记|新注册|新成立|新纳入|净增)(?=.{2})/, ""), head];
   // 一季度新增病例12例，二季度新增9例: the deed the thing's name begins with; 投资项目 is no 投资.
   const isItsDeed = /^(?:新增|新建|报告|接待|接种|发放|检查|抽检|培训|救助|受理)$/.test(head) && owner.startsWith(head);
   return isItsDeed || owner.endsWith(head) ? [owner, ""] : [owner, head];

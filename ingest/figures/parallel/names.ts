@@ -158,6 +158,8 @@ export function coordinateBefore(
   const [opening = previous] = run;
   const phrases = run.map(({ phrase }) => phrase);
   if (run.length === group.length && new Set(phrases).size === run.length) return phrases;
+  const told = toldSinceSemicolon(first, drafts);
+  if (told.length === group.length) return told;
   const lead = stripLead(text.slice(opening.clause[0], opening.quantity.span[0]), lexicon).replace(
     /^(?:完成|开展|实施|组织)了?/,
     "",
@@ -172,6 +174,29 @@ export function coordinateBefore(
   const names = [...listed.slice(0, -1), last.slice(0, at + 1)].map((name) => `${name}${tail}`);
   if (run.length === group.length) run.forEach((draft, index) => (draft.phrase = names[index] ?? draft.phrase));
   return names;
+}
+
+/** 城市低保3216户5483人，农村低保3.02万户7.46万人，分别发放: the things told since the last semicolon, each by one name, where no part stands among them. */
+function toldSinceSemicolon(first: FigureDraft, drafts: readonly FigureDraft[]): string[] {
+  const sentence = drafts.slice(0, drafts.indexOf(first)).filter((draft) => draft.sentence[0] === first.sentence[0]);
+  const opening = sentence.findLastIndex(({ lead = "" }, at) => at === 0 || /[;；]/.test(lead));
+  const told = sentence.slice(Math.max(0, opening));
+  const isThing = ({ phrase, head, role, lead = "", population, edges }: FigureDraft) =>
+    phrase !== "" &&
+    head === "" &&
+    role === "result" &&
+    population === told[0]?.population &&
+    !lead.includes("其中") &&
+    !edges.some(({ kind }) => kind === "parallel");
+  if (!told.every(isThing) || /[;；]/.test(first.lead ?? "")) return [];
+  const measures = Map.groupBy(told, ({ phrase }) => phrase)
+    .values()
+    .map((same) => same.map(({ quantity }) => quantity.base).join());
+  if (new Set(measures).size > 1 || told.some(({ quantity }) => !/^(?:person|event|count)$/.test(quantity.family)))
+    return [];
+  // What is told twice with another between them is in no order.
+  const names = told.map(({ phrase }) => phrase).filter((name, at, all) => name !== all[at - 1]);
+  return new Set(names).size === names.length ? names : [];
 }
 
 /** The numbers of one kind joined by 、 that end with this one; behind 其中 (其中甲类12件，乙类9件，分别占) also those joined by a comma. */

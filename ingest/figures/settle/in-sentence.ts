@@ -28,6 +28,7 @@ import { listedMeasures, listedVaccines, nameCoverage } from "./listed-measures.
 import { nameImmunisations } from "./immunisations.ts";
 import { repeatInBrackets } from "./in-brackets.ts";
 import { nameByDenied, nameOfOutbreaks, nameOutbreaks } from "./outbreaks.ts";
+import { nameKindsOfStandard } from "./kinds-of-standard.ts";
 import { nameByMeasureAhead } from "./measure-ahead.ts";
 import { placeRanked } from "./ranked-places.ts";
 import { leaveOtherPeople } from "./other-people.ts";
@@ -103,6 +104,7 @@ function nameByOwnWords(
   nameForemost(drafts, sentence);
   namePayments(drafts);
   nameFundsOfVisits(drafts);
+  nameKindsOfStandard(drafts);
   nameValences(drafts);
   nameVaccineRates(drafts, heading);
   nameExtremes(drafts, text);
@@ -149,7 +151,7 @@ function nameByDeed({ drafts, sentence, context: { text, lexicon } }: SentenceTo
   // Behind the purposes: what money was spent on is read from a house that has not yet taken 配齐了制氧机 into its name.
   shareStatements(drafts);
   shareDeeds(drafts);
-  nameBySaidBehind(drafts);
+  nameBySaidBehind(drafts, text);
   joinThresholds(drafts, text);
   nameCampaigns(drafts, sentence);
   nameImmunisations(drafts, sentence);

@@ -4,15 +4,25 @@ import type { FigureDraft } from "../draft.ts";
  * 9家达到推荐标准, 120个村实现服务站点覆盖: what is said behind a number of houses or villages says which were counted, and without it the number
  * would be how many there are. What is said of all of them (全部, 均) leaves it that.
  */
-export function nameBySaidBehind(drafts: readonly FigureDraft[]): void {
+export function nameBySaidBehind(drafts: readonly FigureDraft[], text: string): void {
   for (const draft of drafts) {
     if (!counted.test(draft.quantity.base) || draft.role !== "result" || draft.phrase === "") continue;
+    const behind = /^[^，,。；;\d]*/.exec(text.slice(draft.quantity.span[1], draft.sentence[1]))?.[0] ?? "";
+    draft.phrase = wholeList(draft.phrase, behind);
     if (ofAll.test(draft.before)) continue;
-    const noun = draft.after.startsWith(draft.phrase) ? draft.phrase.length : 0;
-    const said = draft.after.slice(noun);
+    const noun = behind.startsWith(draft.phrase) ? draft.phrase.length : 0;
+    const said = behind.slice(noun);
     if (!statement.test(said) || said.length > longest || draft.head !== "") continue;
     draft.phrase = `${said}的${draft.phrase.replace(/(?<=[\u4e00-\u9fff)）])(?:中|初步|率先|先后)$/, "")}`;
   }
+}
+
+/** 1213家学校食堂、养老机构食堂实现…: the number counts all that stand in a row behind it, where they end alike. */
+function wholeList(phrase: string, behind: string): string {
+  if (!behind.startsWith(`${phrase}、`)) return phrase;
+  const end = phrase.slice(-2);
+  const more = new RegExp(`^(?:[、和与及][\\u4e00-\\u9fff]{1,8}?${end})+`).exec(behind.slice(phrase.length))?.[0] ?? "";
+  return `${phrase}${more}`;
 }
 
 /** Longest statement that still goes into a name. */

@@ -35,3 +35,10 @@ test("a measure that ends in 比例 is both names'", async () => {
     "门诊政策范围内报销比例 = 51.3%",
   ]);
 });
+
+test("what is left of something named right before it is of that, and of nothing told earlier", async () => {
+  expect(await metricsOf("低保核查面达到98%，11月底前完成适老化改造剩余的64户。")).toEqual([
+    "低保核查面 = 98%",
+    "适老化改造·剩余 = 64户",
+  ]);
+});

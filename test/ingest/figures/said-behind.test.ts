@@ -18,3 +18,10 @@ test("nor villages that have got something all the villages", async () => {
 test("what is said of all there are leaves their number what it is", async () => {
   expect((await metricsOf("建成服务点20个，所辖14个乡镇达到标准。")).at(-1)).toBe("所辖乡镇 = 14个");
 });
+
+test("houses in a row behind their number are counted by it together, where they end alike", async () => {
+  expect((await metricsOf("新建服务点20个，1113家学校食堂、养老机构食堂实现阳光厨房覆盖。")).at(-1)).toBe(
+    "实现阳光厨房覆盖的学校食堂、养老机构食堂 = 1113家",
+  );
+  expect((await metricsOf("新建服务点20个，13家学校食堂、养老机构实现覆盖。")).at(-1)).not.toContain("养老机构 =");
+});
