@@ -117,7 +117,9 @@ function isAhead({ period, quantity, before }: FigureDraft, { context, slice, se
   )
     return false;
   if (isComparedBack(sentence.text)) return false;
-  return !toldAsDone.test(slice([sentence.span[0], quantity.span[0]]));
+  return !toldAsDone.test(
+    slice([sentence.span[0], quantity.span[0]]).replace(/报告(?=[\u4e00-\u9fff]{0,6}(?:率|比例))/g, ""),
+  );
 }
 
 /** 2023年，管理率为94.5%，比1996年提高29个百分点: what is compared with the past was measured; 到2025年…比2020年提高 is aimed at. */

@@ -96,12 +96,17 @@ const aimedAt =
 
 /** 确保接种率保持在95%以上, 要求覆盖率达到90%以上: what is to be reached or kept. */
 function isToBeKept({ before, bound, rate }: RoleClues): boolean {
+  if (obliged.test(before)) return true;
   return (
     rate &&
     bound &&
     /(?:确保|要求|力求)[^，,。；;\d]{2,24}(?:保持|稳定|维持|控制|达到?|[高低]于|在)(?:在|到)?$/.test(before)
   );
 }
+
+/** 及时率务必达到90%, 接种率要保持在95%以上, 零报告比例须控制在2%以内: what all are told to reach; 主要控制在 tells what was. */
+const obliged =
+  /(?:务必|必须|须|力争|确保|务求|(?<![反相对适])应当?|(?<![主需必重概简摘纪])要求?|需要?)(?:要|全部|均|都|继续|分别|稳定|始终|严格|力争){0,3}(?:保持|维持|稳定|达到?|控制|提[高升]|不[低高少]于)(?:在|到|至)?(?:全[省市县区][\u4e00-\u9fff]{0,4})?$/;
 
 /** 接种率低于95%，被通报: the line that was not reached, and no rate of anyone. */
 function isLine({ before, rate }: RoleClues): boolean {

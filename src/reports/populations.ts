@@ -183,7 +183,7 @@ export function findDoses(text: string, around = text): DoseMention[] {
 }
 
 /** Vaccines whose 加强免疫 is another dose than the third. */
-export const stagedVaccine = /基础免疫|百白破|白破|脊灰|脊髓|麻[疹腮风]|乙脑|流脑|[甲乙]肝|水痘|狂犬|HPV|流感/;
+export const stagedVaccine = /基础免疫|百白破|白破|脊灰|脊髓|麻[疹腮风]|麻成分|乙脑|流脑|[甲乙]肝|水痘|狂犬|HPV|流感/;
 
 /** What vaccines are called by. */
 export const vaccineName = new RegExp(

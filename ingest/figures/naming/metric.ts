@@ -35,6 +35,7 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
   const name = lead
     .replace(bound, "")
     .replace(words.tail, "")
+    .replace(toReach, "")
     .replace(words.lead, "")
     .replace(words.counting, "")
     .replace(/^[由从]$/, "")
@@ -86,6 +87,9 @@ function taskNumber(before: string, family: UnitFamily): string {
     ? before.replace(/(?:完成|实现|(?<!下)达到?)((?:全年|年度|当年|年)?(?:目标|任务|计划)(?:任务)?)数?的?$/, "完成$1的")
     : before;
 }
+
+/** 接种率要达到, 及时率务必保持在: that something has to be reached, or was for all that, is no part of its name. */
+const toReach = /(?<=[率面]|比例|水平)(?:必须|务必|应当?|须|需要?|要|却|仍然?)$/;
 
 /** 每班不超过45人: the line it has to keep to is none of its name. */
 const bound = /不(?:得|应|能)?(?:超过?|[低高少多]于)$/;

@@ -70,7 +70,7 @@ function withoutKind(phrase: string, kind: string): string {
 /** Numbers that a line is drawn at: 低于90%, 达到95%以上. */
 function isLine({ quantity: { approx, span } }: FigureDraft, text: string): boolean {
   return (
-    /^以[上下]$/.test(approx ?? "") ||
+    /^(?:以[上下]|不足|超)$/.test(approx ?? "") ||
     /(?:低于|高于|超过?|不足|未达到?|不到|少于|多于|达不到)$/.test(text.slice(0, span[0]))
   );
 }

@@ -49,7 +49,7 @@ function nameAlike(name: string, draft: FigureDraft, behind: readonly FigureDraf
 function extremeIn(lead: string, places: PlaceReader): { name: string; place: Place } | null {
   const said = extreme.exec(lead)?.groups?.["said"] ?? "";
   const ahead = said === "" ? null : placeBeginning(said, places);
-  if (ahead !== null) return { name: said.slice(ahead.end).replace(/^的/, ""), place: ahead.place };
+  if (ahead !== null) return { name: said.slice(ahead.end).replace(/^(?:的|虽然|尽管)/, ""), place: ahead.place };
   const { name = "", who = "" } = extremeIs.exec(lead)?.groups ?? {};
   const town = name !== "" && isTown.test(who) && places.own !== null ? townWithin(places.own, who) : null;
   const whole = town === null ? placeBeginning(who, places) : { place: town, end: who.length };

@@ -3,6 +3,7 @@ import type { ReadSection } from "../../section.ts";
 import type { FigureDraft } from "../draft.ts";
 import { nameAgesByWhole } from "./age-groups.ts";
 import { keepBodyOfReport } from "./body-report.ts";
+import { linkBracketParts } from "./bracket-parts.ts";
 import { addFlags } from "./flags.ts";
 import { timeHeadline } from "./headline.ts";
 import { linkParts } from "./parts.ts";
@@ -21,6 +22,7 @@ export function settleReport(
   timeHeadline(drafts, text, section.lines);
   keepBodyOfReport(drafts, section.facts.title);
   linkParts(drafts, text);
+  linkBracketParts(drafts, text);
   nameVaccinations(drafts);
   // Behind the parts: an age alone has its name from the whole that it was linked to.
   nameAgesByWhole(drafts);

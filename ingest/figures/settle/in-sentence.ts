@@ -12,6 +12,7 @@ import { placeAboveWhole } from "./above-whole.ts";
 import { nameAgeGroups } from "./age-groups.ts";
 import { nameAmongThem } from "./among-them.ts";
 import { nameBothCounted } from "./both-counted.ts";
+import { nameBodiesByLine } from "./bodies-by-line.ts";
 import { keepBodyKind } from "./body-kind.ts";
 import { keepBodySubject } from "./body-subject.ts";
 import { nameCampaigns, nameKinds } from "./campaigns.ts";
@@ -167,5 +168,6 @@ function placeFigures({ drafts, before, sentence, line, context: { text, places 
   placeExtremes(drafts, before, places);
   placeAboveWhole(drafts, sentence, line, places);
   keepPlaceAgain(drafts, before, sentence, line, places);
+  nameBodiesByLine(drafts, text);
   placeCounted(drafts, text, places.own);
 }

@@ -23,12 +23,13 @@ const most =
 /** 以流感（512例）、手足口病（81例）为主, 职业以学生为主（387例），其次为农民（132例）: how the first and the next are brought in is no part of their names. */
 export function nameForemost(drafts: readonly FigureDraft[], { text, span: [start, end] }: Sentence): void {
   for (const draft of drafts) {
-    const { first, next } = foremost.exec(draft.phrase)?.groups ?? {};
+    const { first, next, top } = foremost.exec(draft.phrase)?.groups ?? {};
     const told =
       /为[主多]$/.test(draft.phrase) || /^[^；;]*为[主多]/.test(text.slice(draft.clause[0] - start, end - start));
-    if (next !== undefined || (first !== undefined && told)) draft.phrase = first ?? next ?? "";
+    if (top !== undefined) draft.phrase = top;
+    else if (next !== undefined || (first !== undefined && told)) draft.phrase = first ?? next ?? "";
   }
 }
 
 const foremost =
-  /^(?:[\u4e00-\u9fff]{0,6}(?:职业|病种|人群|类型|性质)(?:分布|构成)?)?(?:主要|均)?以(?<first>[\u4e00-\u9fff]{2,12}?)(?:为[主多])?$|^其次[是为](?<next>[\u4e00-\u9fff]{2,12})$/;
+  /^(?:[\u4e00-\u9fff]{0,6}(?:职业|病种|人群|类型|性质)(?:分布|构成)?)?(?:主要|均)?以(?<first>[\u4e00-\u9fff]{2,12}?)(?:为[主多])?$|^(?:其次|再次|其后)[是为](?<next>[\u4e00-\u9fffA-Za-z\d+]{2,14})$|^(?:报告)?(?:病?例|起|发病|死亡|接种|剂次|报告)?(?:人?数|量)?最多的(?:疫苗|病种|疾病|传染病|职业|人群|年龄组)?[是为](?<top>[\u4e00-\u9fffA-Za-z+]{2,14})$/;

@@ -24,7 +24,9 @@ export function nameVaccineRates(drafts: readonly FigureDraft[], heading: string
   }
 }
 
-const rateOfVaccine = new RegExp(`(?<=(?:${vaccineName.source})(?:疫苗)?)(?:及时|全程|合格|报告)*(?:接种|覆盖)率$`);
+const rateOfVaccine = new RegExp(
+  `(?<=(?:${vaccineName.source})(?:疫苗)?|规划疫苗(?:以[乡镇街道县村（）]{1,6}为单位的?)?)(?:及时|全程|合格|报告)*(?:接种|覆盖)率$`,
+);
 
 const firstInTime = /^[，,;；、]?(?:24小时内?|新生儿)*首[针剂](?:24小时内?)?及时(?:接种)?率(?:达到?|为|是)?$/;
 

@@ -115,6 +115,13 @@ const rules: readonly ExclusionRule[] = [
   { class: "name", pattern: /(?<![\d.])[1-4](?=剂次?\d{2,}[万]?[人名])/g },
   // 合格率94.6%(984/1040): what a rate was reckoned from.
   { class: "name", pattern: /(?<=[%％][(（])\d[\d ,]*\/\d[\d ,]*(?=[)）])/g },
+  // 13价肺炎疫苗: against how many kinds it is.
+  { class: "name", pattern: /(?<![\d.])(?:[249]|1[1-5]|2[0-6])(?=价(?![格值位钱款差目]))/g },
+  // 2剂次接种率: the rate of those who had as many doses.
+  {
+    class: "name",
+    pattern: /(?<![\d.第])[1-5](?=[剂针]次?(?:及以上)?(?:疫苗)?(?:合格|及时|全程|报告)?(?:接种|补种|覆盖|免疫)率)/g,
+  },
   // 公益电话12320.
   { class: "phone", pattern: /(?<=(?:电话|热线)[:：]?)1\d{4}(?!\d)/g },
   // (P<0.01), P＝0.032: how sure a test is.
