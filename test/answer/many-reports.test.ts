@@ -6,12 +6,13 @@ import { inShort, openLibrary } from "./library.ts";
 
 const library = await openLibrary({
   "city-2022.txt": `云川市2022年免疫规划工作总结
-2022年，全市共接种疫苗91.4万剂次。麻腮风疫苗第一剂接种率为97.3%，第二剂接种率为95.2%。老年人流感疫苗接种率为22.4%。全市设有接种门诊61家。
+2022年，全市共接种疫苗91.4万剂次。麻腮风疫苗第一剂接种率为97.3%，第二剂接种率为95.2%。老年人流感疫苗接种率为22.4%。全市设有接种门诊61家。流感报告398例。麻疹17例。
 `,
   "city-2023.txt": `云川市2023年免疫规划工作总结
-2023年，全市共接种疫苗96.2万剂次。麻腮风疫苗第一剂接种率为98.1%，第二剂接种率为96.3%。老年人流感疫苗接种率为26.7%。全市设有接种门诊64家。
+2023年，全市共接种疫苗96.2万剂次。麻腮风疫苗第一剂接种率为98.1%，第二剂接种率为96.3%。老年人流感疫苗接种率为26.7%。全市设有接种门诊64家。流感报告512例。输入性麻疹4例。
 `,
   "city-first-half.txt": `云川市2024年上半年免疫规划工作通报
+1—6月，全市报告传染病640例。其中流感203例，手足口病118例。
 1—6月，全市共接种疫苗47.5万剂次。
 从各县看，麻腮风疫苗第二剂接种率最高的是松溪岭县，为97.9%；青禾县为94.1%。
 `,
@@ -83,6 +84,18 @@ describe("to date", () => {
   });
   test("a month's and the total told in other order are one thing", async () => {
     expect(await last("今年接种老年人流感疫苗多少人")).toBe("2310人 5120人");
+  });
+});
+
+describe("a thing that goes by another name in each report", () => {
+  test("is found under the name it has in the asked year", async () => {
+    expect(await last("去年全市流感多少例")).toBe("512例");
+    expect(await last("上半年全市流感多少例")).toBe("203例");
+    expect(await last("去年全市流感比前年多多少例")).toBe("512例 398例 512例 − 398例 = 114例");
+  });
+  test("and no narrower thing of that year is told for it", async () => {
+    expect(await last("前年全市麻疹多少例")).toBe("17例");
+    expect(await last("去年全市麻疹多少例")).toMatch(/^refuse NO_PERIOD/);
   });
 });
 

@@ -10,9 +10,14 @@ const report: TimeAnchor = { year: 2021, asOf: null };
 const meeting: TimeAnchor = { year: 2021, asOf: "2021-12-23" };
 const nobody: TimeAnchor = { year: null, asOf: null };
 
+test.each(["去年会同县接种率", "今年会议多少场", "去年会昌县的病例"])("%s is of that year", (text) => {
+  expect(findTimeWords(text, report).map(({ span }) => text.slice(...span))).toEqual([text.slice(0, 2)]);
+});
+
 describe("not times", () => {
   test.each([
     "2021项",
+    "本年会",
     "2000万",
     "95年以上工龄",
     "5年内",

@@ -85,8 +85,22 @@ function closest(fitting: readonly Candidate[], { ask, frame }: Selecting): Cand
   const said = saidIn(frame, ask);
   const ofClasses = ofAllClasses(fitting, said);
   const meant = ofAskedPeople(ofAskedSum(ofTimelyPlaces(ofClasses, frame), frame), frame);
-  const chosen = band(exact(ask, ofMoreThanDays(inAskedWords(meant), frame), frame), frame);
+  const worded = ofMoreThanDays(inAskedWords(meant), frame);
+  const chosen = band([...exact(ask, worded, frame), ...underOtherNames(ask, worded, frame)], frame);
   return sameUnit(ask, [...chosen, ...totalsOf(chosen, ofClasses, said)], frame);
+}
+
+/**
+ * 2023年流感多少例 where a report of another year calls it 流感 and that of 2023 流感报告: of places where nothing of the nearest name is of the
+ * time asked for, what is of that time and has in its name no word of another thing.
+ */
+function underOtherNames(ask: Ask, candidates: readonly Candidate[], frame: Frame): Candidate[] {
+  if (frame.periods.length === 0) return [];
+  const told = new Set(byPeriod(exact(ask, candidates, frame), frame).map(placeKey));
+  const others = byPeriod(candidates, frame).filter(
+    (row) => !told.has(placeKey(row)) && row.match.bare && row.match.named,
+  );
+  return exact(ask, others, frame);
 }
 
 function withSiblings(close: Candidate[], selecting: Selecting): Candidate[] {
