@@ -173,7 +173,7 @@ function verbAtEnd(before: string, verbs: readonly string[]): { word: string; at
 
 /** 由20**年的18.2‰下降至20**年的7.4‰: a year the page has masked is still a time. */
 const maskedYear = "(?:19|20)?[xX×*＊]{2,4}年";
-const rise = "提升|提高|增加|上升|增长|扩大|增|升|改善|优化|拓展|扩展|上调";
+const rise = "跃升|攀升|提升|提高|增加|上升|增长|扩大|增|升|改善|优化|拓展|扩展|上调";
 const fall = "下降|降低|减少|缩短|压缩|下调|降|减|回落|缩减|缩小|收窄|精简|压减|放缓";
 
 /** The words between the two numbers of `从71%提升到76%`; null when they are no such pair. */

@@ -153,6 +153,8 @@ function nameByOthers(
   const together = jointly.test(draft.before) || reaches.test(head) ? listEndingIn(carry.drafts) || null : null;
   const whose = together ?? sameThing(draft, head, carry) ?? ownerOf(draft, head, carry, ownGroup);
   const owner = largeEnough(whose, draft, head, carry);
+  // 隐患846条，其中重大隐患9条，整改821条，立案46件: what goes on behind the whole is of the whole.
+  if (owner !== whose && owner !== "") [carry.subject, carry.counted] = [owner, owner];
   const shared = sharedDeed(owner, head, draft, carry);
   if (shared !== null) {
     [draft.phrase, carry.subject, carry.counted] = [head, shared, shared];

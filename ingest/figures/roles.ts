@@ -48,6 +48,9 @@ export function sentenceRole(
   );
 }
 
+/** 离国家1.75名的标准还差一截: how far one is from a number says that it is a mark, whatever it counts. */
+const shortOf = /(?:距离?|离|与)(?:国家|[省市县]级?|上级|规定|规划|部颁)(?:规?定)?的?$/;
+
 /** What kind of statement a number is, apart from changes and from–to pairs (figures.md 4a, 4b.3, 4b.14). */
 export function roleOf(clues: RoleClues, lexicon: Lexicon): FigureRole {
   const { reading } = lexicon;
@@ -56,7 +59,7 @@ export function roleOf(clues: RoleClues, lexicon: Lexicon): FigureRole {
   if (!clues.share && namesTask(clues.before, clues.noun, lexicon)) return "target";
   if (clues.inPlanZone) return "plan";
   if (stands(reading.targetPhrases) || isToBeKept(clues)) return "target";
-  const bar = clues.rate ? barBehind(clues.before, clues.tail) : null;
+  const bar = clues.rate || shortOf.test(clues.before) ? barBehind(clues.before, clues.tail) : null;
   if (bar !== null) return bar === "标准" ? "standard" : "target";
   if (stands(reading.standardPhrases) || isStandard(clues) || isLine(clues)) return "standard";
   if (clues.share)

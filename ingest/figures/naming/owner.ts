@@ -177,7 +177,7 @@ export function ownerOf(draft: FigureDraft, head: string, carry: Carry, ownGroup
   }
   // 新增床位60张，床位达到2100张: what is reached is how many there are.
   if (/^(?:总数|总量)/.test(head) || /(?:达|达到|共有|总数为?)$/.test(draft.before))
-    return subject.replace(/^(?:新增|新建|净增|增加)/, "");
+    return subject.replace(/^(?:新增|新建|净增|增加|新?培育|新?认定|新?创[成建])(?=.{2})/, "");
   const whole = subject.replace(perHead, "");
   return /实际/.test(head) ? whole.replace(/(?:任务|目标)数?$/, "") : whole;
 }

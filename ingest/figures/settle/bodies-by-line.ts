@@ -9,6 +9,7 @@ export function nameBodiesByLine(drafts: readonly FigureDraft[], text: string): 
     if (draft.role !== "result" || !/^[个家所]$/.test(draft.quantity.base)) return;
     const standard = byStandard(draft, text);
     if (standard !== null) {
+      if (draft.phrase.startsWith(standard)) return;
       // 流行乡镇中，累计有6个达到阻断标准: of whom they are some stands before it.
       const among = /^(?<whole>.{2,})中$/.exec(draft.phrase)?.groups?.["whole"] ?? "";
       [draft.phrase, draft.head] = [`${among}${standard}`, ""];

@@ -13,7 +13,7 @@ export function nameBySaidBehind(drafts: readonly FigureDraft[], text: string): 
     const noun = behind.startsWith(draft.phrase) ? draft.phrase.length : 0;
     const said = behind.slice(noun);
     if (!statement.test(said) || said.length > longest || draft.head !== "") continue;
-    draft.phrase = `${said}的${draft.phrase.replace(/(?<=[\u4e00-\u9fff)）])(?:中|初步|率先|先后)$/, "")}`;
+    draft.phrase = `${said}的${draft.phrase.replace(howMade, "")}`;
   }
 }
 
@@ -24,6 +24,10 @@ function wholeList(phrase: string, behind: string): string {
   const more = new RegExp(`^(?:[、和与及][\\u4e00-\\u9fff]{1,8}?${end})+`).exec(behind.slice(phrase.length))?.[0] ?? "";
   return `${phrase}${more}`;
 }
+
+/** 建成门诊14家，9家达到…: how they came to be is not said again of some of them. */
+const howMade =
+  /^(?:建成|设立|设置|设有|拥有|现有)(?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff)）])(?:中|初步|率先|先后)$/g;
 
 /** Longest statement that still goes into a name. */
 const longest = 24;

@@ -87,7 +87,7 @@ function extremeIn(text: string, base: number, places: readonly PlaceMention[]):
   const last = places.findLast(({ span }) => span[0] >= base && span[1] === end);
   if (!last?.place) return null;
   const words =
-    /(?:(?:最|较|更)[高低多少快慢大小好差](?:的[\u4e00-\u9fff]{0,4})?(?:是|为|有)|(?:分别|依次)(?:为|是)|(?:位?居|排名?|位?列)?(?:在)?前[\d二两三四五六七八九十]{1,2}[位名]的?[^，,。；;]{0,8}?(?:是|为|有)|^的[\u4e00-\u9fff]{0,3}(?:有|是|为)|^[，,]?除)[:：]?$/.exec(
+    /(?:(?:最|较|更)[高低多少快慢大小好差](?:的[\u4e00-\u9fff]{0,4})?(?:是|为|有)|(?:分别|依次)(?:为|是)|(?:位?居|排名?|位?列)?(?:在)?前[\d二两三四五六七八九十]{1,2}[位名]的?[^，,。；;]{0,8}?(?:是|为|有)|^的[\u4e00-\u9fff]{0,3}(?:有|是|为)|^[，,]?除|(?:^|[，,])[与同和跟比较距]?(?:全[省市州县])?最[高低多少快慢]的(?=$))[:：]?$/.exec(
       text.slice(0, last.span[0] - base),
     );
   return words === null ? null : { place: last.place, span: [base + words.index, base + text.length] };

@@ -64,6 +64,7 @@ function isForOnce(time: TimeInPlace): boolean {
     isAimed(before, after(longestAside)) ||
     isArranged.test(before) ||
     isListed(time) ||
+    isDue(time) ||
     leadsSeries.test(after(40)) ||
     isOfPart(time)
   );
@@ -71,6 +72,15 @@ function isForOnce(time: TimeInPlace): boolean {
 
 /** 计划四季度开工, 最终核算2020年…: when something is to be done or is reckoned of says nothing of what the next sentence tells. */
 const isArranged = /(?:(?:预计|计划|力争|争取|确保|有望|拟)[于在]?|计算|核算|核定|核实|测算|统计)$/;
+
+/** 计划投入150万元，上半年完成采购。下达任务2050人: by when what is planned is to be done, and not when the next is. */
+function isDue({ mention: { span }, sentence, after }: TimeInPlace): boolean {
+  const ahead = sentence.text([sentence.clauseStarts[0] ?? span[0], span[0]]);
+  return /(?:计划|力争|确保|争取|拟)(?!生育|免疫)[^。；;]*[，,]$/.test(ahead) && due.test(after(12));
+}
+
+const due =
+  /^(?:前|内|底前)?(?:全面|全部|基本|力争|确保)?(?:完成|建成|竣工|完工|投用|投入使用|开工|启动|交付|实现|达到)(?!了)/;
 
 /** 2021年、2022年…分别为: the first of several times speaks for one number, and for none of the next sentence. */
 function isListed({ mention: { span }, sentence: { mentions, text } }: TimeInPlace): boolean {

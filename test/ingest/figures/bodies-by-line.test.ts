@@ -27,7 +27,7 @@ test.each([
   [
     "a standard that is reached, or is not",
     "全市建成门诊14家，9家达到推荐标准，4家达到基本标准。",
-    ["诸暨市 建成门诊 14家 result", "诸暨市 达到推荐标准 9家 result", "诸暨市 达到基本标准 4家 result"],
+    ["诸暨市 建成门诊 14家 result", "诸暨市 达到推荐标准的门诊 9家 result", "诸暨市 达到基本标准的门诊 4家 result"],
   ],
 ])("what passes a line is called by it: %s", async (_what, prose, figures) => {
   expect(await told(prose)).toEqual(figures);
