@@ -30,17 +30,23 @@ export function choicesOf(
 
 function placeChoices(candidates: readonly Candidate[], frame: Frame): Choice[] {
   const asked = frame.asks.map((ask) => [...ask.inherited, ...ask.words].join("")).join("、");
-  return [...Map.groupBy(candidates, placeKey).values()].map((rows) => {
+  const choices = [...Map.groupBy(candidates, placeKey).values()].map((rows) => {
     const claims = rows.map(({ stored }) => claimOf(stored.figure, 0));
     const [first] = claims;
-    const single = claims.length === 1 && first ? `${claimSubject(first)}是多少` : null;
+    const subject = first === undefined ? "" : claimSubject(first);
     return {
       lead: choiceLeads.place,
       label: `${first?.place}（${first?.period.label}）`,
-      question: single ?? `${first?.place}${first?.period.label}${asked}是多少`,
+      question: claims.length === 1 ? `${subject}是多少` : `${first?.place}${first?.period.label}${asked}是多少`,
       figureIds: rows.map(({ stored }) => stored.figure.id),
+      subject,
     };
   });
+  const times = Map.groupBy(choices, ({ label }) => label);
+  return choices.map(({ subject, ...choice }) =>
+    // Two reports that name no place look alike by place: what each counts tells them apart.
+    (times.get(choice.label)?.length ?? 0) > 1 ? { ...choice, label: subject } : choice,
+  );
 }
 
 /** The figures shown beside the choices; none when places have so many that a part of them would mislead. */

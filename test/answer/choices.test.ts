@@ -47,6 +47,23 @@ test("each place is one choice, however many figures it has", () => {
   expect(choices[0]?.question).toBe("甲县2021年接种覆盖率是多少");
 });
 
+test("places that no report names are told apart by what is counted there", () => {
+  const unnamed = (version: string, phrase: string): Candidate[] =>
+    rows("", 1).map((row) => ({
+      ...row,
+      stored: {
+        ...row.stored,
+        reportId: version,
+        figure: { ...row.stored.figure, place: null, metric: { phrase, head: "", concept: null } },
+      },
+    }));
+  const labels = choicesOf([...unnamed("1", "建卡"), ...unnamed("2", "新建卡")], "place", frame).map(
+    ({ label }) => label,
+  );
+  expect(new Set(labels).size).toBe(2);
+  expect(labels[1]).toContain("新建卡");
+});
+
 test("figures are listed with the choice only when all of them fit", () => {
   expect(shownWithChoices([...rows("甲县", 3), ...rows("乙县", 2)], "place")).toHaveLength(5);
   expect(shownWithChoices([...rows("甲县", 9), ...rows("乙县", 2)], "place")).toEqual([]);

@@ -1,5 +1,7 @@
 import type { Figure } from "../../reports/figure.ts";
+import type { Period } from "../../reports/period.ts";
 import { findPopulations, vaccineName } from "../../reports/populations.ts";
+import { addDays } from "../../reports/time-words/calendar.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
@@ -86,16 +88,22 @@ function withoutLongerHeads({ words }: Ask, candidates: readonly Candidate[]): C
   return candidates.filter((row) => hasHead(row) || !isLonger(row) || !tables.has(tableOf(row)));
 }
 
-/** 接种多少剂次 asked of no time: what was given on one day goes by the bare name, and is not all that was. */
+/** 接种多少剂次 asked of no time: what was given on one day or in one week goes by the bare name, and is not all that was. */
 function isOfUnaskedDay({ stored: { figure } }: Candidate, { periods }: Frame): boolean {
-  return periods.length === 0 && figure.period.from !== null && figure.period.from === figure.period.to;
+  return periods.length === 0 && isOfDays(figure.period);
 }
 
-/** 一共打了多少针: where more than a day is told of, no one day's. */
+/** 一共打了多少针: where more than some days is told of, no one day's and no week's. */
 export function ofMoreThanDays(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (!/一共|总共|累计|合计|总的/.test(frame.text)) return [...candidates];
   return ofEachPlace(candidates, (row) => !isOfUnaskedDay(row, frame));
 }
+
+function isOfDays({ from, to }: Period): boolean {
+  return from !== null && to !== null && addDays(from, shortestMonth - 1) > to;
+}
+
+const shortestMonth = 28;
 
 /** Of each place that has such rows, those alone. */
 function ofEachPlace(candidates: readonly Candidate[], isSuch: (row: Candidate) => boolean): Candidate[] {

@@ -1,3 +1,4 @@
+import type { PlaceLevel } from "../../reports/place.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
@@ -45,12 +46,30 @@ function ofReportsPlace(frame: Frame, rows: Candidate[]): Candidate[] {
   if (frame.places.length > 0 || versions.size > 1 || acrossPlaces(frame) || frame.intent === "breakdown") return rows;
   const own = rows.filter(({ stored }) => stored.figure.place?.id === stored.section.place?.id);
   const [place] = own.flatMap(({ stored }) => stored.section.place ?? []);
-  if (place === undefined) return rows;
+  if (place === undefined) return ofUnnamedPlace(rows);
   const isWithin = ({ stored: { figure } }: Candidate) =>
     figure.place !== null &&
     (place.level === "country" || figure.place.id === place.id || figure.place.parents.includes(place.id));
   return rows.every(isWithin) ? own : rows;
 }
+
+/** The same of a report that names no place and speaks of 全市: its counties are named, and for who names them. */
+function ofUnnamedPlace(rows: Candidate[]): Candidate[] {
+  const own = rows.filter(({ stored: { figure } }) => figure.place === null);
+  const [label] = new Set(own.map(({ stored: { figure } }) => figure.placeLabel ?? ""));
+  const [section, ...others] = new Set(rows.map(({ stored: { figure } }) => figure.section));
+  const within = levelsWithin[label?.at(-1) ?? ""] ?? [];
+  const isWithin = ({ stored: { figure } }: Candidate) =>
+    figure.place === null ? figure.placeLabel === label : within.includes(figure.place.level);
+  return section !== undefined && others.length === 0 && rows.every(isWithin) ? own : rows;
+}
+
+/** By the last word of 未署名的市, 名称被原文隐去的县. */
+const levelsWithin: Record<string, readonly PlaceLevel[]> = {
+  市: ["county", "town"],
+  县: ["town"],
+  区: ["town"],
+};
 
 /** A headline and its text give one number under two names: there is nothing to choose between, and the text says more. */
 function sayTheSame(rows: readonly Candidate[]): boolean {

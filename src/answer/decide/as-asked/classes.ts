@@ -9,6 +9,7 @@ export function sameClass({ said }: Asked, { figure, name }: Told): boolean {
     isOfAskedClasses(said, figure.metric.phrase) &&
     !isOfSomeAges(said, figure) &&
     !isOfSomePupils(said, name) &&
+    !isOfNoVaccine(said, figure) &&
     !isOfAllCurrencies(said, name)
   );
 }
@@ -58,6 +59,15 @@ function isOfSomeAges(said: string, { population }: Figure): boolean {
 /** 学生近视率 asked: 小学生 have the word in their name and are not all 学生, while 中小学生 may well be those who are meant. */
 function isOfSomePupils(said: string, name: string): boolean {
   return /(?<![小中大留])学生/.test(said) && !/[小中大]学|[初高]中/.test(said) && /(?<!中)[小中大]学生/.test(name);
+}
+
+/** 及时接种率 asked: a 及时率 in whose sentence nobody is vaccinated is that of reporting. */
+function isOfNoVaccine(said: string, { metric, reading }: Figure): boolean {
+  return (
+    said.includes("及时接种率") &&
+    `${metric.phrase}${metric.head}`.endsWith("及时率") &&
+    !/接种|疫苗|免疫|[肝介百脊麻乙流]苗/.test(`${metric.phrase}${reading.sentence}`)
+  );
 }
 
 /** 外币存款余额 asked: 本外币存款余额 has those in our own money too. */
