@@ -1,3 +1,4 @@
+import { findPopulations } from "../../src/reports/populations.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Carry } from "./naming/carry.ts";
 import type { PlaceReader } from "./slots/clause-place.ts";
@@ -15,7 +16,7 @@ type PeopleKnown = { own: Names; metric: ClauseMetric; carry: Carry; lexicon: Le
 export function applyPeople(draft: FigureDraft, known: PeopleKnown): void {
   const { own, metric, carry, lexicon } = known;
   const named = sharedPeople(own, draft, carry);
-  carryPopulation(draft, named.population, known);
+  carryPopulation(draft, named.population ?? peopleWhoLag(draft, carry), known);
   if (named.dose) carry.dose = named.dose;
   else if (!draft.elliptical) carry.dose = null;
   const people = carry.population ?? carry.people;
@@ -81,6 +82,18 @@ function dosesBefore({ before, drafts }: Carry): FigureDraft | null {
   return names.size === 1 ? (given[0] ?? null) : null;
 }
 
+/** 80岁以上老人接种率偏低，全市尚有3.4万人未接种: who lags behind is who is missing. */
+function peopleWhoLag({ quantity, lead = "" }: FigureDraft, { drafts }: Carry): Names["population"] {
+  const lags = drafts.length === 0 && quantity.family === "person" ? lagging.exec(lead) : null;
+  const people = lags === null ? undefined : findPopulations(lags[0]).at(-1);
+  if (lags === null || people === undefined) return null;
+  const from = quantity.span[0] - lead.length + lags.index;
+  return { label: people.population.ages ?? people.label, span: [from + people.span[0], from + people.span[1]] };
+}
+
+const lagging =
+  /[^，,。；;\d]*\d[^，,。；;]{0,24}率(?:偏低|较低|不高|滞后|偏慢|较慢|不理想)[，,](?:目前|全[省市县区镇乡])?(?:尚|仍|还)有$/;
+
 /** The whole name is a group of people: 儿童310人, 65岁以上老年人2000人. */
 const groupAlone = /^(?:儿童|老年人|老人|学生|妇女|青少年|居民|婴幼儿|人群|人口|常住人口)?$/;
 
@@ -113,15 +126,18 @@ function isSameRateOf({ phrase, before, lead = "" }: FigureDraft, { drafts, popu
   return /^[，,、]/.test(lead) && !/全[市县区省州镇]|人群|人口|居民/.test(before);
 }
 
-/** 8月龄儿童应种980人，实种970人，及时接种率91%: a rate of doses, right behind those due and those given, is of the same people. */
+/**
+ * 8月龄儿童应种980人，实种970人，及时接种率91%; 全程接种率71%，加强率54%: a rate of doses, right behind those due and those given or
+ * behind the rate of another dose, is of the same people.
+ */
 function isRateOfThoseDue({ phrase, lead = "", before }: FigureDraft, { drafts, population }: Carry): boolean {
   const last = drafts.at(-1);
   if (population === null || last?.population !== population.label || !/^[，,]/.test(lead)) return false;
   return dueOrGiven.test(`${last.phrase}${last.head}`) && rateOfDoses.test(phrase) && !/全[市县区省州镇]/.test(before);
 }
 
-const dueOrGiven = /(?:[应实需补漏]|及时|合格)接?种(?:人数|数)?$/;
-const rateOfDoses = /^(?:及时|合格|全程|报告|首针|首剂)*(?:接种|补种|覆盖|免疫)(?:及时|合格)?率$/;
+const dueOrGiven = /(?:[应实需补漏]|及时|合格)接?种(?:人数|数)?$|^(?:接种|免疫|覆盖)率$/;
+const rateOfDoses = /^(?:及时|合格|全程|报告|首针|首剂)*(?:接种|补种|覆盖|免疫|加强)(?:及时|合格)?率$/;
 
 /** 60岁以上全程接种率85.2%，80岁以上63.7%: who names other people alone says of them what was said of one dose just before. */
 function sameForOthers({ quantity, lead = "" }: FigureDraft, metric: ClauseMetric, { drafts }: Carry): boolean {

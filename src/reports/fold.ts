@@ -67,8 +67,9 @@ function characterOf(written: string): string {
 /** One half of a rare character: where one is converted, two changes of length can hide each other (噁 and 𡻕). */
 const surrogate = /[\ud800-\udfff]/;
 
-/** 接种率98。36%: a full stop for the point, or the sentence would end and 36% be a rate. */
-const pointAsStop = /(?<=(?:^|[\u4e00-\u9fff])\d{1,3})。(?=\d{1,2}[%‰])/g;
+/** 接种率98。36%，出生率为9。27，and such a number by itself: a full stop for the point, or the sentence would end and 36% be a rate. */
+const pointAsStop =
+  /(?<=(?:^|[\u4e00-\u9fff])\d{1,3})。(?=\d{1,2}(?:[%‰]|个百分点))|(?<=率(?:为|是|达到?)?\d{1,3})。(?=\d{1,2}[,;、])|(?<=^\d{1,3})。(?=\d{1,2}$)/g;
 
 /** 1.2023年…: a list's mark before a year, or 1.2023 would be a number. */
 const markAsPoint = /(?<=^\s*\d{1,2})\.(?=(?:19|20)\d{2}年)/gm;

@@ -177,9 +177,23 @@ const doses = new RegExp(
  */
 export function findDoses(text: string, around = text): DoseMention[] {
   const staged = stagedVaccine.test(around) && !around.includes("新冠");
-  return Array.from(text.matchAll(doses))
+  const found = Array.from(text.matchAll(doses))
     .filter(({ groups }) => !staged || groups?.["third"] === undefined)
-    .map(({ index, groups, 0: { length } }) => ({ span: [index, index + length], dose: doseOf(groups ?? {}) }));
+    .map(({ index, groups, 0: { length } }): DoseMention => ({
+      span: [index, index + length],
+      dose: doseOf(groups ?? {}),
+    }));
+  return found.flatMap((mention, index) => {
+    if (isExplained(text, mention, found[index + 1])) return [];
+    const before = found[index - 1];
+    if (before === undefined || !isExplained(text, before, mention)) return [mention];
+    return [{ ...mention, span: [before.span[0], mention.span[1] + 1] }];
+  });
+}
+
+/** 第二剂次加强免疫（第四剂）: one dose, by the name in the bracket. */
+function isExplained(text: string, { span: [, end] }: DoseMention, next: DoseMention | undefined): boolean {
+  return next?.span[0] === end + 1 && /[(（]/.test(text[end] ?? "") && /[)）]/.test(text[next.span[1]] ?? "");
 }
 
 /** Vaccines whose 加强免疫 is another dose than the third. */

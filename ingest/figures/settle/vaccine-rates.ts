@@ -11,10 +11,13 @@ export function nameVaccineRates(drafts: readonly FigureDraft[], heading: string
   const headed = /接种率/.test(heading);
   let [stage, rate] = ["", ""];
   for (const draft of drafts) {
+    nameDoseBehind(draft);
     if (/[;；]/.test(draft.lead ?? "")) [stage, rate] = ["", ""];
-    // 24小时首针及时率97.2%: only of 乙肝 is the first dose due within a day.
-    if (draft.quantity.family === "percent" && firstInTime.test(draft.before) && !vaccineName.test(draft.phrase))
-      [draft.phrase, draft.head] = ["乙肝疫苗及时率", ""];
+    // 24小时首针及时率97.2%, 其中首针及时187人，及时率89.9%: only of 乙肝 is the first dose due within a day.
+    if (draft.quantity.family === "percent" && isFirstInTime(draft) && !vaccineName.test(draft.phrase))
+      [draft.phrase, draft.head] = [`乙肝疫苗及时${draft.before.includes("接种率") ? "接种" : ""}率`, ""];
+    // 各苗接种率分别为：卡介苗99.2%、…: each has its own.
+    if (vaccineName.test(draft.phrase)) draft.head = draft.head.replace(/^各种?疫?苗(?=.)/, "");
     const named = draft.quantity.family === "percent" ? vaccineAlone.exec(draft.phrase)?.groups : undefined;
     const bare = named !== undefined && draft.head === "" && draft.role === "result";
     if (!bare && draft.role !== "change") rate = rateOfVaccine.exec(`${draft.phrase}${draft.head}`)?.[0] ?? "";
@@ -24,11 +27,25 @@ export function nameVaccineRates(drafts: readonly FigureDraft[], heading: string
   }
 }
 
+/** 3.4万人未接种第一剂: the dose stands behind the number, at the end of what is said of them. */
+function nameDoseBehind(draft: FigureDraft): void {
+  const [dose, more] = findDoses(draft.phrase);
+  const ends = dose !== undefined && more === undefined && dose.span[1] === draft.phrase.length;
+  if (!ends || draft.qualifiers.length > 0 || !/(?:接种|完成|打)$/.test(draft.phrase.slice(0, dose.span[0]))) return;
+  [draft.phrase, draft.qualifiers] = [draft.phrase.slice(0, dose.span[0]), [dose.dose]];
+}
+
 const rateOfVaccine = new RegExp(
   `(?<=(?:${vaccineName.source})(?:疫苗)?|规划疫苗(?:以[乡镇街道县村（）]{1,6}为单位的?)?)(?:及时|全程|合格|报告)*(?:接种|覆盖)率$`,
 );
 
-const firstInTime = /^[，,;；、]?(?:24小时内?|新生儿)*首[针剂](?:24小时内?)?及时(?:接种)?率(?:达到?|为|是)?$/;
+function isFirstInTime({ before, phrase, head, qualifiers }: FigureDraft): boolean {
+  const inTime = qualifiers.join() === "第一剂" && /^及时(?:接种)?率$/.test(`${phrase}${head}`);
+  return inTime || firstInTime.test(before);
+}
+
+const firstInTime =
+  /^[，,;；、]?(?:(?:24小时内?|新生儿)*首[针剂](?:24小时内?)?及时(?:接种)?率|24小时(?:之?内)?及时接种率)(?:达到?|为|是)?$/;
 
 const vaccineAlone = new RegExp(
   `^(?<stage>基础免疫|加强免疫)?(?<name>[\\u4e00-\\u9fffA-Za-z+]{0,4}(?:${vaccineName.source})[\\u4e00-\\u9fff]{0,2}?(?:疫苗)?(?:首针)?(?:及时|全程)?)$`,

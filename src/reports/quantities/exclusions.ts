@@ -186,6 +186,13 @@ const rules: readonly ExclusionRule[] = [
   // 年度任务1.提高…, …工作总结1: the first item glued to its heading, and one text of several.
   { class: "list-mark", pattern: /(?<=^[\u4e00-\u9fff]{2,12}\s?)1[.．](?=[\u4e00-\u9fff])/gm },
   { class: "list-mark", pattern: /(?<=^[^。\n]{0,40}(?:篇|例文|样文)\s?)\d{1,2}(?=[】\]]?[:：]?$)/gm },
+  { class: "list-mark", pattern: /(?<=^篇)\d{1,2}(?=[:：、.．\s])|(?<=全文(?:共|约)*\s?)\d{2,6}(?=\s?字)/gm },
+  // …工作总结范文(30篇), 工作总结最新5篇: how many texts a page has collected.
+  {
+    class: "list-mark",
+    pattern:
+      /(?<=^[^。，,；;\n]{2,40}(?:总结|小结|汇报|报告|计划|方案|范文|材料)[^。，,；;\n]{0,8})\d{1,2}(?=篇[^。，,；;\n]{0,40}$)/gm,
+  },
   { class: "list-mark", pattern: /(?<=^[^。\n]{4,40}(?:总结|小结|汇报|报告|计划|方案|范文)\s?)\d{1,2}$/gm },
   {
     class: "list-mark",

@@ -175,12 +175,16 @@ const fixedWords: readonly FixedWord[] = [
   },
 ];
 
-/** 第24周为3.7%，高于前一周（3.4%）: the week before that told of; where no week is, nobody can place it. */
+/**
+ * 第24周为3.7%，高于前一周（3.4%）; 6月13日—19日…，较上周（3.05万剂次）: the week before that told of; where no week is, nobody can place it.
+ */
 function weekBefore(ruling: Period | null): Period {
   const told = /第(?<number>\d{1,2})周$/.exec(ruling?.label ?? "")?.groups?.["number"];
-  if (ruling === null || told === undefined || told === "1") return unresolvedPeriod;
+  if (ruling === null || told === "1") return unresolvedPeriod;
   if (ruling.from === null || ruling.to === null) return unresolvedPeriod;
   const [from, to] = [addDays(ruling.from, -7), addDays(ruling.to, -7)];
+  if (told === undefined)
+    return addDays(ruling.from, 6) === ruling.to ? stretchPeriod({ from, to }, ruling.basis) : unresolvedPeriod;
   return { ...ruling, from, to, label: ruling.label.replace(/\d{1,2}(?=周$)/, String(Number(told) - 1)) };
 }
 

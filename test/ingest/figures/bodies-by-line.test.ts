@@ -43,7 +43,7 @@ test.each([
 
 test.each([
   ["麻疹疫苗接种率要保持在95%以上。", "诸暨市 麻疹疫苗接种率 95%以上 target"],
-  ["首针及时率务必达到90%。", "诸暨市 及时率 90% target"],
+  ["首针及时率务必达到90%。", "诸暨市 乙肝疫苗及时率 90% target"],
   ["糖尿病规范管理率应达到66%。", "诸暨市 糖尿病规范管理率 66% target"],
   ["平均住院日主要控制在8天，药占比主要控制在24%。", "诸暨市 药占比 24% result"],
 ])("what all are told to reach was not reached: %s", async (prose, figure) => {

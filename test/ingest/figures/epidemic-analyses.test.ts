@@ -74,7 +74,7 @@ test("who was ever reported is no count of the year, and who came in new is of t
   expect(figures.map((figure) => `${metricOf(figure)} ${figure.display} ${figure.period.label}`)).toEqual([
     "报告艾滋病感染者及病人 398例 截至2021年底历年累计",
     "报告艾滋病感染者及病人·死亡 67例 截至2021年底历年累计",
-    "现存活 331例 2021年",
+    "报告艾滋病感染者及病人·现存活 331例 2021年",
     "新报告艾滋病感染者及病人 41例 2021年",
     "新报告艾滋病感染者及病人 6例 2021年",
   ]);

@@ -47,6 +47,12 @@ test("how much of a deed was done is its rate, and how much of a task is not", a
 test("the first dose within a day is that of 乙肝, where no vaccine is named", async () => {
   expect(await metricsOf("麻疹应种795人，实种778人；24小时首针及时率为97.2%。")).toContain("乙肝疫苗及时率 = 97.2%");
   expect(await metricsOf("麻疹疫苗首针及时接种率为91.3%。")).not.toContain("乙肝疫苗及时率 = 91.3%");
+  expect(await metricsOf("首针乙肝疫苗接种1851人，接种率99.2%，24小时内及时接种率98.6%。")).toContain(
+    "乙肝疫苗及时接种率 = 98.6%",
+  );
+  const within = await metricsOf("乙肝应种208人，实种205人，其中首针及时187人，及时率为89.9%，随访及时率91%。");
+  expect(within).toContain("乙肝疫苗及时率 = 89.9%");
+  expect(within).not.toContain("乙肝疫苗及时率 = 91%");
 });
 
 test("vaccines behind the rate of another have that rate", async () => {
