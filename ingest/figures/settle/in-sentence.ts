@@ -153,6 +153,7 @@ function nameByDeed({ drafts, sentence, context: { text, lexicon } }: SentenceTo
   shareStatements(drafts);
   shareDeeds(drafts);
   nameBySaidBehind(drafts, text);
+  nameBodiesByLine(drafts, text);
   joinThresholds(drafts, text);
   nameCampaigns(drafts, sentence);
   nameImmunisations(drafts, sentence);
@@ -168,6 +169,5 @@ function placeFigures({ drafts, before, sentence, line, context: { text, places 
   placeExtremes(drafts, before, places);
   placeAboveWhole(drafts, sentence, line, places);
   keepPlaceAgain(drafts, before, sentence, line, places);
-  nameBodiesByLine(drafts, text);
   placeCounted(drafts, text, places.own);
 }
