@@ -9,6 +9,7 @@ import { isOfEachName } from "./parallel/each-name.ts";
 import { isOfEachPlace, sharePlaces } from "./parallel/places.ts";
 import { shareRounds } from "./parallel/rounds.ts";
 import { shareNamed, shareYears } from "./parallel/slots.ts";
+import { shareSubjects } from "./parallel/subjects.ts";
 import { wordRules } from "./naming/word-rules.ts";
 
 /**
@@ -47,7 +48,7 @@ function shareOut(
       own.length > 1 ? [] : names.length === group.length ? names : coordinateBefore(group, drafts, text, lexicon);
     const coordinate = own.length === group.length ? own : again.length === group.length ? again : null;
     if (coordinate === null) {
-      if (shareYears(group) || shareRounds(group, text)) continue;
+      if (shareYears(group) || shareRounds(group, text) || shareSubjects(group, drafts)) continue;
       for (const draft of group) draft.flags.push("unresolved-parallel");
       continue;
     }

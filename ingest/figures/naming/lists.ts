@@ -111,6 +111,7 @@ export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon)
     const name = stripLead(bare.slice(markLength(bare)), lexicon)
       .replace(ranked, "$<rate>")
       .replace(/(?:[从由][高低多少大小]到[高低多少大小](?:排[列序名])?)?(?:分别|依次)?(?:为|是)?$/, "")
+      .replace(/^(?:各|单|[三四五六七八九])苗(?=应种|实种|应接种|实接种)/, "")
       .replace(/^(?:全[国省市县区州]|各[省市县区州乡镇街道(（、)）]+)(?=..)/, "");
     carry.colon =
       measuredOf.test(name) && !/情况|如下|其中/.test(name) ? { head: name, base: quantity.base, ...people } : null;
@@ -173,7 +174,8 @@ const ofVaccines = /接种率$/;
 const nextGroup = /^[;；][\u4e00-\u9fff]{0,4}(?:免疫|接种|疫苗)[:：][^，,:：]*$/;
 
 /** 管理率, 门诊费用: a name that measures something else. */
-const measuredOf = /(?:[率费额量价]|费用|金额|人数|户数|例数|数量|占比|比例|比重|收入|支出|面积|价格|标准|人次|水平)$/;
+const measuredOf =
+  /(?:[率费额量价]|费用|金额|人数|户数|例数|数量|占比|比例|比重|收入|支出|面积|价格|标准|人次数?|水平)$/;
 
 /** 新建农村公路52公里、改建73公里: the second verb is done to the same thing. */
 export function sameObject(

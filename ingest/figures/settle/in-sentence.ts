@@ -49,6 +49,7 @@ import { shareNewness } from "./shared-newness.ts";
 import { staffHouses } from "./staffed-houses.ts";
 import { keepSurvey } from "./surveys.ts";
 import { tellApart } from "./tell-apart.ts";
+import { tellByRound } from "./told-by-round.ts";
 import { nameExtremes, nameRatesOfDeeds, nameVaccineRates } from "./vaccine-rates.ts";
 import { keepThoseConcerned } from "./those-concerned.ts";
 import { runOverYears, sumOverYears } from "./years-together.ts";
@@ -116,8 +117,12 @@ function nameByOwnWords(
 }
 
 /** What the first of a list says holds for those listed behind it: the disease, the measure, the deed, the survey. */
-function nameAlongList({ drafts, sentence, context: { places } }: SentenceToSettle, heading: string): void {
+function nameAlongList(
+  { drafts, sentence, times, context: { places, text } }: SentenceToSettle,
+  heading: string,
+): void {
   keepSurvey(drafts);
+  tellByRound(drafts, times, text);
   shareDisease(drafts);
   listedMeasures(drafts);
   listedVaccines(drafts, heading);
