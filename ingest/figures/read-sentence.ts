@@ -82,7 +82,7 @@ function readFigure(reading: FigureReading): FigureDraft {
   const numberFirst = applyWords(draft, reading, names);
   applyTime(draft, reading);
   if (carry.compared.at(-1) === draft) applyYearBefore(draft, levelLike(draft, carry));
-  applyPairTime(draft, carry);
+  applyPairTime(draft, reading);
   setAside(carry, isInBrackets(reading));
   applyPlace(draft, { ...names, place: names.place ?? placeBefore(draft, names, reading) }, carry, context.places);
   applyRole(draft, reading, { previous, numberFirst });

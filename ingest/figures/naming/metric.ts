@@ -58,7 +58,10 @@ export function readMetric(before: string, after: string, family: UnitFamily, le
   if (name === "" || words.onlyVerbs.test(name)) return behindNumber(name, noun, words);
   if (noun.words !== "" && spends.test(name) && !after.startsWith("的"))
     return numberFirst(`${name}${withoutDone(noun.words)}`);
-  if (noun.words !== "" && /(?:和|与|同|跟|及|对|各|每|给|向|、|中|内|方面)$/.test(lead.replace(scopeTail, "")))
+  if (
+    noun.words !== "" &&
+    /(?:和|与|同|跟|及|对|各|每|给|向|、|(?<![初高])中|内|方面)$/.test(lead.replace(scopeTail, ""))
+  )
     return numberFirst(noun.words);
   const task =
     /^(?:完成|达到|占|为|超出|超过|超额完成|高于|低于|优于)([^，,]*(?:任务|目标|指标))$/.exec(name)?.[1] ??

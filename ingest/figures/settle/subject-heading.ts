@@ -45,13 +45,15 @@ function subjectOf(words: string): Subject | null {
 
 const diseases =
   "肝炎|脑炎|肺炎|腺炎|髓膜炎|灰质炎|角膜炎|结膜炎|麻疹|风疹|皮疹|猩红热|出血热|登革热|布病|黑热病|伤寒|痢疾|霍乱|流感|流行性感冒|结核|结核病|梅毒|淋病|水痘|麻风|鼠疫|狂犬病|腹泻|腹泻病|疟疾|白喉|百日咳|破伤风|艾滋病|手足口病|吸虫病|菌病|麻风病|高血压|糖尿病|冠病毒感染|肿瘤|癌";
-const disease = `(?:[12]型)?[\\u4e00-\\u9fff]{0,6}?(?:${diseases})`;
+/** 二、乙类传染病, 五、突发公共卫生事件: a class of diseases and the kinds of events are told of as a disease is. */
+const classes = "[甲乙丙](?:[、和]?[甲乙丙])?类(?:法定)?(?:报告)?传染病|(?:突发公共卫生|聚集性|暴发)(?:事件|疫情)";
+const disease = `(?:${classes}|(?:[12]型)?[\\u4e00-\\u9fff]{0,6}?(?:${diseases}))`;
 
 /** 麻疹, 麻疹疫情, 伤寒和副伤寒发病情况, 高血压患者管理; of 传染病, 慢性病 and 地方病 the text goes on to tell by name. */
 const ofDisease = new RegExp(
   `^(?<name>${disease}(?:[、和与及]${disease}){0,2})(?:患者)?(?:的?(?:疫情|发病|防治|流行|报告|监测|健康|规范|随访|管理)*(?:情况|概况|特征|形势|分析|工作)?)$`,
 );
-const namesDisease = new RegExp(`(?:${diseases})|[\\u4e00-\\u9fff](?<![发患])病(?![例人床房死])`);
+const namesDisease = new RegExp(`(?:${diseases}|[甲乙丙]类)|[\\u4e00-\\u9fff](?<![发患])病(?![例人床房死])`);
 
 /** What is told of any disease by words that name none: 报告发病, 发病率, 重症, 登记患者, 管理患者, 死亡. */
 const ofCases =

@@ -1,4 +1,4 @@
-import type { Period } from "../../../src/reports/period.ts";
+import { unresolvedPeriod, type Period } from "../../../src/reports/period.ts";
 import type { Span } from "../../../src/reports/report.ts";
 import type { TimeMention } from "../../../src/reports/time-words.ts";
 import type { FigureDraft } from "../draft.ts";
@@ -7,7 +7,7 @@ import type { FigureReading } from "../reading.ts";
 import { onlyMeasures } from "./named-times.ts";
 import { ofSamePart } from "./year-before.ts";
 
-type Reading = Pick<FigureReading, "mentions" | "slice" | "carry">;
+type Reading = Pick<FigureReading, "mentions" | "slice" | "carry" | "context">;
 
 /** The time a figure is given by words of its own, whatever its sentence tells of; null where it has none. */
 export function timeBeside(draft: FigureDraft, reading: Reading): Period | null {
@@ -15,7 +15,7 @@ export function timeBeside(draft: FigureDraft, reading: Reading): Period | null 
   const { times } = reading.mentions;
   return (
     rightBefore(draft, times, reading) ??
-    comparedWith(draft, times, slice) ??
+    comparedWith(draft, reading) ??
     monthAlone(draft, times, slice) ??
     ofListMember(draft, times, slice)
   );
@@ -39,15 +39,20 @@ function rightBefore(draft: FigureDraft, times: Times, reading: Reading): Period
 const besideNumber = /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(（:：]|的?(?:规划|年度)?目标值?[(（为是]*)?$/;
 
 /** 与上月（268例）相比: the month before that told of; the year before is told from the level it stands beside. */
-function comparedWith(draft: FigureDraft, times: Times, slice: Slice): Period | null {
+function comparedWith(draft: FigureDraft, { mentions, slice, context }: Reading): Period | null {
   if (!isComparedLevel(draft)) return null;
-  const compared = lastWithin(draft, times, (draft.lead ?? draft.before).length);
+  const compared = lastWithin(draft, mentions.times, (draft.lead ?? draft.before).length);
   // 高于前一周（3.4%）: where nobody can place the week, it is not the one that is told of.
   if (compared !== undefined && /^[前上]一?周/.test(slice(compared.span))) return compared.period;
   if (compared === undefined || compared.period.to === null) return null;
+  // 与第二季度（5230例）相比 in a report of the third; 与12月（…）相比 in January is of the year before, which nobody wrote.
+  if (compared.relative && partOfYear.test(slice(compared.span)))
+    return compared.period.to <= (context.anchor.period.to ?? "") ? compared.period : unresolvedPeriod;
   const isNamed = !compared.relative || /^上个?(?:月|季)/.test(slice(compared.span));
   return isNamed ? compared.period : null;
 }
+
+const partOfYear = /^(?:第?[一二三四1-4]季度|[\d一二三四五六七八九十]{1,2}月份?)$/;
 
 /** 1—8月增长7.3%，8月当月增长8.9%: a month that is said to be told of alone. */
 function monthAlone(draft: FigureDraft, times: Times, slice: Slice): Period | null {
