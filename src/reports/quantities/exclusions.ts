@@ -117,6 +117,12 @@ const rules: readonly ExclusionRule[] = [
   { class: "name", pattern: /(?<=[%％][(（])\d[\d ,]*\/\d[\d ,]*(?=[)）])/g },
   // 13价肺炎疫苗: against how many kinds it is.
   { class: "name", pattern: /(?<![\d.])(?:[249]|1[1-5]|2[0-6])(?=价(?![格值位钱款差目]))/g },
+  // 3.0T磁共振: which one it is; 检查5次以上2276人, 6个月内母乳喂养率: how often and how long belong to the name.
+  { class: "name", pattern: /\d(?:\.\d)?(?=T(?:磁|核磁|超导|MR))/g },
+  {
+    class: "name",
+    pattern: /(?<![\d.])\d{1,2}(?=次(?:及)?以上[\d.]+万?[人名例]|个月(?:以)?内[\u4e00-\u9fff]{2,8}率)/g,
+  },
   // 2剂次接种率: the rate of those who had as many doses.
   {
     class: "name",

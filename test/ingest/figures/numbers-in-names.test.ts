@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { metricsOf } from "../read-prose.ts";
+
+test.each([
+  ["which scanner it is", "新购3.0T磁共振1台。", ["新购3.0T磁共振 = 1台"]],
+  ["how often", "产前检查5次以上2276人，占94.3%。", ["产前检查5次以上 = 2276人", "产前检查5次以上 = 94.3%"]],
+  ["until which age", "6个月内纯母乳喂养率61.3%。", ["6个月内纯母乳喂养率 = 61.3%"]],
+])("a number that says %s is of the name", async (_what, prose, figures) => {
+  expect(await metricsOf(prose)).toEqual(figures);
+});
+
+test.each([
+  ["随访5次以上。", "5次以上"],
+  ["钢材用量3.2吨。", "3.2吨"],
+  ["6个月内完成建设。", "6个月"],
+])("%s counts", async (prose, figure) => {
+  expect((await metricsOf(prose)).join()).toContain(figure);
+});
