@@ -111,10 +111,11 @@ function isToBeKept({ before, bound, rate }: RoleClues): boolean {
 const obliged =
   /(?:务必|必须|须|力争|确保|务求|(?<![反相对适])应当?|(?<![主需必重概简摘纪])要求?|需要?)(?:要|全部|均|都|继续|分别|稳定|始终|严格|力争){0,3}(?:保持|维持|稳定|达到?|控制|提[高升]|不[低高少]于)(?:在|到|至)?(?:全[省市县区][\u4e00-\u9fff]{0,4})?$/;
 
-/** 接种率低于95%，被通报: the line that was not reached, and no rate of anyone. */
+/** 接种率低于95%，被通报, 得分低于80分的: the line that was not reached, and no rate or score of anyone. */
 function isLine({ before, rate }: RoleClues): boolean {
   if (/(?:低于|高于|达到|符合|不到)(?:国家|省级?|规定)的?(?:要求|规定|标准)的$/.test(before)) return true;
-  return rate && /(?:低于|不足|不到|达不到|(?:未能?|没有?)达到?|未满)$/.test(before);
+  const measured = rate || /(?:得分|评分|成绩)[^，,]{2}$/.test(before);
+  return measured && /(?:低于|不足|不到|达不到|(?:未能?|没有?)达到?|未满)$/.test(before);
 }
 
 /** 距90%的目标还有差距, 达到70%的要求: what was to be reached; 完成90%的任务 is what was. Null where no such word stands behind. */

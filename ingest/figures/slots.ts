@@ -1,3 +1,4 @@
+import { markLength } from "../../src/reports/outline.ts";
 import { findPopulations } from "../../src/reports/populations.ts";
 import type { Lexicon } from "../../src/reports/lexicon.ts";
 import type { Carry } from "./naming/carry.ts";
@@ -239,11 +240,9 @@ export function topicBefore(
   }
   const fresh = previous === null || /[;；]/.test(gap);
   if (!fresh || (previous === null && carry.subject !== "")) return null;
-  const clauses =
-    gap
-      .split(/[;；]/)
-      .at(-1)
-      ?.split(/[,，:：]/) ?? [];
+  const last = gap.split(/[;；]/).at(-1) ?? "";
+  // （一）个别乡镇首针及时率低，其中甲溪镇78.3%: a rate is told behind the mark of its item, and the number is of that.
+  const clauses = last.slice(previous === null && lowRate.test(last) ? markLength(last) : 0).split(/[,，:：]/);
   const clause =
     clauses.findLast((words) => namesEnough(words.trim()) && !exceptFor.test(words) && !timeAlone.test(words)) ?? "";
   // 分季度看，一季度增长6.7%: what is seen by quarters is what the sentence before stated.
@@ -260,6 +259,8 @@ export function topicBefore(
   if (!namesEnough(topic) || topic.length > 20 || general) return previous === null ? null : "";
   return topic;
 }
+
+const lowRate = /率(?:还|仍|总体|普遍)?(?:偏|较|最)?[高低](?:的问题)?[,，]/;
 
 /** A clause of three characters is a turn of phrase, unless it is a rate: 卡痕率，城区98.2%. */
 const namesEnough = (words: string): boolean => words.length >= 4 || /^[\u4e00-\u9fff]{2}率$/.test(words);

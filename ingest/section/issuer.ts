@@ -20,7 +20,7 @@ export function openingBureau(lines: readonly Line[], lexicon: Lexicon): string 
     const source =
       /(?:来源|发文机关|发布机构|单位)[:：]\s*([^\s]{4,30})/.exec(line.text)?.[1] ??
       /由([\u4e00-\u9fff]{4,20}?(?:局|委员会|办公室|人民政府|中心))(?:负责)?编[制写]/.exec(line.text)?.[1] ??
-      withoutDate(line.text);
+      withoutDate(withoutLetterhead(line.text));
     if (
       source.length <= 30 &&
       !/[。，,；]/.test(source) &&
@@ -35,6 +35,14 @@ export function openingBureau(lines: readonly Line[], lexicon: Lexicon): string 
 /** 某市接种工作专班办公室 2022年8月16日: the day stands behind the issuer in one line. */
 function withoutDate(line: string): string {
   return line.replace(/\s*[(（]?(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?[)）]?$/, "");
+}
+
+/** 某县卫生健康局文件 某卫发〔2021〕8号: the head of a paper, with its number in the same line or without. */
+function withoutLetterhead(line: string): string {
+  return line.replace(
+    /(?<=[局委会室府心])文件(?:\s*[\u4e00-\u9fff]{1,8}[〔[（(【](?:19|20)\d{2}[〕\]）)】]第?\d{1,4}号)?$/,
+    "",
+  );
 }
 
 /** `甲市卫健局多措并举…` → 甲市卫健局. */

@@ -123,7 +123,7 @@ export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon)
 
 /** 接种率排名前三名的乡镇, 接种率最低的是: of what the names behind are the first or the last. */
 const ranked =
-  /^(?<rate>[\u4e00-\u9fff]*[率比])(?:排名|排位|位居|位列|排)?(?:(?:靠?[前后末]|倒数)[一二两三四五六七八九十\d]*[名位]?|(?:最|较)[高低])的?[\u4e00-\u9fff]{0,8}$/;
+  /^(?<rate>[\u4e00-\u9fff]*[率比])(?:排名|排位|位居|位列|排)?(?:(?:靠?[前后末]|倒数)[一二两三四五六七八九十\d]*[名位]?|(?:最|较|偏)[高低]|居[前后]|领先|落后)的?[\u4e00-\u9fff]{0,8}$/;
 
 /** 接种率排名后三名的, and 部门: what the names behind are the first or the last of. */
 const rankedBy = "[\\u4e00-\\u9fff]{2,12}率(?:排名|排位)(?:靠?[前后末]|倒数)[一二两三四五六七八九十\\d]+[名位]的?";

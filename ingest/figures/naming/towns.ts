@@ -12,7 +12,7 @@ export function rateOfTowns({ quantity }: FigureDraft, { before }: Carry): strin
 /** 乙桥镇, 丙坪乡政府, 丁口街道: a town of the report's own place. */
 export const townName = /^[\u4e00-\u9fff]{2,9}(?:镇|乡|街道)(?:办|政府|卫生院)?$/;
 /** 甲溪镇接种率: whose rate it is stands before it. */
-const townAhead = /^([\u4e00-\u9fff]{1,8}?(?:镇|乡|街道))(?:办|政府|卫生院)?的?(?=[\u4e00-\u9fff]{2,}$)/;
+const townAhead = /^([\u4e00-\u9fff]{1,8}?(?:镇|乡(?!镇)|街道))(?:办|政府|卫生院)?的?(?=[\u4e00-\u9fff]{2,}$)/;
 export function ofTown(rate: string): boolean {
   const name = townAhead.exec(rate)?.[1];
   return name !== undefined && !isKindOfTown(name);
@@ -58,7 +58,7 @@ export function rateOfExtreme(clause: string, previous: FigureDraft | null, draf
   return rate.endsWith("率") ? `${town}${rate}` : null;
 }
 
-const townsAhead = /^(?:[\u4e00-\u9fff]{1,8}?(?:镇|乡|街道)[、和与及]?)+(?=[\u4e00-\u9fff]{2,}$)/;
+const townsAhead = /^(?:[\u4e00-\u9fff]{1,8}?(?:镇|乡(?!镇)|街道)[、和与及]?)+(?=[\u4e00-\u9fff]{2,}$)/;
 
 /** 城区接种率99.1%，乡镇98.7%: the one kind of area takes the place of the other. */
 const areaAhead = /^(?:城区|城镇|城市|农村|乡镇|乡村|山区|牧区)/;

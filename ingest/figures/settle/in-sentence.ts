@@ -108,7 +108,7 @@ function nameByOwnWords(
   nameFundsOfVisits(drafts);
   nameKindsOfStandard(drafts);
   nameValences(drafts);
-  nameVaccineRates(drafts, heading);
+  nameVaccineRates(drafts, heading, before);
   nameExtremes(drafts, text);
   nameRatesInBrackets(drafts);
   nameRatesOfDeeds(drafts);

@@ -1,6 +1,7 @@
 import { vaccineName } from "../../../src/reports/populations.ts";
 import type { Line } from "../../section/lines.ts";
 import type { FigureDraft } from "../draft.ts";
+import { isVaccineAlone } from "./vaccine-rates.ts";
 
 /**
  * （一）麻疹↵报告发病2例，发病率0.4/10万; （二）卡介苗↵应种120人，接种率99.1%; 手足口病：全年报告812例: what is told of a disease or a vaccine by its
@@ -9,6 +10,7 @@ import type { FigureDraft } from "../draft.ts";
  */
 export function nameBySubject(drafts: readonly FigureDraft[], line: Line, above: readonly Line[]): void {
   const heading = line.heading === null ? above.findLast((each) => each.heading !== null) : line;
+  if (/接种率/.test(heading?.heading?.words ?? "")) nameRatesUnder(drafts);
   const leading = subjectOf(leadIn.exec(line.text)?.[1] ?? "");
   const subject = leading ?? subjectOf(heading?.heading?.words ?? "");
   if (subject === null) return;
@@ -18,6 +20,14 @@ export function nameBySubject(drafts: readonly FigureDraft[], line: Line, above:
     if (isBare || !subject.isOpen(draft.phrase) || subject.isNamed(`${draft.phrase}${draft.head}`)) continue;
     draft.phrase = `${subject.name}${draft.phrase}`;
     draft.context.push(told.span);
+  }
+}
+
+/** 二、接种率↵卡介苗99.6%，脊灰疫苗98.7%: a percentage of a vaccine alone is the rate that the heading names. */
+function nameRatesUnder(drafts: readonly FigureDraft[]): void {
+  for (const draft of drafts) {
+    const bare = draft.role === "result" && draft.quantity.family === "percent" && draft.head === "";
+    if (bare && isVaccineAlone(draft.phrase)) draft.phrase = `${draft.phrase}接种率`;
   }
 }
 

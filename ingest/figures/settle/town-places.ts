@@ -23,6 +23,7 @@ export function placeTowns(drafts: readonly FigureDraft[], lexicon: Lexicon): vo
 /** Gives the figure its town, and what it counts where the clause says no more than 报告47例 or 31例. */
 function isTowns(draft: FigureDraft, before: FigureDraft | null, lexicon: Lexicon): boolean {
   const around = draft.place;
+  draft.phrase = draft.phrase.replace(listing, "");
   const [ahead, name = ""] = town.exec(draft.phrase) ?? [];
   // Whose it is was told by the clause before it: the name says it once more.
   if (ahead !== undefined && around?.level === "town" && name === around.name && draft.phrase.length > ahead.length) {
@@ -35,6 +36,7 @@ function isTowns(draft: FigureDraft, before: FigureDraft | null, lexicon: Lexico
   // 甲溪镇接种3210人；全县接种9.2万人: the name came from the clause before, and the town with it.
   if (ofWhole.test(draft.lead ?? "") && !draft.lead?.includes(name)) {
     if (rest !== "") draft.phrase = rest;
+    else if (draft.head !== "") [draft.phrase, draft.head] = [draft.head, ""];
     return false;
   }
   const same = before !== null && before.sentence[0] === draft.sentence[0];
@@ -43,11 +45,15 @@ function isTowns(draft: FigureDraft, before: FigureDraft | null, lexicon: Lexico
   const alike = near && before.quantity.base === draft.quantity.base && before.phrase.includes(rest) ? before : null;
   if (draft.head === "" && bareVerb.test(rest) && alike !== null)
     [draft.phrase, draft.head] = [alike.phrase, alike.head];
+  else if (rest === "" && draft.head === "" && draft.quantity.base === "分") draft.phrase = "得分";
   else if (rest === "" && draft.head === "") return false;
   else [draft.phrase, draft.head] = rest === "" ? [draft.head, ""] : [rest, draft.head];
   draft.place = townWithin(around, name);
   return true;
 }
+
+/** 80分以下的有2个乡镇，分别为甲溪镇（78.4分）: that they are listed is none of the town's name. */
+const listing = /^(?:分别|依次)(?:为|是)(?=[\u4e00-\u9fff]{1,6}(?:镇|乡|街道)$)/;
 
 /** 新增甲溪镇…: what was done, and to which; 新建镇 is a name. */
 function opensWithVerb(name: string, lexicon: Lexicon): boolean {

@@ -7,9 +7,15 @@ import { partsInBrackets } from "./rates-in-brackets.ts";
  * names, that of the immunisation named before the first of them, or the rate of the vaccine before them (脊灰疫苗接种率98.6%，
  * 麻腮风疫苗第一剂98.2%), up to the semicolon.
  */
-export function nameVaccineRates(drafts: readonly FigureDraft[], heading: string): void {
+export function nameVaccineRates(
+  drafts: readonly FigureDraft[],
+  heading: string,
+  before: readonly FigureDraft[] = [],
+): void {
   const headed = /接种率/.test(heading);
-  let [stage, rate] = ["", ""];
+  // …疫苗接种率均达到90%以上。其中卡介苗99.6%: what the sentence before told of all.
+  const all = drafts[0]?.lead?.startsWith("其中") === true ? before.at(-1) : undefined;
+  let [stage, rate] = ["", all === undefined ? "" : (rateOfAny.exec(`${all.phrase}${all.head}`)?.[0] ?? "")];
   for (const draft of drafts) {
     nameDoseBehind(draft);
     if (/[;；]/.test(draft.lead ?? "")) [stage, rate] = ["", ""];
@@ -27,14 +33,21 @@ export function nameVaccineRates(drafts: readonly FigureDraft[], heading: string
   }
 }
 
-/** 3.4万人未接种第一剂: the dose stands behind the number, at the end of what is said of them. */
+/**
+ * 3.4万人未接种第一剂, 首针及时率低，其中甲溪镇78.3%: a dose that stands behind the number, at the end of what is said of them, or in a rate that the
+ * clause before has named.
+ */
 function nameDoseBehind(draft: FigureDraft): void {
-  const [dose, more] = findDoses(draft.phrase);
-  const ends = dose !== undefined && more === undefined && dose.span[1] === draft.phrase.length;
-  if (!ends || draft.qualifiers.length > 0 || !/(?:接种|完成|打)$/.test(draft.phrase.slice(0, dose.span[0]))) return;
-  [draft.phrase, draft.qualifiers] = [draft.phrase.slice(0, dose.span[0]), [dose.dose]];
+  const part = findDoses(draft.head).length > 0 ? "head" : "phrase";
+  const [dose, more] = findDoses(draft[part]);
+  if (dose === undefined || more !== undefined || draft.qualifiers.length > 0) return;
+  const [ahead, behind] = [draft[part].slice(0, dose.span[0]), draft[part].slice(dose.span[1])];
+  const isDose =
+    behind === "" ? /(?:接种|完成|打)$/.test(ahead) : /^(?:及时|全程|合格)*(?:接种|补种|覆盖)?率$/.test(behind);
+  if (isDose) [draft[part], draft.qualifiers] = [`${ahead}${behind}`, [dose.dose]];
 }
 
+const rateOfAny = /(?<=苗)(?:及时|全程|合格|报告)*(?:接种|覆盖)率$/;
 const rateOfVaccine = new RegExp(
   `(?<=(?:${vaccineName.source})(?:疫苗)?|规划疫苗(?:以[乡镇街道县村（）]{1,6}为单位的?)?)(?:及时|全程|合格|报告)*(?:接种|覆盖)率$`,
 );
@@ -50,6 +63,9 @@ const firstInTime =
 const vaccineAlone = new RegExp(
   `^(?<stage>基础免疫|加强免疫)?(?<name>[\\u4e00-\\u9fffA-Za-z+]{0,4}(?:${vaccineName.source})[\\u4e00-\\u9fff]{0,2}?(?:疫苗)?(?:首针)?(?:及时|全程)?)$`,
 );
+
+/** Whether a name is a vaccine's and says nothing of what is told of it. */
+export const isVaccineAlone = (name: string): boolean => vaccineAlone.test(name);
 
 /** 产前筛查由22.8%上升至69.7%: how much of what is to be done was done is its rate. */
 export function nameRatesOfDeeds(drafts: readonly FigureDraft[]): void {
