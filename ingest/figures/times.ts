@@ -43,7 +43,7 @@ function governing(draft: FigureDraft, zone: Period | undefined, reading: Readin
   // 2023年接种率达93%。新增托位300个 in the plan for 2024: the year past is that of its own sentence.
   if (frame.span[0] < draft.sentence[0] && endsBefore(frame.period, zone ?? unresolvedPeriod)) return null;
   draft.context.push(frame.span);
-  const told = ofSamePart(frame.span, reading);
+  const told = ofSamePart(frame.span, draft, reading);
   if (told !== null) return told;
   const isCarried = frame.period.basis === "explicit" && frame.span[0] < draft.clause[0];
   return isCarried ? { ...frame.period, basis: "frame" } : frame.period;

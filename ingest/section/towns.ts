@@ -141,4 +141,4 @@ const noName =
 
 /** A town's name begins where a clause does, behind the place around it or behind 到, 在, 由; 甲镇长 is no town. */
 const named =
-  /(?:^|[^\u4e00-\u9fff]|[省市县区州旗年到赴在由对向据和与及布])(?:(?:[到赴在由对向据]|年度?|请[与向])(?=[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)))?(?<name>[\u4e00-\u9fff]{2,4}?(?:镇|乡(?![镇村])|街道))(?![长域])/gm;
+  /(?:^|[^\u4e00-\u9fff]|[省市县区州旗年到赴在由对向据和与及布])(?:(?:[到赴在由对向据]|年度?|请[与向])(?=[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)))?(?<name>[\u4e00-\u9fff]{2,4}?(?:镇|乡(?![镇村])|街道))(?![长域级])/gm;

@@ -103,8 +103,8 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   const done = carry.subject.replace(owed, "");
   const actual = /^[，,;；]?(?:实际|实有|实(?=[补接种查检服])|已|完成)/.test(draft.before);
   if (actual && done.endsWith(metric.phrase)) return done.replace(planned, "") || done;
-  // 七年级应种152人，接种144人，接种率94.7%: what was given, and the rate, are of those to whom it was due.
-  const due = /^(?<group>.+)应接?种(?:人数|数)?$/.exec(carry.subject)?.groups?.["group"] ?? "";
+  // 七年级应种152人，接种144人，接种率94.7%; 应接种女生152人，已接种144人: what was given, and the rate, are of those to whom it was due.
+  const due = carry.subject.replace(/^(.+)应接?种(?:人数|数)?$|^应接?种(.+(?:[童生象群员]|老人))$/, "$1$2").replace(carry.subject, "");
   if (due !== "" && givenAlone.test(metric.phrase)) {
     draft.elliptical = true;
     return `${due}${metric.phrase}`;

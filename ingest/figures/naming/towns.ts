@@ -12,7 +12,7 @@ export function rateOfTowns({ quantity }: FigureDraft, { before }: Carry): strin
 /** 乙桥镇, 丙坪乡政府, 丁口街道: a town of the report's own place. */
 export const townName = /^[\u4e00-\u9fff]{2,9}(?:镇|乡|街道)(?:办|政府|卫生院)?$/;
 /** 甲溪镇接种率: whose rate it is stands before it. */
-const townAhead = /^([\u4e00-\u9fff]{1,8}?(?:镇|乡(?!镇)|街道))(?:办|政府|卫生院)?的?(?=[\u4e00-\u9fff]{2,}$)/;
+const townAhead = /^([\u4e00-\u9fff]{1,8}?(?:镇|乡(?!镇)|街道))(?!级)(?:办|政府|卫生院)?的?(?=[\u4e00-\u9fff]{2,}$)/;
 export function ofTown(rate: string): boolean {
   const name = townAhead.exec(rate)?.[1];
   return name !== undefined && !isKindOfTown(name);

@@ -31,6 +31,12 @@ const rulesOf = madeOnce(buildRules);
 
 export const wordRules = ({ reading }: Lexicon): WordRules => rulesOf(reading);
 
+/** 一是流动儿童接种率, 我们将力争接种率: what comes before the thing a statement is about. */
+const opensStatement =
+  "(?:[一二三四五六七八九十]是(?=[\\u4e00-\\u9fff]{2})|(?:我们|务必|力争|确保|使|将(?=力争|确保)){1,3}(?=[\\u4e00-\\u9fff]{2,24}率))";
+/** 发生率为每10万剂: for how many a rate is reckoned. */
+const saidOfRate = "(?<=率)为?每\\d+[万千]?(?:剂次?|人)";
+
 const marks = '[“”"、,，()（）:：;；—\\-*|\\t 。]';
 
 function buildRules(reading: ReadingWords): WordRules {
@@ -43,8 +49,10 @@ function buildRules(reading: ReadingWords): WordRules {
   const connectors = alternation([...reading.connectors, ...reading.scopeWords], wholeWords);
   const joined = `(?:(?:${connectors})?(?:${verbs}))`;
   return {
-    lead: new RegExp(`^(?:${marks}|${connectors})+`),
-    tail: new RegExp(`(?:${marks}|${alternation([...reading.connectors, ...reading.closers], wholeWords)})+$`),
+    lead: new RegExp(`^(?:${marks}|${opensStatement}|${connectors})+`),
+    tail: new RegExp(
+      `(?:${marks}|${alternation([...reading.connectors, ...reading.closers], wholeWords)}|${saidOfRate})+$`,
+    ),
     counting: new RegExp(
       `(?<=[\\u4e00-\\u9fff”)）]{2})(?<![历多每]?年)(?:${alternation(reading.countingWords, wholeWords)})(?=[\\u4e00-\\u9fff“]{2})`,
       "g",

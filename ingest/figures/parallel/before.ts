@@ -77,11 +77,12 @@ export function shareAhead(group: readonly FigureDraft[], text: string): boolean
   if (!first || first.role === "change") return false;
   const opening = /^[，,]?(?:[^、，,]*)分别/.test(text.slice(first.clause[0], first.quantity.span[0]));
   const clause =
-    /(?:^|[，,;；。])([^，,;；。\d]+)[，,]$/.exec(text.slice(first.sentence[0], first.clause[0]))?.[1] ?? "";
-  const places = placesInRow.exec(clause)?.[1]?.split(/[、和与及]/) ?? [];
+    /(?:^|[，,;；。:：])([^，,;；。:：\d]+)[，,]$/.exec(text.slice(first.sentence[0], first.clause[0]))?.[1] ?? "";
+  const row = placesInRow.exec(clause)?.[1] ?? "";
+  const places = row === "" ? [] : row.split(/[、和与及]/);
   const listed = places.length > 0 ? places : kindsInRow(clause);
   if (!opening || listed.length !== group.length || first.head !== "") return false;
-  const phrase = places.length > 0 ? first.phrase : first.phrase.replace(/^(?:均|各)?分别(?=.{2})/, "");
+  const phrase = row !== "" ? first.phrase.replace(row, "") : first.phrase.replace(/^(?:均|各)?分别(?=.{2})/, "");
   group.forEach((draft, index) => (draft.phrase = `${listed[index] ?? ""}${phrase}`));
   linkAll(group);
   return true;
@@ -126,7 +127,7 @@ const ofWhom = /^(?:其中|而|但)?(?<who>[\u4e00-\u9fff]{2,12}?)(?:[(（][^()�
 const measured = /[\u4e00-\u9fff”]{2}(?:率|比例|比重|人数|金额|数量)$/;
 
 const placesInRow =
-  /^(?:其中)?((?:[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|村|社区|[市县区])[、和与及])+[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|村|社区|[市县区]))(?:等[\u4e00-\u9fff]{0,6})?[\u4e00-\u9fff]{0,10}$/;
+  /^(?:其中|[一二三四五六七八九十]是)?((?:[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|村|社区|[市县区])[、和与及])+[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|村|社区|[市县区]))(?:等[\u4e00-\u9fff]{0,6})?[\u4e00-\u9fff]{0,10}$/;
 
 /** The figures of one 分别 are the same thing of several. */
 export function linkAll(group: readonly FigureDraft[]): void {

@@ -118,7 +118,7 @@ function nameByOwnWords(
 
 /** What the first of a list says holds for those listed behind it: the disease, the measure, the deed, the survey. */
 function nameAlongList(
-  { drafts, sentence, times, context: { places, text } }: SentenceToSettle,
+  { drafts, sentence, times, before, context: { places, text } }: SentenceToSettle,
   heading: string,
 ): void {
   keepSurvey(drafts);
@@ -129,7 +129,7 @@ function nameAlongList(
   // Behind tellApart, which takes what a segment counts first (社区) for whose density it tells.
   shareAlongAnimals(drafts, sentence);
   nameCoverage(drafts);
-  placeRanked(drafts, places);
+  placeRanked(drafts, before, places);
   // Behind the ranking: what places have together is told of them by name.
   nameLeadingOnes(drafts, sentence);
   nameDeadOfWhole(drafts);

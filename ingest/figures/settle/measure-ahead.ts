@@ -8,10 +8,13 @@ import type { Sentence } from "../sentences.ts";
 export function nameByMeasureAhead(drafts: readonly FigureDraft[], { text, span: [start] }: Sentence): void {
   let measure = "";
   let family: string | null = null;
+  let rated = "";
   for (const draft of drafts) {
     const at = draft.quantity.span[0] - start;
     const opened = aheadOf.exec(text.slice(0, at))?.groups;
     if (opened !== undefined) [measure, family] = [opened["measure"] ?? "", draft.quantity.family];
+    if (rated !== "" && isRest(draft)) draft.head = rated;
+    rated = isGroup.test(draft.phrase) && draft.head.endsWith("率") ? draft.head : "";
     const group = (inTown.exec(draft.before) ?? member.exec(draft.before))?.groups?.["group"];
     if (measure === "" || group === undefined || draft.quantity.family !== family || draft.role !== "result") {
       // 0.01 of a test and what stands in a bracket end nothing; another kind of number does.
@@ -22,6 +25,14 @@ export function nameByMeasureAhead(drafts: readonly FigureDraft[], { text, span:
     draft.head = "";
   }
 }
+
+/** 接种率91.5%，其中男童91.6%，女童91.3%；本地儿童93.1%: the other groups behind the semicolon have the same rate. */
+function isRest({ phrase, head, role, before, quantity }: FigureDraft): boolean {
+  const alone = head === "" && role === "result" && quantity.family === "percent" && isGroup.test(phrase);
+  return alone && before.replace(/^[，,;；、]/, "") === phrase;
+}
+
+const isGroup = /^[\u4e00-\u9fff]{1,6}(?:[男女]?童|儿童|[学女]生|老年人|居民|人群|人口|男性|女性)$/;
 
 const aheadOf =
   /(?:^|[，,;；。\]］】])(?<measure>[\u4e00-\u9fff]{0,10}(?:发病|死亡|患病|感染|检出|阳性|接种|知晓|病死|报告|治愈|合格|覆盖)率)(?:[(（][^()（）]{1,8}[)）])?[，,][^，,;；。:：]{1,12}[为是达]$/;

@@ -10,7 +10,7 @@ const reach = 40;
 
 /**
  * 其中 and its brackets (figures.md 4b.12): each figure after it is part of the nearest total of the same family and
- * unit before it that can hold it, also across a sentence's end (传染病3127例，死亡14例。其中乙类1986例). 追回218万元，其中处罚2起，罚款12万元: where the member itself has no total, what
+ * unit before it that can hold it (31例 of 每10万剂31例 is a rate and holds none), also across a sentence's end (传染病3127例，死亡14例。其中乙类1986例). 追回218万元，其中处罚2起，罚款12万元: where the member itself has no total, what
  * is said of it has none either. The sum is checked and the outcome marked on the total; the source is
  * never corrected.
  */
@@ -29,6 +29,7 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
           sameKind(candidate, draft) &&
           counted(candidate) &&
           candidate.compared !== true &&
+          !(candidate.head.endsWith("率") && draft.head === "") &&
           amount(candidate).gte(amount(draft)),
       );
     // 传染病1205例，死亡3例。其中乙类800例，死亡3例: the dead are of the dead.

@@ -8,12 +8,14 @@ import type { PlaceReader } from "../slots/clause-place.ts";
  * 第一剂接种率排名前三的是甲溪镇（99.1%）、乙桥镇（98.4%），后三位的是…: of all who are ranked the same is told, of the same dose and people, and each
  * has its own number; where the second list names no measure it goes on with the first one's.
  */
-export function placeRanked(drafts: readonly FigureDraft[], places: PlaceReader): void {
-  let measured: FigureDraft | null = null;
+export function placeRanked(drafts: readonly FigureDraft[], before: readonly FigureDraft[], places: PlaceReader): void {
+  let measured = before.findLast(({ role, place }) => role === "result" && place !== null) ?? null;
   drafts.forEach((draft, index) => {
     if (placeInTurn(drafts.slice(index), places)) measured = draft;
     const ranked = opening.exec(draft.lead ?? "")?.groups;
     const place = placeOf(ranked?.["first"] ?? "", places);
+    // 高于全市平均水平的有甲县（97.9%）: how far the mean lies is a line, and what stands behind the county is its own.
+    if (place !== null && ranked?.["line"] !== undefined && draft.role === "standard") draft.role = "result";
     if (place === null || !/^(?:result|rank)$/.test(draft.role)) return;
     if (draft.phrase === place.name) [draft.phrase, draft.head] = [draft.head, ""];
     const phrase = draft.phrase.replace(inName, "").replace(place.name, "");
@@ -72,9 +74,11 @@ const kind =
 const standing = `(?:排名?|排在|位?居|位列|列)?(?:全[市县区])?(?:在)?(?:[前后末]|倒数)${numeral}[位名]?的?${kind}?(?:依次|分别)?(?:是|为|有)[:：]?`;
 /** 最高的为, 最低为, 其次为. */
 const extreme = `(?:[最较][高低多少]的?${kind}?|其次|再次|次之|随后)(?:依次)?(?:是|为)`;
-const rank = `(?:${standing}|${extreme})`;
+/** 高于全市平均水平的有, 低于95%目标要求的是: whom a line parts from the others; those ahead of the first number have theirs elsewhere. */
+const byLine = `(?:(?:[高低]于|超过|不足|达到|未达到)[^，,。；;\\d]{0,4})?(?:平均水平|目标要求|目标|要求|标准|平均值|均值)的${kind}?(?:分别|依次)?(?:有|是|为)[:：]?`;
+const rank = `(?:${standing}|${extreme}|${byLine})`;
 
-const opening = new RegExp(`${rank}(?<first>${named})[（(]?$`);
+const opening = new RegExp(`(?:(?<line>${byLine})(?:${named}[、和与及])*|${rank})(?<first>${named})[（(]?$`);
 const inTurn = new RegExp(
   `(?:^|[,，;；。])(?:其中)?(?:全[市县区]|各${kind})?的?(?<what>[\\u4e00-\\u9fff]{2,20}?)(?:由高到低)?的?${rank}(?<listed>${named}(?:[、和与及]${named})+)[,，](?:分别|依次)[为是]$`,
 );

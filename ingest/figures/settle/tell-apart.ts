@@ -13,7 +13,7 @@ export function tellApart(drafts: readonly FigureDraft[]): void {
   );
   for (const alike of labels.values()) {
     const own = alike.map((draft) => segments.find((segment) => segment.includes(draft)) ?? []);
-    const subjects = own.map(([first]) => first?.phrase ?? "");
+    const subjects = own.map((segment, index) => ownerIn(segment, alike[index])?.phrase ?? "");
     const apart =
       alike.length > 1 &&
       new Set(own).size === alike.length &&
@@ -23,10 +23,20 @@ export function tellApart(drafts: readonly FigureDraft[]): void {
       );
     if (!apart) continue;
     alike.forEach((draft, index) => {
-      draft.head = `${draft.phrase}${draft.head}`;
-      draft.phrase = subjects[index]?.replace(/(?<=.)应接?种(?:人数|数)?$/, "") ?? draft.phrase;
+      // 漏种甲疫苗32人，补种30人，补种率93.8%: the rate of what is told apart goes with it.
+      const rate = own[index]?.find(({ phrase, head }) => head === "" && phrase === `${draft.phrase}率`);
+      for (const each of rate === undefined ? [draft] : [draft, rate]) {
+        each.head = `${each.phrase}${each.head}`;
+        each.phrase = subjects[index]?.replace(/(?<=.)应接?种(?:人数|数)?$/, "") ?? each.phrase;
+      }
     });
   }
+}
+
+/** What a segment counts first; who got a missed vaccine after all is of those right before who had missed it. */
+function ownerIn(segment: readonly FigureDraft[], draft: FigureDraft | undefined): FigureDraft | undefined {
+  const before = draft === undefined ? undefined : segment[segment.indexOf(draft) - 1];
+  return draft?.phrase.startsWith("补种") === true && /[漏缺未]种/.test(before?.phrase ?? "") ? before : segment[0];
 }
 
 /**

@@ -66,7 +66,8 @@ function isForOnce(time: TimeInPlace): boolean {
     isListed(time) ||
     isDue(time) ||
     leadsSeries.test(after(40)) ||
-    isOfPart(time)
+    isOfPart(time) ||
+    isCompared(time)
   );
 }
 
@@ -90,6 +91,11 @@ function isListed({ mention: { span }, sentence: { mentions, text } }: TimeInPla
 /** 前三季度客运量6亿人，其中三季度2亿人。公路…: the time of a part is not that of the next sentence. */
 function isOfPart({ mention: { span }, sentence }: TimeInPlace): boolean {
   return /其中[^；;]*$/.test(sentence.text([sentence.clauseStarts[0] ?? span[0], span[0]]));
+}
+
+/** 报告43例，去年同期19例。采集标本7份: what is told for comparison is none of the next sentence's. */
+function isCompared({ mention: { span }, sentence: { clauseStarts, text } }: TimeInPlace): boolean {
+  return /^(?:去年|上年)同期$/.test(text(span)) && /\d/.test(text([clauseStarts[0] ?? span[0], span[0]]));
 }
 
 /** 自7月1日起 says when a rule began, for its sentence only. */

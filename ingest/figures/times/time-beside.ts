@@ -33,7 +33,7 @@ function rightBefore(draft: FigureDraft, times: Times, reading: Reading): Period
   // 及时率95.4%（2020年：94.8%）: a bracket that opens with a time and a colon is of that time.
   const opens = /[(（]/.test(slice([mention.span[0] - 1, mention.span[0]]));
   const isOwn = opens || mention.span[0] >= at - draft.before.length || draft.role === "from";
-  return isOwn ? (ofSamePart(mention.span, reading) ?? mention.period) : null;
+  return isOwn ? (ofSamePart(mention.span, draft, reading) ?? mention.period) : null;
 }
 
 const besideNumber = /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(（:：]|的?(?:规划|年度)?目标值?[(（为是]*)?$/;

@@ -15,14 +15,20 @@ export function applyYearBefore(draft: FigureDraft, level: FigureDraft | null): 
 
 /**
  * 截至10月31日接种1288人，去年同期接种1097人: the same part of the year before, and not the whole of it, whatever the number before it in its
- * sentence is of, or where none stands before it the last number of the sentence before. Null for any other time word.
+ * sentence is of, or where none stands before it the last number of the sentence before. What the next sentence goes on with is of that same
+ * time, and 同比上升26% behind it of the level's. Null for any other time word.
  */
-export function ofSamePart(span: Span, { slice, carry }: Pick<FigureReading, "slice" | "carry">): Period | null {
+export function ofSamePart(
+  span: Span,
+  draft: FigureDraft,
+  { slice, carry }: Pick<FigureReading, "slice" | "carry">,
+): Period | null {
   if (!/^(?:去年|上年)同期$/.test(slice(span))) return null;
+  if (span[0] < draft.sentence[0]) return carry.before.at(-1)?.period ?? null;
   const ahead = carry.drafts.filter(({ quantity }) => quantity.span[1] <= span[0]);
   const level = ahead.length === 0 ? carry.before.at(-1) : ahead.findLast(({ before }) => !ofTimeBefore.test(before));
   if (level === undefined || level.period.to === null || level.role === "plan" || level.role === "target") return null;
-  return yearBefore(level.period);
+  return /同比/.test(draft.before) ? level.period : yearBefore(level.period);
 }
 
 /** 报告12例(上月9例,去年同期14例), 高于9月的4.2%，低于去年同期的7.1%: what stands for comparison is no level to compare with. */

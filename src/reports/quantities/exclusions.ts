@@ -147,10 +147,10 @@ const rules: readonly ExclusionRule[] = [
   },
   // 借助青禾3316平台: a number that is a name.
   { class: "name", pattern: /(?<=\p{Script=Han})\d{3,6}(?=平台|热线|专线|频道)/gu },
-  // 每10万人中拥有大学文化程度7216人: what something is counted for, and no number of people.
+  // 每10万人中拥有大学文化程度7216人, 每10万剂31例: what something is counted for, and no number of people.
   {
     class: "name",
-    pattern: /(?<=每)\d+(?:\.\d+)?[十百千万]*(?:名|个)?(?:人口?|居民|常住人口|户籍人口|老人|老年人|儿童|学生)/g,
+    pattern: /(?<=每)\d+(?:\.\d+)?[十百千万]*(?:名|个)?(?:人口?|居民|常住人口|户籍人口|老人|老年人|儿童|学生|剂次?)/g,
   },
   // 首针24小时内及时接种, 12小时内报告: within how long something is done counts nothing.
   {

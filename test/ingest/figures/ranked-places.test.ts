@@ -48,6 +48,22 @@ test.each([
     "发病居前两位的镇（街道）为桥头街道81例、柳溪镇64例，合计占52.3%。",
     ["桥头街道 发病 81例", "柳溪镇 发病 64例", "桥头街道、柳溪镇 发病 52.3%"],
   ],
+  [
+    "those above and below a line, whose numbers are their own",
+    "接种率最高的是临海市（98.7%）。高于全市平均水平的有临海市、三门县（97.9%）、天台县（96.8%）；低于95%目标要求的有玉环市（94.2%）两个县（市、区）。",
+    [
+      "临海市 接种率 98.7%",
+      "三门县 接种率 97.9%",
+      "天台县 接种率 96.8%",
+      "台州市 低于目标要求 95%",
+      "玉环市 接种率 94.2%",
+    ],
+  ],
+  [
+    "the one that stands first and the one that stands last",
+    "全市补种率82.5%；补种率居首位的三门县为95.1%，居末位的玉环市为61.7%。",
+    ["台州市 补种率 82.5%", "三门县 补种率 95.1%", "玉环市 补种率 61.7%"],
+  ],
   ["the one that is lowest, and its number behind a comma", "补种率最低的是石塘镇，为77.4%。", ["石塘镇 补种率 77.4%"]],
 ])("%s", async (_what, prose, figures) => {
   expect(await told(prose)).toEqual(figures);
