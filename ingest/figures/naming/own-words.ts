@@ -55,6 +55,8 @@ function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
   if (/^(?:在建|续建|未开工|拟建)$|结转$/.test(draft.phrase) && carry.subject !== "") return;
   // 已完成两剂次接种8.7万人，完成第一剂次接种54.4万人: those with so many doses lend nobody else a name.
   if (countsDoses.test(draft.phrase)) return;
+  // 累计接种48620剂次，新增接种6315剂次，完成任务的69%: what was added lends nothing to what is told of all.
+  if (newlyGiven.test(draft.phrase.slice(-4)) && carry.subject !== "") return;
   // 处罚单位52家，拘留5人，罚款18万元: one penalty is no owner of the next.
   if (penalty.test(draft.phrase) && carry.subject !== "") return;
   // 补助资金人均89元，到位资金3764万元: what came in is of the money and not of what it is a head.
@@ -104,11 +106,16 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   const actual = /^[，,;；]?(?:实际|实有|实(?=[补接种查检服])|已|完成)/.test(draft.before);
   if (actual && done.endsWith(metric.phrase)) return done.replace(planned, "") || done;
   // 七年级应种152人，接种144人，接种率94.7%; 应接种女生152人，已接种144人: what was given, and the rate, are of those to whom it was due.
-  const due = carry.subject.replace(/^(.+)应接?种(?:人数|数)?$|^应接?种(.+(?:[童生象群员]|老人))$/, "$1$2").replace(carry.subject, "");
+  const due = carry.subject
+    .replace(/^(.+)应接?种(?:人数|数)?$|^应接?种(.+(?:[童生象群员]|老人))$/, "$1$2")
+    .replace(carry.subject, "");
   if (due !== "" && givenAlone.test(metric.phrase)) {
     draft.elliptical = true;
     return `${due}${metric.phrase}`;
   }
+  // 流感疫苗累计接种48620剂次，本周新增接种6315剂次: what was added is of the same vaccine.
+  if (newlyGiven.test(metric.phrase) && done.endsWith(metric.phrase.slice(-2)))
+    return `${done.slice(0, -2)}${metric.phrase}`;
   const service = metric.phrase.replace(/(?:人数|数)$/, "").slice(-2);
   if (serviceAlone.test(metric.phrase) && new RegExp(`${service}(?!${house})`).test(done)) {
     // 疫苗接种率92%，累计接种12万剂次: what is counted is no rate.
@@ -201,6 +208,8 @@ const planned = /^(?:计划|拟|预计|目标|应|需)(?=.{2})/;
 
 /** 完成全程接种, 应接种, 体检: what is done and nothing of who or with what. */
 const serviceAlone = /^(?:应|需|已|完成|实际|实|累计|共)*(?:接种|补种|筛查|体检|签约|建档|免疫|参保)(?:人数|数)?$/;
+
+const newlyGiven = /^新增(?:接种|补种)$/;
 
 const givenAlone = /^(?:已|完成|实际|累计)*(?:接种|实种|补种)(?:人数|数|率)?$/;
 

@@ -74,6 +74,11 @@ export function tellRunningTotalBefore({ lead }: FigureDraft, before: FigureDraf
 /** 1月4日，全县累计接种31万剂次: a running total told of one day is what it had come to by then, unless the day's own is meant. */
 function upToDay(period: Period, words: string): Period {
   const { from, to, label } = period;
+  // 第46周…本周新增6315剂次，老年人累计接种21340人: what it had come to by the end of the week, unless the week's own is meant.
+  if (from !== null && to !== null && /第\d+周$/.test(label) && /(?<!周)累计/.test(words)) {
+    const [year, month, day] = to.split("-").map(Number);
+    return { ...period, from: null, label: `截至${year}年${month}月${day}日` };
+  }
   if (from === null || from !== to || !/累计/.test(words) || /[当单今]日|当天/.test(words)) return period;
   return { ...period, from: null, label: `截至${label}` };
 }

@@ -31,7 +31,7 @@ export function readPeriods(text: string, today: string, cuts: Cuts): Pick<Frame
 
 const spelled = "一二三四五六七八九十";
 
-/** 本周, 最近一周, 近三个月: days counted back from the asker's; null for 近年来, which names no days. */
+/** 本周 and 上周 run from Monday to Sunday; 最近一周, 近三个月: days counted back from the asker's; null for 近年来, which names no days. */
 function recent(words: string, today: string): Period | null {
   const {
     ago,
@@ -43,7 +43,9 @@ function recent(words: string, today: string): Period | null {
   const days = { 周: 7, 星期: 7, 月: 30, 季度: 91, 天: 1, 日: 1 }[unit];
   if (days === undefined) return null;
   const times = Number(count) || spelled.indexOf(count.replace("两", "二")) + 1;
-  const to = ago === "上" ? addDays(today, -7) : today;
+  const toSunday = (7 - new Date(today).getUTCDay()) % 7;
+  const end = days === 7 && ago !== undefined ? addDays(today, toSunday) : today;
+  const to = ago === "上" ? addDays(end, -7) : end;
   return { from: addDays(to, 1 - days * times), to, label: words, basis: "anchor", accumulation: null };
 }
 

@@ -37,3 +37,19 @@ test("among how many a county stands, and how long ago a dose was, count nothing
   ]);
   expect(await told("加强免疫5.36万人，占全程接种满6个月人数的84.3%。")).toHaveLength(2);
 });
+
+test("in a weekly report what was added is of the week, and what it has come to is told up to the week's end", async () => {
+  const { figures } = await readProse(
+    "截至2025年11月16日，全县流感疫苗累计接种48620剂次，本周新增接种6315剂次；完成目标任务7万剂次的69.5%。老年人本周接种310人，累计接种21340人。中小学生本周累计接种520人。",
+    "青禾县秋冬季疫苗接种工作周报（2025年第46周）",
+  );
+  expect(figures.map((figure) => `${figure.period.label} ${metricOf(figure)} ${figure.display}`)).toEqual([
+    "截至2025年11月16日 流感疫苗接种 48620剂次",
+    "2025年第46周 流感疫苗新增接种 6315剂次",
+    "2025年第46周 流感疫苗接种·目标任务 7万剂次",
+    "2025年第46周 流感疫苗接种·占目标任务 69.5%",
+    "2025年第46周 老年人接种 310人",
+    "截至2025年11月16日 老年人接种 21340人",
+    "2025年第46周 中小学生接种 520人",
+  ]);
+});
