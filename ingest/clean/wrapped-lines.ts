@@ -12,7 +12,7 @@ const wrapOf = (shortest: number) =>
   new RegExp(
     `(?<=^(?=[^\\n]*[，,。；;])[^\\n\\t|#]{${shortest},}(?:[\\p{Script=Han}\\d，,、%‰]))(?!(?<=^[一二三四五六七八九十]{1,3}、[^\\n。；;]{6,44})\\n[^\\n]{80})\\n` +
       `(?=[\\p{Script=Han}\\d“《（(][^\\n\\t|]*[，,。；;、])` +
-      `(?!(?<=\\d\\n)\\d{1,2}、|\\d{1,2}月份?[,，]|[（(]?[一二三四五六七八九十\\d]{1,3}[)）.、．](?!\\d)|第[一二三四五六七八九十]+[章节条]|附[:：件]|[^\\n]{0,30}(?:19|20)\\d{2}[年./-]\\d{1,2}[月./-]\\d{1,2}日?\\s*$)`,
+      `(?!(?<=\\d\\n)\\d{1,2}、|\\d{1,2}[、.．](?=(?:19|20)\\d{2}年)|\\d{1,2}月份?[,，]|[（(]?[一二三四五六七八九十\\d]{1,3}[)）.、．](?!\\d)|第[一二三四五六七八九十]+[章节条]|附[:：件]|[^\\n]{0,30}(?:19|20)\\d{2}[年./-]\\d{1,2}[月./-]\\d{1,2}日?\\s*$)`,
     "gmu",
   );
 
@@ -24,9 +24,9 @@ const beforeNumber = new RegExp(
   "gmu",
 );
 
-/** 分别完成95%、60%、97↵%；2020↵年；163.42/↵10万: a number and its sign, a year and its 年 on two lines, a rate and what it is reckoned for. */
+/** 分别完成95%、60%、97↵%；61%、↵21.4%；2020↵年；163.42/↵10万: a number and its sign, a year and its 年 on two lines, a rate and what it is reckoned for. */
 const beforeSign =
-  /(?<=\d[/／])[ \t]*\n[ \t]*(?=1?[0十百]*[万千])|(?<=\d)[ \t]*\n[ \t]*(?=[%％‰])|(?<=(?<!\d)(?:19|20)\d{2})[ \t]*\n[ \t]*(?=年[\p{Script=Han}\d])/gu;
+  /(?<=\d[/／])[ \t]*\n[ \t]*(?=1?[0十百]*[万千])|(?<=\d)[ \t]*\n[ \t]*(?=[%％‰])|(?<=(?<!\d)(?:19|20)\d{2})[ \t]*\n[ \t]*(?=年[\p{Script=Han}\d])|(?<=\d[%％‰][、，,])[ \t]*\n[ \t]*(?=\d[\d.]*[%％‰])/gu;
 
 const prose = "^[^\\n\\t|#]*[，,。；;][^\\n\\t|#]*";
 const number = "\\d[\\d,.]*[%％‰]?[多余]?";
@@ -47,11 +47,20 @@ const enoughBroken = 4;
 
 /** …困难学生发放助学金↵89万元。: a line without a mark, and below it no more than a number and its unit before one. */
 const beforeAmount = new RegExp(
-  `(?<=^[^\\n\\t|#。；;]{${shortestWrapped},}\\p{Script=Han})\\n(?=\\d[\\d.]*[ \\t]?(?:[万亿]?[元人名户家个所件亩]|[%％])[。；;，,])`,
+  `(?<=^[^\\n\\t|#。；;]{${shortestWrapped},}\\p{Script=Han})\\n(?=\\d[\\d.]*[ \\t]?(?:[万亿]?[元人名户家个所件亩]|[%％])[。；;，,(（])`,
   "gmu",
 );
 
-export function joinWrappedLines(mapped: MappedText): MappedText {
+/** Every line of a page set apart by an empty one, its sentences too: …圆满完成了全年的各项工作任↵↵务…. */
+const apart = new RegExp(
+  `(?<=^[^\\n\\t|#]{${shortestWrapped},}[\\p{Script=Han}，,、])\\n[ \\t]*\\n(?=[\\p{Script=Han}\\d][^\\n\\t|]*[，,。；;、])`,
+  "gmu",
+);
+const enoughApart = 4;
+
+export function joinWrappedLines(spaced: MappedText): MappedText {
+  const isApart = (spaced.text.match(apart)?.length ?? 0) >= enoughApart;
+  const mapped = isApart ? replaceMatches(spaced, /(?<=[^\n])\n[ \t]*(?=\n)/g, "", "space") : spaced;
   const isBroken = (mapped.text.match(aroundNumber)?.length ?? 0) >= enoughBroken;
   return [beforeSign, aroundNumber, isBroken ? wrapOf(1) : wrap, beforeNumber, beforeAmount].reduce(
     (text, pattern) => replaceMatches(text, pattern, "", "space"),

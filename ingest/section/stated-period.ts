@@ -4,6 +4,7 @@ import { censusPeriod } from "./census.ts";
 import { isOfHistory } from "./history.ts";
 import type { Line } from "./lines.ts";
 import { isFormLine, isPaperLine } from "./page-form.ts";
+import { studyPeriod } from "./study.ts";
 import { namesYearbook, yearbookOf } from "./yearbook.ts";
 
 const noAnchor = { year: null, asOf: null };
@@ -18,7 +19,8 @@ const openingLength = 240;
 /** The time that a title, an opening or a heading says the text is about; unresolved where they disagree. */
 export function statedPeriod(title: string, lines: readonly Line[]): Period | null {
   const census = censusPeriod(title, lines);
-  if (census !== null) return census;
+  const counted = census ?? (findTimeWords(title, noAnchor).length === 0 ? studyPeriod(lines) : null);
+  if (counted !== null) return counted;
   const opening = lines
     .slice(0, openingLines)
     .filter((line) => line.text !== title && line.heading === null && line.text.length >= 16)

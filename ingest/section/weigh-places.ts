@@ -45,6 +45,7 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
       if (isMedium(after) || isInLaw(line.text, start) || isDateline(line.text.slice(Math.max(0, end - 30), end + 14)))
         continue;
       if (isVenue(before, after) || isOneOfSeveral(before, after) || isInSeries(line.text, start)) continue;
+      if (isAward(before, after)) continue;
       if (isField.test(after)) fields.add(place.id);
       if (ours !== null && index < 4 && fits(place, ours) && speaksFirst(before, after)) add(place, enough);
       if (level !== null && fits(place, level) && tells(before, after)) add(place, enough);
@@ -83,6 +84,14 @@ function opensSentence(before: string, after: string): boolean {
 /** 通过甲区政府信息公开网站发布424件: who reports is at home on the site. */
 function ownSite(before: string, after: string): boolean {
   return /(?:通过|在|利用|依托)[\u4e00-\u9fff]{0,3}$/.test(before) && /^(?:人民)?政府(?:信息公开|门户)?网/.test(after);
+}
+
+/** 通过了某市示范园的评估, 荣获某省先进单位称号: who gives a title is not who has it. */
+function isAward(before: string, after: string): boolean {
+  return (
+    /(?:通过|荣获|获得?|被(?:评为|授予|认定为|确定为|命名为))了?[^，,。；;]{0,30}$/.test(before) &&
+    /^[\u4e00-\u9fff“”"]{0,24}(?:复评|评估|评审|验收|认定|称号|荣誉|先进(?:单位|集体)|示范[园校院]|奖)/.test(after)
+  );
 }
 
 /** 甲区全区启动…: the name before 全区 is the text's own place. */

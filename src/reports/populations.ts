@@ -65,6 +65,7 @@ const agePattern = [
   `(?<first>${number})${gap}(?<firstUnit>${yearUnit}|${monthUnit})?${joint}(?<last>${number})${gap}(?<lastUnit>${yearUnit}|${monthUnit}|个月${groupAhead}|(?<=(?<!\\d)0${gap}[-—–~至到]${gap}\\d{1,2})个月)(?!以)`,
   `(?:年?满${gap})?(?<bound>${number})${gap}(?<boundUnit>${yearUnit}|${monthUnit}|个月(?=以[上下内]的?${narrowing}(?:${groupWord}|宝宝))|(?=及以上的?老年?人))${gap}(?<side>(?:及|或|\\(含\\))?以[上下内])`,
   `(?<sign>[≥>≤<]=?|不满|未满|不足|年满)${gap}(?<signed>${number})${gap}(?<signedUnit>${yearUnit}|个?月龄)`,
+  `(?<from>${number})${gap}[-—–~～]${gap}(?<fromUnit>${yearUnit})(?=年龄?[组段])`,
   `(?<exact>${number})${gap}(?<exactUnit>${yearUnit}|个?月龄)(?=${gap}的?(?:组|${narrowing}(?:${groupWord}|人群)))`,
 ].join("|");
 
@@ -125,6 +126,8 @@ function readAges(groups: Groups): string | null {
     if (from === null || to === null || (firstUnit === lastUnit && Number(from) > Number(to))) return null;
     return `${from}${firstUnit === lastUnit ? "" : firstUnit}-${to}${lastUnit}`;
   }
+  // 20-岁年龄组: from that age up to the next group's.
+  if (groups["from"] !== undefined) return `${readNumber(groups["from"])}-岁`;
   const { over, under = groups["below"] } = groups;
   if (over !== undefined && under !== undefined) return `${readNumber(over)}-${readNumber(under)}岁`;
   const value = readNumber(bound ?? signed ?? exact ?? "");

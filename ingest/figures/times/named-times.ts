@@ -16,7 +16,8 @@ export function isOnlyNamed(time: TimeInPlace, last: Frame | null): boolean {
     isToThatDay(time, last) ||
     setsTask(mention, sentence.text) ||
     isOfShare(time) ||
-    isStartOfRise(time)
+    isStartOfRise(time) ||
+    isPeak(time)
   );
 }
 
@@ -65,6 +66,11 @@ function isOfShare({ before }: TimeInPlace): boolean {
 /** 已从上年的第四位升到第三位，…: where a thing began is no time of what follows. */
 function isStartOfRise({ before, after }: TimeInPlace): boolean {
   return /[从由]$/.test(before) && after(1) === "的";
+}
+
+/** 6—9月为发病高峰，住院的占31%: when most came is no time of what else is told of them. */
+function isPeak({ after }: TimeInPlace): boolean {
+  return /^[为是](?:全年)?[\u4e00-\u9fff]{0,6}(?:高峰|低谷)期?[，,]/.test(after(14));
 }
 
 /** 与上季度（956例）相比: a time that what is told is only measured by governs nothing. */

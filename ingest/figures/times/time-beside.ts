@@ -39,8 +39,9 @@ function rightBefore(draft: FigureDraft, times: Times, reading: Reading): Period
 const besideNumber = /^(?:的|为|是|达|达到|约|底为|末为|年底的|[(（:：]|的?(?:规划|年度)?目标值?[(（为是]*)?$/;
 
 /** 与上月（268例）相比: the month before that told of; the year before is told from the level it stands beside. */
-function comparedWith(draft: FigureDraft, { mentions, slice, context }: Reading): Period | null {
+function comparedWith(draft: FigureDraft, reading: Reading): Period | null {
   if (!isComparedLevel(draft)) return null;
+  const { mentions, slice, context } = reading;
   const compared = lastWithin(draft, mentions.times, (draft.lead ?? draft.before).length);
   // 高于前一周（3.4%）: where nobody can place the week, it is not the one that is told of.
   if (compared !== undefined && /^[前上]一?周/.test(slice(compared.span))) return compared.period;
@@ -49,7 +50,7 @@ function comparedWith(draft: FigureDraft, { mentions, slice, context }: Reading)
   if (compared.relative && partOfYear.test(slice(compared.span)))
     return compared.period.to <= (context.anchor.period.to ?? "") ? compared.period : unresolvedPeriod;
   const isNamed = !compared.relative || /^上个?(?:月|季)/.test(slice(compared.span));
-  return isNamed ? compared.period : null;
+  return isNamed ? (ofSamePart(compared.span, draft, reading) ?? compared.period) : null;
 }
 
 const partOfYear = /^(?:第?[一二三四1-4]季度|[\d一二三四五六七八九十]{1,2}月份?)$/;

@@ -23,23 +23,29 @@ export function ofSamePart(
   draft: FigureDraft,
   { slice, carry }: Pick<FigureReading, "slice" | "carry">,
 ): Period | null {
-  if (!/^(?:去年|上年)同期$/.test(slice(span))) return null;
+  const same = sameStretch.exec(slice(span));
+  if (same === null) return null;
   if (span[0] < draft.sentence[0]) return carry.before.at(-1)?.period ?? null;
   const ahead = carry.drafts.filter(({ quantity }) => quantity.span[1] <= span[0]);
   const level = ahead.length === 0 ? carry.before.at(-1) : ahead.findLast(({ before }) => !ofTimeBefore.test(before));
   if (level === undefined || level.period.to === null || level.role === "plan" || level.role === "target") return null;
-  return /同比/.test(draft.before) ? level.period : yearBefore(level.period);
+  if (/同比/.test(draft.before)) return level.period;
+  const year = same.groups?.["year"];
+  return yearBefore(level.period, year === undefined ? 1 : Number(level.period.to.slice(0, 4)) - Number(year));
 }
+
+/** 去年同期, 2021年同期 in a bulletin of July: the same part of that year. */
+const sameStretch = /^(?:去年|上年|(?<year>(?:19|20)\d{2})年)同期$/;
 
 /** 报告12例(上月9例,去年同期14例), 高于9月的4.2%，低于去年同期的7.1%: what stands for comparison is no level to compare with. */
 const ofTimeBefore =
-  /^[（(，,、]?(?:(?:上个?月|上季度?|上年|去年|前年)|(?:[高低多少]于|超过|[较比与])[^，,]*[年月周季度期]的?$)/;
+  /^[（(，,、]?(?:(?:上个?月|上季度?|上年|去年|前年)|(?:[高低多少]于|超过|[较比与])[^，,]*[年月周季度期]的?[（(]?$)/;
 
-/** The same stretch of the year before, as it would be written. */
-function yearBefore(period: Period): Period {
+/** The same stretch of the year before, or of one that is some years back, as it would be written. */
+function yearBefore(period: Period, years = 1): Period {
   const { from, to, label } = period;
   if (to === null) return unresolvedPeriod;
-  const earlier = (written: string) => written.replace(/(?:19|20)\d{2}/g, (year) => String(Number(year) - 1));
+  const earlier = (written: string) => written.replace(/(?:19|20)\d{2}/g, (year) => String(Number(year) - years));
   const day = (iso: string) => earlier(iso).replace(/-02-29$/, "-02-28");
   return { ...period, from: from === null ? null : day(from), to: day(to), label: earlier(label) };
 }

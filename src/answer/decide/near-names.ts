@@ -23,6 +23,7 @@ export function nearNames(decision: Decision, frame: Frame, found: readonly Cand
   const here = ofAskedTime(found, frame).filter(
     ({ stored: { figure } }) =>
       figure.value !== null &&
+      `${figure.metric.phrase}${figure.metric.head}` !== "" &&
       figure.id !== decision.nearest?.stored.figure.id &&
       (frame.places.length === 0 || frame.places.some(({ id }) => figure.place?.id === id)),
   );

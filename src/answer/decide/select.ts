@@ -12,7 +12,7 @@ import { ofAskedOwner } from "./named-owner.ts";
 import { nearestOf, readable } from "./nearest.ts";
 import { noPlace, noWords } from "./none-left.ts";
 import { rolesFor } from "./roles.ts";
-import { acrossPlaces, placeKey } from "./rows.ts";
+import { acrossPlaces, metricName, placeKey } from "./rows.ts";
 import { none, type Selecting, type Selection } from "./selection.ts";
 import { byDose, byPeriod, byPopulation, ofAskedSum } from "./slot-filters.ts";
 import { throughSlots } from "./through-slots.ts";
@@ -42,6 +42,7 @@ function inTheirWords({ ask, frame, candidates }: Selecting): Candidate[] {
   const asked = { said: saidIn(frame, ask), ask, frame };
   return ofAskedOffice(candidates, frame).filter(
     (candidate) =>
+      metricName(candidate) !== "" &&
       isWorded(candidate) &&
       isAsAsked(asked, candidate) &&
       !candidate.stored.figure.flags.includes("unresolved-parallel"),

@@ -117,6 +117,8 @@ const rules: readonly ExclusionRule[] = [
   { class: "name", pattern: /(?<=[%％][(（])\d[\d ,]*\/\d[\d ,]*(?=[)）])/g },
   // 13价肺炎疫苗: against how many kinds it is.
   { class: "name", pattern: /(?<![\d.])(?:[249]|1[1-5]|2[0-6])(?=价(?![格值位钱款差目]))/g },
+  // 8年共收治, 12 h内就医: over how many years and within how many hours.
+  { class: "name", pattern: /(?<![\d.])\d{1,2}(?=年[间来]?(?:共|合计|累计)|\s?h[内以])/g },
   // 3.0T磁共振: which one it is; 检查5次以上2276人, 6个月内母乳喂养率: how often and how long belong to the name.
   { class: "name", pattern: /\d(?:\.\d)?(?=T(?:磁|核磁|超导|MR))/g },
   {
@@ -127,6 +129,17 @@ const rules: readonly ExclusionRule[] = [
   {
     class: "name",
     pattern: /(?<![\d.第])[1-5](?=[剂针]次?(?:及以上)?(?:疫苗)?(?:合格|及时|全程|报告)?(?:接种|补种|覆盖|免疫)率)/g,
+  },
+  // 接种疫苗4120…: a number that was cut off; 还剩3页未读, 本文档共24页: what a page says of itself.
+  { class: "name", pattern: /(?<![\d.])\d[\d,]*(?:\.\d+)?(?=…|\.{3,})|(?<=还剩|本文档共)\d{1,3}(?=页)/g },
+  // 1. 1、本文档…, 9:00-18:30: a mark within a mark, and until when somebody answers.
+  { class: "list-mark", pattern: /(?<=^\s*\d{1,2}\.\s)\d{1,2}(?=、)/gm },
+  { class: "name", pattern: /(?<=\d{1,2}[:：]\d{2}\s?[-—–~～至到]\s?)\d{1,2}[:：]\d{2}/g },
+  // 2018, 12(3): 210-214, Vol. 12 Issue (3): 210-214, DOI 10.1234/…, 浙江 台州 318000: where a paper stands and its author lives.
+  {
+    class: "name",
+    pattern:
+      /\d{1,3}\s?(?=[(（]\d{1,2}[)）][:：]\s?\d+)|(?<=[(（]\d{1,2}[)）][:：]\s?)\d+(?:[-—–]\d+)?|(?<=Vol\.?\s?)\d+|10\.\d{4,5}(?=\/)|(?<=[\u4e00-\u9fff]\s?)\d{6}(?=\s*摘要)/gi,
   },
   // 公益电话12320.
   { class: "phone", pattern: /(?<=(?:电话|热线)[:：]?)1\d{4}(?!\d)/g },
@@ -210,7 +223,7 @@ const rules: readonly ExclusionRule[] = [
   {
     class: "age",
     pattern:
-      /(?<!(?:寿命|平均年龄)[^，,。；;\n]{0,30}|(?:下降|提高|增加|降低|减小|减少|年轻|延长)了?)\d+(?:\.\d+)?(?:(?:周?岁)?[-—–~～至到]\d+)?(?:周)?岁/g,
+      /(?<!(?:寿命|平均年龄)[^，,。；;\n]{0,30}|(?:下降|提高|增加|降低|减小|减少|年轻|延长)了?)\d+(?:\.\d+)?(?:(?:周?岁)?[-—–~～至到]\d+|[-—–~～](?=岁年龄?[组段]))?(?:周)?岁/g,
   },
   // 提高60岁以上人群接种率 tells whose rate is raised; 提高5岁 tells by how much.
   {

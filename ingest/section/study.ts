@@ -1,0 +1,22 @@
+import { yearsPeriod, type Period } from "../../src/reports/period.ts";
+import type { Line } from "./lines.ts";
+
+/** The parts an abstract is written in; two of them make one. */
+const parts = /目的|方法|结果|结论/g;
+
+/** 方法 收集2008-2016年…资料: over which years a study looked. */
+const studied =
+  /(?:收集|选取|选择|利用|采用|整理|统计|分析|调查|回顾)[^，,。；;\d]{0,16}(?<from>(?:19|20)\d{2})年?[-—–~～至到](?<to>(?:19|20)\d{2})年/;
+
+/**
+ * A paper's abstract tells of the years it has studied; the year that its journal came out in is no time of any figure. Null for any
+ * other text.
+ */
+export function studyPeriod(lines: readonly Line[]): Period | null {
+  for (const { text } of lines) {
+    if (new Set(text.match(parts)).size < 2) continue;
+    const { from, to } = studied.exec(text)?.groups ?? {};
+    if (from !== undefined && to !== undefined && from < to) return yearsPeriod(Number(from), Number(to), "explicit");
+  }
+  return null;
+}
