@@ -32,6 +32,14 @@ const schools = `青禾县教育局2023年工作总结
 const shops = `青禾区卫生健康局2023年工作总结
 检查医疗机构311家，处罚17家，罚款12.4万元；检查公共场所904家，处罚28家，罚款9.1万元。`;
 
+const survey = `青禾县2023年接种率调查
+调查本地儿童812名，散居儿童390名。国家免疫规划疫苗接种率91.4%，其中本地儿童93.1%，流动儿童82.4%。`;
+
+test("the rate of some children is not that of others who were asked about before", async () => {
+  expect(await told(survey, "散居儿童多少", "接种率呢")).not.toContain("93.1%");
+  expect(await told(survey, "流动儿童接种率", "本地儿童呢")).toBe("93.1%");
+});
+
 describe("a follow-up that names another thing", () => {
   test.each([
     [gifts, ["去年捐器官的有几例", "角膜呢"], "31例"],

@@ -10,6 +10,7 @@ export function sameClass({ said }: Asked, { figure, name }: Told): boolean {
     !isOfSomeAges(said, figure) &&
     !isOfSomePupils(said, name) &&
     !isOfNoVaccine(said, figure) &&
+    !isOfOtherResidents(said, name) &&
     !isOfAllCurrencies(said, name)
   );
 }
@@ -60,6 +61,15 @@ function isOfSomeAges(said: string, { population }: Figure): boolean {
 function isOfSomePupils(said: string, name: string): boolean {
   return /(?<![小中大留])学生/.test(said) && !/[小中大]学|[初高]中/.test(said) && /(?<!中)[小中大]学生/.test(name);
 }
+
+/** 散居儿童多少，接种率呢 asked: the rate of 本地儿童 or 流动儿童 is another's. */
+function isOfOtherResidents(said: string, name: string): boolean {
+  const asked: readonly string[] = said.match(residents) ?? [];
+  const told = name.match(residents) ?? [];
+  return asked.length > 0 && told.length > 0 && !told.some((kind) => asked.includes(kind));
+}
+
+const residents = /(?:本地|流动|散居|留守|外来|户籍|幼托)(?=儿童|人口|学生)/g;
 
 /** 及时接种率 asked: a 及时率 in whose sentence nobody is vaccinated is that of reporting. */
 function isOfNoVaccine(said: string, { metric, reading }: Figure): boolean {
