@@ -242,7 +242,7 @@ test("where a network's news was written is not whose 我省 is", () => {
 });
 
 test("whose leader tells it is the text's own place, and none that an event at which it was told is called by", () => {
-  const counted = "上半年，新增高新技术企业21户，就业形势总体平稳，城镇新增就业7102人。";
+  const counted = "上半年，新设科技企业21户，就业形势总体平稳，城镇新增就业7102人。";
   const at = (place: string) =>
     `8月8日，在“2023年台州市高质量发展专项行动上半年情况”系列新闻发布会上，${place}表示，年初以来经济稳中向好。`;
   expect(subjectOf([at("仙居县县长王某"), counted]).place).toBe("仙居县");
