@@ -11,6 +11,9 @@ export function isMedium(behind: string): boolean {
   );
 }
 
+/** 某报甲市讯(记者…): where the writer sat. */
+export const isSentFrom = (behind: string): boolean => /^[讯电](?=[\s(（：:，,\d])/.test(behind);
+
 /** 全国妇幼工作会议在某市举行, 本报记者发自某市: where something took place or was written is not what it is about. */
 export function isVenue(ahead: string, behind: string): boolean {
   const held = /^[^，,。；;\d]{0,12}(?:举行|召开|举办|开幕|闭幕|落幕|揭幕|开班)/.test(behind);
@@ -43,7 +46,7 @@ export function innermost(title: string, gazetteer: Gazetteer): Place | null {
   for (const mention of gazetteer.find(title)) {
     const behind = title.slice(mention.span[1]);
     const ahead = title.slice(0, mention.span[0]);
-    if (!mention.place || isMedium(behind) || visits(behind)) continue;
+    if (!mention.place || isMedium(behind) || isSentFrom(behind) || visits(behind)) continue;
     if (isVenue(ahead, behind) || isFormer(ahead, behind) || isCutOff(title, ahead)) continue;
     const within = found !== null && gazetteer.contains(found, mention.place);
     // 青禾县、松溪岭县接种率…: a title that lists places is of none of them.

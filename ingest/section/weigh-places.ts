@@ -1,7 +1,7 @@
-import type { Gazetteer } from "../../src/reports/gazetteer.ts";
+import { contains, type Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Place } from "../../src/reports/place.ts";
 import { placesOf, type Line } from "./lines.ts";
-import { isMedium, isVenue } from "./named-places.ts";
+import { isMedium, isSentFrom, isVenue } from "./named-places.ts";
 import { fits, ownLevel, type OwnLevel } from "./own-level.ts";
 
 /** Evidence a place needs before figures are asserted for it; one passing mention (weight 1) never is. */
@@ -38,7 +38,9 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
   const opening = (lines[0]?.span[0] ?? 0) + openingLength;
   for (const [index, line] of lines.entries()) {
     const met = index < 6 && isMeetingLine(line.text);
-    for (const { place, span } of placesOf(line, gazetteer)) {
+    const mentioned = placesOf(line, gazetteer);
+    const bureaus = mentioned.filter(({ span }) => bureauAhead.test(line.text.slice(span[1] - line.span[0])));
+    for (const { place, span } of mentioned) {
       if (place === null) continue;
       const [start, end] = [span[0] - line.span[0], span[1] - line.span[0]];
       const [before, after] = [line.text.slice(0, start), line.text.slice(end)];
@@ -46,13 +48,17 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
         continue;
       if (isVenue(before, after) || isOneOfSeveral(before, after) || isInSeries(line.text, start)) continue;
       if (isAward(before, after)) continue;
+      // 某报甲市讯 7月31日，某省市场监管局发布…: the paper's writer sits there, and the bureau of the whole province speaks.
+      if (isSentFrom(after) && bureaus.some((bureau) => bureau.place !== null && contains(bureau.place, place)))
+        continue;
       if (isField.test(after)) fields.add(place.id);
       if (ours !== null && index < 4 && fits(place, ours) && speaksFirst(before, after)) add(place, enough);
       if (level !== null && fits(place, level) && tells(before, after)) add(place, enough);
       if (index < 4 && speaksFor.test(after)) add(place, enough);
       if (ownSite(before, after)) add(place, enough);
       const passing = 1 + Number(span[0] < opening) + Number(isInTitle(line.text, start, end));
-      add(place, met || isWholeOf(place, after) ? enough : passing, opensSentence(before, after) ? span[0] : null);
+      const opens = opensSentence(before, after) || isSentFrom(after);
+      add(place, met || isWholeOf(place, after) ? enough : passing, opens ? span[0] : null);
     }
   }
   return [...weights.values()].filter(({ place }) => !fields.has(place.id));

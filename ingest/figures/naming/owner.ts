@@ -24,7 +24,10 @@ export function rateOfDeed(head: string, { drafts }: Carry): [phrase: string, he
   const deed = (last?.head ?? "").replace(/人?数$/, "");
   if (head === "完成率" && deed !== "" && last?.role === "result")
     return [last.phrase, deed === "完成" ? head : `${deed}完成率`];
-  const isRate = head.length > 2 && head.endsWith("率") && deed.endsWith(head.slice(0, -1));
+  const stem = head.slice(0, -1);
+  // 合格117批次、不合格3批次，合格率97.5%: its rate is that of what was done, and not of what was not.
+  const isDenied = new RegExp(`[不未非]${stem}$`).test(deed);
+  const isRate = head.length > 2 && head.endsWith("率") && deed.endsWith(stem) && !isDenied;
   return last !== undefined && isRate && last.role === "result" ? [last.phrase, `${deed}率`] : null;
 }
 

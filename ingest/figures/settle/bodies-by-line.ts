@@ -20,7 +20,7 @@ export function nameBodiesByLine(drafts: readonly FigureDraft[], text: string): 
     const { kind = "", line = "" } =
       passing.exec(text.slice(draft.quantity.span[1], next.quantity.span[0]))?.groups ?? {};
     const printed = text.slice(...next.quantity.span);
-    if (line === "" && !/^(?:不足|超)/.test(printed) && next.quantity.approx !== "以上") return;
+    if (line === "" && !/^(?:不足|不到|超)/.test(printed) && next.quantity.approx !== "以上") return;
     const measured = measureOf(draft, next, kind, text);
     if (measured === "" || !opens.test(text.slice(draft.sentence[0], draft.quantity.span[0]))) return;
     const bodies = kind === "" ? wholeOf(draft, drafts.slice(0, index)) : kind;

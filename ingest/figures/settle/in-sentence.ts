@@ -37,6 +37,7 @@ import { readPassedLines } from "./passed-lines.ts";
 import { nameRemaining } from "./remaining-ones.ts";
 import { nameRestOfThem } from "./rest-of-them.ts";
 import { nameRatesInBrackets } from "./rates-in-brackets.ts";
+import { nameRatesOfSome } from "./rates-of-some.ts";
 import { nameForemost, nameMostOfThem } from "./most-of-them.ts";
 import { nameFundsOfVisits } from "./funds-of-visits.ts";
 import { namePayments, nameValences } from "./payments.ts";
@@ -111,6 +112,7 @@ function nameByOwnWords(
   nameVaccineRates(drafts, heading, before);
   nameExtremes(drafts, text);
   nameRatesInBrackets(drafts);
+  nameRatesOfSome(drafts, text);
   nameRatesOfDeeds(drafts);
   nameBothCounted(drafts, text, lexicon);
   nameCasualties(drafts, text);

@@ -10,6 +10,7 @@ export function namePayments(drafts: readonly FigureDraft[]): void {
     payForList(draft, before);
     payForProgramme(draft, before);
     payForThoseCounted(draft, before);
+    payForThoseAhead(draft, before.at(-1));
   });
 }
 
@@ -47,6 +48,15 @@ function payForThoseCounted(draft: FigureDraft, before: readonly FigureDraft[]):
   if (first === undefined || /[;；]/.test(draft.lead ?? "") || !group.test(first.phrase)) return;
   if (others.some(({ phrase }) => group.test(phrase) && phrase !== first.phrase)) return;
   if (draft.head === "" && payment.test(draft.phrase)) [draft.phrase, draft.head] = [first.phrase, draft.phrase];
+}
+
+/** 对58个失独家庭，给予24.3万元医疗救助: what is given is theirs, and not all there is of it. */
+function payForThoseAhead(draft: FigureDraft, last: FigureDraft | undefined): void {
+  const whom = /^(?<whom>[\u4e00-\u9fff]{1,18})[，,](?:给予|发放|提供|落实|补助)$/.exec(draft.lead ?? "")?.groups?.[
+    "whom"
+  ];
+  if (whom === undefined || !/[对为给向]$/.test(last?.lead ?? "")) return;
+  if (!draft.phrase.startsWith(whom)) draft.phrase = `${whom}${draft.phrase}`;
 }
 
 /** HPV疫苗2103剂次，其中二价856剂次、九价635剂次: of which vaccine the valence is. */

@@ -21,7 +21,8 @@ export function reachOfDay(
   return event < 0 ? toTheEnd : end + event;
 }
 
-const listMarkOrClause = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]+|.*[;；])/;
+/** What may stand ahead of the day: a mark, a clause that is over, 1月4日，记者从某局获悉，. */
+const listMarkOrClause = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]+|.*(?:[;；]|(?:获悉|了解到|得知)[，,]))/;
 /** 8月15日0-24时, 8月15日0时至24时, 8月15日18:00: the hours of the day, which say nothing else. */
 const hours =
   /^(?:[上下]午)?\d{1,2}(?:(?:[时点]|[:：]\d{2})(?:\d{1,2}分)?(?:(?:[-—–―~～]+|至|到)(?:次日)?\d{1,2}(?:[时点]|[:：]\d{2}))?|(?:[-—–―~～]+|至|到)\d{1,2}[时点])/;

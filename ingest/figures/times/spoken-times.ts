@@ -50,6 +50,8 @@ export function timesOf(
     const span = shift(mention.span, sentence.span[0]);
     const past = pastYear(words, anchor.period);
     if (past !== null) return { ...mention, span, kind: "year", period: past };
+    const publication = onDayOfPage(sentence, mention, found.span, anchor);
+    if (publication !== null) return { ...mention, span, period: publication };
     if (/^(?:[今昨][天日]|前天)$/.test(words))
       return { ...mention, span, period: nearDay(sentence, found.span, anchor) };
     if (/^[本这]个?(?:周|星期)$/.test(words) && isWeek(anchor.period))
@@ -76,6 +78,24 @@ function nearDay(sentence: Sentence, [start]: Span, { year, publishedOn }: Sente
   const told = findTimeWords(sentence.text, { year, asOf: publishedOn });
   return told.find(({ span }) => span[0] === start)?.period ?? unresolvedPeriod;
 }
+
+/** 截至1月4日 on a page of 4 January 2022 that tells of 2021: the day a page was put online is of its own year. */
+function onDayOfPage(
+  sentence: Sentence,
+  { relative, kind, period: { to } }: TimeMention,
+  [start]: Span,
+  { publishedOn }: SentenceContext["anchor"],
+): Period | null {
+  if (!relative || (kind !== "day" && kind !== "as-of") || to === null || publishedOn === null) return null;
+  const year = Number(publishedOn.slice(0, 4));
+  if (to.slice(4) !== publishedOn.slice(4) || Number(to.slice(0, 4)) !== year - 1) return null;
+  const told = findTimeWords(sentence.text, { year, asOf: publishedOn }).find(({ span }) => span[0] === start);
+  // 3月4日，记者获悉，…: the day something was learnt says nothing of what it is of.
+  const isDayOfNews = newsVerb.test(sentence.text.slice(told?.span[1] ?? start));
+  return isDayOfNews ? null : (told?.period ?? null);
+}
+
+const newsVerb = /^[,，]?[^,，。；;\d]{0,24}(?:获悉|了解到|得知|发布|公布|通报)/;
 
 /** 本周 in a bulletin of 第32周 is that week; in any other text nobody can place it. */
 function isWeek({ from, to }: Period): boolean {

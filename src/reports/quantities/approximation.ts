@@ -13,5 +13,5 @@ export function approximationOf(
   if (before === undefined) return null;
   if (before === "近" || before === "将近") return "近";
   if (before === "约" || before === "大约") return "约";
-  return before === "不足" ? "不足" : "超";
+  return before === "不足" || before === "不到" ? "不足" : "超";
 }

@@ -41,6 +41,7 @@ const rules: readonly ExclusionRule[] = [
     pattern: /(?<=(?:索引号|统一编号|文件编号|备案号|信用代码)[:：]?[ |]{0,3})[\dA-Za-z/-]+/g,
   },
   { class: "document-number", pattern: /(?<![\d.,])\d{12,}(?![\d.,]|\s?(?:[%％‰]|[\u4e00-\u9fff]))/g },
+  { class: "junk", pattern: /(?:https?:\/\/|www\.)[\w./?=&%#~:+-]+/g },
   { class: "name", pattern: /(?<=(?:邮编|邮政编码)[:：]?)\d{6}/g },
   { class: "document-number", pattern: new RegExp(`[〔\\[(（【]${year}[〕\\])）】]第?\\d*号?`, "g") },
   { class: "document-number", pattern: /(?:令|文|字|发)?第\d+号|(?<![月\d.—-])\d+号/g },
@@ -88,6 +89,15 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff]|[xX]+(?:\.[xX\d]*)?[%‰/万亿人家个例户名次件份元张所剂])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // 2轮强化免疫应种29137人: where a clause opens with the rounds, they belong to the name of what was counted in them; 开展3轮督导 counts them.
+  { class: "name", pattern: /(?<=(?:^|[，,。；;：:\n]|[两上述这结果])\s?)\d{1,2}轮(?=[\u4e00-\u9fff]{2,})/gm },
+  // 本篇文章403字,读完约1分钟: what a page says of its own text; 民国3年 is dated by the year behind it.
+  {
+    class: "junk",
+    pattern:
+      /(?<=(?:文章|全文|正文|本文|篇幅|字数)[:：共约有]{0,2}\s?)\d{2,6}(?=\s?(?:个)?字)|(?<=读完[共约需要]{0,2})\d{1,3}(?=分钟)/g,
+  },
+  { class: "date", pattern: /(?<=民国|清[\u4e00-\u9fff]{2}|康熙|乾隆|光绪)\d{1,2}年/g },
   // 见图1, 图3-1 阳性率变化趋势: which picture of the text is meant; 地图12张 are counted.
   {
     class: "ordinal",

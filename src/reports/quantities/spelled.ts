@@ -112,7 +112,7 @@ function findCounts(text: string, units: UnitTable): Quantity[] {
 const countPattern = madeOnce(
   (units: UnitTable): RegExp =>
     new RegExp(
-      `(?<![第每几数${digit}十百千万亿\\d.])(?<![${digit}十百千]点)(?:(?<before>近|约|超过|超|逾|不足)?` +
+      `(?<![第每几数${digit}十百千万亿\\d.])(?<![${digit}十百千]点)(?:(?<before>近|约|超过|超|逾|不足|不到)?` +
         `(?<number>${sums}|[${digit}十][${digit}十百千]+|[二两三四五六七八九十]|[${digit}十][${digit}十百千]*点[${digit}]+))` +
         `(?<middle>[余多])?(?<scale>万亿|千万|百万|十万|万|亿)?(?<unit>${[units.spelledPattern, ...units.measured].join("|")})(?<after>以上|以下|左右)?` +
         `|(?<![第每几数${digit}十百千万亿\\d.])近(?<scale>万亿|千万|百万|十万|万|亿|千|百)(?<unit>${units.spelledPattern})`,

@@ -34,7 +34,7 @@ test.each([
 });
 
 test.each([
-  ["a rate that bodies have together", "全市12家医院床位使用率达85%。", "诸暨市 医院床位使用率 85% result"],
+  ["a rate that bodies have together", "全市12家医院床位使用率达85%。", "诸暨市 12家医院床位使用率 85% result"],
   ["a rate of what was reached", "全市接种率达到95.6%。", "诸暨市 接种率 95.6% result"],
   ["what was done", "11家门诊完成数字化改造。", "诸暨市 门诊 11家 result"],
 ])("left alone: %s", async (_what, prose, figure) => {

@@ -106,7 +106,9 @@ test("同期相比 compares, and is no time of what follows", async () => {
 test("a full stop for the point of a rate ends no sentence, and behind a count it does", async () => {
   expect((await figureIn("全市加强接种率达到了97。42%，走访6村。", "97.42%")).value).toBe("97.42");
   expect((await figureIn("出生儿童3120人，出生率为9。27，农民收入8120元。", "9.27")).value).toBe("9.27");
+  expect((await figureIn("全市发病率为469。36/10万，比上年下降。", "469.36/10万")).value).toBe("469.36");
   expect((await figureIn("查漏补种率为9。27人已补种。", "27人")).value).toBe("27");
+  expect((await figureIn("全市死亡0。2013年报告12例。", "12例")).period.label).toBe("2013年");
   const { figures } = await readProse("全市抽查幼儿9村270人。36%的村达到标准。");
   expect(figures.map(({ display }) => display)).toContain("36%");
 });
@@ -146,4 +148,26 @@ test("a heading whose line end was lost stands before the time and leaves it its
   expect((await figureIn(glued, "20个")).period.label).toBe("2019年");
   const told = "根据平台2019年通报，全市实施改造小区20个。";
   expect((await figureIn(told, "20个")).period.label).toBe("2021年");
+});
+
+test("a ‰ that is typed as %o is one, and a full stop read as o is none", async () => {
+  expect((await figureIn("全市婴儿死亡率6.19%o，低于上年。", "6.19‰")).unit).toBe("‰");
+  expect((await figureIn("全市孕产妇救治率98%o各县均有专人。", "98%")).unit).toBe("%");
+});
+
+test("what a page says of its own text, a web address and an era are no figures", async () => {
+  const prose = "本篇文章403字，读完约1分钟。民国3年（1914年）设接生员12人。详见http://www.abc.cn/tj/4955.html。";
+  const { figures } = await readProse(prose);
+  expect(figures.map(({ display }) => display)).toEqual(["12人"]);
+});
+
+test("不到 belongs to the number, and 达不到 does not", async () => {
+  expect((await figureIn("全市每月分发手册不到7000本。", "不到7000本")).approx).toBe("不足");
+  const { figures } = await readProse("全市合格率达不到80%的门诊3家。");
+  expect(figures.map(({ display }) => display)).toContain("80%");
+});
+
+test("money that is given to those who were just counted is theirs, and a clause that names its own is not", async () => {
+  expect(metricOf(await figureIn("对58个失独家庭，给予24.3万元医疗救助。", "24.3万元"))).toBe("失独家庭医疗救助");
+  expect(metricOf(await figureIn("走访58个失独家庭，发放24.3万元教育补助。", "24.3万元"))).toBe("发放教育补助");
 });
