@@ -23,6 +23,9 @@ export function layersOf({ figure, section, report }: StoredFigure, sentenceText
 /** 高中段教育(包括普通高中和中职)学校: what it takes in is not what it is. */
 const takenIn = /[(（](?:包括|含|不含|不包括)[^()（）]*[)）]/g;
 
+/** "零"剂次儿童: people ask without the quotation marks. */
+export const quotationMarks = /["“”‘’]/g;
+
 /** 宾(旅)馆 are 宾馆 and 旅馆, 乡(镇)卫生院 are 乡镇卫生院, and 执业(助理)医师 what people call 执业医师. */
 function spelledOut(text: string): string {
   const ways = [
@@ -31,7 +34,7 @@ function spelledOut(text: string): string {
     [/[\u4e00-\u9fff]\(([\u4e00-\u9fff])\)/g, "$1"],
   ] as const;
   const [first] = ways;
-  const plain = text.replace(/(?<=[\u4e00-\u9fff])各[类项种](?=[\u4e00-\u9fff])/g, "");
+  const plain = text.replace(/(?<=[\u4e00-\u9fff])各[类项种](?=[\u4e00-\u9fff])/g, "").replace(quotationMarks, "");
   const said = plain === text ? text : `${text} ${plain}`;
   return text.search(first[0]) < 0 ? said : [said, ...ways.map(([part, way]) => text.replace(part, way))].join(" ");
 }

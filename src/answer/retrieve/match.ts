@@ -5,7 +5,7 @@ import { limits } from "../limits.ts";
 import { coverRun, prepare, stands, type Covered, type Run } from "./cover-run.ts";
 import { otherNames } from "./other-names.ts";
 import { before, countingNothing, governing } from "./governing.ts";
-import { layersOf, type Layer } from "./layers.ts";
+import { layersOf, quotationMarks, type Layer } from "./layers.ts";
 import { heldInLonger } from "./longer-names.ts";
 import { askedText, opensOtherwise, replacedWords, saysMore, type AskedText } from "./rivals.ts";
 
@@ -56,7 +56,7 @@ export function createMatcher(ask: Ask, words: AskingWords): Matcher {
   };
   const named = (ask.words.length > 0 ? ask.words : ask.inherited).join(" ");
   return (stored, total = "") => {
-    const name = `${stored.figure.metric.phrase}${stored.figure.metric.head}`;
+    const name = `${stored.figure.metric.phrase}${stored.figure.metric.head}`.replace(quotationMarks, "");
     const { reading } = stored.figure;
     const isMore = (known: string, clause: string) =>
       saysMore(askedText(`${asked.wholeText.text} ${known}`, words), clause, words);

@@ -43,7 +43,7 @@ function inFigures(text: string): string {
 export function normaliseQuestion(question: string, words: AskingWords): string {
   const folded = nextAsking
     .reduce((text, asking) => text.replace(asking, "$1，"), foldText(question.slice(0, limits.questionLength)))
-    .replace(/[\p{Extended_Pictographic}\u200b-\u200f\u2060\ufeff]/gu, "")
+    .replace(/[\p{Extended_Pictographic}\u200b-\u200f\u2060\ufeff"“”]/gu, "")
     .replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g, "")
     .replace(/,/g, "，")
     .replace(/\?/g, "？")
