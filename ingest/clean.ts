@@ -1,6 +1,7 @@
 import { foldText } from "../src/reports/fold.ts";
 import type { Span } from "../src/reports/report.ts";
 import { dropEncoded } from "./clean/encoded.ts";
+import { readFormulas } from "./clean/formulas.ts";
 import { readHtml } from "./clean/html.ts";
 import { dropInvisible, unifyLineEnds } from "./clean/invisible.ts";
 import { junkSpans } from "./clean/junk.ts";
@@ -46,7 +47,7 @@ export type CleanText = {
  */
 export function cleanText(original: string, format: TextFormat, tables: readonly CleanTable[] = []): CleanText {
   const markup = readMarkup(dropInvisible(dropEncoded(startMapping(original))), format, tables);
-  const readable = dropPageMarks(dropPinyin(unifyLineEnds(dropInvisible(markup.mapped))));
+  const readable = readFormulas(dropPageMarks(dropPinyin(unifyLineEnds(dropInvisible(markup.mapped)))));
   const plain =
     format === "md"
       ? dropMarkdown(readable)

@@ -47,6 +47,8 @@ function expectFaithful(clean: CleanText): void {
     expect(covered[offset]).toBe(0);
     // The pieces may meet as an entity nobody wrote on purpose (&# and 69 is E); it stands for another character.
     if (standIns.test(text.charAt(index)) || /^&#\d/.test(original.slice(offset))) continue;
+    // A formula's \sim is its ~.
+    if (/^\\(?:sim|times|leq|geq)/.test(original.slice(offset, offset + 6))) continue;
     // 97。42%, 1.2023年 and 6.2%o are folded by what stands around them.
     if (["。.", ".、", "% ", "o‰", "O‰"].includes(`${original.charAt(offset)}${text.charAt(index)}`)) continue;
     expect(foldText(original.charAt(offset))).toBe(text.charAt(index));
@@ -169,4 +171,20 @@ describe.skipIf(!present)("the five collected reports (skipped where ../shared/r
     expect(text).not.toMatch(/\d [年月日个亿万]|[年月] \d/);
     expect(text).toContain("12.67亿元");
   });
+});
+
+describe("numbers set as formulas", () => {
+  test("are read as the numbers they are, with the way back", () => {
+    const original =
+      "建档率从 $4 1 . 7 3 \\%$ 上升到 $8 7 . 2 \\%$，覆盖 $0 { \\sim } 6$ 岁，发病率 $7 . 4 / 1 0$ 万，死亡率 $2 . 5 \\text{‰}$。";
+    expect(cleanText(original, "txt").text).toBe("建档率从41.73%上升到87.2%,覆盖0~6岁,发病率7.4/10万,死亡率2.5‰。");
+    expectFaithful(cleanText(original, "md"));
+  });
+
+  test.each(["费用为 $12 和 $34。", "其中 $\\alpha = 0.05$ 为检验水准。", "$x_{1}$ 与 $x_{2}$"])(
+    "are none: %s",
+    (original) => {
+      expect(cleanText(original, "txt").text).toContain("$");
+    },
+  );
 });
