@@ -26,6 +26,9 @@ export const visits = (behind: string): boolean =>
     behind,
   );
 
+/** 全国(不含香港、澳门特别行政区…): what is left out. */
+export const isLeftOut = (ahead: string): boolean => /(?:不含|不包括|未含)[^，,。；;()（）]{0,20}$/.test(ahead);
+
 /** 1992年由甲区划归乙区: whose a place was before. */
 function isFormer(ahead: string, behind: string): boolean {
   return /[由从]$/.test(ahead) && /^(?:[…划]|[析分]置)/.test(behind);
@@ -47,7 +50,7 @@ export function innermost(title: string, gazetteer: Gazetteer): Place | null {
     const behind = title.slice(mention.span[1]);
     const ahead = title.slice(0, mention.span[0]);
     if (!mention.place || isMedium(behind) || isSentFrom(behind) || visits(behind)) continue;
-    if (isVenue(ahead, behind) || isFormer(ahead, behind) || isCutOff(title, ahead)) continue;
+    if (isVenue(ahead, behind) || isFormer(ahead, behind) || isLeftOut(ahead) || isCutOff(title, ahead)) continue;
     const within = found !== null && gazetteer.contains(found, mention.place);
     // 青禾县、松溪岭县接种率…: a title that lists places is of none of them.
     if (found !== null && !within && /^[、和与及]$/.test(title.slice(end, mention.span[0]))) return null;

@@ -142,7 +142,7 @@ function isNational({ title, text }: Source): boolean {
   const counted = new RegExp(`(?:^|[,，。;；:：、()（）\\n\\d年月日底末])(?:我国|全国)(?!${nationalHonour})`, "g");
   const clauses = text.match(counted)?.length ?? 0;
   const ministry =
-    /国家(?:卫生|卫健|疾控|统计|医保|发展|市场)[\u4e00-\u9fff]{0,6}[局委]|国务院|(?<![\u4e00-\u9fff])(?:卫生|生态环境|教育|民政|农业农村|应急管理|交通运输|人力资源社会保障)部(?!门)/.test(
+    /全国[(（]?(?:不含|不包括|未含)(?:香港|港|台)|国家(?:卫生|卫健|疾控|统计|医保|发展|市场)[\u4e00-\u9fff]{0,6}[局委]|国务院|(?<![\u4e00-\u9fff])(?:卫生|生态环境|教育|民政|农业农村|应急管理|交通运输|人力资源社会保障)部(?!门)/.test(
       text,
     );
   return (

@@ -1,7 +1,7 @@
 import { contains, type Gazetteer } from "../../src/reports/gazetteer.ts";
 import type { Place } from "../../src/reports/place.ts";
 import { placesOf, type Line } from "./lines.ts";
-import { isMedium, isSentFrom, isVenue } from "./named-places.ts";
+import { isLeftOut, isMedium, isSentFrom, isVenue } from "./named-places.ts";
 import { fits, ownLevel, type OwnLevel } from "./own-level.ts";
 
 /** Evidence a place needs before figures are asserted for it; one passing mention (weight 1) never is. */
@@ -47,7 +47,7 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
       if (isMedium(after) || isInLaw(line.text, start) || isDateline(line.text.slice(Math.max(0, end - 30), end + 14)))
         continue;
       if (isVenue(before, after) || isOneOfSeveral(before, after) || isInSeries(line.text, start)) continue;
-      if (isAward(before, after)) continue;
+      if (isAward(before, after) || isLeftOut(before)) continue;
       // 某报甲市讯 7月31日，某省市场监管局发布…: the paper's writer sits there, and the bureau of the whole province speaks.
       if (isSentFrom(after) && bureaus.some((bureau) => bureau.place !== null && contains(bureau.place, place)))
         continue;

@@ -34,11 +34,13 @@ export function yearInTurn(
 function isHistory(first: number, lines: readonly Line[]): boolean {
   const years = lines.flatMap(({ text }) => Array.from(text.matchAll(yearAhead), ([, year]) => Number(year)));
   const later = new Set(years.filter((year) => year > first));
+  // Each disease of a chapter begins with years of its own: three later ones tell enough.
+  if (later.size >= 3) return true;
   return years.every((year) => year >= first) && later.size > 0 && (later.size > 1 || Math.max(...later) > first + 1);
 }
 
 const yearAhead =
-  /(?<=^|[。；;])((?:19|20)\d{2})年(?![^。；;]*(?:计划|预计|预期|力争|目标|确保|打算|将|要|争取|拟|以上|以内|左右))[^。；;]{0,60}\d/g;
+  /(?<=^|[。；;])((?:19|20)\d{2})年(?![^。；;]*(?:计划|预计|预期|力争|目标|确保|打算|将|(?<![主重需只])要|争取|拟|以上|以内|左右))[^。；;]{0,60}\d/g;
 
 /**
  * 2013年，…。/ 2014年，…。: paragraph for paragraph a chronicle goes through the years, and what stands in none of them is of no year it

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ask, openLibrary } from "./library.ts";
+import { ask, openLibrary, showing } from "./library.ts";
 
 /** Pages of health bureaus: what a bulletin, a yearbook's entry and a news item say, and the neighbours that must not answer. */
 
@@ -54,4 +54,17 @@ test("比上年 is answered with the growth that is stated, and 占 with the sha
   expect(await said("2021年临床用血量比上年增长多少")).toBe("未署名的市 截至2021年12月20日 8.3%");
   expect(await said("2022年团体捐献血液占采集血液总量多少")).toBe("未署名的市 2022年 27.2%");
   expect(await said("2022年平均住院日多少")).toBe("未署名的市 2022年 8.1日");
+});
+
+test("what a month is compared with is not shown beside it where no month is asked", async () => {
+  const told = showing(
+    await openLibrary({
+      "june.txt": `青禾县2023年6月疫情分析
+2023年6月，全县报告乙类传染病120例，较上月（131例）下降8%（11例），占乙类传染病报告病例总数的93%。报告死亡3例，较上月（5例）下降40%。丙类传染病报告210例，其中5月101例，6月109例。
+`,
+    }),
+  );
+  expect(await told("乙类传染病多少例")).toBe("120例");
+  expect(await told("乙类传染病死亡几例")).toBe("3例");
+  expect(await told("2023年5月乙类传染病多少例")).toBe("131例");
 });

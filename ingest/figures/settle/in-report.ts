@@ -5,6 +5,7 @@ import { nameAgesByWhole } from "./age-groups.ts";
 import { keepBodyOfReport } from "./body-report.ts";
 import { linkBracketParts } from "./bracket-parts.ts";
 import { addFlags } from "./flags.ts";
+import { nameDeadOfClass } from "./dead-of-class.ts";
 import { timeHeadline } from "./headline.ts";
 import { linkParts } from "./parts.ts";
 import { tellApartByMeasure } from "./shared-measure.ts";
@@ -21,6 +22,7 @@ export function settleReport(
   placeTowns(drafts, lexicon);
   timeHeadline(drafts, text, section.lines);
   keepBodyOfReport(drafts, section.facts.title);
+  nameDeadOfClass(drafts, text);
   linkParts(drafts, text);
   linkBracketParts(drafts, text);
   nameVaccinations(drafts);

@@ -221,8 +221,17 @@ export function latest(candidates: readonly Candidate[]): Candidate[] {
     newest.set(placeKey(candidate), Math.max(newest.get(placeKey(candidate)) ?? 0, yearOf(candidate)));
   const current = candidates.filter((candidate) => yearOf(candidate) === newest.get(placeKey(candidate)));
   const nameOf = (candidate: Candidate) => `${placeKey(candidate)}|${metricName(candidate)}`;
-  const yearly = new Set(current.filter((candidate) => !isOfYears(candidate)).map(nameOf));
-  return current.filter((candidate) => !isOfYears(candidate) || !yearly.has(nameOf(candidate)));
+  const isPassed = (candidate: Candidate) => isOfYears(candidate) || isComparedWith(candidate);
+  const own = new Set(current.filter((candidate) => !isPassed(candidate)).map(nameOf));
+  return current.filter((candidate) => !isPassed(candidate) || !own.has(nameOf(candidate)));
+}
+
+/** 报告120例，较上月（131例）下降8%: what a month is compared with is of the month before, and who names none means this one. */
+function isComparedWith({ stored: { figure } }: Candidate): boolean {
+  const at = figure.reading.sentence.indexOf(figure.display);
+  return /[较比与和同](?:上个?月|上一?季度|上一?周|上旬)[^，,。；;\d]{0,8}[(（]?$/.test(
+    figure.reading.sentence.slice(0, Math.max(0, at)),
+  );
 }
 
 /** “十四五”期间新增就业86万人 is of five years; who names no time means the last one. */

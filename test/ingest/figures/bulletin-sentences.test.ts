@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readText } from "../read-prose.ts";
+import { metricOf, readProse, readText } from "../read-prose.ts";
 
 /** `生产总值 = 8.4% 增 比上年 2021年 诸暨市`: what the figures of a bulletin's sentences are, of when and of whom. */
 async function statedIn(prose: string): Promise<string[]> {
@@ -223,4 +223,21 @@ test("a programme carried out plans nothing, what is planned does", async () => 
   expect(
     await statedIn("实施岗位挖潜扩容支持计划，开发岗位35万个。实施“网链共享计划”，覆盖学校82所。计划新建学校4所。"),
   ).toEqual(["开发岗位 = 35万个 result", "覆盖学校 = 82所 result", "计划新建学校 = 4所 plan"]);
+});
+
+test("the dead in a sentence of their own are of the class that the sentence before ended with, and a count in brackets behind a change is one", async () => {
+  const classed = "其余23种乙类传染病报告发病301例，占乙类传染病报告病例总数的93%。报告死亡19例，较上月下降5%（1例）。";
+  const { figures } = await readProse(classed);
+  expect(figures.slice(-3).map((figure) => `${metricOf(figure)} ${figure.display} ${figure.role}`)).toEqual([
+    "乙类传染病报告死亡 19例 result",
+    "乙类传染病报告死亡 5% change",
+    "乙类传染病报告死亡 1例 change",
+  ]);
+  const all = await readProse("全市报告传染病301例，其中学生占93%。报告死亡19例，水痘上升5%（学生12例）。");
+  expect(all.figures.slice(-3).map((figure) => `${figure.display} ${figure.role}`)).toEqual([
+    "19例 result",
+    "5% change",
+    "12例 result",
+  ]);
+  expect(all.figures.map(metricOf)).not.toContain("乙类传染病报告死亡");
 });

@@ -100,3 +100,18 @@ test("截至目前 in a text that bears no day is no last day of its year", asyn
     "截至2024年12月31日 result 12.8万剂次",
   );
 });
+
+test("a chapter of a gazetteer whose parts each begin with years of their own is of none of them, and nothing in it is a plan", async () => {
+  const rabies =
+    "1979年有1例。1980年有2例。1981年，市政府下发灭犬通知，主要在乡村实施，当年灭犬1550条。1988年发病14例。";
+  const fever = "1973年，发病570例。1989年，发病189例。";
+  const { figures } = await readText(["云川市志", "十五、狂犬病", rabies, "十六、猩红热", fever].join("\n"));
+  expect(figures.map(({ display, role, period }) => `${display} ${role} ${period.label}`)).toEqual([
+    "1例 result 1979年",
+    "2例 result 1980年",
+    "1550条 result 1981年",
+    "14例 result 1988年",
+    "570例 result 1973年",
+    "189例 result 1989年",
+  ]);
+});
