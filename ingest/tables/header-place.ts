@@ -13,8 +13,9 @@ export type PlaceAxis = {
   ofPlaces: boolean;
 };
 
-/** 全县, 本市: the whole place of the report. */
-const scope = /^[全本我](国|省|市|州|县|区|镇|乡)(?![\dA-Za-z\u4e00-\u9fff]{0,12}(?:平台|系统|热线|网)$)(?:域|辖区)?/;
+/** 全县, 本市: the whole place of the report; 全州镇 is a town. */
+const scope =
+  /^[全本我](国|省|市|州(?![县镇乡])|县|区|镇|乡)(?![\dA-Za-z\u4e00-\u9fff]{0,12}(?:平台|系统|热线|网)$)(?:域|辖区)?/;
 /** 县人民医院: bears a place in its name and is none. */
 const institution = /(?:医院|中心|局|委|委员会|院|所|站|学校|中学|小学|大学|公司|队|馆|厂)$/;
 

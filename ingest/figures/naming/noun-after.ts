@@ -16,7 +16,7 @@ export function nounAfter(after: string, words: WordRules): NounAfter {
   if (deed !== "") return { words: `${whom}${deed}`, isName: true };
   if (words.onlyVerbs.test(after)) return { words: after, isName: false };
   const text = after.replace(/^(?:以上|以下|左右|以内|之内)/, "");
-  if (/^中(?:仅|有|只|已|的|$)/.test(text)) return { words: "", isName: false };
+  if (/^中(?:仅|有|只|已|的|\d|男|女|儿童|老年?人|散居|流动|$)/.test(text)) return { words: "", isName: false };
   if (/^(?:正在|还在|仍在|待|未)/.test(text)) return { words: cut(text, words).slice(0, 8), isName: false };
   if (/^(?:参加|参与)/.test(text)) return { words: cut(text, words), isName: false };
   if (words.statement.test(text) || moves.test(text)) return { words: "", isName: false };

@@ -49,7 +49,7 @@ function buildRules(reading: ReadingWords): WordRules {
   const connectors = alternation([...reading.connectors, ...reading.scopeWords], wholeWords);
   const joined = `(?:(?:${connectors})?(?:${verbs}))`;
   return {
-    lead: new RegExp(`^(?:${marks}|${opensStatement}|${connectors})+`),
+    lead: new RegExp(`^(?:${marks}|${opensStatement}|${connectors}|中(?=男|女|儿童|老年?人|散居|流动))+`),
     tail: new RegExp(
       `(?:${marks}|${alternation([...reading.connectors, ...reading.closers], wholeWords)}|${saidOfRate})+$`,
     ),

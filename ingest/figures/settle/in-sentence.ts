@@ -20,6 +20,7 @@ import { readChangedShares } from "./changed-shares.ts";
 import { nameCasualties } from "./casualties.ts";
 import { nameByClauseBefore } from "./clause-subject.ts";
 import { nameDividedWhole } from "./divided-whole.ts";
+import { nameByDueVaccine } from "./due-vaccine.ts";
 import { namePastExcepted } from "./excepted.ts";
 import { placeExtremes } from "./extreme-places.ts";
 import { nameDeadOfWhole, nameLeadingOnes } from "./leading-ones.ts";
@@ -110,6 +111,7 @@ function nameByOwnWords(
   nameKindsOfStandard(drafts);
   nameValences(drafts);
   nameVaccineRates(drafts, heading, before);
+  nameByDueVaccine(drafts);
   nameExtremes(drafts, text);
   nameRatesInBrackets(drafts);
   nameRatesOfSome(drafts, text);

@@ -1,7 +1,7 @@
 import Big from "big.js";
 
 import type { UnitFamily } from "../../../src/reports/figure.ts";
-import { sharePair } from "../../../src/reports/pairs.ts";
+import { shareOfPairs } from "../../../src/reports/pairs.ts";
 import { shiftDecimal } from "../../../src/reports/numerals.ts";
 import type { FigureDraft } from "../draft.ts";
 
@@ -35,7 +35,11 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
     // 传染病1205例，死亡3例。其中乙类800例，死亡3例: the dead are of the dead.
     const near = totals.filter(({ quantity }) => !/[;；]/.test(text.slice(quantity.span[1], marker.at)));
     const alike = draft.head === "" ? undefined : near.findLast(({ head }) => head === draft.head);
-    const total = alike ?? namedIn(draft, totals) ?? totalBefore(draft, drafts[index - 1], parts) ?? totals.at(-1);
+    const total =
+      alike ??
+      namedIn(draft, near.length > 0 ? near : totals) ??
+      totalBefore(draft, drafts[index - 1], parts) ??
+      totals.at(-1);
     const owner = `${draft.sentence[0]}:${draft.phrase}`;
     if (!total && draft.head === "") without.add(owner);
     if (total && !(draft.head !== "" && without.has(owner))) parts.set(total, [...(parts.get(total) ?? []), draft]);
@@ -44,10 +48,12 @@ export function linkParts(drafts: readonly FigureDraft[], text: string): void {
   for (const draft of drafts) linkStates(draft, drafts);
 }
 
-/** 承办建议13件、提案24件。其中建议主办9件: of several totals the one that the member's own name calls. */
+/** 承办建议13件、提案24件。其中建议主办9件: of several totals the one that the member's own name calls, or calls by most. */
 function namedIn({ phrase }: FigureDraft, totals: readonly FigureDraft[]): FigureDraft | undefined {
-  const named = totals.filter((total) => sharePair(total.phrase, phrase));
-  return totals.length > 1 && named.length === 1 ? named[0] : undefined;
+  const [first, second] = totals
+    .map((total) => ({ total, share: shareOfPairs(phrase, total.phrase) }))
+    .toSorted((one, other) => other.share - one.share);
+  return first !== undefined && second !== undefined && first.share > second.share ? first.total : undefined;
 }
 
 /** …其中建议主办9件、协办4件: a member behind a comma goes on with the total that its neighbour's name called; 其中 anew parts the neighbour. */

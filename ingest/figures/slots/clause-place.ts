@@ -3,7 +3,8 @@ import type { Place } from "../../../src/reports/place.ts";
 import type { Span } from "../../../src/reports/report.ts";
 import type { WordRules } from "../naming/word-rules.ts";
 import { isOfScope, isScope, nationalHonour, placeOfScope } from "../../../src/reports/scope.ts";
-import { townOfClause } from "./clause-town.ts";
+import { isKindOfTown, townWithin } from "../../../src/reports/town-names.ts";
+import { houseAhead, townOfClause } from "./clause-town.ts";
 
 /** Reads whose figure a clause states, given the place its report is about. */
 export type PlaceReader = {
@@ -31,7 +32,7 @@ export type ClauseSubject = {
 
 /** What follows makes the name part of a body's name or of an honour, which own no figure: 某市人民医院, 某市表彰的. */
 export const bodyAhead =
-  /^(?:[市县区省]?委|政府|人大|政协|卫健|卫计|卫生[健局计]|疾控|医保[局中]|医共体|第[一二三四五六七八九十]|[人中]民?医|级|属|直属|首|[\u4e00-\u9fff]{0,6}(?:局|厅|委员会|办公室|医院|公司|大学|学院|保健院|管委会|中学|小学)|.{0,4}(?:表彰|授予|命名|通报|下达|分配|交办|转交|考核|有限))/;
+  /^(?:[市县区省]?委|政府|人大|政协|卫健|卫计|卫生[健局计]|疾控|医保[局中]|医共体|第[一二三四五六七八九十]|[人中]民?医|级|属|直属|首(?![针剂])|[\u4e00-\u9fff]{0,6}(?:局|厅|委员会|办公室|医院|公司|大学|学院|保健院|管委会|中学|小学)|.{0,4}(?:表彰|授予|命名|通报|下达|分配|交办|转交|考核|有限))/;
 /** 某省对口支援…: what another province does for the report's own is told of that one. */
 export const aids = /^[\u4e00-\u9fff]{0,4}?(?:支援|援助|援建|帮扶|协作|捐|支持|资助|转移|输入|来|籍|与|和|、)/;
 /** 全省平均: said of the wider place itself, and of no part of it. */
@@ -75,9 +76,10 @@ export function subjectOfClause(
     const place = placeOfScope(own, beside, gazetteer);
     return { ...none, compared: place?.id === own.id ? null : place };
   }
-  const scope = /^(?:全(?=[国省市州县区])|我(?=国)|[我本](?=[省市州县区]))(国|省|市|州|县|区)(?!性|面|体)/.exec(
-    text.slice(lead),
-  );
+  const scope =
+    /^(?:全(?=[国省市州县区])|我(?=国)|[我本](?=[省市州县区]))(国|省|市|州(?![县镇乡])|县|区)(?!性|面|体)/.exec(
+      text.slice(lead),
+    );
   if (scope)
     return {
       ...none,
@@ -97,7 +99,7 @@ export function subjectOfClause(
   }
   const chain = leadingPlaces(text, base, lead, mentions);
   const last = chain.at(-1);
-  if (!last?.place) return none;
+  if (!last?.place) return ofTowns(text.slice(lead), base + lead, places);
   const rest = text.slice(last.span[1] - base);
   if (bodyAhead.test(rest)) return none;
   const named = chain.flatMap(({ place }) => (place ? [place] : []));
@@ -115,6 +117,22 @@ export function subjectOfClause(
   const told = last.form === "full" && nested(named, gazetteer) && tellsOf(rest, wider, rules);
   return within || told ? { ...none, owner: last.place, cuts } : none;
 }
+
+/** 甲溪镇、乙桥乡及时率分别为: towns that no table lists, in the county that tells of them; 走进甲溪镇、乙桥乡 begins with no name. */
+function ofTowns(text: string, at: number, { own, rules }: PlaceReader): ClauseSubject {
+  const said = towns.exec(text)?.[0] ?? "";
+  const names = said.split(/[、和与及]/);
+  const rest = text.slice(said.length);
+  const isDeed = (rules.startsWithVerb.exec(said)?.[0].length ?? 0) > 1 || /^[到赴在走深对向为给从]/.test(said);
+  if (names.length < 2 || isDeed || names.some(isKindOfTown) || bodyAhead.test(rest) || houseAhead.test(rest))
+    return none;
+  const listed = names.map((name) => townWithin(own, name));
+  const end = at + said.length;
+  return { ...none, listed, unnamed: togetherOf(listed, rest), cuts: [[at, end], afterList(rest, end)] };
+}
+
+const towns =
+  /^(?:[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道)[、和与及])+[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道)(?![、和与及长域级])/;
 
 /**
  * 某市已接种1.5万剂次 in the report of another place: told of that one. Of a place that the report's own lies in only a count

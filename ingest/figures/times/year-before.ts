@@ -9,7 +9,8 @@ import type { FigureReading } from "../reading.ts";
  */
 export function applyYearBefore(draft: FigureDraft, level: FigureDraft | null): void {
   const words = `${draft.lead ?? ""}${draft.before}`;
-  if (level === null || !/(?:比|较|与|同)(?:上一?年度?|去年)(?:同期|[末底])?的?[(（]?(?:为)?$/.test(words)) return;
+  if (level === null || !/(?:比|较|与|同)(?:上一?年度?|去年)(?:同期|[末底])?(?:累计)?的?[(（]?(?:为)?$/.test(words))
+    return;
   draft.period = yearBefore(level.period);
 }
 

@@ -10,7 +10,7 @@ import type { Cuts } from "./cuts.ts";
 
 /** 我市, 全县, 本区: the asker's own place, when the setting says which that is. */
 const own =
-  /我(?:们)?(?:省|市|州|县|区|镇|乡)|本(?:省|市|州|县|区|镇)|全(?:省|市|州|县|区)(?!域)|全(?:镇|乡(?!镇))|咱们?(?:市|县|区)/g;
+  /我(?:们)?(?:省|市|州|县|区|镇|乡)|本(?:省|市|州|县|区|镇)|全(?:省|市|州(?![县镇乡])|县|区)(?!域)|全(?:镇|乡(?!镇))|咱们?(?:市|县|区)/g;
 
 const belowNation = madeOnce((places: readonly Place[]) => places.filter(({ level }) => level !== "country"));
 

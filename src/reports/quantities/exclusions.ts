@@ -212,6 +212,12 @@ const rules: readonly ExclusionRule[] = [
     pattern: new RegExp(`^\\d{1,2}(?:[.、．)）](?!\\d)|[、)）](?=${year}年|${agesOfItem})|(?=\\t))`, "gm"),
   },
   { class: "list-mark", pattern: /[（(]\d{1,2}[)）]/g },
+  // 1 监测情况 alone in its line: the heading of a paper.
+  {
+    class: "list-mark",
+    pattern:
+      /^\d{1,2}(?=[ \t]*(?!人[次份口]|[个家所名例份台次场项条支剂件起期户处间张篇批种万亿元年月日天小平公千余多岁])[\u4e00-\u9fff、（）()]{2,16}$)/gm,
+  },
   // 年度任务1.提高…, …工作总结1: the first item glued to its heading, and one text of several.
   { class: "list-mark", pattern: /(?<=^[\u4e00-\u9fff]{2,12}\s?)1[.．](?=[\u4e00-\u9fff])/gm },
   { class: "list-mark", pattern: /(?<=^[^。\n]{0,40}(?:篇|例文|样文)\s?)\d{1,2}(?=[】\]]?[:：]?$)/gm },
