@@ -1,5 +1,6 @@
 import type { Line } from "../../section/lines.ts";
 import type { FigureDraft } from "../draft.ts";
+import { shareListedAhead } from "../parallel/listed-ahead.ts";
 import { readParallelPairs } from "../parallel/pairs.ts";
 import { resolveParallels } from "../parallel.ts";
 import type { SentenceRead } from "../read-sentence.ts";
@@ -86,6 +87,7 @@ export function settleSentence(read: SentenceToSettle): void {
 /** Which number goes with which of several names, times or sides that the sentence lists before or behind them. */
 function pairWithNames({ drafts, times, before, context: { text, lexicon } }: SentenceToSettle): void {
   resolveParallels(drafts, { text, lexicon, times });
+  shareListedAhead(drafts, text);
   sumOverYears(drafts, before);
   runOverYears(drafts);
   readChangedShares(drafts);

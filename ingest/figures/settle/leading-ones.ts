@@ -8,7 +8,9 @@ import type { Sentence } from "../sentences.ts";
  */
 export function nameLeadingOnes(drafts: readonly FigureDraft[], { text, span: [start] }: Sentence): void {
   for (const draft of drafts) {
-    if (draft.role !== "share") continue;
+    // 占总数的47.6%、18.0%: each has its own share.
+    const goesOn = /^[、和与及]$/.test(drafts[drafts.indexOf(draft) + 1]?.lead ?? "");
+    if (draft.role !== "share" || goesOn) continue;
     const ahead = text.slice(0, draft.clause[0] - start);
     const counted = leadersCounted(draft, drafts, ahead);
     if (counted !== null) nameByLeaders(draft, counted);

@@ -2,23 +2,27 @@ import type { FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
- * 发病年龄以3岁以下儿童为主，占82.6%；流行季节以4—7月为高峰，占66.3%，其次是10—12月，占15.6%: a bare share is of the kind that the clause before it calls
+ * 发病年龄以3岁以下儿童为主，占82.6%；流行季节以4—7月为高峰，占66.3%，其次是10—12月，占15.6%; 5岁以下儿童发病较多，占比91%: a bare share is of the kind that the clause before it calls
  * the most or the next, though that clause holds a number of its own.
  */
 export function nameMostOfThem(drafts: readonly FigureDraft[], { text, span: [start] }: Sentence): void {
   for (const draft of drafts) {
     if (draft.role !== "share" || draft.quantity.family !== "percent" || !bareShare.test(draft.before)) continue;
-    const kind = most.exec(text.slice(0, draft.clause[0] - start))?.groups?.["kind"];
+    const ahead = text.slice(0, draft.clause[0] - start);
+    const kind = (most.exec(ahead) ?? frequent.exec(ahead))?.groups?.["kind"];
     if (kind === undefined || draft.phrase === kind) continue;
     [draft.phrase, draft.head] = [kind, ""];
     draft.population = null;
   }
 }
 
-const bareShare = /^[，,]?(?:约|共|仅)?占$/;
+const bareShare = /^[，,]?(?:约|共|仅)?占比?(?:为|达)?$/;
 
 const most =
   /(?<=^|[，,;；。:：])(?<kind>[^，,;；。:：]{0,16}以[^，,;；。:：]{1,24}为(?:主|多|最多|高峰|首)|其次[是为][^，,;；。:：]{1,24}?)[，,]?$/;
+
+/** A clause that says of whom or when there is much, and how much in the next. */
+const frequent = /(?<=^|[，,;；。:：])(?<kind>[^，,;；。:：]{2,24}?)(?:相对)?[较最居](?:多|高)[，,]?$/;
 
 /** 以流感（512例）、手足口病（81例）为主, 职业以学生为主（387例），其次为农民（132例）: how the first and the next are brought in is no part of their names. */
 export function nameForemost(drafts: readonly FigureDraft[], { text, span: [start, end] }: Sentence): void {

@@ -89,6 +89,12 @@ const rules: readonly ExclusionRule[] = [
       /\d+(?:\+[\dA-Za-z]+)+|[A-Za-z]+[-+]?\d+(?:\.\d+)?(?![\d台套个件辆张家人次例%])|\d+(?!x+[\u4e00-\u9fff]|[xX]+(?:\.[xX\d]*)?[%‰/万亿人家个例户名次件份元张所剂])(?!(?:kg|km|ml|mL)(?![A-Za-z]))[A-Za-z]+/g,
   },
   { class: "name", pattern: /\d+强/g },
+  // 接种24小时内不良反应, 均在7d内痊愈: how soon something came belongs to what it is called.
+  {
+    class: "name",
+    pattern:
+      /(?<=(?:接种|注射|服苗|用药|出生|暴露|致伤)后?\s?)\d{1,3}\s?(?:小时|分钟|天|日|h|min|d)(?=[之以]?内)|(?<=在\s?)\d{1,2}\s?[hd](?=[之以]?内)/g,
+  },
   // 2轮强化免疫应种29137人: where a clause opens with the rounds, they belong to the name of what was counted in them; 开展3轮督导 counts them.
   { class: "name", pattern: /(?<=(?:^|[，,。；;：:\n]|[两上述这结果])\s?)\d{1,2}轮(?=[\u4e00-\u9fff]{2,})/gm },
   // 本篇文章403字,读完约1分钟: what a page says of its own text; 民国3年 is dated by the year behind it.
