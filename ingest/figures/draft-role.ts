@@ -63,8 +63,17 @@ function isListedChange({ quantity, lead = "", after }: FigureDraft, previous: F
 /** What the number before or behind a draft, or its own time, makes of it. */
 function roleBeside(draft: FigureDraft, previous: FigureDraft | null, reading: FigureReading): FigureRole {
   if (isCostOfApplied(draft, previous)) return "applied";
-  if (isCeiling(draft, previous) || isHeldUnder(draft, reading)) return "standard";
+  if (isCeiling(draft, previous) || isHeldUnder(draft, reading) || isCourse(draft)) return "standard";
   return isAhead(draft, reading) ? "plan" : "result";
+}
+
+/** 为适龄女孩免费提供2剂次疫苗接种: how many doses each is to have is no count of those given. */
+function isCourse({ quantity, before }: FigureDraft): boolean {
+  return (
+    /^[剂针]次?$/.test(quantity.base) &&
+    /^[1-5]$/.test(quantity.value ?? "") &&
+    /(?:提供|每人|每名[\u4e00-\u9fff]{2,4})(?:接种)?$/.test(before)
+  );
 }
 
 /** 完成年度目标任务7500人的109.8%, 占任务(4万人)的80%: the number is the task and what was reached stands behind it. */

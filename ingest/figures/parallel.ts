@@ -36,13 +36,16 @@ function shareOut(
   let names: string[] = [];
   for (const group of groups) {
     alike(group);
-    if (sharePlaces(group) || shareNamed(group, text, times)) continue;
+    if (sharePlaces(group, drafts) || shareNamed(group, text, times)) continue;
     if (shareLevels(group, drafts)) {
       names = group.map(({ phrase }) => phrase);
       continue;
     }
-    if (shareDoses(group, drafts) || shareTwins(group, drafts) || shareAhead(group, text) || shareMeasures(group, text))
+    if (shareDoses(group, drafts) || shareTwins(group, drafts) || shareMeasures(group, text)) continue;
+    if (shareAhead(group, text)) {
+      names = group.flatMap(({ phrase }) => /^[\u4e00-\u9fff]{1,4}(?:镇|乡|街道)/.exec(phrase)?.[0] ?? []);
       continue;
+    }
     const own = namesBefore(group, text).map((name, index) => (index === 0 ? stripLead(name, lexicon) : name));
     const again =
       own.length > 1 ? [] : names.length === group.length ? names : coordinateBefore(group, drafts, text, lexicon);

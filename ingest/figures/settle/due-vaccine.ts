@@ -3,10 +3,10 @@ import type { FigureDraft } from "../draft.ts";
 
 /**
  * 应补脊灰疫苗1120剂，实补1093剂，补种率97.6%: what was made up for, and its rate, are told under the vaccine that was due, up to the
- * semicolon; and so is the rate of some of the people (新冠疫苗接种16万剂次，其中老年人第三剂接种率84.7%).
+ * semicolon; and so is the rate of some of the people (新冠疫苗接种16万剂次，其中老年人第三剂接种率84.7%), up to the end of those parts.
  */
 export function nameByDueVaccine(drafts: readonly FigureDraft[]): void {
-  let due = "";
+  let [due, isPart] = ["", false];
   drafts.forEach((draft, index) => {
     const { lead = "", phrase, head } = draft;
     if (/[;；]/.test(lead)) due = "";
@@ -14,10 +14,17 @@ export function nameByDueVaccine(drafts: readonly FigureDraft[]): void {
     const owed = dueOf.exec(name)?.groups;
     if (owed !== undefined && draft.quantity.family !== "percent") due = owed["ahead"] ?? owed["behind"] ?? "";
     else if (due !== "" && bare(name) !== null) [draft.phrase, draft.head] = [`${due}${bare(name)}`, ""];
-    else if (/^[，,]其中/.test(lead) && rateAlone.test(name) && !vaccineName.test(name)) {
-      const given = givenOf.exec(drafts[index - 1]?.phrase ?? "")?.[0] ?? "";
-      if (given !== "") [draft.phrase, draft.head] = [name.replace(rateAlone, `${given}$&`), ""];
+    else if (
+      rateAlone.test(name) &&
+      !vaccineName.test(name) &&
+      (/^[，,]其中/.test(lead) || (isPart && /^[，,、]/.test(lead)))
+    ) {
+      const given = givenOf.exec(
+        drafts.slice(0, index).findLast((other) => givenOf.test(other.phrase))?.phrase ?? "",
+      )?.[0];
+      if (given !== undefined) [draft.phrase, draft.head] = [name.replace(rateAlone, `${given}$&`), ""];
     }
+    isPart = /^[，,]其中/.test(lead) || (isPart && /^[，,、]/.test(lead));
   });
 }
 

@@ -68,7 +68,7 @@ export function listedVaccines(drafts: readonly FigureDraft[], heading: string):
 /** 漏种麻腮风疫苗412人次、百白破疫苗630人次: what was done or left out of the first vaccine was of those listed behind it. */
 const deedOfVaccine =
   /^(?:漏种|缺种|[应需]?补种|查漏补种|应种|实种|领取|采购|下发|发放|调拨|报废|库存)(?=[\u4e00-\u9fffA-Za-z+\d]{2,12}(?:疫苗|卡介苗)$)/;
-const vaccineAlone = /^(?![漏缺补应实领采下发调报库])[\u4e00-\u9fffA-Za-z+\d]{2,12}(?:疫苗|卡介苗)$/;
+const vaccineAlone = /^(?![漏缺补应需实领采下发调报库])[\u4e00-\u9fffA-Za-z+\d]{2,12}(?:疫苗|卡介苗)$/;
 
 /** 接种第一剂102万，占目标人群的98.5%；第二剂98万，占94.6%: the share of those who are to be vaccinated is the 接种率, and so is the next. */
 export function nameCoverage(drafts: readonly FigureDraft[]): void {

@@ -69,6 +69,8 @@ function goesOn(draft: FigureDraft, last: FigureDraft, before: readonly FigureDr
   const { sentence, lead = "", elliptical, role, qualifiers, place } = draft;
   const around = last.place?.parents[0] ?? null;
   if (sentence[0] !== last.sentence[0] || around !== (place?.id ?? null)) return false;
+  // 甲溪镇、乙桥镇、丙坪乡卫生院分别接种386人、214人、97人: another town's house is not of the town before.
+  if (/^[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)/.test(draft.phrase)) return false;
   if (ofWhole.test(lead) || (/[;；]/.test(lead) && qualifiers.length === 0)) return false;
   if (elliptical || /^(?:change|share|completion|rank)$/.test(role)) return true;
   // 甲街道虽然漏种最多，达102人，补种率却达98%: what is said against it is said of the same town.

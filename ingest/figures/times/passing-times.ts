@@ -12,6 +12,8 @@ export function isAimed(before: string, after: string): boolean {
 export function isOfHonour(before: string, after: string): boolean {
   return (
     /获评|荣获|获得|评为|评定为|授予|入选|列为|通过/.test(before) ||
+    // …至2013年8月31日出生、无接种史的女孩: when they were born is no time of what is told of them.
+    /^出生[、，,且]/.test(after) ||
     /^[^,，;；。\d]{0,24}(?:称号|[A-D]等次|优秀等次|先进(?:单位|集体|个人)|[一二三]等奖|表彰|示范[区县市])/.test(after)
   );
 }

@@ -87,3 +87,42 @@ test("the completion of some towns keeps the vaccine, and the number of a headin
   const { figures } = await readText("青禾县2023年监测报告\n1 监测情况\n报告病例82例。\n8 补偿\n补偿1例。\n18个乡镇\n");
   expect(figures.map(({ display }) => display)).toEqual(["82例", "1例", "18个"]);
 });
+
+test("towns shared out once are shared out again for the rate of the same sentence, and a house of another is not theirs", async () => {
+  expect(await metricsOf("甲溪镇、乙桥镇漏种儿童较多，分别为141人、95人，补种率分别为94.1%、82.9%。")).toEqual([
+    "甲溪镇 漏种儿童较多 = 141人",
+    "乙桥镇 漏种儿童较多 = 95人",
+    "甲溪镇 补种率 = 94.1%",
+    "乙桥镇 补种率 = 82.9%",
+  ]);
+  expect(await metricsOf("甲溪镇、乙桥镇漏种儿童分别为141人、95人，补种率分别为94.1%、82.9%。")).toEqual([
+    "甲溪镇 漏种儿童 = 141人",
+    "乙桥镇 漏种儿童 = 95人",
+    "甲溪镇 补种率 = 94.1%",
+    "乙桥镇 补种率 = 82.9%",
+  ]);
+  const { figures } = await readProse("甲溪镇、乙桥镇、丙坪乡卫生院分别接种第一剂381人、211人、92人。");
+  expect(figures.map(({ place }) => place?.name)).not.toEqual(["甲溪镇", "乙桥镇", "乙桥镇"]);
+});
+
+test("how many doses each is to have is no count, and when they were born no time of it", async () => {
+  const { figures } = await readProse(
+    "为2012年9月1日至2013年8月31日出生、无接种史的女孩提供2剂次HPV疫苗接种，第一剂接种率达91%。全年提供疫苗3120剂次。",
+  );
+  expect(figures.map(({ display, role }) => `${display} ${role}`)).toEqual([
+    "2剂次 standard",
+    "91% result",
+    "3120剂次 result",
+  ]);
+  expect(figures[1]?.period.label).toBe("2021年");
+});
+
+test("what is listed of one vaccine behind 其中 has its rate, and a vaccine that is due is named once", async () => {
+  expect(await metricsOf("接种流感疫苗5120剂，其中60岁以上接种1812剂，医务人员接种率87.9%。")).toContain(
+    "医务人员流感疫苗接种率 = 87.9%",
+  );
+  expect(await metricsOf("需补种麻腮风疫苗311剂次、百白破疫苗285剂次。")).toEqual([
+    "需补种麻腮风疫苗 = 311剂次",
+    "需补种百白破疫苗 = 285剂次",
+  ]);
+});

@@ -27,8 +27,9 @@ function isAnotherCount(said: string, name: string): boolean {
   return others.some((pattern) => Array.from(name.matchAll(pattern)).some(([word]) => !said.includes(word)));
 }
 
-/** 培训多少人 asked: who was to be trained (应培训) is not who was; 补种多少 asked: 需补种 is what was due. */
+/** 培训多少人 asked: who was to be trained (应培训) is not who was; 补种多少 asked: 需补种 is what was due, and 漏种 what was missed. */
 function isOwedUnasked(said: string, name: string): boolean {
+  if (/补/.test(said) && !/[漏缺]/.test(said) && /[漏缺]种(?!.*补)/.test(name)) return true;
   return /^(?:应(?:参|培训|检|查|到|交|缴|整改|签|退|发|补|救)|需补)/.test(name) && !said.includes("应");
 }
 
