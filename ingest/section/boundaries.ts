@@ -35,11 +35,13 @@ export function findBoundaries(lines: readonly Line[], gazetteer: Gazetteer, lex
   );
   const openings = lines.flatMap((line, index) => (isOpening(line) ? [index] : []));
   const named = titles.filter((index) => namesReport(lines[index], lexicon));
+  const abstracts = lines.flatMap((line, index) => (opensAbstract(lines, index, line) ? [index] : []));
   const numbered = lines.flatMap(({ text }, index) => (isBareNumber(text) ? [index] : []));
   const composite =
     numbered.length + behindNumbers.length >= 2 ||
     new Set(inHeadings.values()).size >= 2 ||
     openings.length >= leastOpenings ||
+    abstracts.length >= 2 ||
     named.length >= 4 ||
     (collects(lines[0]) && openings.length + titles.length >= 3);
   if (!composite) return [];
@@ -51,6 +53,7 @@ export function findBoundaries(lines: readonly Line[], gazetteer: Gazetteer, lex
   for (const index of numbered) {
     if (!starts.has(index + 1)) starts.set(index, { line: index, titled: false });
   }
+  for (const index of abstracts) if (!starts.has(index)) starts.set(index, { line: index, titled: false });
   for (const index of openings) {
     const titled = [...titles, ...numbered].some((title) => title < index && index - title <= 3);
     if (!titled && startsOver(lines, index)) starts.set(index, { line: index, titled: false });
@@ -164,6 +167,16 @@ function isOpening(line: Line | undefined): boolean {
   const head = line.text.slice(0, 200);
   return openingTime.test(head) && openingPhrase.test(head) && !closing.test(head);
 }
+
+/** 目的 了解某区…结果…: a list of studies tells of each in an abstract, which has a place and years of its own. */
+function opensAbstract(lines: readonly Line[], index: number, { text }: Line): boolean {
+  const told = () => lines.slice(index, index + linesOfAbstract).some((line) => /(?:^|[。\s【[])结果/.test(line.text));
+  return purpose.test(text) && told();
+}
+
+const linesOfAbstract = 6;
+const purpose =
+  /^(?:[【[]?摘要[】\]]?[:：]?\s?)?(?:[^。]{0,40}?\d{1,3}[.、]\s?)?[【[]?目的[】\]]?[:：\s]?(?:了解|探讨|评价|分析|评估|掌握|调查|研究|总结|通过|观察|比较|探究|描述|为)/;
 
 /**
  * Whether the numbering of headings starts over after this paragraph: the next heading is a first one, and a first one

@@ -98,7 +98,8 @@ export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon)
     carry.colon !== null &&
     carry.colon.base === quantity.base &&
     ofVaccines.test(carry.colon.head) &&
-    nextGroup.test(lead)
+    nextGroup.test(lead) &&
+    !ownRate.test(draft.before)
   )
     return carry.colon.head;
   const named = sorted
@@ -117,9 +118,11 @@ export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon)
       measuredOf.test(name) && !/情况|如下|其中/.test(name) ? { head: name, base: quantity.base, ...people } : null;
   } else if (!sorted && (/[。:：]/.test(lead) || !/^(?:[，,、;；]|[和及])/.test(lead))) carry.colon = null;
   if (carry.colon === null || carry.colon.base !== quantity.base) return null;
-  // 出勤率：小班89.6%，中班92.4%，平均出勤率91.3%: what says the measure again is named whole.
-  return draft.before.endsWith(carry.colon.head) ? null : carry.colon.head;
+  // 出勤率：小班89.6%，中班92.4%，平均出勤率91.3%; 接种率：…，四苗覆盖率95%: what says a measure itself is named whole.
+  return ownRate.test(draft.before) || draft.before.endsWith(carry.colon.head) ? null : carry.colon.head;
 }
+
+const ownRate = /率(?:为|达到?|是)?$/;
 
 /** 接种率排名前三名的乡镇, 接种率最低的是: of what the names behind are the first or the last. */
 const ranked =

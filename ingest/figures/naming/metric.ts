@@ -197,6 +197,8 @@ function stripAdverbial(text: string, words: WordRules): string {
       "",
     )
     .replace(everyProvince, "")
+    // 本院通过传染病网报系统报告传染病: by which road a case was reported is not what it is.
+    .replace(/^[^，,]{0,14}?通过[^，,]{2,24}(?:系统|平台)(?=[共累计]*(?:网络)?(?:直报|报告)[\u4e00-\u9fff]{2})/, "")
     .replace(/^[\u4e00-\u9fff]{2}分布(?:情况)?(?:上|中)?(?:主要)?以(?=.{2})/, "")
     .replace(/^内(?![部科镜外涝需资容陆勤])(?:就|即|便)?(?:从|对|由)?/, "")
     .replace(/^据(?:统计|初步统计|不完全统计)/, "")

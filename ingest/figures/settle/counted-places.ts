@@ -50,7 +50,7 @@ function readSome({ quantity, role, lead = "", clause }: FigureDraft, text: stri
 }
 
 const opening =
-  /(?:^|[，,；;。：:])(?:其中|另|但|仍|还|尚|目前)*(?:(?<list>[\u4e00-\u9fff、]{2,30}?(?:[市县区旗州镇乡村]|街道|社区)等)|(?:全[国省市县区州]|辖区)?(?:共|仍|还|尚)?有?)$/;
+  /(?:^|[，,；;。：:])(?:其中|另|但|仍|还|尚|目前)*(?:(?<list>[\u4e00-\u9fff、]{2,30}?(?:[市县区旗州镇乡村]|街道|社区|、[\u4e00-\u9fff]{2,3})等)|(?:全[国省市县区州]|辖区)?(?:共|仍|还|尚)?有?)$/;
 
 /** 县(市、区), 乡镇: a kind of place, and not 县级医院, 村卫生室 or 乡镇接种门诊. */
 const kinds =
@@ -80,6 +80,7 @@ function nameCount(draft: FigureDraft, told: readonly FigureDraft[], { kind, sai
   const words = text.slice(...said);
   const passed = told.length === 1 && told.every((each) => isLine(each, text));
   draft.head = "";
+  if (draft.population !== null && words.includes(draft.population)) draft.population = null;
   draft.phrase = (passed || told.length === 0) && words.length <= longest ? `${words}的${kind}` : kind;
 }
 

@@ -49,7 +49,7 @@ function isOfNation(text: string): boolean {
   return rated.test(text) || (nationAhead.test(text) && counted.test(text));
 }
 
-const nationAhead = new RegExp(`(?:我国|全国(?!${nationalHonour}))`);
+const nationAhead = new RegExp(`(?:我国|中国(?=累计|已|报告|总?人口)|全国(?!${nationalHonour}))`);
 const counted = /国(?:共|已|累计|现有|新增|报告)|(?:共有?|已有?|累计|有|达到?|为|超过?|仅|约)$/;
 /** 全国规范管理率平均水平为, but not 全国卫生乡镇: an honour is the place's own. */
 const rated = /(?:平均|均值|总体|水平|率|比例?|比重)(?:水平)?(?:为|是|达到?|约)*$/;

@@ -7,8 +7,8 @@ import { endsBefore, unitOf, type UnitTable } from "./units.ts";
 const notMasked = /^(?:县|市|区|镇|乡|村|街道|社区|年|日|点|站|部|科|队|组|门|床|代|届|期|版)$/;
 
 /**
- * Numbers the publisher hid (xx家, **.**%) or lost (`,万元,`, 罚款余元), or that fell apart (接种率为91 46%, whose point is gone):
- * figures.md 4b.5. They never get a value.
+ * Numbers the publisher hid (xx家, **.**%) or lost (`,万元,`, 罚款余元), or that fell apart (接种率为91 46%, whose point is gone; 人口的?1.9%,
+ * whose first digit a wrong encoding may have taken): figures.md 4b.5. They never get a value.
  */
 export function findMasked(text: string, units: UnitTable): Quantity[] {
   const { mask, missing, parted } = patterns(units);
@@ -49,7 +49,8 @@ const patterns = madeOnce((units: UnitTable): { mask: RegExp; missing: RegExp; p
       "g",
     ),
     parted: new RegExp(
-      `(?<=[率比数额量为达是至到占约近共计] ?)\\d{1,4}(?: \\d{1,2}){1,2}(?<scale>${units.scalePattern})?(?<unit>${units.unitPattern})(?<after>以上|以下|左右)?`,
+      `(?<=[率比数额量为达是至到占约近共计] ?)\\d{1,4}(?: \\d{1,2}){1,2}(?<scale>${units.scalePattern})?(?<unit>${units.unitPattern})(?<after>以上|以下|左右)?` +
+        `|(?<=(?![少几吗呢么何率否])[\\u4e00-\\u9fff][?\\ufffd])\\d[\\d.]*(?<scale>${units.scalePattern})?(?<unit>[%‰]|${units.unitPattern})`,
       "g",
     ),
     missing: new RegExp(

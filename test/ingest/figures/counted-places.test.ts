@@ -58,3 +58,12 @@ test.each([
 ])("left alone: %s", async (_what, prose, figure) => {
   expect(await told(prose)).toContain(figure);
 });
+
+test("provinces by their short names, of people of an age", async () => {
+  expect(await told("山东、江西等6个省份60岁以上人群接种覆盖率已超过91%，3个县接种率低于85%。")).toEqual([
+    "台州市 60岁以上人群接种覆盖率已超过91%的省份 6个 result",
+    "山东、江西等6个省份 接种覆盖率 超过91% standard",
+    "台州市 接种率低于85%的县 3个 result",
+    "3个县 接种率 85% standard",
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { metricsOf } from "../read-prose.ts";
+import { metricsOf, readProse } from "../read-prose.ts";
 
 test.each([
   ["which scanner it is", "新购3.0T磁共振1台。", ["新购3.0T磁共振 = 1台"]],
@@ -15,4 +15,11 @@ test.each([
   ["6个月内完成建设。", "6个月"],
 ])("%s counts", async (prose, figure) => {
   expect((await metricsOf(prose)).join()).toContain(figure);
+});
+
+test("a number behind a ? that stands for a lost character has perhaps lost its first digit, and one behind a question has not", async () => {
+  const lost = await readProse("全程接种人数占全市总人口丝诘?1.9%。");
+  expect(lost.figures.map(({ value, masked }) => [value, masked])).toEqual([[null, "partial"]]);
+  const asked = await readProse("接种率是多少?91.9%。");
+  expect(asked.figures.map(({ value }) => value)).toEqual(["91.9"]);
 });
