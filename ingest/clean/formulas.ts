@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, type MappedText } from "./mapped-text.ts";
 
-/** $4 8 . 7 8 \%$, $0 \sim 3 6$: a number that was read from a picture of a page and set as a formula. */
+/** $4 1 . 7 3 \%$, $0 \sim 3 6$: a number that was read from a picture of a page and set as a formula. */
 const formula = /\$(?=[^$\n]*\d)(?:[\d.,，\s{}()<>=~+/%‰-]|\\(?:%|sim|text|mathrm|times|leq|geq)(?![A-Za-z]))+\$/g;
 
 /** What a formula is set with, and what each stands for. */

@@ -52,7 +52,7 @@ function isListedTask({ clause, phrase, lead = "" }: FigureDraft, previous: Figu
   return listed && previous.role === "result" && [previous.phrase, phrase].every((name) => /(?<!目标)任务$/.test(name));
 }
 
-/** 补助标准提高幅度达30%和20%, 增长7.5%（全市11.1%）, 下降3%（64例）: what stands beside a change with nothing of its own is one too. */
+/** 补助标准提高幅度达30%和20%, 增长7.5%（全市11.1%）, 下降4%（12例）: what stands beside a change with nothing of its own is one too. */
 function isListedChange({ quantity, lead = "", after }: FigureDraft, previous: FigureDraft): boolean {
   const inUnits = /^[(（](?:约|近)?$/.test(lead) && /^[)）]?$/.test(after) && previous.quantity.family === "percent";
   if (previous.role === "change" && inUnits && quantity.family !== "percent") return true;

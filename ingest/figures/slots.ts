@@ -29,7 +29,7 @@ export function applyPeople(draft: FigureDraft, known: PeopleKnown): void {
   if (!dose) return;
   draft.qualifiers.push(dose.label);
   if (!own.dose) draft.context.push(dose.span);
-  // 高于首针检出率26.9%: whose rate another is above says nothing of what follows.
+  // 高于首针发热率4.6%: whose rate another is above says nothing of what follows.
   else if (/^[，,]?[\u4e00-\u9fff]{0,4}(?:[高低多少优]于)/.test(draft.before)) carry.dose = null;
   const { onlyVerbs } = wordRules(lexicon);
   const doseAlone = [metric.phrase, metric.head].every((words) => words === "" || onlyVerbs.test(words));

@@ -228,7 +228,7 @@ function isBase(text: string, { span: [start, end] }: TimeMention): boolean {
 const wordsBehindBase =
   /^[底末]?(?:的?同期|同比|相比|[的,，]?[^，,。；;]{0,12}(?:增|减|升|降|提高|上涨|持平)|[^。；;]{0,40}相比)/;
 
-/** 到2015年,我省将实现…, 预计2015年会减少: the year a goal is set for or a forecast made of. */
+/** 到2015年,我省将实现…, 预计2022年会减少: the year a goal is set for or a forecast made of. */
 function isGoal(text: string, { span: [start, end] }: TimeMention): boolean {
   if (/(?:预计|预测|预期|有望)(?:在|到)?$/.test(text.slice(0, start))) return true;
   return (

@@ -48,7 +48,7 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
         continue;
       if (isVenue(before, after) || isOneOfSeveral(before, after) || isInSeries(line.text, start)) continue;
       if (isAward(before, after) || isLeftOut(before)) continue;
-      // 某报甲市讯 7月31日，某省市场监管局发布…: the paper's writer sits there, and the bureau of the whole province speaks.
+      // 某报甲市讯 8月2日，某省市场监管局发布…: the paper's writer sits there, and the bureau of the whole province speaks.
       if (isSentFrom(after) && bureaus.some((bureau) => bureau.place !== null && contains(bureau.place, place)))
         continue;
       if (isField.test(after)) fields.add(place.id);

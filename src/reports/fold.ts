@@ -67,14 +67,14 @@ function characterOf(written: string): string {
 /** One half of a rare character: where one is converted, two changes of length can hide each other (噁 and 𡻕). */
 const surrogate = /[\ud800-\udfff]/;
 
-/** 接种率97。42%，发病率569。36/10万，出生率为9。27，and such a number by itself: a full stop for the point, or the sentence would end and 42% be a rate. */
+/** 接种率97。42%，发病率412。35/10万，出生率为9。27，and such a number by itself: a full stop for the point, or the sentence would end and 42% be a rate. */
 const pointAsStop =
   /(?<=(?:^|[\u4e00-\u9fff])\d{1,3})。(?=\d{1,2}(?:[%‰]|个百分点|\/[1十百千万]|[万亿倍]))|(?<=(?<![\d.])0)。(?=\s?\d{1,3}(?![\d年月日]))|(?<=率(?:为|是|达到?)?\d{1,3})。(?=\d{1,2}[,;、])|(?<=^\d{1,3})。(?=\d{1,2}$)/g;
 
 /** 占12.5%o职业分布: what was read from a picture for a full stop. */
 const letterAsStop = /(?<=\d[%‰])[oO](?=[\u4e00-\u9fff]|$)/gm;
 
-/** 死亡率0.19%o，: a ‰ as it is typed; at the end of a line nobody knows. */
+/** 死亡率0.21%o，: a ‰ as it is typed; at the end of a line nobody knows. */
 const permilleAsTyped = /%[oO](?=[,，。;；、)）])/g;
 
 /** 1.2023年…: a list's mark before a year, or 1.2023 would be a number. */

@@ -1,7 +1,7 @@
 import type { FigureDraft } from "../draft.ts";
 
 /**
- * 乙类传染病报告发病301例…，占乙类传染病报告病例总数的93%。报告死亡19例，较上月…: in a bulletin that goes through the classes a sentence that opens with
+ * 乙类传染病报告发病420例…，占乙类传染病报告病例总数的90%。报告死亡21例，较上月…: in a bulletin that goes through the classes a sentence that opens with
  * the dead alone goes on with the class that the sentence before ended with, and not with all diseases. So does one in a line
  * that begins with a class and names no other.
  */

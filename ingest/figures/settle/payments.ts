@@ -50,7 +50,7 @@ function payForThoseCounted(draft: FigureDraft, before: readonly FigureDraft[]):
   if (draft.head === "" && payment.test(draft.phrase)) [draft.phrase, draft.head] = [first.phrase, draft.phrase];
 }
 
-/** 对58个失独家庭，给予24.3万元医疗救助: what is given is theirs, and not all there is of it. */
+/** 对32个失独家庭，给予12.6万元医疗救助: what is given is theirs, and not all there is of it. */
 function payForThoseAhead(draft: FigureDraft, last: FigureDraft | undefined): void {
   const whom = /^(?<whom>[\u4e00-\u9fff]{1,18})[，,](?:给予|发放|提供|落实|补助)$/.exec(draft.lead ?? "")?.groups?.[
     "whom"

@@ -1,7 +1,7 @@
 import { rename, type FigureDraft } from "../draft.ts";
 
 /**
- * 饮料等13类食品样品抽检合格率达100%: the number counts kinds or houses and is no rate of them, and the rate is that of so many and of
+ * 饮料等9类食品样品抽检合格率达98.6%: the number counts kinds or houses and is no rate of them, and the rate is that of so many and of
  * no more, so it is called by how many they are.
  */
 export function nameRatesOfSome(drafts: readonly FigureDraft[], text: string): void {

@@ -79,7 +79,7 @@ function nearDay(sentence: Sentence, [start]: Span, { year, publishedOn }: Sente
   return told.find(({ span }) => span[0] === start)?.period ?? unresolvedPeriod;
 }
 
-/** 截至1月4日 on a page of 4 January 2022 that tells of 2021: the day a page was put online is of its own year. */
+/** 截至1月6日 on a page of 6 January 2022 that tells of 2021: the day a page was put online is of its own year. */
 function onDayOfPage(
   sentence: Sentence,
   { relative, kind, period: { to } }: TimeMention,

@@ -95,9 +95,9 @@ const rules: readonly ExclusionRule[] = [
     pattern:
       /(?<=(?:接种|注射|服苗|用药|出生|暴露|致伤)后?\s?)\d{1,3}\s?(?:小时|分钟|天|日|h|min|d)(?=[之以]?内)|(?<=在\s?)\d{1,2}\s?[hd](?=[之以]?内)/g,
   },
-  // 2轮强化免疫应种29137人: where a clause opens with the rounds, they belong to the name of what was counted in them; 开展3轮督导 counts them.
+  // 2轮强化免疫应种3120人: where a clause opens with the rounds, they belong to the name of what was counted in them; 开展3轮督导 counts them.
   { class: "name", pattern: /(?<=(?:^|[，,。；;：:\n]|[两上述这结果])\s?)\d{1,2}轮(?=[\u4e00-\u9fff]{2,})/gm },
-  // 本篇文章403字,读完约1分钟: what a page says of its own text; 民国3年 is dated by the year behind it.
+  // 本篇文章403字,读完约1分钟: what a page says of its own text; 民国12年 is dated by the year behind it.
   {
     class: "junk",
     pattern:

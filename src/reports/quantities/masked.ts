@@ -7,7 +7,7 @@ import { endsBefore, unitOf, type UnitTable } from "./units.ts";
 const notMasked = /^(?:县|市|区|镇|乡|村|街道|社区|年|日|点|站|部|科|队|组|门|床|代|届|期|版)$/;
 
 /**
- * Numbers the publisher hid (xx家, **.**%) or lost (`,万元,`, 罚款余元), or that fell apart (接种率为91 46%, whose point is gone; 人口的?1.9%,
+ * Numbers the publisher hid (xx家, **.**%) or lost (`,万元,`, 罚款余元), or that fell apart (接种率为91 46%, whose point is gone; 人口的?2.4%,
  * whose first digit a wrong encoding may have taken): figures.md 4b.5. They never get a value.
  */
 export function findMasked(text: string, units: UnitTable): Quantity[] {

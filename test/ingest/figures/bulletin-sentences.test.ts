@@ -226,14 +226,14 @@ test("a programme carried out plans nothing, what is planned does", async () => 
 });
 
 test("the dead in a sentence of their own are of the class that the sentence before ended with, and a count in brackets behind a change is one", async () => {
-  const classed = "其余23种乙类传染病报告发病301例，占乙类传染病报告病例总数的93%。报告死亡19例，较上月下降5%（1例）。";
+  const classed = "其余11种乙类传染病报告发病420例，占乙类传染病报告病例总数的90%。报告死亡21例，较上月下降8%（2例）。";
   const { figures } = await readProse(classed);
   expect(figures.slice(-3).map((figure) => `${metricOf(figure)} ${figure.display} ${figure.role}`)).toEqual([
-    "乙类传染病报告死亡 19例 result",
-    "乙类传染病报告死亡 5% change",
-    "乙类传染病报告死亡 1例 change",
+    "乙类传染病报告死亡 21例 result",
+    "乙类传染病报告死亡 8% change",
+    "乙类传染病报告死亡 2例 change",
   ]);
-  const all = await readProse("全市报告传染病301例，其中学生占93%。报告死亡19例，水痘上升5%（学生12例）。");
+  const all = await readProse("全市报告传染病420例，其中学生占61%。报告死亡19例，水痘上升5%（学生12例）。");
   expect(all.figures.slice(-3).map((figure) => `${figure.display} ${figure.role}`)).toEqual([
     "19例 result",
     "5% change",

@@ -23,34 +23,34 @@ test.each([
   ],
   [
     "the chief ones",
-    "临床表现以发热、红肿为主，检出率分别为39.4%、21.2%。",
-    ["发热·检出率 39.4%"],
-    ["红肿·检出率 21.2%"],
+    "不良反应以低热、皮疹为主，发生率分别为31.2%、17.5%。",
+    ["低热·发生率 31.2%"],
+    ["皮疹·发生率 17.5%"],
   ],
   [
     "the many, whose last has what is told of all",
-    "早产、贫血儿童接种后不良反应检出率较高，分别为13.8%、10.2%。",
-    ["早产儿童·接种后不良反应检出率 13.8%"],
-    ["贫血儿童·接种后不良反应检出率 10.2%"],
+    "早产、肥胖儿童接种后发热反应率较高，分别为8.4%、7.1%。",
+    ["早产儿童·接种后发热反应率 8.4%"],
+    ["肥胖儿童·接种后发热反应率 7.1%"],
   ],
 ])("are shared out in order: %s", async (_what, prose, first, then) => {
   expect(await told(prose)).toEqual([...first, ...then]);
 });
 
 test("where the counts disagree nothing is shared out", async () => {
-  const names = await told("临床表现以发热、红肿、硬结为主，检出率分别为39.4%、21.2%。");
-  expect(names.join()).not.toMatch(/发热·|红肿·/);
+  const names = await told("不良反应以低热、皮疹、头痛为主，发生率分别为31.2%、17.5%。");
+  expect(names.join()).not.toMatch(/低热·|皮疹·/);
 });
 
 test.each([
   ["children of an age", "5岁以下儿童发病较多，占比91.2%。", "5岁以下儿童发病 91.2%"],
-  ["a stretch of hours", "接种24小时内不良反应较多，占62.4%。", "接种24小时内不良反应 62.4%"],
+  ["a stretch of hours", "接种48小时内发热较多，占71.3%。", "接种48小时内发热 71.3%"],
   ["no clause of that kind", "5岁以下儿童接种较为顺利，占比91.2%。", "占比 91.2%"],
 ])("a share is of whom the clause before it says there is much: %s", async (_what, prose, figure) => {
   expect((await told(prose)).at(-1)).toContain(figure);
 });
 
 test("the dose that a rate is above is not that of what follows", async () => {
-  const { figures } = await readProse("二针后检出率73.1%，高于首针检出率26.9%；男童检出率9.4%。");
+  const { figures } = await readProse("二针后发热率8.3%，高于首针发热率4.6%；男童发热率9.4%。");
   expect(figures.at(-1)?.qualifiers).toEqual([]);
 });

@@ -65,15 +65,15 @@ test("who has people of his own leaves those of the number before", async () => 
 });
 
 test("a disease by its short name before a colon is whose cases are told", async () => {
-  const { figures } = await readProse("丙肝:全市共报告381例，无死亡。报告发病数居前的为甲县（90例）。");
+  const { figures } = await readProse("丙肝:全市共报告214例，无死亡。报告发病数居前的为甲县（90例）。");
   expect(figures.map(metricOf)[0]).toBe("丙肝报告");
-  const other = await readProse("概况:全市共报告381例，无死亡。");
+  const other = await readProse("概况:全市共报告214例，无死亡。");
   expect(other.figures.map(metricOf)[0]).not.toContain("概况");
 });
 
 test("the dead in a line that begins with a class of diseases are of that class, and of none where it names two", async () => {
-  const classed = await readProse("乙类传染病共报告发病4507例。（全省第11位），死亡16人。");
+  const classed = await readProse("乙类传染病共报告发病3120例。（全市第9位），死亡7人。");
   expect(classed.figures.map(metricOf).at(-1)).toBe("乙类传染病死亡");
-  const two = await readProse("乙类传染病共报告发病4507例，丙类2626例。死亡17人。");
+  const two = await readProse("乙类传染病共报告发病3120例，丙类1980例。死亡9人。");
   expect(two.figures.map(metricOf).at(-1)).not.toContain("类");
 });

@@ -83,8 +83,8 @@ test("a plan of its own that speaks of another place is no continuation", () => 
 });
 
 test("a list of studies is cut where each tells its purpose, and a text that has a purpose and results is one", () => {
-  const first = "目的 了解德清县2012—2019年糖尿病发病情况。结果 2012—2019年德清县糖尿病粗发病率为157.9/10万。";
-  const second = "目的 了解安吉县2005—2019年戊肝发病情况。结果 报告发病率1.3/10万，农民占36.1%。";
+  const first = "目的 了解德清县2011—2018年糖尿病发病情况。结果 2011—2018年德清县糖尿病粗发病率为143.2/10万。";
+  const second = "目的 了解安吉县2006—2018年戊肝发病情况。结果 报告发病率2.4/10万，农民占41.7%。";
   const { sections } = sectionsOf(["相似文献", first, second].join("\n"));
   expect(sections.map(({ facts }) => facts.place?.name)).toEqual(expect.arrayContaining(["德清县", "安吉县"]));
   expect(sectionsOf([first, "结论 发病率呈上升趋势，全县应加强管理。"].join("\n")).sections).toHaveLength(1);

@@ -102,16 +102,15 @@ test("截至目前 in a text that bears no day is no last day of its year", asyn
 });
 
 test("a chapter of a gazetteer whose parts each begin with years of their own is of none of them, and nothing in it is a plan", async () => {
-  const rabies =
-    "1979年有1例。1980年有2例。1981年，市政府下发灭犬通知，主要在乡村实施，当年灭犬1550条。1988年发病14例。";
-  const fever = "1973年，发病570例。1989年，发病189例。";
+  const rabies = "1979年有1例。1980年有2例。1981年，市政府下发灭犬通知，主要在乡村实施，当年灭犬620条。1988年发病9例。";
+  const fever = "1973年，发病312例。1989年，发病87例。";
   const { figures } = await readText(["云川市志", "十五、狂犬病", rabies, "十六、猩红热", fever].join("\n"));
   expect(figures.map(({ display, role, period }) => `${display} ${role} ${period.label}`)).toEqual([
     "1例 result 1979年",
     "2例 result 1980年",
-    "1550条 result 1981年",
-    "14例 result 1988年",
-    "570例 result 1973年",
-    "189例 result 1989年",
+    "620条 result 1981年",
+    "9例 result 1988年",
+    "312例 result 1973年",
+    "87例 result 1989年",
   ]);
 });
