@@ -38,7 +38,7 @@ test("doses that the next sentence tells apart are of the vaccine before, in its
 test("children of no dose are asked for by name, with quotation marks or without, and are no other children", async () => {
   const rounds = await openLibrary({
     "rounds.txt": `青禾县2013年脊灰疫苗强化免疫总结
-2轮强化免疫应种3120人，实种3096人，强化免疫前"零"剂次儿童52人，占总服苗儿童的1.7%；每轮随机抽查2个乡120名适龄儿童。
+2轮强化免疫应种3120人，实种3096人，活动前"零"剂次儿童52人，占应服儿童的1.7%；每轮随机抽查2个乡120名适龄儿童。
 `,
   });
   const told = showing(rounds);

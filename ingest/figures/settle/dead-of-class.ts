@@ -20,7 +20,7 @@ export function nameDeadOfClass(drafts: readonly FigureDraft[], text: string): v
 const farthest = 200;
 const opensWithDead = /^(?:[(（][^()（）]{0,30}[)）][，,]*)?(?:累计|共)?(?:报告)?死亡(?:病例|数)?\d/;
 const bareDead = /^(?:累计|共)?(?:报告)?死亡(?:病例|数)?$/;
-/** 占乙类传染病报告病例总数的93%。: the share that the sentence before ends with, and the class it is one of. */
+/** 占乙类传染病报告病例总数的90%。: the share that the sentence before ends with, and the class it is one of. */
 const endsWithClass =
   /占(?<group>[甲乙丙](?:乙|丙|乙丙)?类传染病)(?:报告)?(?:病例|发病)?(?:总)?数的?[\d.]+%(?:以上)?[^。\d]{0,8}。$/;
 const beginsWithClass = /^(?<group>[甲乙丙]类(?:法定)?传染病)(?!.*[甲乙丙]类)(?=[^。]*\d)/s;

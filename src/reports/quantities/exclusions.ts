@@ -97,7 +97,7 @@ const rules: readonly ExclusionRule[] = [
   },
   // 2轮强化免疫应种3120人: where a clause opens with the rounds, they belong to the name of what was counted in them; 开展3轮督导 counts them.
   { class: "name", pattern: /(?<=(?:^|[，,。；;：:\n]|[两上述这结果])\s?)\d{1,2}轮(?=[\u4e00-\u9fff]{2,})/gm },
-  // 本篇文章403字,读完约1分钟: what a page says of its own text; 民国12年 is dated by the year behind it.
+  // 本文共512字, 读完约2分钟: what a page says of its own text; 民国12年 is dated by the year behind it.
   {
     class: "junk",
     pattern:
