@@ -57,6 +57,8 @@ function remember(draft: FigureDraft, carry: Carry, lexicon: Lexicon): void {
   if (countsDoses.test(draft.phrase)) return;
   // 累计接种48620剂次，新增接种6315剂次，完成任务的69%: what was added lends nothing to what is told of all.
   if (newlyGiven.test(draft.phrase.slice(-4)) && carry.subject !== "") return;
+  // 要求以乡镇为单位接种率达到90%，全县接种率94%: what is demanded lends nothing to what was reached.
+  if (/^(?:要求|规定)/.test(draft.phrase)) return;
   // 处罚单位52家，拘留5人，罚款18万元: one penalty is no owner of the next.
   if (penalty.test(draft.phrase) && carry.subject !== "") return;
   // 补助资金人均89元，到位资金3764万元: what came in is of the money and not of what it is a head.

@@ -85,3 +85,8 @@ test.each([
 ])("%s", async (_what, prose, figures) => {
   expect(await told(prose)).toEqual(figures);
 });
+
+test("what is demanded lends its words to nothing that was reached", async () => {
+  const { figures } = await readProse("要求以乡镇为单位接种率达到90%以上，全市接种率94.2%。");
+  expect(figures.map((figure) => `${metricOf(figure)} ${figure.display}`).at(-1)).toBe("接种率 94.2%");
+});
