@@ -55,7 +55,10 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
       if (ours !== null && index < 4 && fits(place, ours) && speaksFirst(before, after)) add(place, enough);
       if (level !== null && fits(place, level) && tells(before, after)) add(place, enough);
       if (index < 4 && speaksFor.test(after)) add(place, enough);
-      if (ownSite(before, after)) add(place, enough);
+      const isOuter = mentioned.some(
+        (inner) => inner.span[0] === span[1] && inner.place !== null && contains(place, inner.place),
+      );
+      if (ownSite(before, after) || (isStudied(before) && !isOuter)) add(place, enough);
       const passing = 1 + Number(span[0] < opening) + Number(isInTitle(line.text, start, end));
       const opens = opensSentence(before, after) || isSentFrom(after);
       add(place, met || isWholeOf(place, after) ? enough : passing, opens ? span[0] : null);
@@ -83,6 +86,13 @@ const severalAhead = new RegExp(`^县?[、和与及][\\u4e00-\\u9fff、]{1,24}?$
 function opensSentence(before: string, after: string): boolean {
   if (/^[^，,。；;]{0,16}(?:代表团|考察|来[我访]|到我|赴|学习|交流|专家|公司|集团)/.test(after)) return false;
   return /(?:^|[，,。；;：:])(?:目的|方法|结果|结论)?[：:]?(?:为)?(?:了解|评价|评估|分析|探讨|掌握|调查|研究|总结|收集)?(?:(?:19|20)\d{2}(?:[-—~至到](?:19|20)\d{2})?年)?$/.test(
+    before,
+  );
+}
+
+/** [方法]对某市某区2000—2005年疫情资料进行分析: where a study was made, the places it lies in ahead of it. */
+function isStudied(before: string): boolean {
+  return /(?:^|[。\s])[[【]?(?:目的|方法)[\]】]?[:：\s]?(?:为|对|在|以|收集|利用|选取|分析)?(?:了解|评价|评估|分析|探讨|掌握|调查|研究|总结)?(?:[\u4e00-\u9fff]{2,8}?[省市州])?$/.test(
     before,
   );
 }

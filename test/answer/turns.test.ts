@@ -128,3 +128,23 @@ describe("the other of two", () => {
     expect(await last("青禾县小学生视力筛查率", "高中呢")).toMatch(/^refuse/);
   });
 });
+
+test("死亡呢 is asked of the disease that was talked of, and whoever else died is no answer", async () => {
+  const diseases = await openLibrary({
+    "diseases.txt": `青禾县疾病预防控制中心2023年传染病疫情概况
+2023年全县共报告法定传染病3127例。破伤风报告4例，发病率0.9/10万。狂犬病报告2例，死亡2人。
+`,
+  });
+  const then = async (question: string, next: string): Promise<string> =>
+    inShort(
+      await answerQuestion(diseases, {
+        question: next,
+        askedAt: new Date("2024-01-20T02:00:00Z"),
+        context: [{ question }],
+        reports: null,
+        audience: { kind: "everyone" },
+      }),
+    );
+  expect(await then("狂犬病多少例", "死亡呢")).toBe("2人");
+  expect(await then("破伤风多少例", "死亡呢")).toMatch(/^refuse/);
+});

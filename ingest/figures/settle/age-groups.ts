@@ -7,7 +7,9 @@ import type { FigureDraft } from "../draft.ts";
 export function nameAgeGroups(drafts: readonly FigureDraft[], before: readonly FigureDraft[]): void {
   let counted = before.some(countsDeeds);
   let isOfIllness = false;
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
+    const named = drafts.slice(0, index).findLast(({ phrase }) => phrase !== "");
+    if (isOfOtherPeople(draft, named)) draft.phrase = "";
     // 年龄集中在0—14岁，共312例: a case without a name is a case.
     if (isAgesAlone(draft) && draft.quantity.base === "例" && draft.role === "result") draft.phrase = "病例";
     // 男性发病率47.4/10万；5岁以下占86.4%: a part of those who fell ill, and not of everybody.
@@ -19,6 +21,14 @@ export function nameAgeGroups(drafts: readonly FigureDraft[], before: readonly F
     counted ||= countsDeeds(draft);
   }
 }
+
+/** 学生占12.4%；20—29岁占26.1%: those of an age are none of the trade that was told of before. */
+function isOfOtherPeople(draft: FigureDraft, previous: FigureDraft | undefined): boolean {
+  if (draft.role !== "share" || previous?.role !== "share" || draft.population === null) return false;
+  return previous.population === null && draft.phrase === previous.phrase && trade.test(draft.phrase);
+}
+
+const trade = /^(?:学生|农?民工?|工人|教师|干部职?员?|职员|牧民|商业服务|家务待业|离退休?人员|散居儿童|幼托儿童)$/;
 
 function isAgesAlone({ population, head, phrase }: FigureDraft): boolean {
   return population !== null && population.includes("岁") && head === "" && /^中?$/.test(phrase);

@@ -31,9 +31,11 @@ function endMark(time: TimeInPlace): RegExp | null {
   return isOfHonour(before, after(40)) || isShareOfMonths(time) ? /[,，;；。]/ : null;
 }
 
-/** 7月份病例占31%，…: a month's share of the cases is told for its clause. */
+/** 7月份病例占31%，3—6月发病的占74%；…: a month's share of the cases is told for its clause. */
 function isShareOfMonths({ mention, sentence, after }: TimeInPlace): boolean {
-  return /^份?的?(?:病例|发病|病例数|发病数)?占(?!地)/.test(after(8)) && /月份?$/.test(sentence.text(mention.span));
+  return (
+    /^份?的?(?:病例|发病|病例数|发病数)?(?:的|者)?占(?!地)/.test(after(8)) && /月份?$/.test(sentence.text(mention.span))
+  );
 }
 
 /** 与2003年同期912例，发病率17.2/10万相比，上升21%。死亡1人: the year that several numbers are compared with is theirs alone. */

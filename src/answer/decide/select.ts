@@ -44,10 +44,21 @@ function inTheirWords({ ask, frame, candidates }: Selecting): Candidate[] {
     (candidate) =>
       metricName(candidate) !== "" &&
       isWorded(candidate) &&
+      isOfWhatWasTalkedOf(candidate, ask, frame) &&
       isAsAsked(asked, candidate) &&
       !candidate.stored.figure.flags.includes("unresolved-parallel"),
   );
 }
+
+/** 破伤风多少例, 死亡呢: who died is asked of that disease, and whoever else died is no answer. */
+function isOfWhatWasTalkedOf({ match }: Candidate, { words, inherited }: Ask, { text }: Frame): boolean {
+  const isOutcome = inherited.length > 0 && text.length <= longestTurn && outcome.test(words.join(""));
+  return !isOutcome || match.around >= leastAround;
+}
+
+const outcome = /^(?:死亡|病死|重症|危重|治愈|出院|痊愈|复发)$/;
+const longestTurn = 8;
+const leastAround = 0.5;
 
 function isWorded({ match }: Candidate): boolean {
   return (
