@@ -51,7 +51,7 @@ export function amongNote(among: Among): Note {
 
 export const latestPeriodNote: Note = {
   code: "PERIOD_DEFAULTED",
-  text: "提问未说明时间，以上为现有报告中最近的一期。",
+  text: "提问未说明年份，以上为现有报告中最近的一期。",
 };
 
 export const nearestNote: Note = {

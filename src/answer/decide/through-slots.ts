@@ -2,6 +2,7 @@ import type { Candidate } from "../retrieve.ts";
 import { byComparison } from "./comparisons.ts";
 import { readable } from "./nearest.ts";
 import { noDose, noNumber, noPeriod } from "./none-left.ts";
+import { ofNewestYear } from "./newest-year.ts";
 import { none, type Selecting, type Selection } from "./selection.ts";
 import { withoutContained } from "./running-total.ts";
 import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofAllDoses, ofEveryone } from "./slot-filters.ts";
@@ -10,20 +11,23 @@ import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofAllDoses, ofE
 export function throughSlots(close: readonly Candidate[], selecting: Selecting): Selection {
   const { frame } = selecting;
   const peopled = ofEveryone(byPopulation(close, frame), frame);
-  if (peopled.length === 0) return none("WRONG_POPULATION", timely(close, frame));
+  if (peopled.length === 0) return none("WRONG_POPULATION", inTime(close, frame));
   const dosed = ofAllDoses(byDose(peopled, frame), frame);
   if (dosed.length === 0) return noDose(peopled, selecting);
-  const timed = withoutContained(byAccumulation(byPeriod(dosed, frame), frame), frame);
+  const timely = byPeriod(dosed, frame);
+  const ofLastYear = timely.length === 0 ? ofNewestYear(dosed, frame) : [];
+  const timed = withoutContained(byAccumulation([...timely, ...ofLastYear], frame), frame);
   if (timed.length === 0) return noPeriod(dosed);
   const compared = byComparison(timed, frame);
   if (compared.length === 0) return none("NOT_STATED", readable(timed[0]));
   const printed = compared.filter(({ stored }) => stored.figure.value !== null);
   if (printed.length === 0) return noNumber(compared);
-  return current(printed, selecting);
+  const selected = current(printed, selecting);
+  return ofLastYear.length > 0 && selected.kind === "figures" ? { ...selected, otherYears: true } : selected;
 }
 
 /** What came nearest of the time that was asked, before what is of another. */
-function timely(candidates: readonly Candidate[], frame: Selecting["frame"]): Candidate | null {
+function inTime(candidates: readonly Candidate[], frame: Selecting["frame"]): Candidate | null {
   return readable(byPeriod(candidates, frame)[0] ?? candidates[0]);
 }
 

@@ -5,7 +5,7 @@ import type { AskingWords } from "../../reports/lexicon.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { acrossTurns, betweenTimes, comparesTurns } from "./across-turns.ts";
 import type { UnderstandWith } from "./reading-with.ts";
-import { beforeAsked } from "./periods.ts";
+import { beforeAsked, saysNoYear } from "./periods.ts";
 import { placesOfScope } from "./places.ts";
 import { groupsIn } from "./read-frame.ts";
 import { placeShown, type Earlier } from "./stepped.ts";
@@ -108,16 +108,13 @@ function inheritedPeriods(before: Earlier, known: UnderstandWith): Frame["period
 function inYearOf(spoken: Frame["periods"], asked: Frame["periods"]): Frame["periods"] {
   const [only, ...others] = spoken;
   const year = Number(only?.period.to?.slice(0, 4));
-  if (Number.isNaN(year) || others.length > 0) return asked;
+  if (only === undefined || saysNoYear(only) || Number.isNaN(year) || others.length > 0) return asked;
   return asked.map((part) => {
-    if (!part.relative || !partOfYear.test(part.words)) return part;
+    if (!saysNoYear(part)) return part;
     const told = findTimeWords(part.words, { year, asOf: `${year}-12-31` })[0]?.period;
-    return told === undefined || told.to === null ? part : { ...part, period: told };
+    return told === undefined || told.to === null ? part : { ...part, period: told, relative: false };
   });
 }
-
-/** 5月, 1至5月份, 上半年, 第三季度; 今年5月 and 上个月 are told from the asker's day. */
-const partOfYear = /^(?![今本去前上明近最]年?个?[月年季])[^年]*(?:月份?|季度)$|^[上下]半年$/;
 
 /** 全年目标是多少 after a question about the first half asks about that year. */
 function wholeYears(frame: Frame, periods: Frame["periods"]): Frame["periods"] {

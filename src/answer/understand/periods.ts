@@ -29,6 +29,13 @@ export function readPeriods(text: string, today: string, cuts: Cuts): Pick<Frame
   return { periods, basePeriods: basePeriods.map((base) => beforeAsked(base, periods)) };
 }
 
+/** 5月, 1至5月份, 上半年, 第三季度: a part of a year that names none. 今年5月 and 上个月 are told from the asker's day. */
+export function saysNoYear({ relative, words }: AskedPeriod): boolean {
+  return relative && partOfYear.test(words);
+}
+
+const partOfYear = /^(?![今本去前上明近最]年?个?[月年季])[^年]*(?:月份?底?|月\d{1,2}[日号]|季度)$|^[上下]半年$/;
+
 const spelled = "一二三四五六七八九十";
 
 /** 本周 and 上周 run from Monday to Sunday; 最近一周, 近三个月: days counted back from the asker's; null for 近年来, which names no days. */

@@ -2,6 +2,7 @@ import { findTimeWords } from "../../reports/time-words.ts";
 import type { Period } from "../../reports/period.ts";
 import type { Place } from "../../reports/place.ts";
 import type { Frame } from "../frame.ts";
+import { saysNoYear } from "./periods.ts";
 import type { UnderstandWith } from "./reading-with.ts";
 
 /** A turn that was answered: what was understood of it, and what was said. */
@@ -31,7 +32,7 @@ export function shownPeriod({ frame, answer }: Earlier, today: string): Period |
   const anchor = { year: Number(today.slice(0, 4)), asOf: today };
   const told = findTimeWords(answer, anchor).find(({ relative, masked }) => !relative && !masked);
   const [asked, ...more] = frame.periods;
-  const period = more.length > 0 ? undefined : (asked?.period ?? told?.period);
+  const period = more.length > 0 ? undefined : asked === undefined || saysNoYear(asked) ? told?.period : asked.period;
   if (period?.to === undefined || period.to === null) return null;
   return period.from !== null && period.from.slice(0, 4) !== period.to.slice(0, 4) ? null : period;
 }

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { answerQuestion } from "../../src/answer/answer-question.ts";
+import { inShort, openLibrary } from "./library.ts";
+
+/** 上半年, 3月 and 一季度 name no year: the asker's own is meant where it is reported, and otherwise the last that is. */
+
+const half = (year: number, births: number) =>
+  `青禾县卫生健康局${year}年上半年工作总结\n上半年住院分娩${births}人。一季度报告水痘${births / 20}例。\n`;
+const library = await openLibrary({
+  "last.txt": half(2024, 1320),
+  "before.txt": half(2023, 1400),
+  "now.txt": "青禾县卫生健康局2026年第一季度工作小结\n一季度免疫规划疫苗接种2.1万剂次。\n",
+});
+
+async function last(...questions: string[]): Promise<string> {
+  const context: { question: string; answer: string }[] = [];
+  let shown = "";
+  for (const question of questions) {
+    const answer = await answerQuestion(library, {
+      question,
+      askedAt: new Date("2026-11-20T02:00:00Z"),
+      context,
+      reports: null,
+      audience: { kind: "everyone" },
+    });
+    context.push({ question, answer: answer.text });
+    const times = answer.claims.map(({ period }) => period.label).join();
+    const said = answer.notes.some(({ code }) => code === "PERIOD_DEFAULTED") ? "; year not asked for" : "";
+    shown = answer.decision === "answer" ? `${inShort(answer)} of ${times}${said}` : inShort(answer);
+  }
+  return shown;
+}
+
+test.each([
+  [["上半年住院分娩多少人"], "1320人 of 2024年上半年; year not asked for"],
+  [["一季度水痘多少例"], "66例 of 2024年第一季度; year not asked for"],
+  [["一季度接种多少剂次"], "2.1万剂次 of 2026年第一季度"],
+  [["2023年上半年住院分娩多少人"], "1400人 of 2023年上半年"],
+  [["2023年上半年住院分娩多少人", "一季度水痘呢"], "70例 of 2023年第一季度"],
+  [["上半年住院分娩多少人", "上一年呢"], "1400人 of 2023年上半年"],
+])("%j is %s", async (questions, expected) => {
+  expect(await last(...questions)).toBe(expected);
+});
+
+test.each([
+  [["今年上半年住院分娩多少人"]],
+  [["2025年上半年住院分娩多少人"]],
+  [["下半年住院分娩多少人"]],
+  [["去年住院分娩多少人", "上半年呢"]],
+  [["上半年比一季度多多少人"]],
+])("%j is told of no other time", async (questions) => {
+  expect(await last(...questions)).toMatch(/^refuse/);
+});
