@@ -189,12 +189,22 @@ function shareLevels(group: readonly FigureDraft[], drafts: readonly FigureDraft
 
 /** 新生儿、婴儿和5岁以下儿童死亡率分别为…: people named behind the first name are that name's own, and nobody else's. */
 function sharePeople(group: readonly FigureDraft[], names: readonly string[]): void {
+  leaveToWhomNamed(group, names);
   const aged = names.map((name) => findPopulations(name).find(({ population }) => population.ages !== null) ?? null);
   if (aged[0] !== null || aged.every((mention) => mention === null)) return;
   const several = new Set(aged.map((mention) => mention?.label)).size > 2;
   group.forEach((draft, index) => {
     const own = aged[index] ?? null;
     if (several || own === null) draft.population = own?.label ?? null;
+  });
+}
+
+/** 托幼机构、在校生接种率分别为: pupils that one of the names says are no one's but that name's. */
+function leaveToWhomNamed(group: readonly FigureDraft[], names: readonly string[]): void {
+  const said = group[0]?.population ?? "";
+  if (said === "" || /\d/.test(said) || !names.some((name) => name.includes(said))) return;
+  group.forEach((draft, index) => {
+    if (names[index]?.includes(said) !== true) draft.population = null;
   });
 }
 
@@ -205,6 +215,7 @@ function shareOwnDoses(group: readonly FigureDraft[], names: readonly string[]):
   group.forEach((draft, index) => {
     const own = doses[index];
     draft.qualifiers = own === undefined ? [] : [own];
+    if (own !== undefined && draft.phrase.startsWith(own)) draft.phrase = draft.phrase.slice(own.length);
   });
 }
 

@@ -10,7 +10,7 @@ import { fits, ownLevel, type OwnLevel } from "./own-level.ts";
 import { goesThroughProvinces } from "./place-headings.ts";
 import { sharedName } from "./shared-name.ts";
 import { isNavigation } from "./title.ts";
-import { speaksOfTown, townIn, townOffice, townSpokenOf } from "./towns.ts";
+import { districtIn, speaksOfTown, townIn, townOffice, townSpokenOf } from "./towns.ts";
 import { enough, weighPlaces, type Weighed } from "./weigh-places.ts";
 
 export type Subject = {
@@ -82,6 +82,7 @@ function subjectPlace(source: Source, page: string, gazetteer: Gazetteer, masked
   const inTitle = isTitled ? innermost(source.title, gazetteer) : null;
   const town =
     townIn(source.title, inTitle) ??
+    districtIn(source.title, source.text, inTitle) ??
     (inTitle === null ? townOffice(source, gazetteer) : null) ??
     townSpokenOf(source, inTitle, gazetteer);
   if (town) return town;

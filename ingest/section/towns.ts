@@ -21,6 +21,21 @@ export function townIn(title: string, county: Place | null): Place | null {
   return townWithin(county, name);
 }
 
+/**
+ * 甲市东区某疫苗强化免疫结果分析: a city's district that no table lists, where the text names it behind the city again. What it tells
+ * is none of the whole city's.
+ */
+export function districtIn(title: string, text: string, city: Place | null): Place | null {
+  if (city === null || city.level === "county" || city.level === "town") return null;
+  const name = /^[\u4e00-\u9fff]{1,3}?区(?![域划间别内外县级位块])/.exec(behindName(title, city))?.[0] ?? "";
+  if (name === "" || kindOfDistrict.test(name)) return null;
+  const told = text.split(`${city.name}${name}`).length - 1 - (text.startsWith(title) ? 1 : 0);
+  return told === 0 ? null : { ...townWithin(city, name), fullName: `${city.name}${name}`, level: "county" };
+}
+
+const kindOfDistrict =
+  /^(?:[城郊山小园辖灾疫库景牧林湖片校院病]|[东南西北中]部地)区$|[各某全等个两三几我本该某新主]|[地社市城园辖山景开发]区$/;
+
 /** What stands in a title behind the last place it names, by its whole name or a short one. */
 function behindName(title: string, { name }: Place): string {
   const said = [name, ...shortNames(name)].find((one) => title.includes(one)) ?? "";

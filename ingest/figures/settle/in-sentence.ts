@@ -8,6 +8,7 @@ import type { SentenceContext } from "../reading.ts";
 import type { Sentence } from "../sentences.ts";
 import { readComparedPairs } from "./compared-pairs.ts";
 import { nameComparedByChange } from "./compared-whole.ts";
+import { readCorrections } from "./corrected.ts";
 import { placeCounted } from "./counted-places.ts";
 import { placeAboveWhole } from "./above-whole.ts";
 import { nameAgeGroups } from "./age-groups.ts";
@@ -51,6 +52,7 @@ import { nameSeasons } from "./seasons.ts";
 import { shareNewness } from "./shared-newness.ts";
 import { staffHouses } from "./staffed-houses.ts";
 import { keepSurvey } from "./surveys.ts";
+import { keepStageOfList } from "./stage-of-list.ts";
 import { tellApart } from "./tell-apart.ts";
 import { tellByRound } from "./told-by-round.ts";
 import { nameExtremes, nameRatesOfDeeds, nameVaccineRates } from "./vaccine-rates.ts";
@@ -72,6 +74,7 @@ type SentenceToSettle = SentenceRead & {
 export function settleSentence(read: SentenceToSettle): void {
   const heading = runInHeading(read.line, read.sentence.span);
   pairWithNames(read);
+  readCorrections(read.drafts, read.context.text);
   nameByOwnWords(read, heading);
   // Behind the names of vaccines: until 基础免疫 and 加强免疫 are in them, 乙脑 stands twice under one name.
   tellApart(read.drafts);
@@ -113,6 +116,7 @@ function nameByOwnWords(
   nameKindsOfStandard(drafts);
   nameValences(drafts);
   nameVaccineRates(drafts, heading, before);
+  keepStageOfList(drafts, sentence);
   nameByDueVaccine(drafts);
   nameExtremes(drafts, text);
   nameRatesInBrackets(drafts);

@@ -20,15 +20,20 @@ function isToldAgain(first: FigureDraft, draft: FigureDraft): boolean {
   return (
     first.population === null &&
     first.role === draft.role &&
-    first.phrase === draft.phrase &&
+    deedOf(first.phrase) === deedOf(draft.phrase) &&
     first.head === draft.head &&
-    first.phrase !== "" &&
+    deedOf(first.phrase) !== "" &&
     first.qualifiers.join() === draft.qualifiers.join() &&
     first.period.label === draft.period.label &&
     first.place?.id === draft.place?.id &&
     first.quantity.base === draft.quantity.base &&
     isLarger(first, draft)
   );
+}
+
+/** 完成加强免疫接种, 加强免疫接种已完成: one deed, said from either end. */
+function deedOf(phrase: string): string {
+  return phrase.replace(/^(?:已经?)?(?:完成|累计)|(?:已经?|共|累计)*(?:完成|达到?)$/g, "");
 }
 
 function isLarger({ quantity: first }: FigureDraft, { quantity: later }: FigureDraft): boolean {

@@ -26,7 +26,8 @@ export function readFrames(
   for (const mention of sentence.mentions) frames.push(...openedBy(mention, frames.at(-1) ?? null, sentence, known));
   const frameAt = (position: number) =>
     frames.findLast(({ span, until }) => span[0] <= position && position < until) ?? carried;
-  return { frameAt, carried: carriedOn(frames, carried, known) };
+  const dayOfNews = countedTo(frames, known.about);
+  return { frameAt, carried: dayOfNews ?? carriedOn(frames, carried, known) };
 }
 
 /** The frames a time word opens: none, its own, or before it that of a day something was learnt on. */
@@ -39,6 +40,17 @@ function openedBy(mention: TimeMention, last: Frame | null, sentence: TimedSente
   const time = placeInSentence(mention, sentence);
   if (isOnlyNamed(time, ahead[0] ?? last) || !opensClause(time, known.lexicon)) return ahead;
   return [...ahead, { period: periodOfBudget(time), span, ...reachOf(time) }];
+}
+
+/**
+ * 截至4月27日，累计接种33万剂次。完成加强免疫7万人: where the text says no time of its own but the day its page was put online on, the day up to which
+ * the paragraph counts is that of its next sentences too.
+ */
+function countedTo(frames: readonly Frame[], about: Period): Frame | null {
+  const [only, more] = frames;
+  if (only === undefined || more !== undefined || about.basis !== "anchor") return null;
+  const { label, to } = only.period;
+  return label.startsWith("截至") && to?.slice(0, 4) === about.to?.slice(0, 4) ? only : null;
 }
 
 /** What the next sentence of the paragraph is told of where it names no time itself. */

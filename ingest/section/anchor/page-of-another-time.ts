@@ -15,7 +15,9 @@ export function isOfAnotherTime(posted: string, title: string, lines: readonly L
 export const toldYear =
   /(?<![《〔[(（自从由在][^》〕\])）\n]{0,20})((?:19|20)\d{2})年(?!以来|起|开始|启动|实施|颁布|成立|[\d月日]{0,6}(?:以来|起))/g;
 
-const hiddenYear = /(?:20[xX×*＊_]{1,2}|(?<![A-Za-z\d])[xX×*＊]{2,4}|20\d[xX×*＊_])年/;
+/** 20xx年, and 截止到年10月31日 or 。年1月至10月 of a page that lost the digits of its years. */
+const hiddenYear =
+  /(?:20[xX×*＊_]{1,2}|(?<![A-Za-z\d])[xX×*＊]{2,4}|20\d[xX×*＊_])年|(?:截[至止]到?|[。；;，,])年\d{1,2}月/;
 
 /**
  * 上半年工作总结 put online in May, 全年工作总结 in August, 截止9月底 in February: the text is of an earlier year than its page, and no one says of

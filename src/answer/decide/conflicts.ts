@@ -63,7 +63,10 @@ function agree(left: Figure, right: Figure, units: UnitTable): boolean {
   return rounded(one.amount).eq(rounded(other.amount));
 }
 
+/** What corrects another report was written after it, whether or not the two say their days. */
 function newestFirst(left: Candidate, right: Candidate): number {
+  const [later, earlier] = [left, right].map((row) => /更正|订正/.test(stateWords(row.stored)));
+  if (later !== earlier) return later ? -1 : 1;
   return (right.stored.published ?? "").localeCompare(left.stored.published ?? "");
 }
 

@@ -172,8 +172,10 @@ function ofOtherMonth(words: string, asked: Period, period: Period): boolean {
 }
 
 /** A quarter is not the half-year asked for, nor a month the quarter; a report of half a year may speak for its year. */
-function isPartOfYear({ from, to }: Pick<Period, "from" | "to">): boolean {
-  if (from === null || to === null) return false;
+function isPartOfYear({ from, to, label }: Period): boolean {
+  // 截至5月（年份不明）
+  if (to === null) return label !== unresolvedPeriod.label;
+  if (from === null) return false;
   return from.slice(0, 4) === to.slice(0, 4) && !(from.endsWith("-01-01") && to.endsWith("-12-31"));
 }
 

@@ -67,6 +67,7 @@ const partPattern = Object.values(parts).join("|");
 const yearUnit = `${gap}年(?!龄|级)(?:度(?![考测]))?(?:${gap}全年)?`;
 const yearPattern = [
   `(?<yearFirst>${writtenYear})(?:${gap}年)?度?${to}(?<yearLast>${writtenYear})${gap}(?:(?:年度?)?(?<season>学年|流感季|流行季|采暖季|供暖季)|年(?!\\s*\\d{1,2}\\s*月)度?)`,
+  `(?<schoolYear>${writtenYear})${gap}(?<oneSeason>学年)度?`,
   `(?<year>${writtenYear})(?:${yearUnit}|(?=${gap}(?:[上下]半年|全年|第?${quarter}季度|前三季度|(?:年度)?工作(?:总结|报告|情况|计划|思路|要点)))(?:${gap}全年)?)`,
   `(?<yearListed>${writtenYear})(?=${gap}[、和与及]${gap}${writtenYear}${gap}(?:年|[、和与及]))`,
   `(?<yearOffset>${offsetYear})度?`,
@@ -121,7 +122,7 @@ export function scanDatedPhrases(text: string): DatedPhrase[] {
       years,
       part,
       tail: readTail(groups),
-      season: groups["season"] ?? null,
+      season: groups["season"] ?? groups["oneSeason"] ?? null,
     });
   }
   return phrases.sort((left, right) => left.span[0] - right.span[0]);
@@ -133,11 +134,13 @@ function isOneMonth(matched: string): boolean {
 }
 
 function readYears(groups: Groups): [YearWord, YearWord] | null {
-  const { yearFirst, yearLast, year, yearListed, yearOffset } = groups;
+  const { yearFirst, yearLast, year, yearListed, yearOffset, schoolYear } = groups;
   if (yearOffset !== undefined) {
     const word = { offset: offsets[yearOffset] ?? 0 };
     return [word, word];
   }
+  // 2024学年 begins in that September.
+  if (schoolYear !== undefined) return [{ written: readYear(schoolYear) }, { written: readYear(schoolYear) + 1 }];
   const first = yearFirst ?? year ?? yearListed;
   if (first === undefined) return null;
   return [{ written: readYear(first) }, { written: readYear(yearLast ?? first) }];
