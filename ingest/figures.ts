@@ -7,7 +7,7 @@ import type { FigureDraft } from "./figures/draft.ts";
 import { settleLine } from "./figures/settle/in-line.ts";
 import { settleReport } from "./figures/settle/in-report.ts";
 import { settleSentence } from "./figures/settle/in-sentence.ts";
-import type { Frame } from "./figures/times/frames.ts";
+import { intoSentence, type Frame } from "./figures/times/frames.ts";
 import { wordRules } from "./figures/naming/word-rules.ts";
 import { readSentence } from "./figures/read-sentence.ts";
 import type { SentenceContext } from "./figures/reading.ts";
@@ -97,7 +97,7 @@ function readLine(
     // 其中 and 分产业看 only part what the sentence before them counted; what follows goes on from that.
     const divides = /^(?:分|按|从)[\u4e00-\u9fff]{2,8}看[,，:：]/.test(sentence.text);
     const parts = divides || goesThroughAll.test(sentence.text) || sentence.text.startsWith("其中");
-    const carried = parts ? (last ?? frame) : frame;
+    const carried = parts ? (last ?? frame) : intoSentence(frame, sentence);
     const read = readSentence({ sentence, line, before, told: drafts }, numbersIn(sentence.span), carried, context);
     settleSentence({ ...read, sentence, line, before, context });
     drafts.push(...read.drafts);

@@ -90,9 +90,13 @@ export function applyChange(draft: FigureDraft, change: ChangeClue, metric: Clau
   };
   const named = metric.phrase === "" && metric.head === "" ? null : metric;
   const growth = named ? null : growthBefore(draft, carry);
-  const base = named ? namedBefore(named, carry) : growth === null ? baseOf(draft, carry) : null;
+  const again = named || growth !== null ? null : comparedAgain(draft, carry);
+  const base = named ? namedBefore(named, carry) : (growth ?? again) === null ? baseOf(draft, carry) : null;
   if (growth !== null) {
     [draft.phrase, draft.head, draft.elliptical] = [growth.phrase, "增速", true];
+  } else if (again !== null) {
+    [draft.phrase, draft.head, draft.elliptical] = [again.phrase, again.head, true];
+    draft.edges.push(...again.edges.filter(({ kind }) => kind === "base"));
   } else if (base) {
     draft.edges.push({ kind: "base", to: base });
     draft.phrase = base.phrase;
@@ -115,6 +119,21 @@ function growthBefore({ quantity, before }: FigureDraft, { drafts }: Carry): Fig
   return last?.role === "change" && last.quantity.family === "percent" && last.head === "" ? last : null;
 }
 
+/** 发病率16.2/10万，发病数较上月上升22.3%，同比下降1.2%: what has changed against another time too is what was named for the first. */
+function comparedAgain({ quantity, lead = "" }: FigureDraft, { drafts }: Carry): FigureDraft | null {
+  const last = drafts.at(-1);
+  const isNamed = last !== undefined && (!last.elliptical || namesWhatChanged.test(last.before));
+  const isChange = isNamed && last.role === "change" && last.quantity.family === quantity.family;
+  return isChange &&
+    last.phrase !== "" &&
+    !last.phrase.startsWith("按") &&
+    /^[，,]/.test(lead.replace(/^[(（][^()（）]*[)）]/, ""))
+    ? last
+    : null;
+}
+
+const namesWhatChanged = /^[，,]?[\u4e00-\u9fff]{2,12}?(?:数|率|量|额)(?:较|比|与|同比|环比)/;
+
 /** 与上季度（956例）相比: what stands before the bracket. */
 function comparedWith(draft: FigureDraft | undefined): string {
   return /^[)）(（]?$/.test(draft?.before ?? "")
@@ -122,8 +141,15 @@ function comparedWith(draft: FigureDraft | undefined): string {
     : (draft?.before ?? "");
 }
 
+const bareCases = /^(?:报告)?(?:发病|病例)(?:例|人)?数$/;
+
 /** 出生率5.4‰，…；出生率较2022年下降0.6个千分点: the level was stated before under the same name. */
 function namedBefore({ phrase, head }: ClauseMetric, { drafts }: Carry): FigureDraft | null {
+  // 丙类传染病报告68例，发病数较上月上升22.3%: how many fell ill is the count before.
+  if (bareCases.test(phrase === "" ? head : phrase) && (phrase === "" || head === "")) {
+    const cases = drafts.findLast(({ role, quantity: { base } }) => role === "result" && base === "例");
+    if (cases !== undefined && !/死亡|病死/.test(`${cases.phrase}${cases.head}`)) return cases;
+  }
   const same = (draft: FigureDraft) =>
     phrase === "" ? draft.head === head || draft.phrase === head : draft.phrase === phrase && draft.head === head;
   return drafts.findLast((draft) => draft.role !== "change" && same(draft)) ?? null;

@@ -58,7 +58,7 @@ export function bureauIn(text: string, lexicon: Lexicon): string | null {
     // 现在，我代表县人民政府，向大会报告工作: who speaks signs nothing.
     if (/代表|受/.test(before)) continue;
     if (visits(text.slice(at + suffix.length))) continue;
-    const name = before.replace(/^(?:19|20)\d{2}年?度?/, "");
+    const name = before.replace(/^(?:19|20)\d{2}(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日|年?度?)/, "");
     if (name.length <= 14 && !/[xX×*]/.test(name)) return `${name}${suffix}`;
   }
   return null;

@@ -51,3 +51,24 @@ test.each([
 ])("%j is told of no other time", async (questions) => {
   expect(await last(...questions)).toMatch(/^refuse/);
 });
+
+test("who fell ill in some months is none of those there were at their end", async () => {
+  const ill = await openLibrary({
+    "ill.txt": `德清县艾滋病疫情通报
+截至2015年10月31日，全县存活艾滋病病毒感染者和艾滋病病人4131例，其中艾滋病病人1548例。2015年1—10月，全县共收到新报告艾滋病病毒感染者586例，艾滋病病人219例，分别比去年同期上升7.7%、16.6%。
+`,
+  });
+  const then = async (question: string, ...before: string[]) =>
+    inShort(
+      await answerQuestion(ill, {
+        question,
+        askedAt: new Date("2026-11-20T02:00:00Z"),
+        context: before.map((asked) => ({ question: asked })),
+        reports: null,
+        audience: { kind: "everyone" },
+      }),
+    );
+  expect(await then("2015年1—10月艾滋病病人多少例")).toBe("219例");
+  expect(await then("病人呢", "1—10月新报告感染者多少例")).toBe("219例");
+  expect(await then("1—10月新报告艾滋病病人增加百分之多少")).toBe("16.6%");
+});

@@ -28,6 +28,7 @@ import { placeExtremes } from "./extreme-places.ts";
 import { nameDeadOfWhole, nameLeadingOnes } from "./leading-ones.ts";
 import { shareAlongAnimals } from "./listed-animals.ts";
 import { shareDisease } from "./listed-disease.ts";
+import { readListedChanges } from "./listed-changes.ts";
 import { listedMeasures, listedVaccines, nameCoverage } from "./listed-measures.ts";
 import { nameImmunisations } from "./immunisations.ts";
 import { repeatInBrackets } from "./in-brackets.ts";
@@ -75,6 +76,7 @@ export function settleSentence(read: SentenceToSettle): void {
   const heading = runInHeading(read.line, read.sentence.span);
   pairWithNames(read);
   readCorrections(read.drafts, read.context.text);
+  readListedChanges(read.drafts, read.sentence, read.context.anchor.period);
   nameByOwnWords(read, heading);
   // Behind the names of vaccines: until 基础免疫 and 加强免疫 are in them, 乙脑 stands twice under one name.
   tellApart(read.drafts);

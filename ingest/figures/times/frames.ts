@@ -2,6 +2,8 @@ import type { Lexicon } from "../../../src/reports/lexicon.ts";
 import { yearsOf, type Period } from "../../../src/reports/period.ts";
 import type { Span } from "../../../src/reports/report.ts";
 import type { TimeMention } from "../../../src/reports/time-words.ts";
+import { markLength } from "../../../src/reports/outline.ts";
+import type { Sentence } from "../sentences.ts";
 import { isOnlyNamed } from "./named-times.ts";
 import { learntOn, reachOfDay } from "./opening-days.ts";
 import { opensClause } from "./openings.ts";
@@ -30,6 +32,11 @@ export function readFrames(
   return { frameAt, carried: dayOfNews ?? carriedOn(frames, carried, known) };
 }
 
+/** （2）完成…: what another item of a list tells was not counted to the day of the one before. */
+export function intoSentence(frame: Frame | null, { text }: Sentence): Frame | null {
+  return frame?.holds === "sentence" && markLength(text) > 0 ? null : frame;
+}
+
 /** The frames a time word opens: none, its own, or before it that of a day something was learnt on. */
 function openedBy(mention: TimeMention, last: Frame | null, sentence: TimedSentence, known: Known): Reaching[] {
   const { period, span } = mention;
@@ -48,7 +55,7 @@ function openedBy(mention: TimeMention, last: Frame | null, sentence: TimedSente
  */
 function countedTo(frames: readonly Frame[], about: Period): Frame | null {
   const [only, more] = frames;
-  if (only === undefined || more !== undefined || about.basis !== "anchor") return null;
+  if (only === undefined || more !== undefined || !/^(?:anchor|unresolved)$/.test(about.basis)) return null;
   const { label, to } = only.period;
   return label.startsWith("截至") && to?.slice(0, 4) === about.to?.slice(0, 4) ? only : null;
 }

@@ -6,21 +6,20 @@ import { byPeriod } from "./slot-filters.ts";
 
 /**
  * 上半年接种多少 asked where no report tells of the asker's own first half: whoever names no year means the last one there is,
- * as one who names no time does, and the answer says so. One year for all places, so that none is set beside another's.
- * Empty where the question names a year, or several times, or works something out.
+ * as one who names no time does, and the answer says so. The question with each year that something is told of, the newest
+ * first: one year for all places, so that none is set beside another's. None where it names a year, or several times, or
+ * works something out.
  */
-export function ofNewestYear(candidates: readonly Candidate[], frame: Frame): Candidate[] {
+export function inYearsBefore(candidates: readonly Candidate[], frame: Frame): Frame[] {
   const [asked, ...more] = frame.periods;
   const isPlain = frame.intent === "figure" && frame.basePeriods.length === 0;
   if (asked === undefined || more.length > 0 || !isPlain || !saysNoYear(asked)) return [];
   const own = Number(asked.period.to?.slice(0, 4));
   const years = candidates.map(({ stored }) => Number(stored.figure.period.to?.slice(0, 4) ?? NaN));
-  for (const year of new Set(years.filter((other) => other < own).toSorted((left, right) => right - left))) {
-    const period = inYear(asked.period, year, own);
-    const found = byPeriod(candidates, { ...frame, periods: [{ ...asked, period }] });
-    if (found.length > 0) return found;
-  }
-  return [];
+  const before = [...new Set(years.filter((year) => year < own))].toSorted((left, right) => right - left);
+  return before
+    .map((year) => ({ ...frame, periods: [{ ...asked, period: inYear(asked.period, year, own), relative: false }] }))
+    .filter((other) => byPeriod(candidates, other).length > 0);
 }
 
 function inYear(period: Period, year: number, own: number): Period {

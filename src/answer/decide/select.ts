@@ -1,3 +1,4 @@
+import { samePeriod } from "../../reports/period.ts";
 import type { Ask, Frame } from "../frame.ts";
 import { limits } from "../limits.ts";
 import type { Candidate } from "../retrieve.ts";
@@ -13,6 +14,7 @@ import { nearestOf, readable } from "./nearest.ts";
 import { noPlace, noWords } from "./none-left.ts";
 import { rolesFor } from "./roles.ts";
 import { acrossPlaces, metricName, placeKey } from "./rows.ts";
+import { inYearsBefore } from "./newest-year.ts";
 import { none, type Selecting, type Selection } from "./selection.ts";
 import { byDose, byPeriod, byPopulation, ofAskedSum } from "./slot-filters.ts";
 import { throughSlots } from "./through-slots.ts";
@@ -34,7 +36,19 @@ export function select(selecting: Selecting): Selection {
   const fitting = inAskedUnit(ask, told);
   if (fitting.length === 0)
     return none(told.length > 0 && ask.family !== null ? "WRONG_UNIT" : "NOT_STATED", readable(told[0] ?? here[0]));
-  return throughSlots(withSiblings(closest(fitting, selecting), selecting), selecting);
+  const selected = throughSlots(withSiblings(closest(fitting, selecting), selecting), selecting);
+  return selected.kind === "none" && selected.reason === "NO_PERIOD"
+    ? (ofNewestYear(fitting, selecting) ?? selected)
+    : selected;
+}
+
+/** What the question tells of the newest year that answers it, where it names none; null where none does. */
+function ofNewestYear(fitting: readonly Candidate[], selecting: Selecting): Selection | null {
+  for (const frame of inYearsBefore(fitting, selecting.frame)) {
+    const selected = select({ ...selecting, frame });
+    if (selected.kind === "figures") return { ...selected, otherYears: true };
+  }
+  return null;
 }
 
 /** Those whose own words are the asked ones, and narrowed to no more and no less than the question is. */
@@ -96,7 +110,8 @@ function withoutGrowthOfGrowth(candidates: Candidate[], { wantsChange, text }: F
 function closest(fitting: readonly Candidate[], { ask, frame }: Selecting): Candidate[] {
   const said = saidIn(frame, ask);
   const ofClasses = ofAllClasses(fitting, said);
-  const meant = ofAskedPeople(ofAskedSum(ofTimelyPlaces(ofClasses, frame), frame), frame);
+  const timely = ofAskedStretch(ofTimelyPlaces(ofClasses, frame), frame);
+  const meant = ofAskedPeople(ofAskedSum(timely, frame), frame);
   const worded = ofMoreThanDays(inAskedWords(meant), frame);
   const chosen = band([...exact(ask, worded, frame), ...underOtherNames(ask, worded, frame)], frame);
   return sameUnit(ask, [...chosen, ...totalsOf(chosen, ofClasses, said)], frame);
@@ -132,6 +147,15 @@ function ofTimelyPlaces(candidates: readonly Candidate[], frame: Frame): readonl
   if (frame.places.length > 0 || frame.periods.length === 0) return candidates;
   const timely = new Set(byPeriod(candidates, frame).map(placeKey));
   return timely.size === 0 ? candidates : candidates.filter((candidate) => timely.has(placeKey(candidate)));
+}
+
+/** 1—10月病人多少例 asked: where a place tells of those months, how many there were at the end of October is another count. */
+function ofAskedStretch(candidates: readonly Candidate[], { periods }: Frame): readonly Candidate[] {
+  const [asked, ...more] = periods;
+  if (asked === undefined || more.length > 0 || asked.period.from === null) return candidates;
+  const timely = candidates.filter(({ stored }) => samePeriod(stored.figure.period, asked.period));
+  const told = new Set(timely.map(placeKey));
+  return candidates.filter((row) => row.stored.figure.period.from !== null || !told.has(placeKey(row)));
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Candidate } from "../retrieve.ts";
 import { byComparison } from "./comparisons.ts";
 import { readable } from "./nearest.ts";
 import { noDose, noNumber, noPeriod } from "./none-left.ts";
-import { ofNewestYear } from "./newest-year.ts";
 import { none, type Selecting, type Selection } from "./selection.ts";
 import { withoutContained } from "./running-total.ts";
 import { byAccumulation, byDose, byPeriod, byPopulation, latest, ofAllDoses, ofEveryone } from "./slot-filters.ts";
@@ -14,16 +13,13 @@ export function throughSlots(close: readonly Candidate[], selecting: Selecting):
   if (peopled.length === 0) return none("WRONG_POPULATION", inTime(close, frame));
   const dosed = ofAllDoses(byDose(peopled, frame), frame);
   if (dosed.length === 0) return noDose(peopled, selecting);
-  const timely = byPeriod(dosed, frame);
-  const ofLastYear = timely.length === 0 ? ofNewestYear(dosed, frame) : [];
-  const timed = withoutContained(byAccumulation([...timely, ...ofLastYear], frame), frame);
+  const timed = withoutContained(byAccumulation(byPeriod(dosed, frame), frame), frame);
   if (timed.length === 0) return noPeriod(dosed);
   const compared = byComparison(timed, frame);
   if (compared.length === 0) return none("NOT_STATED", readable(timed[0]));
   const printed = compared.filter(({ stored }) => stored.figure.value !== null);
   if (printed.length === 0) return noNumber(compared);
-  const selected = current(printed, selecting);
-  return ofLastYear.length > 0 && selected.kind === "figures" ? { ...selected, otherYears: true } : selected;
+  return current(printed, selecting);
 }
 
 /** What came nearest of the time that was asked, before what is of another. */

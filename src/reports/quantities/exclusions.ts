@@ -207,6 +207,11 @@ const rules: readonly ExclusionRule[] = [
     class: "ordinal",
     pattern: /(?<=(?:^|[\s(（见如至、和])(?:附?[表图件]|附[件录]|专栏)\s?)\d{1,2}(?:[-—.]\d{1,2})?(?![\d.]*[%‰万亿])/gm,
   },
+  // 流行态势[1-4]，: what the text cites.
+  {
+    class: "ordinal",
+    pattern: /(?<=[\u4e00-\u9fff%][[［])\d{1,2}(?:\s?[-—–~,，、]\s?\d{1,2}){0,4}(?=[\]］](?![\d%‰]))/g,
+  },
   {
     class: "ordinal",
     pattern:

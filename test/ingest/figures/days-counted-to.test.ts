@@ -34,3 +34,11 @@ test("a page that lost the digits of its years is of no year it was put online i
     told(`德清县疫情通报\n时间：2021-01-28\n截止到${day}，全县18个乡镇均有病例报告，男女比例15:1。\n`);
   expect((await lost("年10月31日")).at(-1)).toBe("15:1 时间不明");
 });
+
+test("so it does without a year, and up to the next item of a list", async () => {
+  expect(
+    await told(
+      "县卫生局工作总结\n（1）加强监测。截止5月底报告传染病318例。发放资料1200份。（2）完成了接种任务。卡介苗接种率98.5%[1-4]。\n",
+    ),
+  ).toEqual(["318例 截至5月（年份不明）", "1200份 截至5月（年份不明）", "98.5% 时间不明"]);
+});
