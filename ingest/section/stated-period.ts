@@ -4,7 +4,7 @@ import { censusPeriod } from "./census.ts";
 import { isOfHistory } from "./history.ts";
 import type { Line } from "./lines.ts";
 import { isFormLine, isPaperLine } from "./page-form.ts";
-import { studyPeriod } from "./study.ts";
+import { studyPeriod, withoutFindings } from "./study.ts";
 import { namesYearbook, yearbookOf } from "./yearbook.ts";
 
 const noAnchor = { year: null, asOf: null };
@@ -33,7 +33,7 @@ export function statedPeriod(title: string, lines: readonly Line[]): Period | nu
     // A first sentence that was cut short for a title is read in full below.
     title.endsWith("…") ? "" : title,
     ...(yearAlone === undefined ? [] : [yearAlone.text]),
-    ...opening.slice(0, 2).map((line) => line.text.slice(0, openingLength)),
+    ...opening.slice(0, 2).map((line) => withoutFindings(line.text.slice(0, openingLength))),
   ];
   const found = firstStated(whole);
   if (found !== null && yearsDisagree(title, lines)) return unresolvedPeriod;
@@ -214,6 +214,8 @@ const endsSeries = new RegExp(`(?:19|20)\\d{2}年${moved}[^。；;，,、]{1,16}
 /** 由2018年的77.0岁提高到…, 在2011年开始推进, 自从2019年推开集采以来: what was before, and when something began. */
 function isBeginning(text: string, { span: [start, end] }: TimeMention): boolean {
   if (/自从?$/.test(text.slice(0, start)) && /^[^，,。；;]{1,30}以来/.test(text.slice(end))) return true;
+  // 2003年抗击非典斗争以来，我市…: what has been going on since.
+  if (/^[^，,。；;\d]{2,16}(?:斗争|实施|施行|颁布|启动|开展|成立|推行|改革)以来/.test(text.slice(end))) return true;
   return /[由从]$/.test(text.slice(0, start))
     ? text.slice(end).startsWith("的")
     : /^(?:开始|起步|启动|率先)/.test(text.slice(end));

@@ -20,3 +20,10 @@ export function studyPeriod(lines: readonly Line[]): Period | null {
   }
   return null;
 }
+
+/** 目的…方法…结果…2006年报告116例: a year among what was found is of that finding, and of the study say its aim and its method alone. */
+export function withoutFindings(text: string): string {
+  const findings = /结果(?=[\]】:：\s]|[\u4e00-\u9fff])/.exec(text)?.index ?? -1;
+  const isAbstract = findings > 0 && /目的|方法/.test(text.slice(0, findings)) && new Set(text.match(parts)).size > 1;
+  return isAbstract ? text.slice(0, findings) : text;
+}

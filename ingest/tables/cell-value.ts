@@ -17,7 +17,7 @@ export type CellValue =
 const digits = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
 /** 约3,200人, -0.5%, 1.2—1.5: a number that may be a range, and what stands behind it. */
 const numeric = new RegExp(
-  `^(?<before>近|约|超过|超|逾|不足|不到|将近|大约)?(?<sign>[-−–﹣+])?(?<value>${digits})` +
+  `^(?<before>接近|近|约|超过|超|逾|不足|不到|将近|大约)?(?<sign>[-−–﹣+])?(?<value>${digits})` +
     `(?:(?<joint>[-—–~～至:∶])(?<second>${digits}))?(?<rest>.*)$`,
 );
 /** 12xx人, 9×.5: digits somebody masked. */

@@ -62,7 +62,7 @@ function countedTo(frames: readonly Frame[], about: Period): Frame | null {
 
 /** What the next sentence of the paragraph is told of where it names no time itself. */
 function carriedOn(frames: readonly Frame[], carried: Frame | null, known: Known): Frame | null {
-  if (isSeries(frames) || areItsYears(frames, known.about)) return ofSameYear(frames, carried);
+  if (isSeries(frames) || goesBack(frames) || areItsYears(frames, known.about)) return ofSameYear(frames, carried);
   const lasting = frames.findLast(({ holds }) => holds === "paragraph");
   if (isPast(lasting ?? carried, frames)) return null;
   return lasting === undefined || isBeforeReport(lasting.period, known) ? carried : lasting;
@@ -71,6 +71,14 @@ function carriedOn(frames: readonly Frame[], carried: Frame | null, known: Known
 /** 分季度看，一季度增长6.7%，二季度…，三季度…: a sentence of three times and more leaves none to the next. */
 function isSeries(frames: readonly Frame[]): boolean {
   return new Set(frames.map(({ period }) => period.label)).size > 2;
+}
+
+/** 2005年暴发8起，2004年4起: two years told side by side, the later first, leave neither to the next sentence. */
+function goesBack(frames: readonly Frame[]): boolean {
+  const [first, second, more] = frames;
+  if (first === undefined || second === undefined || more !== undefined) return false;
+  const years = [first, second].map(({ period }) => (period.from === null ? "" : (period.to ?? "").slice(0, 4)));
+  return !years.includes("") && (years[1] ?? "") < (years[0] ?? "");
 }
 
 /** 2013年高峰在3月，2014年在4月。男性发病率… over both: a sentence that tells of two of its text's years leaves neither to the next. */

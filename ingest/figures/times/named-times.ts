@@ -30,8 +30,12 @@ function isEvent({ mention: { kind, period, span }, sentence: { text } }: TimeIn
 /** 自1998年献血法颁布实施以来, 自2020年抗击疫情以来: when something began governs no count of what has come since. */
 function isSince({ mention, sentence, after }: TimeInPlace): boolean {
   const [start] = mention.span;
-  return /[自从]$/.test(sentence.text([start - 1, start])) && /^[^,，。;；]{2,20}以来/.test(after(24));
+  const isSaid = /[自从]$/.test(sentence.text([start - 1, start]));
+  return isSaid ? /^[^,，。;；]{2,20}以来/.test(after(24)) : sinceBegun.test(after(24));
 }
+
+/** 2003年抗击非典斗争以来, 2019年医改启动以来. */
+export const sinceBegun = /^[^，,。；;\d]{2,16}(?:斗争|实施|施行|颁布|启动|开展|成立|推行|改革)以来/;
 
 /** 从7月份开始，为250户发放救助12万元: what was done from a month on is of more than that month. */
 function isFromThenOn({ mention: { span }, sentence, after }: TimeInPlace): boolean {

@@ -6,7 +6,14 @@ import type { TimeInPlace } from "./timed-sentence.ts";
 /** Whether a time opens its clause: nothing stands before it, or only words that belong to it, or whose it is. */
 export function opensClause(time: TimeInPlace, lexicon: Lexicon): boolean {
   const lead = stripLead(time.before, lexicon).replace(leadOfTime, "");
-  return lead === "" || isScope(lead, lexicon) || isProjected(time) || isBehindHeading(time) || isPeak(time);
+  return (
+    lead === "" ||
+    isScope(lead, lexicon) ||
+    isProjected(time) ||
+    isBehindHeading(time) ||
+    isPeak(time) ||
+    isOfDisease(lead, time)
+  );
 }
 
 /** 预计2022年, 我局2022年, 经核算，2022年: what may stand before a time that opens its clause. */
@@ -18,6 +25,13 @@ function isScope(lead: string, lexicon: Lexicon): boolean {
   if (lexicon.reading.verbs.some((verb) => verb.length > 1 && lead.startsWith(verb))) return false;
   return lead.length <= 10 && /(?:市|县|区|省|州|镇|乡|街道|局|委|院|中心|系统|部门)$/.test(lead);
 }
+
+/** 结核病2005年发病7618例: whose year it is stands before it. */
+function isOfDisease(lead: string, { after }: TimeInPlace): boolean {
+  return disease.test(lead) && /^(?:全年|共|累计)?(?:报告|发病|发生|新发|死亡|局部|暴发|感染)/.test(after(8));
+}
+
+const disease = /^[\u4e00-\u9fff]{0,8}(?:病|炎|疹|热|结核|流感|霍乱|疟疾|痢疾|伤寒|破伤风|百日咳|腮腺炎|水痘)$/;
 
 /** （二）项目建设加快推进2023年一季度，…: the heading runs on into its text, which begins with the time. */
 function isBehindHeading({ mention, sentence, after }: TimeInPlace): boolean {

@@ -11,7 +11,7 @@ export function approximationOf(
   if (middle === "余" || after === "余") return "余";
   if (middle !== undefined || after === "多") return "多";
   if (before === undefined) return null;
-  if (before === "近" || before === "将近") return "近";
+  if (before === "近" || before === "将近" || before === "接近") return "近";
   if (before === "约" || before === "大约") return "约";
   return before === "不足" || before === "不到" ? "不足" : "超";
 }

@@ -44,7 +44,7 @@ const pastRound = "(?<![取得现术键新大])突破(?=\\d[\\d,.]*(?:[百千万
 const printedPattern = madeOnce((units: UnitTable): RegExp => {
   const middle = "[余多几来]";
   return new RegExp(
-    `(?<before>(?<![附就邻临靠最])近|(?<![签节预合履缔特违毁守解大条邀公])约|(?<![不得])超过|(?<!不)超|逾|${pastRound}|(?<![充满富])不足|(?<![达得收看找想料做办赶等见受听])不到|将近|大约)?${minus}(?<!\\d|\\d\\.)${hundredMillions}(?<value>${number})` +
+    `(?<before>接近|(?<![附就邻临靠最接])近|(?<![签节预合履缔特违毁守解大条邀公])约|(?<![不得])超过|(?<!不)超|逾|${pastRound}|(?<![充满富])不足|(?<![达得收看找想料做办赶等见受听])不到|将近|大约)?${minus}(?<!\\d|\\d\\.)${hundredMillions}(?<value>${number})` +
       `(?<population>/(?:十万|10万|百万|万|千)人?)?` +
       `(?:(?<sign>[:∶/]|[-—–~～至到])(?<second>${number}(?:[:∶]\\d+(?:\\.\\d+)?)*))?` +
       `(?<middle>${middle})?(?<scale>${units.scalePattern})?(?<late>${middle})?(?<unit>${units.unitPattern})?(?<after>以上|以下|左右|以内|(?:余|多(?!少))(?!\\d))?`,
