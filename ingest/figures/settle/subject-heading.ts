@@ -12,7 +12,7 @@ export function nameBySubject(drafts: readonly FigureDraft[], line: Line, above:
   const heading = line.heading === null ? above.findLast((each) => each.heading !== null) : line;
   if (/接种率/.test(heading?.heading?.words ?? "")) nameRatesUnder(drafts);
   const leading = subjectOf(leadIn.exec(line.text)?.[1] ?? "");
-  const subject = leading ?? subjectOf(heading?.heading?.words ?? "");
+  const subject = leading ?? subjectOf(heading?.heading?.words ?? "") ?? studiedIn(line.text);
   if (subject === null) return;
   const told = leading === null ? (heading ?? line) : line;
   for (const draft of drafts) {
@@ -68,6 +68,19 @@ const namesDisease = new RegExp(`(?:${diseases}|[甲乙丙]类)|[\\u4e00-\\u9fff
 /** What is told of any disease by words that name none: 报告发病, 发病率, 重症, 登记患者, 管理患者, 死亡. */
 const ofCases =
   /^(?:全[省市县区年]|[共累计新现首次又再])*(?:报告|登记|发生|发现|确诊|诊断|检出|(?:规范|健康)?管理|随访|建档|控制)?(?:新)?(?:发病|病例|病人|患者|感染者|死亡|病死|重[症型]|治愈|康复|罹患)?(?:率|数|人数|例数|水平)?$/;
+
+/** 目的了解某区麻疹流行特征: of which disease an abstract tells where it names none. */
+const studied = new RegExp(
+  `目的[】\\]]?[:：\\s]?(?:为|进一步)?(?:了解|分析|掌握|探讨|评价|总结|阐明|描述|研究|调查)[^，,。；;]{0,24}?(?<name>(?:[12]型)?(?:${diseases}))(?:的|病例|患者|报告)*(?:流行|发病|疫情|发生|感染|分布|防治|防控|临床)`,
+);
+const ofStudy =
+  /^(?:[\u4e00-\u9fff]{0,6}(?:地区|结合部|城镇|农村|城市))?年?(?:平均|均|总)?(?:标化|粗)?(?:发病|死亡|罹患|病死)率$/;
+
+function studiedIn(text: string): Subject | null {
+  const name = /结果|结论/.test(text) ? studied.exec(text)?.groups?.["name"] : undefined;
+  const isOpen = (phrase: string) => phrase !== "" && (ofCases.test(phrase) || ofStudy.test(phrase));
+  return name === undefined ? null : { name, isOpen, isNamed: (phrase) => namesDisease.test(phrase) };
+}
 
 /** 卡介苗, HPV疫苗接种, 乙肝疫苗接种情况. */
 const ofVaccine =

@@ -17,3 +17,14 @@ test("a year among the findings is of that finding alone", async () => {
 test("a year of the method is of all that was found", async () => {
   expect((await told("2005年对8月龄儿童实施强化免疫。"))[0]).toBe("13958人 2005年");
 });
+
+test("what is told of no disease in an abstract is told of the one it has studied", async () => {
+  const { figures } = await readText(
+    "目的了解德清县麻疹流行特征。方法对2003—2005年疫情资料进行分析。结果年均发病率为9.3/10万，农村地区年均发病率10.4/10万，水痘发病率5.1/10万。结论应加强接种。\n",
+  );
+  expect(figures.map(({ metric }) => metric.phrase)).toEqual([
+    "麻疹年均发病率",
+    "麻疹农村地区年均发病率",
+    "水痘发病率",
+  ]);
+});
