@@ -16,7 +16,7 @@ import { rolesFor } from "./roles.ts";
 import { acrossPlaces, metricName, placeKey } from "./rows.ts";
 import { inYearsBefore } from "./newest-year.ts";
 import { none, type Selecting, type Selection } from "./selection.ts";
-import { byDose, byPeriod, byPopulation, ofAskedSum } from "./slot-filters.ts";
+import { byDose, byPeriod, byPopulation, isPartOfYear, ofAskedSum } from "./slot-filters.ts";
 import { throughSlots } from "./through-slots.ts";
 import { totalsOf } from "./totals-and-parts.ts";
 
@@ -64,13 +64,16 @@ function inTheirWords({ ask, frame, candidates }: Selecting): Candidate[] {
   );
 }
 
-/** 破伤风多少例, 死亡呢: who died is asked of that disease, and whoever else died is no answer. */
-function isOfWhatWasTalkedOf({ match }: Candidate, { words, inherited }: Ask, { text }: Frame): boolean {
-  const isOutcome = inherited.length > 0 && text.length <= longestTurn && outcome.test(words.join(""));
-  return !isOutcome || match.around >= leastAround;
+/** 破伤风多少例, 死亡呢 and 男性呢: who died is asked of that disease, and whoever else died is no answer. */
+function isOfWhatWasTalkedOf({ match, stored }: Candidate, { words, inherited }: Ask, { text }: Frame): boolean {
+  const asked = words.join("");
+  if (inherited.length === 0 || text.length > longestTurn || match.around >= leastAround) return true;
+  const isOfOneSentence = inherited.every((word) => stored.figure.reading.sentence.includes(word));
+  return outcome.test(asked) ? false : !sex.test(asked) || isOfOneSentence;
 }
 
 const outcome = /^(?:死亡|病死|重症|危重|治愈|出院|痊愈|复发)$/;
+const sex = /^[男女]性?$/;
 const longestTurn = 8;
 const leastAround = 0.5;
 
@@ -150,9 +153,10 @@ function ofTimelyPlaces(candidates: readonly Candidate[], frame: Frame): readonl
 }
 
 /** 1—10月病人多少例 asked: where a place tells of those months, how many there were at the end of October is another count. */
-function ofAskedStretch(candidates: readonly Candidate[], { periods }: Frame): readonly Candidate[] {
+function ofAskedStretch(candidates: readonly Candidate[], { periods, text }: Frame): readonly Candidate[] {
   const [asked, ...more] = periods;
-  if (asked === undefined || more.length > 0 || asked.period.from === null) return candidates;
+  if (asked === undefined || more.length > 0 || /累计|历年|[底末]/.test(text)) return candidates;
+  if (asked.period.from === null || !isPartOfYear(asked.period)) return candidates;
   const timely = candidates.filter(({ stored }) => samePeriod(stored.figure.period, asked.period));
   const told = new Set(timely.map(placeKey));
   return candidates.filter((row) => row.stored.figure.period.from !== null || !told.has(placeKey(row)));

@@ -172,7 +172,7 @@ function ofOtherMonth(words: string, asked: Period, period: Period): boolean {
 }
 
 /** A quarter is not the half-year asked for, nor a month the quarter; a report of half a year may speak for its year. */
-function isPartOfYear({ from, to, label }: Period): boolean {
+export function isPartOfYear({ from, to, label }: Period): boolean {
   // 截至5月（年份不明）
   if (to === null) return label !== unresolvedPeriod.label;
   if (from === null) return false;

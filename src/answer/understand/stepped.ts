@@ -49,8 +49,11 @@ export function shiftedLabel({ label }: Period, years: number): string {
 export function placeShown({ frame, answer }: Earlier, { gazetteer, libraryPlaces }: UnderstandWith): Place[] {
   if (frame.scope !== null || frame.unknownPlace !== null || /[各每哪]/.test(frame.text)) return [];
   const told = answer.split("\n").flatMap((line) => {
-    const [mention] = gazetteer.find(line, libraryPlaces);
-    return mention?.span[0] === 0 && mention.place !== null ? [mention.place] : [];
+    const mentions = gazetteer.find(line, libraryPlaces);
+    let shown = mentions[0]?.span[0] === 0 ? mentions[0] : undefined;
+    // 某市东区2009年…: a place told with the one it lies in.
+    for (const inner of mentions.slice(1)) if (inner.span[0] === shown?.span[1]) shown = inner;
+    return shown?.place ? [shown.place] : [];
   });
   const [place, ...others] = told;
   return place !== undefined && others.every(({ id }) => id === place.id) ? [place] : [];
