@@ -55,3 +55,12 @@ test("who is born is not who lives there, a mean is not the total, and nothing i
   expect(await shown("青禾县采样多少人次")).not.toBe("2.1万人次");
   expect(await shown("青禾县床位还差多少")).toBe("refuse");
 });
+
+test("a share of everybody is told beside one of the old", async () => {
+  const doses = await openLibrary({
+    "doses.txt":
+      "德清县2022年疫苗接种情况\n已完成全程接种12.4万人，覆盖人数和全程接种人数分别占全县总人口的91.2%和88.6%。60岁以上老年人完成全程接种2.1万人，覆盖人数和全程接种人数分别占老年人口的85.9%和81.4%。\n",
+  });
+  const { decision, claims } = await ask(doses, "德清县2022年全程接种人数占总人口多少");
+  expect([decision, ...claims.map(({ display }) => display)]).toEqual(["answer", "88.6%"]);
+});

@@ -1,7 +1,7 @@
 import type { Figure } from "../../reports/figure.ts";
 import { asksAgainstOthers, changeNotStated, statedChange } from "./changes.ts";
 import type { Decision } from "../decide/decision.ts";
-import type { DecideWith } from "../decide/decide-ask.ts";
+import type { AskOutcome, DecideWith } from "../decide/decide-ask.ts";
 import { decideAsk } from "../decide/decide-ask.ts";
 import { derivePrevious } from "./derive.ts";
 import { extreme } from "./extreme.ts";
@@ -158,11 +158,21 @@ async function statedShare(ask: Ask, frame: Frame, deps: DecideWith): Promise<De
   if (whole === "") return null;
   for (const name of namesOfWhole(whole)) {
     const words = [...ask.words, `占${name}`];
-    const found = single(await decideAsk({ ...ask, words, family: "percent", base: null }, frame, deps));
+    const outcome = await decideAsk({ ...ask, words, family: "percent", base: null }, frame, deps);
+    const found = single(outcome) ?? ofThatWhole(outcome, name);
     if (found && found.match.own >= limits.ownOfShare && found.stored.figure.metric.head.startsWith("占"))
       return { kind: "answer", candidates: [found], calculations: [], notes: [] };
   }
   return null;
+}
+
+/** 占总人口 asked: of 占全国总人口 and 占老年人口 the one that is of the very whole. */
+function ofThatWhole(outcome: AskOutcome, name: string): Candidate | null {
+  if (outcome.kind !== "grouped") return null;
+  const rows = outcome.grouping.candidates.filter(
+    ({ stored: { figure } }) => figure.metric.head.replace(/^占全[国省市州县区]/, "占") === `占${name}`,
+  );
+  return rows.length === 1 ? (rows[0] ?? null) : null;
 }
 
 /** 占GDP, 占生产总值: what most shares of a whole economy are of goes by several names, and 占 stands right before each. */
