@@ -22,7 +22,7 @@ export function townIn(title: string, county: Place | null): Place | null {
 }
 
 /**
- * 甲市东区某疫苗强化免疫结果分析: a city's district that no table lists, where the text names it behind the city again. What it tells
+ * 甲市东区某疫苗补种效果评价: a city's district that no table lists, where the text names it behind the city again. What it tells
  * is none of the whole city's.
  */
 export function districtIn(title: string, text: string, city: Place | null): Place | null {

@@ -3,7 +3,7 @@ import type { FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
 /**
- * 与上月相比发病下降的病种为：肝炎（12.7%）、痢疾（61.5%）; 上升的病种有水痘（上升25.1%）: by how much each of the list has changed, and no share or rate
+ * 与上月相比下降的病种有：肝炎（12.7%）、痢疾（61.5%）; 上升的病种有水痘（上升25.1%）: by how much each of the list has changed, and no share or rate
  * of any of them. What they are compared with is another time, and what changed is of the text's own (`about`).
  */
 export function readListedChanges(drafts: readonly FigureDraft[], { text, span }: Sentence, about: Period): void {

@@ -1,7 +1,7 @@
 import { rename, type FigureDraft } from "../draft.ts";
 
 /**
- * 新发展工会19家、会员16万人; 新报告感染者586例，病人219例: what is new of the first of a list is new of the next, and no count of all the 会员 or 病人
+ * 新发展工会19家、会员16万人; 新报告感染者472例，病人183例: what is new of the first of a list is new of the next, and no count of all the 会员 or 病人
  * there are.
  */
 export function shareNewness(drafts: readonly FigureDraft[]): void {

@@ -32,10 +32,10 @@ test("people behind several kinds of houses, of all the place, or of a professio
 });
 
 test("what houses of a kind do is theirs behind how many more of them there are", async () => {
-  expect(await metricsOf("中医类医疗卫生机构总数82个,比上年增加3个,总诊疗人次121万。")).toEqual([
-    "中医类医疗卫生机构总数 = 82个",
-    "中医类医疗卫生机构总数 = 3个",
-    "中医类医疗卫生机构·总诊疗人次 = 121万",
+  expect(await metricsOf("中医类医疗机构总数82个,比上年增加3个,总诊疗人次121万。")).toEqual([
+    "中医类医疗机构总数 = 82个",
+    "中医类医疗机构总数 = 3个",
+    "中医类医疗机构·总诊疗人次 = 121万",
   ]);
   expect(await metricsOf("民营医院12家,比上年增加1家,全县总诊疗人次121万。")).toEqual([
     "民营医院 = 12家",

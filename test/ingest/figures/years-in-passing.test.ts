@@ -33,8 +33,8 @@ test("an order is one of what stands right before it, and who was vaccinated goe
     "95.1% 接种率 2021年",
     "第三 接种率 全市排名 2021年 rank",
   ]);
-  expect(await told("2021年，全程接种覆盖人口比例达到82.4%，完成加强免疫接种12051人。")).toEqual([
-    "82.4% 接种覆盖人口比例 2021年",
+  expect(await told("2021年，全程接种人口比例为82.4%，完成加强免疫接种12051人。")).toEqual([
+    "82.4% 接种人口比例 2021年",
     "12051人 完成接种 2021年",
   ]);
 });

@@ -130,7 +130,7 @@ test("the year of a forecast in a title is not what the text is of", async () =>
 
 test("a study is of the innermost place it was made in, its months are those of one share, and an age is of no trade", async () => {
   const study =
-    "[目的]了解麻疹流行特征。[方法]对浙江省湖州市德清县2003~2008年疫情资料进行分析。[结果]确诊212例，3~6月发病的占68.3%；学生占12.4%；0~11月龄占19.1%，20~29岁占26.3%。";
+    "[目的]掌握水痘流行规律。[方法]对浙江省湖州市德清县2003~2008年疫情资料进行分析。[结果]确诊212例，3~6月发病的占68.3%；学生占12.4%；0~11月龄占19.1%，20~29岁占26.3%。";
   expect(factsOf(study).place?.name).toBe("德清县");
   const { figures } = await readText(study);
   expect(figures.slice(-3).map(({ metric, period }) => `${metric.phrase} ${period.label}`)).toEqual([
