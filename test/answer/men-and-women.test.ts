@@ -62,3 +62,26 @@ test("how many there were at the end answers where the running total is asked fo
   });
   expect(inShort(answer)).not.toBe("1.2万剂次");
 });
+
+test.each([
+  ["德清县2023年打疫苗的地方有几个", "21家"],
+  ["德清县2023年老人打流感的比例", "28.4%"],
+  ["德清县2023年女孩子HPV打了多少", "4312人"],
+])("%s, as people talk, is %s", async (question, expected) => {
+  const talked = await openLibrary({
+    "talk.txt": `德清县疾病预防控制中心2023年免疫规划工作总结
+全县共设预防接种门诊21家。
+（一）HPV疫苗。13—14周岁女生接种4312人，接种率91.2%。
+（二）老年人流感疫苗。60岁以上老年人接种3.42万剂次，接种率28.4%。
+`,
+  });
+  const answer = await answerQuestion(talked, {
+    question,
+    askedAt: new Date("2024-02-20T02:00:00Z"),
+    context: [],
+    reports: null,
+    audience: { kind: "everyone" },
+  });
+  expect(inShort(answer)).toBe(expected);
+  expect(answer.claims[0]?.metric).not.toMatch(/老年人.*老年人/);
+});

@@ -18,10 +18,15 @@ export function nameBySubject(drafts: readonly FigureDraft[], line: Line, above:
   for (const draft of drafts) {
     const isBare = draft.phrase === "" && draft.quantity.base !== "例";
     if (isBare || !subject.isOpen(draft.phrase) || subject.isNamed(`${draft.phrase}${draft.head}`)) continue;
-    draft.phrase = `${subject.name}${draft.phrase}`;
+    // （四）老年人流感疫苗。60岁以上老年人接种…: whom the heading names is not said twice.
+    const people = peopleAhead.exec(draft.phrase)?.[0] ?? "";
+    const own = people !== "" && subject.name.startsWith(people) ? draft.phrase.slice(people.length) : draft.phrase;
+    draft.phrase = `${subject.name}${own}`;
     draft.context.push(told.span);
   }
 }
+
+const peopleAhead = /^(?:老年人|适龄儿童|儿童|学生|女生|新生儿|居民|孕产妇)/;
 
 /** 二、接种率↵卡介苗99.6%，脊灰疫苗98.7%: a percentage of a vaccine alone is the rate that the heading names. */
 function nameRatesUnder(drafts: readonly FigureDraft[]): void {
