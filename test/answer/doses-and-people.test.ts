@@ -47,3 +47,13 @@ test("children of no dose are asked for by name, with quotation marks or without
   expect(await told("应种多少")).toBe("3120人");
   expect(await told("适龄儿童多少")).toBe("120名");
 });
+
+test("a rate that names no dose stands before that of one dose, and is told once where a headline has it too", async () => {
+  const headed = await openLibrary({
+    "headed.txt":
+      "德清县6-15岁学生水痘疫苗接种覆盖率77.3%\n2022年，德清县6-15岁学生水痘疫苗接种3.45万剂次，覆盖1.81万人，覆盖率77.3%；第二剂接种1.65万人，接种率70.4%。\n",
+  });
+  const told = async (question: string) => (await ask(headed, question)).claims.map(({ display }) => display);
+  expect(await told("德清县6-15岁水痘疫苗接种覆盖率")).toEqual(["77.3%"]);
+  expect(await told("德清县6-15岁水痘疫苗第二剂接种率")).toEqual(["70.4%"]);
+});

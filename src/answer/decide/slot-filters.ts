@@ -101,16 +101,22 @@ export function byDose(candidates: readonly Candidate[], frame: Frame): Candidat
   return worded.length > 0 ? worded : dosed;
 }
 
-/** 接种多少剂次 asked of no dose: where a place counts all of them together, what it counts of one dose is a part of that. */
+/**
+ * 接种多少剂次, 接种覆盖率 asked of no dose: where a place counts all of them together, what it counts of one dose is a part of that, and so is
+ * the rate of one beside the rate of the same people that names none.
+ */
 export function ofAllDoses(candidates: readonly Candidate[], frame: Frame): Candidate[] {
   if (frame.doses.length > 0 || frame.intent === "breakdown" || /各|分别|每/.test(frame.text)) return [...candidates];
-  const isCount = ({ stored: { figure } }: Candidate) => /^(?:event|person|bare)$/.test(figure.family);
-  const wholes = candidates.filter(
-    (row) => isCount(row) && row.stored.figure.qualifiers.length === 0 && row.stored.figure.population === null,
-  );
+  const isGiven = ({ stored: { figure } }: Candidate) => /^(?:event|person|bare|percent)$/.test(figure.family);
+  const wholes = candidates.filter((row) => isGiven(row) && row.stored.figure.qualifiers.length === 0);
+  const isWholeOf = (whole: Candidate, row: Candidate) => {
+    const { family, population } = whole.stored.figure;
+    const isOfThem = population === row.stored.figure.population;
+    return (family === "percent" ? isOfThem : population === null || isOfThem) && isSameThing(row, whole);
+  };
   return candidates.filter(
     (row) =>
-      row.stored.figure.qualifiers.length === 0 || !isCount(row) || !wholes.some((whole) => isSameThing(row, whole)),
+      row.stored.figure.qualifiers.length === 0 || !isGiven(row) || !wholes.some((whole) => isWholeOf(whole, row)),
   );
 }
 
