@@ -3,6 +3,7 @@ import type { Lexicon } from "../../src/reports/lexicon.ts";
 import { isBareNumber, titleBehindNumber } from "../clean/numbered-texts.ts";
 import { placesOf, type Line } from "./lines.ts";
 import { headingNumber, tellsOfIntentions } from "./second-run.ts";
+import { aims, means } from "./study.ts";
 
 /**
  * Where one report ends and the next begins on a page that collects several (figures.md 4b.2). A missed boundary lends
@@ -175,8 +176,9 @@ function opensAbstract(lines: readonly Line[], index: number, { text }: Line): b
 }
 
 const linesOfAbstract = 6;
-const purpose =
-  /^(?:[【[]?摘要[】\]]?[:：]?\s?)?(?:[^。]{0,40}?\d{1,3}[.、]\s?)?[【[]?目的[】\]]?[:：\s]?(?:了解|探讨|评价|分析|评估|掌握|调查|研究|总结|通过|观察|比较|探究|描述|为)/;
+const purpose = new RegExp(
+  String.raw`^(?:[【[]?摘要[】\]]?[:：]?\s?)?(?:[^。]{0,40}?\d{1,3}[.、]\s?)?[【[]?目的[】\]]?[:：\s]?(?:${aims}|${means}|为)`,
+);
 
 /**
  * Whether the numbering of headings starts over after this paragraph: the next heading is a first one, and a first one

@@ -1,7 +1,7 @@
 import { unresolvedPeriod, yearPeriod, yearsOf, yearsPeriod, type Period } from "../../src/reports/period.ts";
 import { findTimeWords, type TimeMention } from "../../src/reports/time-words.ts";
 import { censusPeriod } from "./census.ts";
-import { isOfHistory } from "./history.ts";
+import { begunSince, isOfHistory } from "./history.ts";
 import type { Line } from "./lines.ts";
 import { isFormLine, isPaperLine } from "./page-form.ts";
 import { studyPeriod, withoutFindings } from "./study.ts";
@@ -215,7 +215,7 @@ const endsSeries = new RegExp(`(?:19|20)\\d{2}年${moved}[^。；;，,、]{1,16}
 function isBeginning(text: string, { span: [start, end] }: TimeMention): boolean {
   if (/自从?$/.test(text.slice(0, start)) && /^[^，,。；;]{1,30}以来/.test(text.slice(end))) return true;
   // 2003年抗击非典斗争以来，我市…: what has been going on since.
-  if (/^[^，,。；;\d]{2,16}(?:斗争|实施|施行|颁布|启动|开展|成立|推行|改革)以来/.test(text.slice(end))) return true;
+  if (begunSince.test(text.slice(end))) return true;
   return /[由从]$/.test(text.slice(0, start))
     ? text.slice(end).startsWith("的")
     : /^(?:开始|起步|启动|率先)/.test(text.slice(end));

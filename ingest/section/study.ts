@@ -1,8 +1,14 @@
 import { yearsPeriod, type Period } from "../../src/reports/period.ts";
 import type { Line } from "./lines.ts";
 
-/** The parts an abstract is written in; two of them make one. */
+/** The parts an abstract (摘要) is written in; two of them make one. */
 const parts = /目的|方法|结果|结论/g;
+
+/** 目的 为了解…, 方法 收集…: what a study is after, and how it goes about it, as parts of regular expressions. */
+export const aims = "了解|探讨|评价|分析|评估|掌握|调查|研究|总结|探究|描述|阐明";
+export const means = "通过|观察|比较|收集|利用|选取";
+
+export const isAbstract = (text: string): boolean => new Set(text.match(parts)).size > 1;
 
 /** 方法 收集2008-2016年…资料: over which years a study looked. */
 const studied =
@@ -14,7 +20,7 @@ const studied =
  */
 export function studyPeriod(lines: readonly Line[]): Period | null {
   for (const { text } of lines) {
-    if (new Set(text.match(parts)).size < 2) continue;
+    if (!isAbstract(text)) continue;
     const { from, to } = studied.exec(text)?.groups ?? {};
     if (from !== undefined && to !== undefined && from < to) return yearsPeriod(Number(from), Number(to), "explicit");
   }
@@ -24,6 +30,6 @@ export function studyPeriod(lines: readonly Line[]): Period | null {
 /** 目的…方法…结果…2006年报告116例: a year among what was found is of that finding, and of the study say its aim and its method alone. */
 export function withoutFindings(text: string): string {
   const findings = /结果(?=[\]】:：\s]|[\u4e00-\u9fff])/.exec(text)?.index ?? -1;
-  const isAbstract = findings > 0 && /目的|方法/.test(text.slice(0, findings)) && new Set(text.match(parts)).size > 1;
-  return isAbstract ? text.slice(0, findings) : text;
+  const isTold = findings > 0 && /目的|方法/.test(text.slice(0, findings)) && isAbstract(text);
+  return isTold ? text.slice(0, findings) : text;
 }

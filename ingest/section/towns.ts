@@ -33,8 +33,8 @@ export function districtIn(title: string, text: string, city: Place | null): Pla
   return told === 0 ? null : { ...townWithin(city, name), fullName: `${city.name}${name}`, level: "county" };
 }
 
-const kindOfDistrict =
-  /^(?:[城郊山小园辖灾疫库景牧林湖片校院病]|[东南西北中]部地)区$|[各某全等个两三几我本该某新主]|[地社市城园辖山景开发]区$/;
+/** 城区, 中部地区, 开发区, 某区, 两个区: kinds of areas and numbers of them, and no name. */
+const kindOfDistrict = /^[郊小灾疫库牧林湖片校院病]区$|[地社市城园辖山景发]区$|[各某全等个两三几我本该新主]/;
 
 /** What stands in a title behind the last place it names, by its whole name or a short one. */
 function behindName(title: string, { name }: Place): string {

@@ -3,6 +3,7 @@ import type { Place } from "../../src/reports/place.ts";
 import { placesOf, type Line } from "./lines.ts";
 import { isLeftOut, isMedium, isSentFrom, isVenue } from "./named-places.ts";
 import { fits, ownLevel, type OwnLevel } from "./own-level.ts";
+import { aims, means } from "./study.ts";
 
 /** Evidence a place needs before figures are asserted for it; one passing mention (weight 1) never is. */
 export const enough = 4;
@@ -58,7 +59,7 @@ export function weighPlaces({ title, issuer, lines }: Source, gazetteer: Gazette
       const isOuter = mentioned.some(
         (inner) => inner.span[0] === span[1] && inner.place !== null && contains(place, inner.place),
       );
-      if (ownSite(before, after) || (isStudied(before) && !isOuter)) add(place, enough);
+      if (ownSite(before, after) || (studyHead.test(before) && !isOuter)) add(place, enough);
       const passing = 1 + Number(span[0] < opening) + Number(isInTitle(line.text, start, end));
       const opens = opensSentence(before, after) || isSentFrom(after);
       add(place, met || isWholeOf(place, after) ? enough : passing, opens ? span[0] : null);
@@ -85,17 +86,17 @@ const severalAhead = new RegExp(`^县?[、和与及][\\u4e00-\\u9fff、]{1,24}?$
  */
 function opensSentence(before: string, after: string): boolean {
   if (/^[^，,。；;]{0,16}(?:代表团|考察|来[我访]|到我|赴|学习|交流|专家|公司|集团)/.test(after)) return false;
-  return /(?:^|[，,。；;：:])(?:目的|方法|结果|结论)?[：:]?(?:为)?(?:了解|评价|评估|分析|探讨|掌握|调查|研究|总结|收集)?(?:(?:19|20)\d{2}(?:[-—~至到](?:19|20)\d{2})?年)?$/.test(
-    before,
-  );
+  return clauseHead.test(before);
 }
 
+const clauseHead = new RegExp(
+  String.raw`(?:^|[，,。；;：:])(?:目的|方法|结果|结论)?[：:]?为?(?:${aims}|收集)?(?:(?:19|20)\d{2}(?:[-—~至到](?:19|20)\d{2})?年)?$`,
+);
+
 /** [方法]对某市某区2000—2005年疫情资料进行分析: where a study was made, the places it lies in ahead of it. */
-function isStudied(before: string): boolean {
-  return /(?:^|[。\s])[[【]?(?:目的|方法)[\]】]?[:：\s]?(?:为|对|在|以|收集|利用|选取|分析)?(?:了解|评价|评估|分析|探讨|掌握|调查|研究|总结)?(?:[\u4e00-\u9fff]{2,8}?[省市州])?$/.test(
-    before,
-  );
-}
+const studyHead = new RegExp(
+  String.raw`(?:^|[。\s])[[【]?(?:目的|方法)[\]】]?[:：\s]?[为对在以]?(?:${aims}|${means}){0,2}(?:[\u4e00-\u9fff]{2,8}?[省市州])?$`,
+);
 
 /** 通过甲区政府信息公开网站发布424件: who reports is at home on the site. */
 function ownSite(before: string, after: string): boolean {

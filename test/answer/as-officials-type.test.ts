@@ -1,23 +1,13 @@
 import { expect, test } from "vitest";
 import { answerQuestion } from "../../src/answer/answer-question.ts";
-import type { Turn } from "../../src/reports/answer.ts";
-import { asked, inShort, openLibrary } from "./library.ts";
+import { asked, inShort, openLibrary, talk } from "./library.ts";
 
 /** Questions as they are typed in a chat: short, with a slip of the keyboard, in everyday words, one after the other. */
 
 async function told(title: string, text: string, questions: readonly string[]) {
   const library = await openLibrary({ "work.txt": `${title}\n${text}\n` });
-  const lastOf = async (turns: readonly string[]) => {
-    const context: Turn[] = [];
-    let last = "";
-    for (const question of turns) {
-      const answer = await answerQuestion(library, { ...asked(question), context: [...context] });
-      context.push({ question, answer: answer.text });
-      last = inShort(answer);
-    }
-    return last;
-  };
-  return Promise.all(questions.map((question) => lastOf(question.split(" >> "))));
+  const answers = questions.map(async (question) => inShort(await talk(library, question.split(" >> "))));
+  return Promise.all(answers);
 }
 
 const vaccination = (text: string, questions: readonly string[]) =>

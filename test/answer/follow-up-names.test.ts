@@ -1,26 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { answerQuestion } from "../../src/answer/answer-question.ts";
-import type { Turn } from "../../src/reports/answer.ts";
-import { openLibrary } from "./library.ts";
+import { openLibrary, talk } from "./library.ts";
 
 /** What the last of several turns is shown, or how it was decided. */
 async function told(report: string, ...questions: string[]): Promise<string> {
   const library = await openLibrary({ "report.txt": report });
-  const context: Turn[] = [];
-  let last = "";
-  for (const question of questions) {
-    const askedAt = new Date("2024-01-20T02:00:00Z");
-    const answer = await answerQuestion(library, {
-      question,
-      askedAt,
-      context: [...context],
-      reports: null,
-      audience: { kind: "everyone" },
-    });
-    context.push({ question, answer: answer.text });
-    last = answer.decision === "answer" ? answer.claims.map(({ display }) => display).join() : answer.decision;
-  }
-  return last;
+  const { decision, claims } = await talk(library, questions);
+  return decision === "answer" ? claims.map(({ display }) => display).join() : decision;
 }
 
 const gifts = `青禾县红十字会2023年工作总结

@@ -80,6 +80,20 @@ export function asked(question: string): AskInput {
   return { question, askedAt, context: [], reports: null, audience: everyone };
 }
 
+/** The last answer of a chat: the questions one after another, each with those before it and their answers. */
+export async function talk(library: TestLibrary, questions: readonly string[], day = askedAt): Promise<Answer> {
+  const [first = "", ...more] = questions;
+  const context: { question: string; answer: string }[] = [];
+  const answered = (question: string) =>
+    answerQuestion(library, { ...asked(question), askedAt: day, context: [...context] });
+  let [question, answer] = [first, await answered(first)];
+  for (const next of more) {
+    context.push({ question, answer: answer.text });
+    [question, answer] = [next, await answered(next)];
+  }
+  return answer;
+}
+
 /** An answer in short: its figures and calculations as printed, or the decision and its reason. */
 export function inShort({ decision, reason, claims, calculations }: Answer): string {
   const shown = [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join(" ");

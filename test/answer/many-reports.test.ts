@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerQuestion } from "../../src/answer/answer-question.ts";
-import { inShort, openLibrary } from "./library.ts";
+import { inShort, openLibrary, talk } from "./library.ts";
 
 /** A city's reports of several years and months beside its counties': whose and of which time is asked must not change hands. */
 
@@ -28,17 +27,8 @@ const library = await openLibrary({
 `,
 });
 
-async function last(...questions: string[]): Promise<string> {
-  const context: { question: string; answer: string }[] = [];
-  let shown = "";
-  for (const question of questions) {
-    const asking = { question, askedAt: new Date("2024-11-20T02:00:00Z"), context: [...context], reports: null };
-    const answer = await answerQuestion(library, { ...asking, audience: { kind: "everyone" } });
-    context.push({ question, answer: answer.text });
-    shown = inShort(answer);
-  }
-  return shown;
-}
+const last = async (...questions: string[]) =>
+  inShort(await talk(library, questions, new Date("2024-11-20T02:00:00Z")));
 
 describe("a follow-up stays with the place", () => {
   test("全市 of the question before is asked for again", async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { answerQuestion } from "../../src/answer/answer-question.ts";
-import { inShort, openLibrary } from "./library.ts";
+import { inShort, openLibrary, talk } from "./library.ts";
 
 /** 男的, 女的呢: whose a number is, asked as people talk, and never another group's or another thing's. */
 
@@ -13,22 +12,8 @@ const library = await openLibrary({
     "东莞市竹湾区脊灰疫苗补种效果评价\n东莞市竹湾区2012年5月组织补种。托幼机构、在校生报告接种率分别为99.2%、99.6%。\n",
 });
 
-async function last(...questions: string[]): Promise<string> {
-  const context: { question: string; answer: string }[] = [];
-  let shown = "";
-  for (const question of questions) {
-    const answer = await answerQuestion(library, {
-      question,
-      askedAt: new Date("2024-02-20T02:00:00Z"),
-      context,
-      reports: null,
-      audience: { kind: "everyone" },
-    });
-    context.push({ question, answer: answer.text });
-    shown = inShort(answer);
-  }
-  return shown;
-}
+const last = async (...questions: string[]) =>
+  inShort(await talk(library, questions, new Date("2024-02-20T02:00:00Z")));
 
 test.each([
   [["德清县2023年男的能活多少岁"], "79.8岁"],
@@ -53,13 +38,7 @@ test("how many there were at the end answers where the running total is asked fo
     "doses.txt":
       "德清县2023年工作总结\n2023年9月份，当月接种流感疫苗1.2万剂次。截至2023年9月30日，历年累计接种流感疫苗86.3万剂次。\n",
   });
-  const answer = await answerQuestion(doses, {
-    question: "德清县2023年9月历年累计接种流感疫苗多少剂次",
-    askedAt: new Date("2024-02-20T02:00:00Z"),
-    context: [],
-    reports: null,
-    audience: { kind: "everyone" },
-  });
+  const answer = await talk(doses, ["德清县2023年9月历年累计接种流感疫苗多少剂次"], new Date("2024-02-20T02:00:00Z"));
   expect(inShort(answer)).not.toBe("1.2万剂次");
 });
 
@@ -75,13 +54,7 @@ test.each([
 （二）老年人流感疫苗。60岁以上老年人接种3.42万剂次，接种率28.4%。
 `,
   });
-  const answer = await answerQuestion(talked, {
-    question,
-    askedAt: new Date("2024-02-20T02:00:00Z"),
-    context: [],
-    reports: null,
-    audience: { kind: "everyone" },
-  });
+  const answer = await talk(talked, [question], new Date("2024-02-20T02:00:00Z"));
   expect(inShort(answer)).toBe(expected);
   expect(answer.claims[0]?.metric).not.toMatch(/老年人.*老年人/);
 });

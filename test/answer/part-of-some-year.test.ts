@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { answerQuestion } from "../../src/answer/answer-question.ts";
-import { inShort, openLibrary } from "./library.ts";
+import { inShort, openLibrary, talk } from "./library.ts";
 
 /** 上半年, 3月 and 一季度 name no year: the asker's own is meant where it is reported, and otherwise the last that is. */
 
@@ -13,22 +12,10 @@ const library = await openLibrary({
 });
 
 async function last(...questions: string[]): Promise<string> {
-  const context: { question: string; answer: string }[] = [];
-  let shown = "";
-  for (const question of questions) {
-    const answer = await answerQuestion(library, {
-      question,
-      askedAt: new Date("2026-11-20T02:00:00Z"),
-      context,
-      reports: null,
-      audience: { kind: "everyone" },
-    });
-    context.push({ question, answer: answer.text });
-    const times = answer.claims.map(({ period }) => period.label).join();
-    const said = answer.notes.some(({ code }) => code === "PERIOD_DEFAULTED") ? "; year not asked for" : "";
-    shown = answer.decision === "answer" ? `${inShort(answer)} of ${times}${said}` : inShort(answer);
-  }
-  return shown;
+  const answer = await talk(library, questions, new Date("2026-11-20T02:00:00Z"));
+  const times = answer.claims.map(({ period }) => period.label).join();
+  const said = answer.notes.some(({ code }) => code === "PERIOD_DEFAULTED") ? "; year not asked for" : "";
+  return answer.decision === "answer" ? `${inShort(answer)} of ${times}${said}` : inShort(answer);
 }
 
 test.each([
@@ -52,6 +39,16 @@ test.each([
   expect(await last(...questions)).toMatch(/^refuse/);
 });
 
+test("a whole February is one in a leap year too, and in a common one", async () => {
+  const births = (year: number, count: number) => `青禾县卫生健康局${year}年2月工作小结\n2月住院分娩${count}人。\n`;
+  const inMay = async (year: number, before: number) => {
+    const february = await openLibrary({ "february.txt": births(before, 214) });
+    return inShort(await talk(february, ["2月住院分娩多少人"], new Date(`${year}-05-20T02:00:00Z`)));
+  };
+  expect(await inMay(2025, 2024)).toBe("214人");
+  expect(await inMay(2024, 2023)).toBe("214人");
+});
+
 test("who fell ill in some months is none of those there were at their end", async () => {
   const ill = await openLibrary({
     "ill.txt": `德清县艾滋病疫情通报
@@ -59,15 +56,7 @@ test("who fell ill in some months is none of those there were at their end", asy
 `,
   });
   const then = async (question: string, ...before: string[]) =>
-    inShort(
-      await answerQuestion(ill, {
-        question,
-        askedAt: new Date("2026-11-20T02:00:00Z"),
-        context: before.map((asked) => ({ question: asked })),
-        reports: null,
-        audience: { kind: "everyone" },
-      }),
-    );
+    inShort(await talk(ill, [...before, question], new Date("2026-11-20T02:00:00Z")));
   expect(await then("2016年1—9月艾滋病病人多少例")).toBe("183例");
   expect(await then("病人呢", "1—9月新报告感染者多少例")).toBe("183例");
   expect(await then("1—9月新报告艾滋病病人增加百分之多少")).toBe("14.8%");

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { answerQuestion } from "../../src/answer/answer-question.ts";
-import { openLibrary } from "./library.ts";
+import { openLibrary, talk } from "./library.ts";
 
 /** Questions that set one time against another: 是上年的几倍, 比前年呢. */
 
@@ -10,23 +9,10 @@ const library = await openLibrary({
 });
 
 async function told(...questions: string[]): Promise<string> {
-  const context: { question: string; answer: string }[] = [];
-  let shown = "";
-  for (const question of questions) {
-    const { decision, claims, calculations, text } = await answerQuestion(library, {
-      question,
-      askedAt: new Date("2024-05-20T02:00:00Z"),
-      context: [...context],
-      reports: null,
-      audience: { kind: "everyone" },
-    });
-    context.push({ question, answer: text });
-    shown =
-      decision === "answer"
-        ? [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join("；")
-        : decision;
-  }
-  return shown;
+  const { decision, claims, calculations } = await talk(library, questions, new Date("2024-05-20T02:00:00Z"));
+  return decision === "answer"
+    ? [...claims.map(({ display }) => display), ...calculations.map(({ formula }) => formula)].join("；")
+    : decision;
 }
 
 test("how many times as much is told as such, and is neither the amount nor a growth", async () => {

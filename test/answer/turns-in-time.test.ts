@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { answerQuestion } from "../../src/answer/answer-question.ts";
-import { openLibrary } from "./library.ts";
+import { openLibrary, talk } from "./library.ts";
 
 /** Steps in time and changes asked of the thing just answered. */
 
@@ -18,24 +17,11 @@ const library = await openLibrary({
 
 /** The answer to the last of several turns, each asked with the answers before it. */
 async function after(...questions: string[]): Promise<string> {
-  const context: { question: string; answer: string }[] = [];
-  let shown = "";
-  for (const question of questions) {
-    const { decision, reason, claims, calculations, text } = await answerQuestion(library, {
-      question,
-      askedAt: new Date("2024-05-20T02:00:00Z"),
-      context,
-      reports: null,
-      audience: { kind: "everyone" },
-    });
-    context.push({ question, answer: text });
-    const figures = claims.map(({ period, display }) => `${period.label} ${display}`);
-    shown =
-      decision === "answer"
-        ? [...figures, ...calculations.map(({ formula }) => formula)].join("；")
-        : `${decision} ${reason}`;
-  }
-  return shown;
+  const { decision, reason, claims, calculations } = await talk(library, questions, new Date("2024-05-20T02:00:00Z"));
+  const figures = claims.map(({ period, display }) => `${period.label} ${display}`);
+  return decision === "answer"
+    ? [...figures, ...calculations.map(({ formula }) => formula)].join("；")
+    : `${decision} ${reason}`;
 }
 
 test.each([

@@ -108,7 +108,7 @@ export function measureAhead(draft: FigureDraft, carry: Carry, lexicon: Lexicon)
   if (named !== undefined) {
     const inBracket = rateInBracket.exec(named)?.[1];
     const at = quantity.span[0] - lead.length + lead.lastIndexOf(named);
-    const { bare, ...people } = peopleIn(inBracket ?? named, at);
+    const { bare, ...people } = peopleIn(inBracket ?? named, at, lead);
     const name = stripLead(bare.slice(markLength(bare)), lexicon)
       .replace(ranked, "$<rate>")
       .replace(/(?:[从由][高低多少大小]到[高低多少大小](?:排[列序名])?)?(?:分别|依次)?(?:为|是)?$/, "")
@@ -156,10 +156,10 @@ function rateBefore({ quantity }: FigureDraft, { before }: Carry): Carry["colon"
   };
 }
 
-/** 60岁以上人群加强免疫接种率: the people and the dose before the colon are those of every name behind it. */
-function peopleIn(named: string, base: number): { bare: string } & Pick<Names, "population" | "dose"> {
+/** 60岁以上人群加强免疫接种率: the people and the dose before the colon are those of every name behind it; `around` says of which vaccines. */
+function peopleIn(named: string, base: number, around: string): { bare: string } & Pick<Names, "population" | "dose"> {
   const people = findPopulations(named).findLast((mention) => mention.population.ages !== null);
-  const dose = findDoses(named).at(-1);
+  const dose = findDoses(named, around).at(-1);
   const at = ([start, end]: Span): Span => [base + start, base + end];
   const cuts = [...(people ? [agesOnly(named, people.span, 0)] : []), ...(dose ? [doseCut(named, dose.span)] : [])];
   return {

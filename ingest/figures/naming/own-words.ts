@@ -119,9 +119,11 @@ function namedPhrase(draft: FigureDraft, metric: ClauseMetric, carry: Carry, lex
   if (newlyGiven.test(metric.phrase) && done.endsWith(metric.phrase.slice(-2)))
     return `${done.slice(0, -2)}${metric.phrase}`;
   const service = metric.phrase.replace(/(?:人数|数)$/, "").slice(-2);
-  if (serviceAlone.test(metric.phrase) && new RegExp(`${service}(?!${house})`).test(done)) {
-    // 疫苗接种率92%，累计接种12万剂次: what is counted is no rate.
-    const named = draft.quantity.family === "percent" ? done : done.replace(/率$/, "");
+  // 疫苗接种率92%，累计接种12万剂次: what is counted is no rate; of 接种人口比例 it has its own name.
+  const isRate = draft.quantity.family === "percent";
+  const named = isRate || !done.endsWith(`${service}率`) ? done : done.slice(0, -1);
+  const isOwn = !isRate && /(?:率|比例|比重)$/.test(named);
+  if (serviceAlone.test(metric.phrase) && new RegExp(`${service}(?!${house})`).test(done) && !isOwn) {
     // 接种流感疫苗1200人，应接种1300人: whom it is due to is not whom it reached.
     const owes = /^(?:应|需|须|待)/.exec(metric.phrase)?.[0] ?? "";
     if (owes !== "" && named.startsWith(service)) return `${owes}${named}`;

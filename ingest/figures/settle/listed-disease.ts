@@ -1,4 +1,5 @@
 import type { FigureDraft } from "../draft.ts";
+import { diseaseWithin } from "../naming/diseases.ts";
 
 /**
  * 口蹄疫免疫密度100%、抗体合格率92.4%；小反刍兽疫抗体合格率88.7%: a disease named with the first rate of a list is that of
@@ -24,8 +25,6 @@ function isRate({ quantity, role, change }: FigureDraft): boolean {
   return (quantity.family === "percent" || quantity.family === "permille") && role === "result" && change === null;
 }
 
-const ends =
-  "(?<!防|免|检|抗)疫(?!苗|情|病)|病(?!例|人|床|房|死|害|区)|(?<=[\\u4e00-\\u9fff]{2})炎|(?<=[猪羊牛鸡水])痘|流感|结核|血压|肿瘤|癌";
-const anyDisease = new RegExp(ends);
+const anyDisease = new RegExp(diseaseWithin);
 /** The disease a name begins with: 口蹄疫 of 口蹄疫应免畜免疫密度. */
-const named = new RegExp(`^[\\u4e00-\\u9fff]{1,7}?(?:${ends})`);
+const named = new RegExp(`^[\\u4e00-\\u9fff]{1,7}?(?:${diseaseWithin})`);

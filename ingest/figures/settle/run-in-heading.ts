@@ -3,6 +3,7 @@ import { findPopulations } from "../../../src/reports/populations.ts";
 import type { Span } from "../../../src/reports/report.ts";
 import type { Line } from "../../section/lines.ts";
 import type { FigureDraft } from "../draft.ts";
+import { diseaseEndings } from "../naming/diseases.ts";
 
 /**
  * （六）窝沟封闭服务。计划服务350人，实际服务361人; 2.百日咳：报告14例: a heading that stands in the line of its own paragraph says which
@@ -114,4 +115,4 @@ function namedUnder({ phrase, head, role }: FigureDraft, topic: string): [string
 /** （一）道路交通：事故9起、死亡4人. */
 const ofAccidents = /^(?:共?发生)?(?:各类|生产|安全)*事故(?:起数)?$|^(?:事故)?(?:死亡|受伤)人数$/;
 
-const disease = /(?:病|炎|咳|痘|热|疹|结核|梅毒|流感|新冠|腹泻|痢疾|霍乱|伤寒|感染)$/;
+const disease = new RegExp(`${diseaseEndings}$`);

@@ -1,4 +1,4 @@
-import { stagedVaccine, vaccineName } from "../../../src/reports/populations.ts";
+import { vaccineName } from "../../../src/reports/populations.ts";
 import type { FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 
@@ -10,7 +10,6 @@ export function keepStageOfList(drafts: readonly FigureDraft[], { text }: Senten
   const stage = stageAhead.exec(text)?.[1];
   if (stage === undefined || text.includes("新冠")) return;
   for (const draft of drafts) {
-    if (draft.qualifiers.join() === "第三剂" && stagedVaccine.test(draft.phrase)) draft.qualifiers = [];
     const isRate = draft.head === "" && draft.phrase.endsWith("接种率") && vaccineName.test(draft.phrase);
     if (isRate && !draft.phrase.includes(stage)) draft.phrase = `${stage}${draft.phrase}`;
   }

@@ -1,6 +1,8 @@
 import { vaccineName } from "../../../src/reports/populations.ts";
 import type { Line } from "../../section/lines.ts";
+import { aims, isAbstract } from "../../section/study.ts";
 import type { FigureDraft } from "../draft.ts";
+import { diseaseNames } from "../naming/diseases.ts";
 import { isVaccineAlone } from "./vaccine-rates.ts";
 
 /**
@@ -58,17 +60,15 @@ function subjectOf(words: string): Subject | null {
     : { name: disease, isOpen: (phrase) => ofCases.test(phrase), isNamed: (name) => namesDisease.test(name) };
 }
 
-const diseases =
-  "[甲乙丙丁戊]肝|乙脑|流脑|流腮|脊灰|甲流|新冠|炭疽|包虫病|恙虫病|卒中|冠心病|慢阻肺|肝炎|脑炎|肺炎|腺炎|髓膜炎|灰质炎|角膜炎|结膜炎|麻疹|风疹|皮疹|猩红热|出血热|登革热|布病|黑热病|伤寒|痢疾|霍乱|流感|流行性感冒|结核|结核病|梅毒|淋病|水痘|麻风|鼠疫|狂犬病|腹泻|腹泻病|疟疾|白喉|百日咳|破伤风|艾滋病|手足口病|吸虫病|菌病|麻风病|高血压|糖尿病|冠病毒感染|肿瘤|癌";
 /** 二、乙类传染病, 五、突发公共卫生事件: a class of diseases and the kinds of events are told of as a disease is. */
 const classes = "[甲乙丙](?:[、和]?[甲乙丙])?类(?:法定)?(?:报告)?传染病|(?:突发公共卫生|聚集性|暴发)(?:事件|疫情)";
-const disease = `(?:${classes}|(?:[12]型)?[\\u4e00-\\u9fff]{0,6}?(?:${diseases}))`;
+const disease = `(?:${classes}|(?:[12]型)?[\\u4e00-\\u9fff]{0,6}?(?:${diseaseNames}))`;
 
 /** 麻疹, 麻疹疫情, 伤寒和副伤寒发病情况, 高血压患者管理; of 传染病, 慢性病 and 地方病 the text goes on to tell by name. */
 const ofDisease = new RegExp(
   `^(?<name>${disease}(?:[、和与及]${disease}){0,2})(?:患者)?(?:的?(?:疫情|发病|防治|流行|报告|监测|健康|规范|随访|管理)*(?:情况|概况|特征|形势|分析|工作)?)$`,
 );
-const namesDisease = new RegExp(`(?:${diseases}|[甲乙丙]类)|[\\u4e00-\\u9fff](?<![发患])病(?![例人床房死])`);
+const namesDisease = new RegExp(`(?:${diseaseNames}|[甲乙丙]类)|[\\u4e00-\\u9fff](?<![发患])病(?![例人床房死])`);
 
 /** What is told of any disease by words that name none: 报告发病, 发病率, 重症, 登记患者, 管理患者, 死亡. */
 const ofCases =
@@ -76,13 +76,13 @@ const ofCases =
 
 /** 目的了解某区麻疹流行特征: of which disease an abstract tells where it names none. */
 const studied = new RegExp(
-  `目的[】\\]]?[:：\\s]?(?:为|进一步)?(?:了解|分析|掌握|探讨|评价|总结|阐明|描述|研究|调查)[^，,。；;]{0,24}?(?<name>(?:[12]型)?(?:${diseases}))(?:的|病例|患者|报告)*(?:流行|发病|疫情|发生|感染|分布|防治|防控|临床)`,
+  `目的[】\\]]?[:：\\s]?(?:为|进一步)?(?:${aims})[^，,。；;]{0,24}?(?<name>(?:[12]型)?(?:${diseaseNames}))(?:的|病例|患者|报告)*(?:流行|发病|疫情|发生|感染|分布|防治|防控|临床)`,
 );
 const ofStudy =
   /^(?:[\u4e00-\u9fff]{0,6}(?:地区|结合部|城镇|农村|城市))?年?(?:平均|均|总)?(?:标化|粗)?(?:发病|死亡|罹患|病死)率$/;
 
 function studiedIn(text: string): Subject | null {
-  const name = /结果|结论/.test(text) ? studied.exec(text)?.groups?.["name"] : undefined;
+  const name = isAbstract(text) ? studied.exec(text)?.groups?.["name"] : undefined;
   const isOpen = (phrase: string) => phrase !== "" && (ofCases.test(phrase) || ofStudy.test(phrase));
   return name === undefined ? null : { name, isOpen, isNamed: (phrase) => namesDisease.test(phrase) };
 }

@@ -18,7 +18,6 @@ export function nameVaccineRates(
   let [stage, rate] = ["", all === undefined ? "" : (rateOfAny.exec(`${all.phrase}${all.head}`)?.[0] ?? "")];
   for (const draft of drafts) {
     nameDoseBehind(draft);
-    if (givenBy.test(draft.before) && isNamedByRate(draft)) [draft.phrase, draft.head] = ["完成接种", ""];
     if (/[;；]/.test(draft.lead ?? "")) [stage, rate] = ["", ""];
     // 24小时首针及时率97.2%, 其中首针及时187人，及时率89.9%: only of 乙肝 is the first dose due within a day.
     if (draft.quantity.family === "percent" && isFirstInTime(draft) && !vaccineName.test(draft.phrase))
@@ -47,13 +46,6 @@ function nameDoseBehind(draft: FigureDraft): void {
     behind === "" ? /(?:接种|完成|打)$/.test(ahead) : /^(?:及时|全程|合格)*(?:接种|补种|覆盖)?率$/.test(behind);
   if (isDose) [draft[part], draft.qualifiers] = [`${ahead}${behind}`, [dose.dose]];
 }
-
-/** 全程接种比例达82.5%，完成加强免疫接种1.2万人: those who were given it are no rate's. */
-function isNamedByRate({ quantity, phrase, head }: FigureDraft): boolean {
-  return /^(?:person|event)$/.test(quantity.family) && /(?:率|比例|比重)$/.test(`${phrase}${head}`);
-}
-
-const givenBy = /(?:完成|累计|已经?)[^，,]{0,10}接种$/;
 
 const rateOfAny = /(?<=苗)(?:及时|全程|合格|报告)*(?:接种|覆盖)率$/;
 const rateOfVaccine = new RegExp(

@@ -1,5 +1,6 @@
 import type { TimeMention } from "../../../src/reports/time-words.ts";
 import type { Span } from "../../../src/reports/report.ts";
+import { begunSince } from "../../section/history.ts";
 import type { Frame } from "./frames.ts";
 import { setsTask } from "./passing-times.ts";
 import { isHeadInBrackets, type TimeInPlace } from "./timed-sentence.ts";
@@ -31,11 +32,8 @@ function isEvent({ mention: { kind, period, span }, sentence: { text } }: TimeIn
 function isSince({ mention, sentence, after }: TimeInPlace): boolean {
   const [start] = mention.span;
   const isSaid = /[自从]$/.test(sentence.text([start - 1, start]));
-  return isSaid ? /^[^,，。;；]{2,20}以来/.test(after(24)) : sinceBegun.test(after(24));
+  return isSaid ? /^[^,，。;；]{2,20}以来/.test(after(24)) : begunSince.test(after(24));
 }
-
-/** 2003年抗击非典斗争以来, 2019年医改启动以来. */
-export const sinceBegun = /^[^，,。；;\d]{2,16}(?:斗争|实施|施行|颁布|启动|开展|成立|推行|改革)以来/;
 
 /** 从7月份开始，为250户发放救助12万元: what was done from a month on is of more than that month. */
 function isFromThenOn({ mention: { span }, sentence, after }: TimeInPlace): boolean {

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../../src/reports/lexicon.ts";
+import { diseaseEndings } from "../naming/diseases.ts";
 import { stripLead } from "../naming/metric.ts";
 import { isProjected } from "./passing-times.ts";
 import type { TimeInPlace } from "./timed-sentence.ts";
@@ -31,7 +32,7 @@ function isOfDisease(lead: string, { after }: TimeInPlace): boolean {
   return disease.test(lead) && /^(?:全年|共|累计)?(?:报告|发病|发生|新发|死亡|局部|暴发|感染)/.test(after(8));
 }
 
-const disease = /^[\u4e00-\u9fff]{0,8}(?:病|炎|疹|热|结核|流感|霍乱|疟疾|痢疾|伤寒|破伤风|百日咳|腮腺炎|水痘)$/;
+const disease = new RegExp(`^[\\u4e00-\\u9fff]{0,8}${diseaseEndings}$`);
 
 /** （二）项目建设加快推进2023年一季度，…: the heading runs on into its text, which begins with the time. */
 function isBehindHeading({ mention, sentence, after }: TimeInPlace): boolean {

@@ -1,5 +1,5 @@
 import type { Period } from "../../reports/period.ts";
-import { monthBefore } from "../../reports/time-words/calendar.ts";
+import { endInYear, inYear, monthBefore } from "../../reports/time-words/calendar.ts";
 import type { AskedPeriod } from "../frame.ts";
 
 const quarters = ["一", "二", "三", "四"];
@@ -23,8 +23,8 @@ export function isAgainst(
   const before = written === undefined ? (/上年|去年|同比/.test(comparator) ? year - 1 : null) : Number(written);
   if (before === null) return false;
   const wholeYear = of.from === null || of.from === `${year}-01-01`;
-  const from = of.from === null ? `${before}-01-01` : `${before}${of.from.slice(4)}`;
-  const to = wholeYear && of.to.slice(5) >= "12" ? `${before}-12-31` : `${before}${of.to.slice(4)}`;
+  const from = of.from === null ? `${before}-01-01` : inYear(of.from, before);
+  const to = wholeYear && of.to.slice(5) >= "12" ? `${before}-12-31` : endInYear(of.to, before);
   return asked.from === from && asked.to === to;
 }
 

@@ -1,4 +1,4 @@
-import type { Period } from "../../reports/period.ts";
+import { periodInYear } from "../../reports/time-words/calendar.ts";
 import type { Frame } from "../frame.ts";
 import type { Candidate } from "../retrieve.ts";
 import { saysNoYear } from "../understand/periods.ts";
@@ -18,16 +18,6 @@ export function inYearsBefore(candidates: readonly Candidate[], frame: Frame): F
   const years = candidates.map(({ stored }) => Number(stored.figure.period.to?.slice(0, 4) ?? NaN));
   const before = [...new Set(years.filter((year) => year < own))].toSorted((left, right) => right - left);
   return before
-    .map((year) => ({ ...frame, periods: [{ ...asked, period: inYear(asked.period, year, own), relative: false }] }))
+    .map((year) => ({ ...frame, periods: [{ ...asked, period: periodInYear(asked.period, year), relative: false }] }))
     .filter((other) => byPeriod(candidates, other).length > 0);
-}
-
-function inYear(period: Period, year: number, own: number): Period {
-  const moved = (day: string | null) => (day === null ? null : `${year}${day.slice(4)}`);
-  return {
-    ...period,
-    from: moved(period.from),
-    to: moved(period.to),
-    label: period.label.replace(String(own), String(year)),
-  };
 }

@@ -60,7 +60,7 @@ export function unique(candidates: readonly Candidate[]): Candidate[] {
     const said = asSaid(candidate);
     if (!once.has(said)) once.set(said, candidate);
   }
-  return [...new Map([...once.values()].map((candidate) => [candidate.stored.figure.id, candidate])).values()];
+  return [...once.values()];
 }
 
 function asSaid(candidate: Candidate): string {

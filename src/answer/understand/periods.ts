@@ -1,5 +1,5 @@
 import type { Period } from "../../reports/period.ts";
-import { addDays, monthBefore } from "../../reports/time-words/calendar.ts";
+import { addDays, monthBefore, periodInYear, yearOf } from "../../reports/time-words/calendar.ts";
 import { findTimeWords, type TimeMention } from "../../reports/time-words.ts";
 import type { AskedPeriod, Frame } from "../frame.ts";
 import type { Cuts } from "./cuts.ts";
@@ -65,10 +65,7 @@ export function beforeAsked(base: AskedPeriod, periods: readonly AskedPeriod[]):
   }
   const year = Number(asked?.period.to?.slice(0, 4));
   if (!/^上一?年|同期/.test(base.words) || more.length > 0 || Number.isNaN(year)) return base;
-  const shift = (day: string | null) => (day === null ? null : `${year - 1}${day.slice(4)}`);
-  const { period } = base;
-  const label = period.label.replace(/(?:19|20)\d{2}/, String(year - 1));
-  return { ...base, period: { ...period, from: shift(period.from), to: shift(period.to), label } };
+  return { ...base, period: periodInYear(base.period, year - 1) };
 }
 
 /** `比2017年提高了多少`: the year after 比 is compared with. */
@@ -89,8 +86,5 @@ function withFinished(period: Period, words: string): Period {
 /** 12月 asked in March is last December: a month or a quarter without its year that has not begun is of the year before. */
 function begun(period: Period, words: string, today: string): Period {
   if (period.from === null || period.to === null || period.from <= today || words.includes("年")) return period;
-  const back = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  const year = period.from.slice(0, 4);
-  const label = period.label.replace(year, `${Number(year) - 1}`);
-  return { ...period, from: back(period.from), to: back(period.to), label };
+  return periodInYear(period, yearOf(period.to) - 1);
 }

@@ -30,6 +30,25 @@ export function inYear(day: string, year: number): string {
   return `${year}-${pad(month)}-${pad(Math.min(Number(day.slice(8, 10)), lastDayOf(year, month)))}`;
 }
 
+/** The last day of a month stays the last day: 2021-02-28 in 2020 is the 29th. */
+export function endInYear(day: string, year: number): string {
+  const month = monthOf(day);
+  const wasLast = Number(day.slice(8, 10)) === lastDayOf(yearOf(day), month);
+  return wasLast ? monthsOf(year, month, month).to : inYear(day, year);
+}
+
+/** The same part of another year (同期), its label with it: `year` is the one it ends in. Unresolved periods stay as they are. */
+export function periodInYear<P extends Pick<Period, "from" | "to" | "label">>(period: P, year: number): P {
+  if (period.to === null) return period;
+  const shift = year - yearOf(period.to);
+  return {
+    ...period,
+    from: period.from === null ? null : inYear(period.from, yearOf(period.from) + shift),
+    to: endInYear(period.to, year),
+    label: period.label.replace(/(?<!\d)(?:19|20)\d{2}(?=年|—)/g, (old) => `${Number(old) + shift}`),
+  };
+}
+
 export function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }

@@ -4,10 +4,11 @@ import {
   accumulationOf,
   addDays,
   dayLabel,
-  inYear,
+  endInYear,
   isoDay,
   lastDayOf,
   monthsOf,
+  periodInYear,
   stretchLabel,
   stretchPeriod,
   yearOf,
@@ -144,24 +145,11 @@ export function asOfAnchor(anchor: TimeAnchor): Period {
  */
 export function samePart(year: number, anchor: TimeAnchor, before: Period | null, basis: PeriodBasis): Period {
   if (before !== null && before.to !== null && before.basis !== "unresolved") {
-    const shift = year - yearOf(before.to);
-    const to = movedEnd(before.to, year);
-    if (before.from === null) return { ...upTo(to, `截至${dayLabel(to)}`, basis), accumulation: before.accumulation };
-    const moved = { from: inYear(before.from, yearOf(before.from) + shift), to };
-    return {
-      ...before,
-      ...moved,
-      label: before.label.replace(/\d{4}(?=年|—)/g, (old) => `${Number(old) + shift}`),
-      basis,
-    };
+    const to = endInYear(before.to, year);
+    return before.from === null
+      ? { ...upTo(to, `截至${dayLabel(to)}`, basis), accumulation: before.accumulation }
+      : { ...periodInYear(before, year), basis };
   }
   if (anchor.asOf === null) return yearPeriod(year, basis);
-  return stretchPeriod({ from: `${year}-01-01`, to: movedEnd(anchor.asOf, year) }, basis);
-}
-
-/** The last day of a month stays the last day: 2021-02-28 in 2020 is the 29th. */
-function movedEnd(day: string, year: number): string {
-  const month = Number(day.slice(5, 7));
-  const wasLast = Number(day.slice(8, 10)) === lastDayOf(yearOf(day), month);
-  return wasLast ? monthsOf(year, month, month).to : inYear(day, year);
+  return stretchPeriod({ from: `${year}-01-01`, to: endInYear(anchor.asOf, year) }, basis);
 }
