@@ -10,6 +10,10 @@ import type { Frame } from "./frame.ts";
 /** Answer, clarify or refuse, by slots (figures.md 5b). */
 export async function decide(frame: Frame, deps: DecideWith): Promise<Decision> {
   const refusal = refuseAtOnce(frame);
+  // 明年建几个: what is planned for that time is no forecast of ours.
+  const asksPlan = refusal === "FORECAST" && frame.intent === "figure" && frame.asks.length === 1;
+  const planned = asksPlan ? await decide({ ...frame, role: "plan" }, deps) : null;
+  if (planned !== null && planned.kind !== "refuse") return planned;
   if (refusal) return { kind: "refuse", reason: refusal, nearest: null };
   const computed = await compute(frame, deps);
   if (computed) return computed;

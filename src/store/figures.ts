@@ -1,5 +1,5 @@
 import type { Audience, Database } from "../ports.ts";
-import type { Figure } from "../reports/figure.ts";
+import type { Figure, FigureRole } from "../reports/figure.ts";
 import { createProvenanceReader, provenanceColumns } from "./provenance.ts";
 import type { Provenance, ProvenanceRow } from "./provenance.ts";
 import { isLiveAndVisible, readersOf } from "./visibility.ts";
@@ -45,6 +45,8 @@ export type MetricsOf = {
   placeIds: readonly string[];
   /** Only these reports, or all when null. */
   reports: readonly string[] | null;
+  /** Only figures of these roles, or of any. */
+  roles?: readonly FigureRole[];
   audience: Audience;
   limit: number;
 };
@@ -52,18 +54,20 @@ export type MetricsOf = {
 /** One live figure of each metric that these places have, those counted most often first: what can be asked of them. */
 export async function liveMetricsOf(
   database: Database,
-  { placeIds, reports, audience, limit }: MetricsOf,
+  { placeIds, reports, roles, audience, limit }: MetricsOf,
 ): Promise<StoredFigure[]> {
   const scope = reports === null ? null : JSON.stringify(reports);
+  const ofRoles = roles === undefined ? null : JSON.stringify(roles);
   const rows = await database.query<FigureRow>({
     sql: `SELECT f.body, ${provenanceColumns}
       FROM version_places AS named
       JOIN figures AS f ON f.version_id = named.version_id AND f.place_id = named.place_id ${joinProvenance}
       WHERE named.place_id IN (SELECT value FROM json_each(?))
         AND (? IS NULL OR v.report_id IN (SELECT value FROM json_each(?)))
+        AND (? IS NULL OR f.role IN (SELECT value FROM json_each(?)))
         AND ${isLiveAndVisible}
       GROUP BY f.metric ORDER BY COUNT(*) DESC, f.metric LIMIT ?`,
-    params: [JSON.stringify(placeIds), scope, scope, readersOf(audience), limit],
+    params: [JSON.stringify(placeIds), scope, scope, ofRoles, ofRoles, readersOf(audience), limit],
   });
   return storedFrom(rows);
 }

@@ -1,3 +1,4 @@
+import type { FigureRole } from "../../reports/figure.ts";
 import type { Audience, Database } from "../../ports.ts";
 import type { Lexicon } from "../../reports/lexicon.ts";
 import { findPopulations } from "../../reports/populations.ts";
@@ -36,6 +37,7 @@ export async function decideVague(frame: Frame, deps: VagueWith): Promise<Decisi
   const [ask] = frame.asks;
   if (!ask || frame.asks.length > 1 || frame.places.length !== 1 || frame.unknownPlace !== null) return null;
   if (everything.test(frame.text)) return everythingOf(ask, frame, deps);
+  if (frame.role === "plan" && ask.words.length === 0) return plansOf(ask, frame, deps);
   const { asking } = deps.lexicon;
   if (frame.populations.length + frame.doses.length > 0 || findPopulations(frame.text).length > 0) return null;
   if (thing.test(ask.words.join(""))) return null;
@@ -51,6 +53,14 @@ export async function decideVague(frame: Frame, deps: VagueWith): Promise<Decisi
   return candidates.length < 2 ? null : { kind: "clarify", candidates, differs: "metric" };
 }
 
+/** 今年目标是多少: what the place has planned for that time. */
+async function plansOf(ask: Ask, frame: Frame, deps: VagueWith): Promise<Decision | null> {
+  const planned = await metricsOf(frame, deps, ask, ["plan", "target"]);
+  const candidates = planned.filter(({ stored }) => ask.family === null || familyFits(ask, stored.figure));
+  if (candidates.length === 1) return { kind: "answer", candidates, calculations: [], notes: [] };
+  return candidates.length === 0 ? null : { kind: "clarify", candidates, differs: "metric" };
+}
+
 /** 甲县三季度各项指标: every row of the place in that time, from what the rest of the question names. */
 async function everythingOf(ask: Ask, frame: Frame, deps: VagueWith): Promise<Decision | null> {
   const words = ask.words.filter((word) => !/^(?:指标|数据|数字)$/.test(word));
@@ -62,10 +72,11 @@ async function everythingOf(ask: Ask, frame: Frame, deps: VagueWith): Promise<De
     : { kind: "answer", candidates: rows, calculations: [], notes: [] };
 }
 
-async function metricsOf(frame: Frame, deps: VagueWith, ask: Ask): Promise<Candidate[]> {
+async function metricsOf(frame: Frame, deps: VagueWith, ask: Ask, roles?: readonly FigureRole[]): Promise<Candidate[]> {
   const stored = await liveMetricsOf(deps.database, {
     placeIds: frame.places.map(({ id }) => id),
     reports: deps.reports,
+    ...(roles === undefined ? {} : { roles }),
     audience: deps.audience,
     limit: limits.placeChoices,
   });

@@ -23,7 +23,8 @@ export function inheritSlots(read: Frame, earlier: readonly Earlier[], known: Un
     );
   const compared = betweenTimes(frame, earlier, known.today);
   if (compared) return compared;
-  const before = earlier.findLast((turn) => turn.frame.asks.some((ask) => ask.words.length > 0));
+  // 明年的目标是多少 names no thing, and is completed by the one that is named next.
+  const before = earlier.findLast(({ frame: { asks, role } }) => role === "plan" || asks.some(namesSome));
   if (!before || isStandAlone(frame)) return frame;
   const rank = frame.wantsRank && frame.places.length > 0 && before.frame.places.length > 0;
   const samePlace = frame.places.length === 0 || rank;
@@ -50,6 +51,8 @@ export function inheritSlots(read: Frame, earlier: readonly Earlier[], known: Un
     role: frame.role ?? (/完成了|实际|已经|做到/.test(frame.text) ? null : before.frame.role),
   };
 }
+
+const namesSome = ({ words }: Ask): boolean => words.length > 0;
 
 /** 流感呢 after 麻腮风第二剂接种率, where no dose of it is told: another vaccine is asked for, and all that was given of it. */
 function ofNoDose({ asks }: Frame, { manner }: UnderstandWith): boolean {

@@ -6,6 +6,7 @@ import type { Span } from "../../reports/report.ts";
 import type { Ask, Frame, Intent } from "../frame.ts";
 import type { UnderstandWith } from "./reading-with.ts";
 import { readAsks, type AskLexicon } from "./asks.ts";
+import { askedByRate } from "./by-its-rate.ts";
 import { deedsApart } from "./deed-behind.ts";
 import { createCuts, type Cuts } from "./cuts.ts";
 import { readIntent, topOf } from "./intent.ts";
@@ -46,7 +47,8 @@ export function readFrame(text: string, known: UnderstandWith): Frame {
   const wantsRank = topOf(text) === null && asking.rank.some((word) => text.includes(word));
   const ofPlace = places.places.length > 0 && populations.length === 0 && premises.length === 0 && !ofBody.test(text);
   const everyDose = /[各每几三两]剂次?(?:各|分别|都)|[各每]剂次?/.test(text);
-  const asks = deedsApart(readAsks(text, cuts, intent, lexiconFor(known)), known).map((ask) =>
+  const read = deedsApart(readAsks(text, cuts, intent, lexiconFor(known)), known);
+  const asks = askedByRate(read, text, known).map((ask) =>
     completed(
       ask,
       {

@@ -23,7 +23,8 @@ export type UnderstandWith = {
  * (`plan-in-name`); 药占比 is a name and asks for no share to be worked out (`share-in-name`); 筛查了多少学生 may ask of a
  * total that has pupils among others (`people-among`); 教师呢 after 小学多少所 asks for no 所 (`own-unit`);
  * 屠宰场采了多少份 tells thing and deed apart (`deed-behind`); 某镇有多少人 asks for its 人口 where no 常住人口 is told
- * (`all-who-live-there`); 流感呢 after 第二剂接种率 may ask of a vaccine that has no doses (`of-no-dose`).
+ * (`all-who-live-there`); 流感呢 after 第二剂接种率 may ask of a vaccine that has no doses (`of-no-dose`);
+ * HPV疫苗打得怎么样 may be told by its 接种率 (`by-its-rate`).
  */
 export const otherManners = [
   "half-names",
@@ -37,5 +38,6 @@ export const otherManners = [
   "deed-behind",
   "all-who-live-there",
   "of-no-dose",
+  "by-its-rate",
 ] as const;
 export type Manner = (typeof otherManners)[number];
