@@ -49,7 +49,10 @@ export function claimSubject(claim: Claim): string {
   const undated = claim.period.label === unresolvedPeriod.label;
   const time = undated ? "" : claim.period.label;
   const whole = claim.whole === undefined ? "" : `${claim.whole}·其中`;
-  const what = `${whole}${claim.population ?? ""}${claim.qualifiers.join("")}${claim.metric}`;
+  const { population = "", qualifiers, metric } = claim;
+  // 重点人群家庭医生签约率 names its people itself.
+  const people = qualifiers.length === 0 && whole === "" && metric.startsWith(population) ? "" : population;
+  const what = `${whole}${people}${qualifiers.join("")}${metric}`;
   return `${claim.place}${time}${what}${undated ? "（原文没有写明时间）" : ""}`;
 }
 

@@ -21,5 +21,5 @@ function rateOf(run: string, text: string): string | null {
   if (/(?:疫苗|卡介苗)$/.test(run)) return `${run}接种率`;
   if (vaccine.test(run)) return `${run}疫苗接种率`;
   // 流感疫苗接种多少 asks how many there were.
-  return !text.includes("多少") && /..(?:接种|补种|筛查|签约|体检|参保|建档|覆盖)$/.test(run) ? `${run}率` : null;
+  return !text.includes("多少") && /..(?:接种|补种|筛查|签约|体检|管理|参保|建档|覆盖)$/.test(run) ? `${run}率` : null;
 }

@@ -223,6 +223,11 @@ const rules: readonly ExclusionRule[] = [
     pattern: new RegExp(`^\\d{1,2}(?:[.、．)）](?!\\d)|[、)）](?=${year}年|${agesOfItem})|(?=\\t))`, "gm"),
   },
   { class: "list-mark", pattern: /[（(]\d{1,2}[)）]/g },
+  // 2.2年龄分布 alone in its line: the heading of a part of a chapter.
+  {
+    class: "list-mark",
+    pattern: /^[ \t\u3000]*[1-9]\.[1-9]\d?(?=[ \t]?(?![万亿百千元倍岁年天公平](?!龄))[\u4e00-\u9fff、（）()]{2,16}$)/gm,
+  },
   // 1 监测情况 alone in its line: the heading of a paper.
   {
     class: "list-mark",

@@ -40,13 +40,16 @@ export function findPrinted(text: string, units: UnitTable, free: (at: number) =
 /** 突破25万大关, 突破1000亿元; 突破3项 is what was achieved, and no amount beyond three. */
 const pastRound = "(?<![取得现术键新大])突破(?=\\d[\\d,.]*(?:[百千万亿]|[％%]|[\\u4e00-\\u9fff]{0,3}大关))";
 
+/** 55.6%～80.2%: a sign behind both ends of a range; 由55.6%至80.2% is from one level to another. */
+const ofEach = "(?:%(?=[-—–~～]\\d+(?:\\.\\d+)?%)|％(?=[-—–~～]\\d+(?:\\.\\d+)?％)|‰(?=[-—–~～]\\d+(?:\\.\\d+)?‰))";
+
 /** Compiling a long alternation costs more than a short text's scan. */
 const printedPattern = madeOnce((units: UnitTable): RegExp => {
   const middle = "[余多几来]";
   return new RegExp(
     `(?<before>接近|(?<![附就邻临靠最接])近|(?<![签节预合履缔特违毁守解大条邀公])约|(?<![不得])超过|(?<!不)超|逾|${pastRound}|(?<![充满富])不足|(?<![达得收看找想料做办赶等见受听])不到|将近|大约)?${minus}(?<!\\d|\\d\\.)${hundredMillions}(?<value>${number})` +
       `(?<population>/(?:十万|10万|百万|万|千)人?)?` +
-      `(?:(?<sign>[:∶/]|[-—–~～至到])(?<second>${number}(?:[:∶]\\d+(?:\\.\\d+)?)*))?` +
+      `(?:${ofEach}?(?<sign>[:∶/]|[-—–~～至到])(?<second>${number}(?:[:∶]\\d+(?:\\.\\d+)?)*))?` +
       `(?<middle>${middle})?(?<scale>${units.scalePattern})?(?<late>${middle})?(?<unit>${units.unitPattern})?(?<after>以上|以下|左右|以内|(?:余|多(?!少))(?!\\d))?`,
     "g",
   );
