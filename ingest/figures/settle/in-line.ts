@@ -3,13 +3,13 @@ import type { FigureDraft } from "../draft.ts";
 import type { Sentence } from "../sentences.ts";
 import type { PlaceReader } from "../slots/clause-place.ts";
 import { keepBodyKind } from "./body-kind.ts";
-import { nameBodiesByHeading } from "./bodies-under-heading.ts";
-import { nameByListHead } from "./headed-list.ts";
-import { keepParagraphSubject } from "./paragraph-subject.ts";
+import { nameBodiesByHeading } from "./in-line/bodies-under-heading.ts";
+import { nameByListHead } from "./in-line/headed-list.ts";
+import { keepParagraphSubject } from "./in-line/paragraph-subject.ts";
 import { nameByLineAbove } from "./run-in-heading.ts";
-import { nameBySubject } from "./subject-heading.ts";
+import { nameBySubject } from "./in-line/subject-heading.ts";
 import { tellApartByHeads } from "./tell-apart.ts";
-import { peopleOfToldTwice } from "./told-twice.ts";
+import { peopleOfToldTwice } from "./in-line/told-twice.ts";
 
 /** A line whose sentences are settled; `above` are the lines among which its heading may stand. */
 type LineToSettle = {

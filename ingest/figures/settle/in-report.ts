@@ -2,16 +2,16 @@ import type { Lexicon } from "../../../src/reports/lexicon.ts";
 import type { ReadSection } from "../../section.ts";
 import type { FigureDraft } from "../draft.ts";
 import { nameAgesByWhole } from "./age-groups.ts";
-import { keepBodyOfReport } from "./body-report.ts";
-import { linkBracketParts } from "./bracket-parts.ts";
-import { addFlags } from "./flags.ts";
-import { nameDeadOfClass } from "./dead-of-class.ts";
-import { timeHeadline } from "./headline.ts";
-import { linkParts } from "./parts.ts";
-import { tellApartByMeasure } from "./shared-measure.ts";
-import { tellApartByTopics } from "./tell-apart-by-topics.ts";
-import { placeTowns } from "./town-places.ts";
-import { nameVaccinations } from "./vaccine-parts.ts";
+import { keepBodyOfReport } from "./in-report/body-report.ts";
+import { linkBracketParts } from "./in-report/bracket-parts.ts";
+import { addFlags } from "./in-report/flags.ts";
+import { nameDeadOfClass } from "./in-report/dead-of-class.ts";
+import { timeHeadline } from "./in-report/headline.ts";
+import { linkParts } from "./in-report/parts.ts";
+import { tellApartByMeasure } from "./in-report/shared-measure.ts";
+import { tellApartByTopics } from "./in-report/tell-apart-by-topics.ts";
+import { placeTowns } from "./in-report/town-places.ts";
+import { nameVaccinations } from "./in-report/vaccine-parts.ts";
 
 /** What only all figures of a report together can tell: whose they are, what is part of what, and what sets them apart. */
 export function settleReport(

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import { metricsOf } from "../read-prose.ts";
 
-/** One sentence for each order that a comment in ingest/figures/settle/in-*.ts states: the reading breaks when the two are swapped. */
+/** One sentence for each order that a comment in ingest/figures/settle states: the reading breaks when the two are swapped. */
 
 it("names vaccines by their stage before it tells two of one name apart", async () => {
   expect(await metricsOf("基础免疫卡介苗99.1%、乙脑98.3%；加强免疫百白破97.2%、乙脑94.6%。")).toEqual([
